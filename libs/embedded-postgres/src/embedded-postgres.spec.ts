@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres';
+
+jest.setTimeout(60_000);
+
+const folder = mkdtempSync(path.join(tmpdir(), 'embedded-'));
+let server: EmbeddedPostgres | undefined;
+
+async function ask(url: string, sql: string, values: unknown[] = []) {
+  const client = new Client(url);
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+afterEach(async () => {
+  await server?.stop();
+  server = undefined;
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('what was written is there again after the server was killed in the middle of its work', async () => {
+  server = await startEmbeddedPostgres({ dir: folder });
+  await ask(server.url, 'create table diary (line text not null)');
+  await ask(server.url, 'insert into diary values ($1)', ['kept']);
+  process.kill(server.pid, 'SIGKILL');
+  server = await startEmbeddedPostgres({ dir: folder });
+  expect(await ask(server.url, 'select line from diary')).toEqual([{ line: 'kept' }]);
+  expect(server.adopted).toBe(false);
+});
+
+test('a server that still runs is taken over, not started twice', async () => {
+  server = await startEmbeddedPostgres({ dir: folder });
+  const second = await startEmbeddedPostgres({ dir: folder });
+  expect(second).toMatchObject({ adopted: true, pid: server.pid, url: server.url });
+});
+
+test('a data folder that another living process looks after is refused', async () => {
+  server = await startEmbeddedPostgres({ dir: folder });
+  writeFileSync(path.join(server.home, 'owner'), String(process.ppid));
+  await expect(startEmbeddedPostgres({ dir: folder })).rejects.toThrow('in use by process');
+});
+
+test('a data folder whose making was cut off is made anew', async () => {
+  const dir = path.join(folder, 'cut-off');
+  mkdirSync(path.join(dir, 'data.new'), { recursive: true });
+  writeFileSync(path.join(dir, 'data.new', 'PG_VERSION'), '18\n');
+  server = await startEmbeddedPostgres({ dir, fast: true });
+  expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('commits reach the disk, and nothing that people wrote reaches the log', async () => {
+  server = await startEmbeddedPostgres({ dir: folder });
+  const secret = 'the-words-of-a-client';
+  await expect(ask(server.url, `select '${secret}'::uuid`)).rejects.toThrow();
+  await expect(ask(server.url, 'select $1::text::uuid', [secret])).rejects.toThrow();
+  expect(await ask(server.url, `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`)).toEqual([
+    { fsync: 'on', commit: 'on' },
+  ]);
+  expect(readFileSync(path.join(server.home, 'server.log'), 'utf8')).not.toContain(secret);
+});

@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+// A relative path: jest does not apply moduleNameMapper to this file.
+import { startEmbeddedPostgres } from '../../libs/embedded-postgres/src/embedded-postgres';
+
+/** One real PostgreSQL for all stories, or the one that TEST_POSTGRES_URL names (its user must be a superuser). */
+export default async function startTestServer(): Promise<void> {
+  if (process.env.TEST_POSTGRES_URL) return;
+  const dir = mkdtempSync(path.join(tmpdir(), 'office-test-'));
+  const server = await startEmbeddedPostgres({ dir, fast: true, settings: { max_connections: '200' } });
+  process.env.TEST_POSTGRES_URL = server.url;
+  stopTestServer.run = async () => {
+    await server.stop();
+    rmSync(dir, { recursive: true, force: true });
+    rmSync(server.home, { recursive: true, force: true });
+  };
+}
+
+/** What `global-teardown.ts` runs: both files are loaded by the same process, once each. */
+export const stopTestServer: { run: () => Promise<void> } = { run: () => Promise.resolve() };
