@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { at } from './folders.mjs';
+import { changesOf } from './fingerprint.mjs';
+import { oneAtATime } from './one-at-a-time.mjs';
+import { commandOf, runNode, secondsSince } from './run.mjs';
+import { mergeTranslations } from './translations.mjs';
+
+const NOT_BUILT = /\.spec\.ts$|(^|\/)apps\/web\/i18n\/|openapi\/metadata\.ts$/;
+const TOOLING = ['package-lock.json', 'scripts/lib/build.mjs'];
+
+const PARTS = {
+  openapi: {
+    inputs: ['libs/contracts/src', 'libs/domain/src/vocabulary', 'apps/api/src', 'scripts/lib/openapi-metadata.mjs', ...TOOLING],
+    matters: /\.contract\.ts$|\.controller\.ts$|vocabulary\/|package-lock\.json$|\.mjs$/,
+    command: () => [at('scripts/lib/openapi-metadata.mjs')],
+    result: 'apps/api/src/openapi/metadata.ts',
+  },
+  api: {
+    inputs: ['apps/api/src', 'libs', 'migrations', 'scripts', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', ...TOOLING],
+    matters: /\.ts$|\.json$/,
+    command: () => [commandOf('@nestjs/cli', 'nest'), 'build'],
+    result: 'dist/server/apps/api/src/main.js',
+  },
+  web: {
+    inputs: ['apps/web', 'libs/contracts', 'libs/domain', 'angular.json', ...TOOLING],
+    matters: /./,
+    command: () => [commandOf('@angular/cli', 'ng'), 'build'],
+    result: 'dist/web/index.html',
+  },
+};
+
+/** Builds what changed since the last build: the API (with its OpenAPI metadata first) and the web app side by side. Throws when a part fails. */
+export async function build({ api = true, web = true } = {}) {
+  await oneAtATime('build', async () => {
+    await Promise.all([api && buildApi(), web && buildPart('web')]);
+    if (web) mergeTranslations();
+  });
+}
+
+async function buildApi() {
+  const described = existsSync(at('apps/api/src')) && (await buildPart('openapi'));
+  await buildPart('api', described);
+}
+
+async function buildPart(name, evenUnchanged = false) {
+  const { inputs, matters, command, result } = PARTS[name];
+  const { changed, keep } = changesOf(name, inputs, (file) => matters.test(file) && !NOT_BUILT.test(file));
+  if (!changed && !evenUnchanged && existsSync(at(result))) return false;
+  const start = performance.now();
+  const { code, output } = await runNode(command(), { quiet: true });
+  if (code !== 0 || !existsSync(at(result))) throw new Error(`Building ${name} failed.\n${output}`);
+  keep();
+  console.log(`built ${name} in ${secondsSince(start)}`);
+  return true;
+}

@@ -1,0 +1,15 @@
+// `npm start`: installs, builds what changed, then becomes the server (database, API and web on one port).
+import { pathToFileURL } from 'node:url';
+import { underPinnedNode } from './lib/pinned-node.mjs';
+
+await underPinnedNode();
+const { build } = await import('./lib/build.mjs');
+const { at, root } = await import('./lib/folders.mjs');
+try {
+  await build();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+process.chdir(root);
+await import(pathToFileURL(at('dist/server/apps/api/src/main.js')).href);
