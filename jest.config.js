@@ -22,6 +22,7 @@ const node = {
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'js', 'json'],
   moduleNameMapper: { '^@panah/(domain|contracts|embedded-postgres)/(.*)$': '<rootDir>/libs/$1/src/$2' },
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.NIGHT ? [] : ['\\.night\\.'])],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
   transform: { '^.+\\.ts$': swc },
 };
