@@ -1,0 +1,21 @@
+import type { LoadChildrenCallback, Routes } from '@angular/router';
+import type { FinderFactory } from './platform/finder/finder-hit';
+import type { IconName } from './platform/icon/icons';
+
+/** One room of the house, as the web app sees it. The order of this list is the order of the navigation. */
+export interface Capability {
+  path: string;
+  /** The word of the access table without which the room does not exist for this person. */
+  word: string;
+  /** Without a label the room has no entry in the navigation. */
+  navLabel?: string;
+  icon?: IconName;
+  loadChildren: LoadChildrenCallback;
+  /** What this room adds to the finder (Ctrl/⌘ K); loaded at the first use. */
+  finder?: () => Promise<FinderFactory>;
+}
+
+export const CAPABILITIES: readonly Capability[] = [];
+
+/** Pages in front of the door, without a session and without the shell: activation, the first account. */
+export const DOORSTEP: Routes = [];

@@ -1,0 +1,22 @@
+import { inject, Pipe, type PipeTransform } from '@angular/core';
+import { type DateShape, DateWords } from './date-words';
+
+/** `{{ iso | dateText: 'short' }}`: for places where a button cannot stand (inside a link or an option). */
+@Pipe({ name: 'dateText' })
+export class DateText implements PipeTransform {
+  private readonly words = inject(DateWords);
+
+  transform(iso: string | null | undefined, shape: DateShape = 'day'): string {
+    return iso ? this.words.say(iso, shape) : '';
+  }
+}
+
+/** `{{ iso | dateDistance }}`: "in 3 days". */
+@Pipe({ name: 'dateDistance' })
+export class DateDistance implements PipeTransform {
+  private readonly words = inject(DateWords);
+
+  transform(iso: string | null | undefined): string {
+    return iso ? this.words.sayDistance(iso) : '';
+  }
+}

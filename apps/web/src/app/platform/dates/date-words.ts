@@ -1,0 +1,65 @@
+import { inject, Injectable } from '@angular/core';
+import { readerLanguage } from '../reader/language';
+import { SessionStore } from '../session/session-store';
+
+export type CalendarName = 'gregorian' | 'jalali';
+export type DateShape = 'day' | 'short' | 'long' | 'month' | 'time' | 'dayTime';
+
+const SHAPES: Readonly<Record<DateShape, Intl.DateTimeFormatOptions>> = {
+  day: { day: 'numeric', month: 'short', year: 'numeric' },
+  short: { weekday: 'short', day: 'numeric', month: 'short' },
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  dayTime: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+};
+const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_MS = 86_400_000;
+
+const localeOf = (calendar: CalendarName) => {
+  const language = readerLanguage() === 'fa' ? 'fa-IR' : 'en-GB';
+  return `${language}-u-ca-${calendar === 'jalali' ? 'persian' : 'gregory'}`;
+};
+
+/** The calendar a reader meets first. */
+export const readersCalendar = (): CalendarName => (readerLanguage() === 'fa' ? 'jalali' : 'gregorian');
+
+/** Says dates in the reader's language and digits, in either calendar. A day has no clock; an instant is shown in the office's time. */
+@Injectable({ providedIn: 'root' })
+export class DateWords {
+  private readonly session = inject(SessionStore);
+  private readonly formats = new Map<string, Intl.DateTimeFormat>();
+
+  /** `iso` is a day (`2026-11-17`) or an instant (`2026-11-17T08:30:00Z`). */
+  say(iso: string, shape: DateShape, calendar: CalendarName = readersCalendar()): string {
+    const timeZone = DAY_ONLY.test(iso) ? 'UTC' : this.session.timeZone();
+    const key = `${shape} ${calendar} ${timeZone}`;
+    const format = this.formats.get(key) ?? new Intl.DateTimeFormat(localeOf(calendar), { ...SHAPES[shape], timeZone });
+    this.formats.set(key, format);
+    // English drops the era's sign of the Persian calendar ("AP"): the words of the months say which it is.
+    return format.format(new Date(iso)).replace(/\s*(AP|ه‍\.ش\.|\(AP\))$/, '');
+  }
+
+  /** "today", "in 3 days", "yesterday": whole days of the office's calendar. */
+  sayDistance(iso: string, now = new Date()): string {
+    const format = new Intl.RelativeTimeFormat(readerLanguage() === 'fa' ? 'fa-IR' : 'en-GB', { numeric: 'auto' });
+    const days = this.daysUntil(iso, now);
+    if (Math.abs(days) < 60) return format.format(days, 'day');
+    return Math.abs(days) < 730 ? format.format(Math.trunc(days / 30.44), 'month') : format.format(Math.trunc(days / 365.25), 'year');
+  }
+
+  /** Whole days from today to `iso`; negative when it has passed. */
+  daysUntil(iso: string, now = new Date()): number {
+    return (Date.parse(this.dayOf(iso)) - Date.parse(this.dayOf(now.toISOString()))) / DAY_MS;
+  }
+
+  /** The day (`2026-11-17`) on which an instant falls in the office. */
+  dayOf(iso: string): string {
+    if (DAY_ONLY.test(iso)) return iso;
+    return new Intl.DateTimeFormat('en-CA', { timeZone: this.session.timeZone() }).format(new Date(iso));
+  }
+
+  today(): string {
+    return this.dayOf(new Date().toISOString());
+  }
+}

@@ -1,0 +1,22 @@
+import type { StateTone } from '../text/state';
+
+/** One line of the finder. Names are shown and forgotten with the dialog. */
+export interface FinderHit {
+  id: string;
+  /** Router commands of the page it opens. */
+  link: readonly string[];
+  /** The name in its own script, then in Latin letters; either may be missing. */
+  own: string | null;
+  latin: string | null;
+  /** Case reference, shown in Latin. */
+  ref?: string | null;
+  /** A short second line: the pseudonym. */
+  note?: string | null;
+  state?: { tone: StateTone; word: string } | null;
+}
+
+/** Asks a capability for what fits the text; the search is a POST, and within the reader's reach only. */
+export type FinderSearch = (text: string) => Promise<readonly FinderHit[]>;
+
+/** Made once, in an injection context: `() => { const api = inject(Api); return (text) => api.search(…); }`. */
+export type FinderFactory = () => FinderSearch;

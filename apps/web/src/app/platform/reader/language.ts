@@ -1,0 +1,14 @@
+export const LANGUAGES = ['en', 'fa'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The language the page is read in; it never changes while the page lives. */
+export const readerLanguage = (): Language => (document.documentElement.lang === 'fa' ? 'fa' : 'en');
+
+/** What Intl takes: the reader's digits and words, Gregorian unless a calendar is asked for. */
+export const intlLocale = (): string => (readerLanguage() === 'fa' ? 'fa-IR-u-ca-gregory' : 'en-GB');
+
+/** Keeps the choice on this device and loads the page anew: translations are fixed when the code is evaluated. */
+export function switchLanguage(language: Language): void {
+  localStorage.setItem('lang', language);
+  location.reload();
+}

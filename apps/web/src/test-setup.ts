@@ -1,0 +1,5 @@
+import '@angular/localize/init';
+import 'reflect-metadata';
+import { setupZonelessTestEnv } from 'jest-preset-angular/setup-env/zoneless';
+
+setupZonelessTestEnv({ errorOnUnknownElements: true, errorOnUnknownProperties: true });
