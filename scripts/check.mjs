@@ -4,7 +4,7 @@ import { underPinnedNode } from './lib/pinned-node.mjs';
 
 await underPinnedNode();
 const { at } = await import('./lib/folders.mjs');
-const { build } = await import('./lib/build.mjs');
+const { describeApi } = await import('./lib/build.mjs');
 const { commandOf, runNode, secondsSince } = await import('./lib/run.mjs');
 const { runTests } = await import('./lib/tests.mjs');
 
@@ -25,7 +25,7 @@ const STEPS = {
 const asked = process.argv.slice(2);
 const total = { passed: 0, failed: 0 };
 try {
-  if (asked.length) await build({ web: false });
+  if (asked.length) await describeApi();
   else Object.assign(total, await runTests());
   for (const name of asked.length ? asked : Object.keys(STEPS)) total[(await step(name)) ? 'passed' : 'failed']++;
 } catch (error) {

@@ -1,4 +1,5 @@
 // `npm start`: installs, builds what changed, then becomes the server (database, API and web on one port).
+import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { underPinnedNode } from './lib/pinned-node.mjs';
 
@@ -12,4 +13,5 @@ try {
   process.exit(1);
 }
 process.chdir(root);
+if (existsSync('.env')) process.loadEnvFile('.env');
 await import(pathToFileURL(at('dist/server/apps/api/src/main.js')).href);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** How Playwright starts the browser: its file, its options, and an environment that nothing else gets. */
@@ -12,7 +12,14 @@ export interface BrowserLaunch {
 const SYSTEM_BROWSER = '/usr/bin/chromium';
 const SHIPPED = '@sparticuz/chromium';
 const ROOT = path.resolve(__dirname, '../..');
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** The browser named in CHROMIUM, else the one that npm ships (Linux on x64), else the system's. */
 export function browserLaunch(): BrowserLaunch {
@@ -44,7 +51,7 @@ const hasShipped = () =>
   process.platform === 'linux' && process.arch === 'x64' && existsSync(path.join(ROOT, 'node_modules', SHIPPED, 'package.json'));
 
 function folder(): string {
-  const { version } = require(path.join(ROOT, 'node_modules', SHIPPED, 'package.json')) as { version: string };
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'node_modules', SHIPPED, 'package.json'), 'utf8')) as { version: string };
   return path.join(ROOT, '.data', `browser-${version}`);
 }
 

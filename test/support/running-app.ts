@@ -36,7 +36,10 @@ export async function startApp({ demo = true, env = {} }: AppOptions = {}): Prom
     DATA_DIR: path.join(folder, 'data'),
     KEY_FILE: path.join(folder, 'keys', 'key'),
   };
-  const child = spawn(process.execPath, [MAIN], { env: { ...outsideEnvironment(), ...settings, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [MAIN], {
+    env: { ...outsideEnvironment(), ...settings, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const logs = gatherOutput(child);
   const stop = async () => {
     const code = await end(child);
@@ -48,7 +51,7 @@ export async function startApp({ demo = true, env = {} }: AppOptions = {}): Prom
     await untilHealthy(url, child);
   } catch (error) {
     await stop();
-    throw new Error(`${String(error)}\n${logs()}`);
+    throw new Error(`${String(error)}\n${logs()}`, { cause: error });
   }
   return { url, pid: child.pid ?? 0, logs, stop };
 }

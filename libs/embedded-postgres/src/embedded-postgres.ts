@@ -68,7 +68,14 @@ function own(programs: string, cluster: Cluster, { pid, port }: Postmaster, adop
     endWithUs();
     await untilGone(pid);
   };
-  return { url: `postgresql://postgres:${cluster.password}@127.0.0.1:${String(port)}/postgres`, port, pid, adopted, home: cluster.home, stop };
+  return {
+    url: `postgresql://postgres:${cluster.password}@127.0.0.1:${String(port)}/postgres`,
+    port,
+    pid,
+    adopted,
+    home: cluster.home,
+    stop,
+  };
 }
 
 /** "Fast" shutdown: open transactions are rolled back, everything committed is on disk. */
