@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** How Playwright starts the browser: its file, its options, and an environment that nothing else gets. */
@@ -37,8 +37,17 @@ export default function prepareBrowser(): void {
     encoding: 'utf8',
   });
   if (unpacked.status !== 0) throw new Error(`The browser could not be unpacked: ${unpacked.stderr}`);
+  writeFileSync(path.join(partial, 'fonts/fonts.conf'), fontSettings(path.join(folder(), 'fonts')));
   rmSync(folder(), { recursive: true, force: true });
   renameSync(partial, folder());
+}
+
+/** The shipped font settings look in folders of another kind of machine; letters would not be drawn at all. */
+function fontSettings(fonts: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${fonts}</dir><dir>/usr/share/fonts</dir><cachedir>${fonts}/cache</cachedir></fontconfig>
+`;
 }
 
 function shippedLaunch(): BrowserLaunch {
