@@ -1,5 +1,5 @@
 import '@angular/localize/init';
-import 'reflect-metadata';
+import 'reflect-metadata/lite';
 import { setupZonelessTestEnv } from 'jest-preset-angular/setup-env/zoneless';
 
 setupZonelessTestEnv({ errorOnUnknownElements: true, errorOnUnknownProperties: true });

@@ -28,7 +28,7 @@ export const routes: Routes = [
   ...DOORSTEP,
   {
     path: '',
-    canActivate: [signedIn],
+    canMatch: [signedIn],
     loadComponent: () => import('./platform/shell/shell').then((m) => m.Shell),
     loadChildren: () => import('./platform/shell/shell.routes').then((m) => m.shellRoutes(CAPABILITIES.map(routeOf), firstOpenPage)),
   },

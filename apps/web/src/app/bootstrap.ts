@@ -1,3 +1,5 @@
+// The contracts' decorators note the types of nested classes.
+import 'reflect-metadata/lite';
 import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { LOCALE_ID, provideBrowserGlobalErrorListeners } from '@angular/core';

@@ -1,15 +1,15 @@
-import { Pipe, type PipeTransform } from '@angular/core';
+import { inject, Pipe, type PipeTransform } from '@angular/core';
+import type { CodeList } from '@panah/domain/vocabulary/code-list';
 import { readerLanguage } from '../reader/language';
+import { SessionStore } from '../session/session-store';
 
-/** A code list of `@panah/domain/vocabulary`. */
-export interface LabelledCodes {
-  label(code: string, language: 'en' | 'fa'): string;
-}
-
-/** `{{ view.source | codeLabel: caseSource }}`: the word for a code, in the reader's language. */
+/** `{{ view.source | codeLabel: caseSource }}`: the word for a code, in the reader's language and with the office's term for the group. */
 @Pipe({ name: 'codeLabel' })
 export class CodeLabel implements PipeTransform {
-  transform(code: string | null | undefined, codes: LabelledCodes): string {
-    return code ? codes.label(code, readerLanguage()) : '';
+  private readonly session = inject(SessionStore);
+
+  transform(code: string | null | undefined, codes: CodeList<string>): string {
+    if (!code) return '';
+    return codes.has(code) ? codes.label(code, readerLanguage(), this.session.termGroup()) : code;
   }
 }

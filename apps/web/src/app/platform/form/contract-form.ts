@@ -1,0 +1,139 @@
+import { computed, signal, type Type } from '@angular/core';
+import { FormControl, FormGroup } from '@angular/forms';
+import { Intent } from '../http/api';
+import { Problem, problemOf } from '../problem/problem';
+import { brokenRules, type BrokenRules } from './contract-rules';
+
+export interface ContractFormOptions {
+  /** The form's own words for a rule, by field and rule: `{ title: { isNotEmpty: $localize`…` } }`. */
+  texts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+type Controls<T> = { [K in keyof T]-?: FormControl<T[K]> };
+
+/**
+ * A form over a contract class: one control for each property of the start value, judged in the browser by the same decorators
+ * as on the server.
+ */
+export class ContractForm<T extends object> {
+  readonly group: FormGroup<Controls<T>>;
+  /** What the server refused last; shown above the actions. */
+  readonly problem = signal<Problem | null>(null);
+  readonly saving = signal(false);
+  readonly dirty = signal(false);
+  /** Fields whose broken rule is shown: those that were left, and all after the first try to save. */
+  private readonly shown = signal<ReadonlySet<string>>(new Set());
+  private readonly broken = signal<BrokenRules>({});
+  private readonly refused = signal<Readonly<Record<string, readonly string[]>>>({});
+  private intent = new Intent();
+
+  readonly brokenCount = computed(() => Object.keys(this.broken()).filter((name) => this.shown().has(name)).length + Object.keys(this.refused()).length);
+
+  constructor(
+    private readonly contract: Type<T>,
+    private start: T,
+    private readonly options: ContractFormOptions = {},
+  ) {
+    const controls = Object.entries(start).map(([name, value]) => [name, new FormControl(value as unknown)]);
+    this.group = new FormGroup(Object.fromEntries(controls) as Controls<T>);
+    this.group.valueChanges.subscribe(() => this.changed());
+    this.judge();
+  }
+
+  /** The control of one field, for `[formControl]`. */
+  control<K extends keyof T & string>(name: K): FormControl<T[K]> {
+    return this.group.controls[name] as FormControl<T[K]>;
+  }
+
+  /** What would be sent. Text is trimmed; an empty text is left out, or null where something stood. */
+  value(): T {
+    const raw = this.group.getRawValue() as Record<string, unknown>;
+    const start = this.start as Record<string, unknown>;
+    const tidy = Object.entries(raw).map(([name, value]) => [name, tidied(value, start[name])]);
+    return Object.fromEntries(tidy) as T;
+  }
+
+  /** The rule a field breaks and the words this form has for it, or null while it is not to be shown. */
+  brokenRule(name: string): BrokenRules[string] | null {
+    return this.shown().has(name) ? (this.broken()[name] ?? null) : null;
+  }
+
+  /** Rules that only the server can judge, by field. */
+  refusedRules(name: string): readonly string[] {
+    return this.refused()[name] ?? [];
+  }
+
+  ownTexts(name: string): Readonly<Record<string, string>> {
+    return this.options.texts?.[name] ?? {};
+  }
+
+  /** A field was left: from now on its broken rule is shown. */
+  touched(name: string): void {
+    this.shown.update((shown) => new Set([...shown, name]));
+  }
+
+  /** Starts again from a saved value. */
+  reset(start: T): void {
+    this.start = start;
+    this.group.reset(start as never, { emitEvent: false });
+    this.shown.set(new Set());
+    this.refused.set({});
+    this.problem.set(null);
+    this.dirty.set(false);
+    this.intent = new Intent();
+    this.judge();
+  }
+
+  /**
+   * Judges everything, then sends. Resolves with the answer, or null when a rule is broken or the server refused (then `problem` is set).
+   * The same intent is sent again until it succeeds: a repeat after a lost answer happens once.
+   */
+  async save<R>(send: (value: T, intent: Intent) => Promise<R>): Promise<R | null> {
+    if (this.saving()) return null;
+    this.judge();
+    this.shown.set(new Set(Object.keys(this.broken())));
+    if (this.shown().size) return null;
+    this.saving.set(true);
+    this.problem.set(null);
+    this.refused.set({});
+    try {
+      return this.saved(await send(this.value(), this.intent));
+    } catch (thrown) {
+      return this.wasRefused(problemOf(thrown));
+    } finally {
+      this.saving.set(false);
+    }
+  }
+
+  private saved<R>(answer: R): R {
+    this.dirty.set(false);
+    this.intent = new Intent();
+    return answer;
+  }
+
+  private wasRefused(problem: Problem): null {
+    this.problem.set(problem);
+    this.refused.set(problem.fields);
+    return null;
+  }
+
+  private changed(): void {
+    this.dirty.set(true);
+    this.refused.set({});
+    // Another body is another intent: the server would refuse the old key with it.
+    this.intent = new Intent();
+    this.judge();
+  }
+
+  private judge(): void {
+    this.broken.set(brokenRules(this.contract, this.value()));
+  }
+}
+
+/** Nothing typed is nothing said; what was there and was wiped out is null, so that the server clears it. */
+function tidied(value: unknown, start: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const text = value.trim();
+  if (text !== '') return text;
+  return start === null || start ? null : undefined;
+}

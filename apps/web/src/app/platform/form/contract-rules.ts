@@ -1,0 +1,32 @@
+import type { Type } from '@angular/core';
+import { plainToInstance } from 'class-transformer';
+import { getMetadataStorage, type ValidationError, validateSync } from 'class-validator';
+import type { BrokenRule } from './rule-texts';
+
+/** Field (a dotted path for nested ones) to the first rule it breaks. */
+export type BrokenRules = Readonly<Record<string, BrokenRule>>;
+
+/** A rule that only asks for the right type says less than one that names a limit. */
+const VAGUE = new Set(['isString', 'isInt', 'isNumber', 'isBoolean', 'isDefined']);
+
+/** Judges a form's value by the class that the server judges it by. */
+export function brokenRules<T extends object>(contract: Type<T>, value: object): BrokenRules {
+  const errors = validateSync(plainToInstance(contract, value), { whitelist: false, forbidUnknownValues: false });
+  return Object.fromEntries(errors.flatMap((error) => rulesOf(contract, error, '')));
+}
+
+function rulesOf(contract: Type<object>, error: ValidationError, before: string): [string, BrokenRule][] {
+  const path = before + error.property;
+  const names = Object.keys(error.constraints ?? {});
+  const rule = names.find((name) => !VAGUE.has(name)) ?? names[0];
+  const own: [string, BrokenRule][] = rule ? [[path, { rule, limits: limitsOf(error, rule) }]] : [];
+  return [...own, ...(error.children ?? []).flatMap((child) => rulesOf(contract, child, `${path}.`))];
+}
+
+function limitsOf(error: ValidationError, rule: string): readonly unknown[] {
+  const target = error.target?.constructor;
+  if (!target) return [];
+  const declared = getMetadataStorage().getTargetValidationMetadatas(target, '', false, false);
+  const one = declared.find((each) => each.propertyName === error.property && each.name === rule);
+  return (one?.constraints as readonly unknown[] | undefined) ?? [];
+}

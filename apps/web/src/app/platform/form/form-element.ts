@@ -1,0 +1,30 @@
+import { Directive, ElementRef, inject, input, output } from '@angular/core';
+import type { ContractForm } from './contract-form';
+
+/** On the form element: Enter and Ctrl/⌘ Enter save; closing the tab warns while something is unsaved; the first broken field gets the focus. */
+@Directive({
+  selector: 'form[appForm]',
+  host: { novalidate: '', '(submit)': 'submit($event)', '(keydown.control.enter)': 'submit($event)', '(keydown.meta.enter)': 'submit($event)', '(window:beforeunload)': 'leaving($event)' },
+})
+export class FormElement {
+  readonly appForm = input.required<Pick<ContractForm<object>, 'dirty' | 'saving' | 'brokenCount'>>();
+  /** Asked to save, by button or key. */
+  readonly appSave = output();
+  private readonly element = inject<ElementRef<HTMLFormElement>>(ElementRef);
+
+  protected submit(event: Event): void {
+    event.preventDefault();
+    if (this.appForm().saving()) return;
+    this.appSave.emit();
+    setTimeout(() => this.focusFirstBroken());
+  }
+
+
+  protected leaving(event: Event): void {
+    if (this.appForm().dirty()) event.preventDefault();
+  }
+
+  private focusFirstBroken(): void {
+    if (this.appForm().brokenCount()) this.element.nativeElement.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }
+}
