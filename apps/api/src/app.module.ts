@@ -1,0 +1,18 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { PartnersModule } from './partners/partners.module';
+
+import type { DatabaseUrls } from './platform/database/database-urls';
+import { PlatformModule } from './platform/platform.module';
+import type { KeyProvider } from './platform/sealing/key-provider';
+import type { Settings } from './platform/settings';
+import { SettingsModule } from './platform/settings.module';
+
+/** The capabilities of the house, by name. The web app lists the same. */
+export const CAPABILITIES = [PartnersModule];
+
+@Module({})
+export class AppModule {
+  static with(settings: Settings, urls: DatabaseUrls, keys: KeyProvider): DynamicModule {
+    return { module: AppModule, imports: [SettingsModule.with(settings), PlatformModule.with(urls, keys), ...CAPABILITIES] };
+  }
+}

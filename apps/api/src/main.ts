@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { startServer } from './serve';
+
+/** Stops in order: the app first, the database last. Nest's own shutdown hooks would leave the database running. */
+async function run(): Promise<void> {
+  const server = await startServer();
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void server.stop().then(() => process.exit(0), () => process.exit(1));
+    });
+}
+
+run().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  if (process.env['LOG_LEVEL'] === 'debug') console.error(error);
+  process.exit(1);
+});

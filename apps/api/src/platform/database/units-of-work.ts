@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { escapeLiteral, type PoolClient } from 'pg';
+import { DataSource } from 'typeorm';
+import { UnitOfWork } from './unit-of-work';
+
+/** Who acts, when it is not a request: the seed, the first account, a job that works through the app's own records. */
+export interface ActingAs {
+  orgId: string;
+  staffId?: string;
+  roles?: readonly string[];
+  coordinatedOffices?: readonly string[];
+  enquiryOffices?: readonly string[];
+  teamClients?: readonly string[];
+}
+
+/** Opens transactions that carry a context. Without one, row-level security shows no row. */
+@Injectable()
+export class UnitsOfWork {
+  constructor(@InjectDataSource() private readonly source: DataSource) {}
+
+  /**
+   * Begins a transaction and enters it with a session token: one round trip. The answer is what `app.enter` says,
+   * or null when no live session has this token.
+   */
+  async enter<T>(tokenHash: Buffer, touch: boolean): Promise<{ work: UnitOfWork; found: T | null }> {
+    const { work, client } = await this.open();
+    try {
+      const answers = (await client.query(
+        `begin; select app.enter('\\x${tokenHash.toString('hex')}'::bytea, ${touch ? 'true' : 'false'}) as actor`,
+      )) as unknown as { rows: { actor: T | null }[] }[];
+      return { work, found: answers[1]?.rows[0]?.actor ?? null };
+    } catch (error) {
+      await work.rollback();
+      throw error;
+    }
+  }
+
+  /** Runs `act` in a transaction of its own under the given context; commits when it returns. */
+  async runAs<T>(who: ActingAs, act: (work: UnitOfWork) => Promise<T>): Promise<T> {
+    const { work, client } = await this.open();
+    try {
+      await client.query(`begin; select ${contextOf(who)}`);
+      const result = await act(work);
+      await work.commit();
+      return result;
+    } catch (error) {
+      await work.rollback();
+      throw error;
+    }
+  }
+
+  /** Whether anybody has an account here yet. Asked before anyone can sign in. */
+  async hasAccounts(): Promise<boolean> {
+    const rows: { yes: boolean }[] = await this.source.query('select app.has_accounts() as yes');
+    return rows[0]?.yes ?? false;
+  }
+
+  private async open(): Promise<{ work: UnitOfWork; client: PoolClient }> {
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    // the transaction is begun in the same round trip as the context: TypeORM is told, not asked
+    Object.assign(runner, { isTransactionActive: true });
+    return { work: new UnitOfWork(runner, client), client };
+  }
+}
+
+function contextOf(who: ActingAs): string {
+  const settings: Record<string, string> = {
+    org_id: who.orgId,
+    staff_id: who.staffId ?? '',
+    roles: (who.roles ?? []).join(','),
+    partner_id: '',
+    coordinated_offices: (who.coordinatedOffices ?? []).join(','),
+    enquiry_offices: (who.enquiryOffices ?? []).join(','),
+    team_clients: (who.teamClients ?? []).join(','),
+    blocked: '',
+  };
+  return Object.entries(settings)
+    .map(([name, value]) => `set_config('app.${name}', ${escapeLiteral(value)}, true)`)
+    .join(', ');
+}

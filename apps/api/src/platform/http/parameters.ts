@@ -1,0 +1,24 @@
+import { createParamDecorator, type ExecutionContext, Injectable, type PipeTransform } from '@nestjs/common';
+import { notFound, versionMissing } from '../errors/problem';
+
+interface Headers {
+  headers: Record<string, string | undefined>;
+}
+
+/** The version an edit was made on, from `If-Match: "3"`. Throws 428 when it is missing. */
+export const IfMatch = createParamDecorator((_: unknown, execution: ExecutionContext): number => {
+  const version = /^"?(\d{1,9})"?$/.exec(execution.switchToHttp().getRequest<Headers>().headers['if-match'] ?? '');
+  if (!version) throw versionMissing();
+  return Number(version[1]);
+});
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** An id in a path. What is no id is not found, like an id that is out of reach. */
+@Injectable()
+export class Id implements PipeTransform<string, string> {
+  transform(value: string): string {
+    if (!UUID.test(value)) throw notFound();
+    return value;
+  }
+}

@@ -1,0 +1,40 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { IntegrityError } from './key-provider';
+
+const FORMAT = 1;
+const NONCE = 12;
+const TAG = 16;
+const HEADER = 1 + 4 + NONCE + TAG;
+
+/**
+ * AES-256-GCM. Layout: format (1 byte) | key version (4, big endian) | nonce (12) | tag (16) | data.
+ * `aad` is not stored: whoever opens must name the same place.
+ */
+export function encrypt(key: Buffer, keyVersion: number, aad: string, data: Buffer): Buffer {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG }).setAAD(Buffer.from(aad));
+  const body = Buffer.concat([cipher.update(data), cipher.final()]);
+  const header = Buffer.alloc(5);
+  header.writeUInt8(FORMAT, 0);
+  header.writeUInt32BE(keyVersion, 1);
+  return Buffer.concat([header, nonce, cipher.getAuthTag(), body]);
+}
+
+/** The key version that sealed these bytes. */
+export function keyVersionOf(sealed: Buffer): number {
+  if (sealed.length < HEADER || sealed.readUInt8(0) !== FORMAT) throw new IntegrityError();
+  return sealed.readUInt32BE(1);
+}
+
+/** Throws IntegrityError when one bit of data, tag, key or place differs. */
+export function decrypt(key: Buffer, aad: string, sealed: Buffer): Buffer {
+  keyVersionOf(sealed);
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(5, 5 + NONCE), { authTagLength: TAG })
+      .setAAD(Buffer.from(aad))
+      .setAuthTag(sealed.subarray(5 + NONCE, HEADER));
+    return Buffer.concat([decipher.update(sealed.subarray(HEADER)), decipher.final()]);
+  } catch {
+    throw new IntegrityError();
+  }
+}

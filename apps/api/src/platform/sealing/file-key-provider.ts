@@ -1,0 +1,44 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { decrypt, encrypt } from './envelope';
+import type { KeyProvider } from './key-provider';
+
+/** The key of the house in a file (32 bytes, base64url), readable by its owner only and kept apart from the data. */
+export class FileKeyProvider implements KeyProvider {
+  private readonly wrapping: Buffer;
+
+  private constructor(private readonly root: Buffer) {
+    this.wrapping = derive(root, 'wrap');
+  }
+
+  /** Opens the file, or makes it. `made` tells that this is the first start: the place must be said once. */
+  static open(file: string): { provider: FileKeyProvider; made: boolean } {
+    const made = !existsSync(file);
+    if (made) {
+      mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+      writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+    }
+    if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
+      throw new Error(`The key file ${file} can be read by others. Make it readable by its owner only (chmod 600) and start again.`);
+    const root = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64url');
+    if (root.length !== 32) throw new Error(`The key file ${file} does not hold a key of 32 bytes.`);
+    return { provider: new FileKeyProvider(root), made };
+  }
+
+  async wrap(key: Buffer, context: string): Promise<Buffer> {
+    return encrypt(this.wrapping, 1, context, key);
+  }
+
+  async unwrap(wrapped: Buffer, context: string): Promise<Buffer> {
+    return decrypt(this.wrapping, context, wrapped);
+  }
+
+  async tokenKey(label: string): Promise<Buffer> {
+    return derive(this.root, `token:${label}`);
+  }
+}
+
+function derive(root: Buffer, label: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), `panah:${label}`, 32));
+}

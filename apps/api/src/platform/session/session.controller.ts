@@ -1,0 +1,65 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { OwnSessionsView, ProveItIsYou, SessionView, SignIn } from '@panah/contracts/session.contract';
+import { Allow, Public } from '../access/allow';
+import { Id } from '../http/parameters';
+import { SessionService } from './session.service';
+
+/** Signing in and out, locking, and one's own sessions. */
+@Controller()
+export class SessionController {
+  constructor(private readonly sessions: SessionService) {}
+
+  @Get('session')
+  @Public('who is here, or nobody: the first thing the page asks')
+  read(): Promise<SessionView> {
+    return this.sessions.here();
+  }
+
+  @Post('session')
+  @HttpCode(200)
+  @Public('this is the sign-in')
+  signIn(@Body() input: SignIn): Promise<SessionView> {
+    return this.sessions.signIn(input);
+  }
+
+  @Post('session/lock')
+  @HttpCode(200)
+  @Allow('session:end')
+  lock(): Promise<SessionView> {
+    return this.sessions.lock();
+  }
+
+  @Post('session/unlocking')
+  @HttpCode(200)
+  @Public('a locked session opens nothing else; it asks for the password or the second factor')
+  unlock(@Body() input: ProveItIsYou): Promise<SessionView> {
+    return this.sessions.unlock(input);
+  }
+
+  @Post('session/freshness')
+  @HttpCode(200)
+  @Allow('session:prove')
+  prove(@Body() input: ProveItIsYou): Promise<SessionView> {
+    return this.sessions.prove(input);
+  }
+
+  @Post('session/end')
+  @HttpCode(204)
+  @Public('leaving is always open; it ends the session of the cookie, if there is one')
+  end(): Promise<void> {
+    return this.sessions.end();
+  }
+
+  @Get('sessions')
+  @Allow('session:read')
+  list(): Promise<OwnSessionsView> {
+    return this.sessions.list();
+  }
+
+  @Post('sessions/:id/end')
+  @HttpCode(200)
+  @Allow('session:end')
+  endOne(@Param('id', Id) id: string): Promise<OwnSessionsView> {
+    return this.sessions.endOne(id);
+  }
+}

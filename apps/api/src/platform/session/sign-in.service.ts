@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { SignIn } from '@panah/contracts/session.contract';
+import { DataSource } from 'typeorm';
+import { hashOf } from '../access/entrance.guard';
+import { Problem } from '../errors/problem';
+import { newId } from '../new-id';
+import { requestScope } from '../request-context';
+import { Sealer } from '../sealing/sealer';
+import { Tokens } from '../sealing/tokens';
+import { SETTINGS, type SettingsOf } from '../settings.module';
+import { Inject } from '@nestjs/common';
+import { type Credentials, secondFactorPlace } from './credentials';
+import { passwordMatches, TooBusy } from './passwords';
+import { recoveryCodeHash, stepOf } from './second-factor';
+import { Throttle } from './throttle';
+
+const LIFETIME = '10 hours';
+
+/** Password, second factor, session: in that order, and with one answer for everything that is not right. */
+@Injectable()
+export class SignInService {
+  constructor(
+    @InjectDataSource() private readonly source: DataSource,
+    @Inject(SETTINGS) private readonly settings: SettingsOf,
+    private readonly tokens: Tokens,
+    private readonly sealer: Sealer,
+    private readonly throttle: Throttle,
+  ) {}
+
+  /** Returns the new session's token. Throws 401 'sign-in-refused', 'second-factor-required' or 'awaiting-confirmation', 429 'too-many-tries'. */
+  async signIn({ login, password, code }: SignIn): Promise<string> {
+    const { address } = requestScope.current();
+    const wait = await this.throttle.secondsToWait(login, address);
+    // A right password with its second factor is never locked out: only then is an attempt looked at while others wait.
+    if (wait > 0 && !code) throw tooManyTries(wait);
+    const account = await this.credentialsOf(login);
+    if (!(await this.passwordIsRight(password, account)) || !account || this.closedToDemo(account)) return this.refuse(login, address, wait);
+    if (account.state === 'ACTIVATED') throw new Problem(401, 'awaiting-confirmation');
+    if (account.state !== 'ACTIVE') return this.refuse(login, address, wait);
+    if (account.second_factor_required && !code) throw new Problem(401, 'second-factor-required');
+    if (account.second_factor_required && !(await this.secondFactorIsRight(account, code ?? ''))) return this.refuse(login, address, wait);
+    await this.throttle.succeeded(login, address);
+    return this.openSession(account);
+  }
+
+  /** The password or the second factor of the one who is signed in. */
+  async proves(account: Credentials, { password, code }: { password?: string; code?: string }): Promise<boolean> {
+    if (password !== undefined) return this.passwordIsRight(password, account);
+    return code !== undefined && account.second_factor !== null && this.secondFactorIsRight(account, code);
+  }
+
+  private async credentialsOf(login: string): Promise<Credentials | null> {
+    const token = await this.tokens.of('login', login.trim().toLowerCase());
+    const rows: Credentials[] = await this.source.query('select * from app.credentials($1)', [token]);
+    return rows[0] ?? null;
+  }
+
+  private async passwordIsRight(password: string, account: Credentials | null): Promise<boolean> {
+    try {
+      return await passwordMatches(password, account?.password_hash ?? null);
+    } catch (error) {
+      if (error instanceof TooBusy) throw tooManyTries(5);
+      throw error;
+    }
+  }
+
+  private async secondFactorIsRight(account: Credentials, code: string): Promise<boolean> {
+    if (!/^\d{6}$/.test(code)) return this.recoveryCodeIsRight(account, code);
+    if (!account.second_factor) return false;
+    const { secret } = await this.sealer.open<{ secret: string }>(secondFactorPlace(account.id), account.second_factor);
+    const step = stepOf(code, secret);
+    if (step === null) return false;
+    const rows: { used: boolean }[] = await this.source.query('select app.use_second_factor($1, $2) as used', [account.id, step]);
+    return rows[0]?.used ?? false;
+  }
+
+  private async recoveryCodeIsRight(account: Credentials, code: string): Promise<boolean> {
+    const rows: { used: boolean }[] = await this.source.query('select app.use_recovery_code($1, $2) as used', [account.id, recoveryCodeHash(code)]);
+    return rows[0]?.used ?? false;
+  }
+
+  /** Demonstration accounts work from this machine only, and not at all where real work is done. */
+  private closedToDemo(account: Credentials): boolean {
+    const { address } = requestScope.current();
+    return account.is_demo && (this.settings.production || !['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address));
+  }
+
+  private async refuse(login: string, address: string, wait: number): Promise<never> {
+    await this.throttle.failed(login, address);
+    throw wait > 0 ? tooManyTries(wait) : new Problem(401, 'sign-in-refused');
+  }
+
+  private async openSession(account: Credentials): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.source.query('select app.open_session($1, $2, $3, $4::interval)', [newId(), hashOf(token), account.id, LIFETIME]);
+    return token;
+  }
+}
+
+const tooManyTries = (seconds: number): Problem => new Problem(429, 'too-many-tries', { retryAfterSeconds: seconds });

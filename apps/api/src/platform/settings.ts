@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Every setting the server reads, in one place. `.env.example` explains each. */
+export interface Settings {
+  production: boolean;
+  host: string;
+  port: number;
+  dataDir: string;
+  keyFile: string;
+  databaseUrl: string | null;
+  migrationDatabaseUrl: string | null;
+  jobsDatabaseUrl: string | null;
+  keysDatabaseUrl: string | null;
+  keysMigrationDatabaseUrl: string | null;
+  demo: boolean;
+  officeName: string;
+  termGroup: { en: string; fa: string };
+  trustedProxy: string[];
+  publicOrigins: string[];
+  tls: { certFile: string; keyFile: string } | null;
+  webRoot: string;
+  logLevel: string;
+  backupDir: string | null;
+}
+
+type Environment = Record<string, string | undefined>;
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+const list = (text: string | undefined): string[] => (text ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+
+/** A value, or the content of the file that `<NAME>_FILE` points to (secrets of docker compose). */
+function secret(env: Environment, name: string): string | null {
+  const file = env[`${name}_FILE`];
+  return env[name] ?? (file ? readFileSync(file, 'utf8').trim() : null);
+}
+
+/** Reads the environment. Throws with a plain sentence when a value has no meaning. */
+export function readSettings(env: Environment = process.env): Settings {
+  const host = env['HOST'] ?? '127.0.0.1';
+  const port = Number(env['PORT'] ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT must be a number from 0 to 65535, not "${env['PORT']}".`);
+  const dataDir = path.resolve(env['DATA_DIR'] ?? '.data');
+  const production = env['NODE_ENV'] === 'production' || !LOOPBACK.has(host);
+  return {
+    production,
+    host,
+    port,
+    dataDir,
+    keyFile: path.resolve(env['KEY_FILE'] ?? `${dataDir}.keys/panah.key`),
+    databaseUrl: secret(env, 'DATABASE_URL'),
+    migrationDatabaseUrl: secret(env, 'MIGRATION_DATABASE_URL'),
+    jobsDatabaseUrl: secret(env, 'JOBS_DATABASE_URL'),
+    keysDatabaseUrl: secret(env, 'KEYS_DATABASE_URL'),
+    keysMigrationDatabaseUrl: secret(env, 'KEYS_MIGRATION_DATABASE_URL'),
+    demo: env['DEMO'] === undefined ? !production : env['DEMO'] !== '0',
+    officeName: env['OFFICE_NAME'] ?? 'Office',
+    termGroup: { en: env['TERM_GROUP'] ?? 'the group', fa: env['TERM_GROUP_FA'] ?? 'گروه' },
+    trustedProxy: list(env['TRUSTED_PROXY']),
+    publicOrigins: list(env['PUBLIC_ORIGINS']),
+    tls: env['TLS_CERT_FILE'] && env['TLS_KEY_FILE'] ? { certFile: env['TLS_CERT_FILE'], keyFile: env['TLS_KEY_FILE'] } : null,
+    webRoot: path.resolve(env['WEB_ROOT'] ?? 'dist/web'),
+    logLevel: env['LOG_LEVEL'] ?? 'info',
+    backupDir: env['BACKUP_DIR'] ? path.resolve(env['BACKUP_DIR']) : null,
+  };
+}
+
+/** Whether what reaches the server came over TLS: its own, or that of a proxy it trusts. */
+export function overTls(settings: Settings): boolean {
+  return settings.tls !== null || settings.trustedProxy.length > 0;
+}
+
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host);
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module';
+import { createApp } from './platform/create-app';
+import { openDataFolder } from './platform/data-folder';
+import { reachDatabases } from './platform/database/reach-databases';
+import { Jobs } from './platform/jobs/jobs';
+import { serveOpenApi } from './platform/openapi';
+import { refuseUnsafe } from './platform/refuse-unsafe';
+import { FileKeyProvider } from './platform/sealing/file-key-provider';
+import { readSettings, type Settings } from './platform/settings';
+
+export interface RunningServer {
+  app: NestFastifyApplication;
+  address: string;
+  stop(): Promise<void>;
+}
+
+/** From settings to a listening server. What was begun is taken back in reverse order when a later step fails. */
+export async function startServer(settings: Settings = readSettings()): Promise<RunningServer> {
+  const undo: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    openDataFolder(settings);
+    const databases = await reachDatabases(settings);
+    undo.push(() => databases.stop());
+    await refuseUnsafe(settings, databases.urls);
+    const { provider, made } = FileKeyProvider.open(settings.keyFile);
+    if (made) console.log(KEY_NOTICE(settings.keyFile));
+    const app = await createApp(AppModule.with(settings, databases.urls, provider), settings);
+    undo.push(() => app.close());
+    await serveOpenApi(app, pluginMetadata());
+    await app.init();
+    await app.listen({ port: settings.port, host: settings.host });
+    await app.get(Jobs).start();
+    const address = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+    console.log(`Ready: ${address}`);
+    return { app, address, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const KEY_NOTICE = (file: string): string =>
+  `The key of this house was made: ${file}\n  Without it all data is lost. With it all data is open. Keep a copy apart from the data and its backups.`;
+
+/** Made by the build; absent when the sources run directly (tests), which only makes the OpenAPI document thinner. */
+function pluginMetadata(): (() => Promise<Record<string, unknown>>) | null {
+  const file = `${__dirname}/openapi/metadata.js`;
+  if (!existsSync(file)) return null;
+  return async () => ((await import(file)) as { default: () => Promise<Record<string, unknown>> }).default();
+}

@@ -1,0 +1,172 @@
+/**
+ * Who may do what, and to whose records. Read a row aloud:
+ * "A caseworker may sign a note for cases in their caseload."
+ *
+ * A cell is a reach: `none`, `own` (what one made or is), `caseload` (cases on whose team one stands, in that role),
+ * `office` (one's office), `addressed` (addressed to one's association), `all` (the organisation; never for client data).
+ */
+export const ROLES = ['COORDINATOR', 'CASEWORKER', 'COUNSELLOR', 'LEGAL', 'HOUSING', 'FAMILY_LINKS', 'PARTNER', 'AUDITOR', 'ADMIN'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const REACHES = ['none', 'own', 'caseload', 'addressed', 'office', 'all'] as const;
+export type Reach = (typeof REACHES)[number];
+
+export type Row = readonly [Reach, Reach, Reach, Reach, Reach, Reach, Reach, Reach, Reach];
+
+const none = 'none';
+const own = 'own';
+const caseload = 'caseload';
+const office = 'office';
+const all = 'all';
+
+// prettier-ignore
+export const ACCESS = {
+  //                         coordinator caseworker counsellor legal     housing   links     partner    auditor  admin
+  // one's own session and account
+  'session:read':            [own,       own,       own,       own,      own,      own,      own,       own,     own],
+  'session:end':             [own,       own,       own,       own,      own,      own,      own,       own,     own],
+  'session:prove':           [own,       own,       own,       own,      own,      own,      own,       own,     own],
+  'account:read':            [own,       own,       own,       own,      own,      own,      own,       own,     own],
+  'account:change':          [own,       own,       own,       own,      own,      own,      own,       own,     own],
+  'account:declare-tie':     [own,       own,       own,       own,      own,      own,      own,       own,     own],
+
+  // staff: who works here
+  'staff:list':              [office,    office,    office,    office,   office,   office,   none,      all,     all],
+  'staff:read':              [office,    none,      none,      none,     none,     none,     none,      all,     all],
+  'staff:invite':            [office,    none,      none,      none,     none,     none,     none,      none,    all],
+  'staff:confirm':           [office,    none,      none,      none,     none,     none,     none,      all,     none],
+  'staff:grant-role':        [office,    none,      none,      none,     none,     none,     none,      none,    all],
+  'staff:end-role':          [office,    none,      none,      none,     none,     none,     none,      none,    all],
+  'staff:suspend':           [office,    none,      none,      none,     none,     none,     none,      none,    all],
+  'staff:reinstate':         [office,    none,      none,      none,     none,     none,     none,      none,    all],
+  'staff:end':               [office,    none,      none,      none,     none,     none,     none,      none,    all],
+  'staff:reset':             [none,      none,      none,      none,     none,     none,     none,      none,    all],
+  'staff:decide-tie':        [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'office:read':             [office,    office,    office,    office,   office,   office,   none,      all,     all],
+  'office:create':           [none,      none,      none,      none,     none,     none,     none,      none,    all],
+  'office:edit':             [office,    none,      none,      none,     none,     none,     none,      none,    all],
+
+  // enquiries and intake: open to the office until admitted or declined
+  'enquiry:list':            [office,    office,    none,      none,     none,     none,     none,      none,    none],
+  'enquiry:read':            [office,    office,    none,      none,     none,     none,     none,      none,    none],
+  'enquiry:create':          [office,    office,    none,      none,     none,     none,     none,      none,    none],
+  'enquiry:edit':            [office,    office,    none,      none,     none,     none,     none,      none,    none],
+  'enquiry:start_intake':    [none,      office,    none,      none,     none,     none,     none,      none,    none],
+  'enquiry:decline':         [office,    office,    none,      none,     none,     none,     none,      none,    none],
+  'enquiry:propose_admission': [none,    office,    none,      none,     none,     none,     none,      none,    none],
+  'enquiry:admit':           [office,    none,      none,      none,     none,     none,     none,      none,    none],
+
+  // clients
+  'client:search':           [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'client:read':             [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'client:edit':             [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+  'name:read':               [office,    caseload,  none,      caseload, none,     caseload, none,      none,    none],
+  'name:edit':               [none,      caseload,  none,      caseload, none,     caseload, none,      none,    none],
+  'identity:read':           [office,    caseload,  none,      caseload, none,     caseload, none,      none,    none],
+  'identity:edit':           [none,      caseload,  none,      caseload, none,     none,     none,      none,    none],
+  'contact:read':            [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'contact:edit':            [none,      caseload,  caseload,  none,     none,     caseload, none,      none,    none],
+  'contact:reveal':          [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'location:reveal':         [office,    caseload,  none,      caseload, office,   none,     none,      none,    none],
+  'location:edit':           [none,      caseload,  none,      none,     office,   none,     none,      none,    none],
+  'duress:reveal':           [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+
+  // cases and their teams
+  'case:list':               [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'case:read':               [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'case:edit':               [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+  'case:complete_assessment': [none,     caseload,  none,      none,     none,     none,     none,      none,    none],
+  'case:submit_plan':        [none,      caseload,  none,      none,     none,     none,     none,      none,    none],
+  'case:approve_plan':       [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'case:return_plan':        [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'case:revise_plan':        [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+  'case:hold':               [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'case:resume':             [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+  'case:request_closure':    [none,      caseload,  none,      none,     none,     none,     none,      none,    none],
+  'case:approve_closure':    [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'case:reject_closure':     [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'case:reject_closure_early': [office,  none,      none,      none,     none,     none,     none,      none,    none],
+  'case:reopen':             [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'case:allocate':           [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'team:read':               [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'team:propose':            [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+  'team:answer':             [own,       own,       own,       own,      own,      own,      none,      none,    none],
+  'team:record-client-answer': [office,  caseload,  none,      none,     none,     none,     none,      none,    none],
+  'team:end':                [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+  'team:leave':              [own,       own,       own,       own,      own,      own,      none,      none,    none],
+  'block:read':              [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'block:set':               [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+  'block:lift':              [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'report:read':             [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'day:read':                [own,       own,       own,       own,      own,      own,      none,      none,    none],
+
+  // notes
+  'note:read':               [office,    caseload,  caseload,  caseload, none,     none,     none,      none,    none],
+  'note:write':              [none,      caseload,  caseload,  caseload, none,     none,     none,      none,    none],
+  'note:read-restricted':    [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+  'note:write-restricted':   [none,      caseload,  none,      none,     none,     none,     none,      none,    none],
+  'note:ask-void':           [none,      own,       own,       own,      none,     none,     none,      none,    none],
+  'note:confirm-void':       [office,    none,      none,      none,     none,     none,     none,      none,    none],
+
+  // partners
+  'partner:list':            [all,       all,       all,       all,      all,      all,      none,      none,    none],
+  'partner:read':            [all,       all,       all,       all,      all,      all,      none,      none,    none],
+  'partner:create':          [all,       none,      none,      none,     none,     none,     none,      none,    none],
+  'partner:edit':            [all,       none,      none,      none,     none,     none,     none,      none,    none],
+  'partner:activate':        [all,       none,      none,      none,     none,     none,     none,      none,    none],
+  'partner:suspend':         [all,       none,      none,      none,     none,     none,     none,      none,    none],
+  'partner:reinstate':       [all,       none,      none,      none,     none,     none,     none,      none,    none],
+  'partner:end':             [all,       none,      none,      none,     none,     none,     none,      none,    none],
+
+  // the audit log
+  'audit:read':              [none,      none,      none,      none,     none,     none,     none,      all,     none],
+  'audit:read-file':         [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+} as const satisfies Record<string, Row>;
+
+export type Word = keyof typeof ACCESS;
+export const WORDS = Object.keys(ACCESS) as Word[];
+
+/** The reach that `role` has with `word`. */
+export function cell(word: Word, role: Role): Reach {
+  return ACCESS[word][ROLES.indexOf(role)] ?? 'none';
+}
+
+/**
+ * The record class that a word opens on a client's file (model.md 5.1). The classes of the team row narrow the cell:
+ * a member whose row does not name the class does not have the word on that case.
+ */
+export const RECORD_CLASSES = ['PERSON', 'NAMES', 'ORG_NAMES', 'ID_DOCS', 'CONTACT', 'LOCATION', 'CASE', 'NOTES', 'RESTRICTED_NOTES', 'AUDIT'] as const;
+export type RecordClass = (typeof RECORD_CLASSES)[number];
+
+const CLASS_OF_NOUN: Record<string, RecordClass> = {
+  client: 'PERSON',
+  name: 'NAMES',
+  identity: 'ID_DOCS',
+  contact: 'CONTACT',
+  location: 'LOCATION',
+  duress: 'CONTACT',
+  case: 'CASE',
+  team: 'CASE',
+  block: 'CASE',
+  note: 'NOTES',
+  audit: 'AUDIT',
+};
+const CLASS_OF_WORD: Partial<Record<Word, RecordClass>> = {
+  'note:read-restricted': 'RESTRICTED_NOTES',
+  'note:write-restricted': 'RESTRICTED_NOTES',
+};
+
+/** Null for words that open nothing of a client. */
+export function recordClassOf(word: Word): RecordClass | null {
+  return CLASS_OF_WORD[word] ?? CLASS_OF_NOUN[word.slice(0, word.indexOf(':'))] ?? null;
+}
+
+/** The classes a team row gets when nobody narrows it, by the role on that case. */
+export const CLASSES_OF_ROLE: Record<Exclude<Role, 'PARTNER' | 'AUDITOR' | 'ADMIN'>, readonly RecordClass[]> = {
+  COORDINATOR: RECORD_CLASSES,
+  CASEWORKER: RECORD_CLASSES,
+  COUNSELLOR: ['PERSON', 'CONTACT', 'CASE', 'NOTES'],
+  LEGAL: ['PERSON', 'NAMES', 'ORG_NAMES', 'ID_DOCS', 'CONTACT', 'LOCATION', 'CASE', 'NOTES'],
+  HOUSING: ['PERSON', 'CONTACT', 'LOCATION', 'CASE'],
+  FAMILY_LINKS: ['PERSON', 'NAMES', 'ORG_NAMES', 'ID_DOCS', 'CONTACT', 'CASE'],
+};
