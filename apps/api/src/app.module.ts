@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CasesModule } from './cases/cases.module';
 import { PartnersModule } from './partners/partners.module';
+import { StaffModule } from './staff/staff.module';
 
 import type { DatabaseUrls } from './platform/database/database-urls';
 import { PlatformModule } from './platform/platform.module';
@@ -8,7 +10,7 @@ import type { Settings } from './platform/settings';
 import { SettingsModule } from './platform/settings.module';
 
 /** The capabilities of the house, by name. The web app lists the same. */
-export const CAPABILITIES = [PartnersModule];
+export const CAPABILITIES = [StaffModule, PartnersModule, CasesModule];
 
 @Module({})
 export class AppModule {

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CaseFile } from './case.entity';
+import { CaseRecords } from './case.records';
+import { TeamMember } from './team-member.entity';
+
+/** The cases without their steps: what notes and intake need, and what needs neither of them. */
+@Module({
+  imports: [TypeOrmModule.forFeature([CaseFile, TeamMember])],
+  providers: [CaseRecords],
+  exports: [CaseRecords],
+})
+export class CaseRecordsModule {}
