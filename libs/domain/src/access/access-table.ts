@@ -105,6 +105,8 @@ export const ACCESS = {
   'note:write':              [none,      caseload,  caseload,  caseload, none,     none,     none,      none,    none],
   'note:read-restricted':    [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
   'note:write-restricted':   [none,      caseload,  none,      none,     none,     none,     none,      none,    none],
+  'note:read-privileged':    [none,      none,      none,      caseload, none,     none,     none,      none,    none],
+  'note:write-privileged':   [none,      none,      none,      caseload, none,     none,     none,      none,    none],
   'note:ask-void':           [none,      own,       own,       own,      none,     none,     none,      none,    none],
   'note:confirm-void':       [office,    none,      none,      none,     none,     none,     none,      none,    none],
 
@@ -135,7 +137,7 @@ export function cell(word: Word, role: Role): Reach {
  * The record class that a word opens on a client's file (model.md 5.1). The classes of the team row narrow the cell:
  * a member whose row does not name the class does not have the word on that case.
  */
-export const RECORD_CLASSES = ['PERSON', 'NAMES', 'ORG_NAMES', 'ID_DOCS', 'CONTACT', 'LOCATION', 'CASE', 'NOTES', 'RESTRICTED_NOTES', 'AUDIT'] as const;
+export const RECORD_CLASSES = ['PERSON', 'NAMES', 'ORG_NAMES', 'ID_DOCS', 'CONTACT', 'LOCATION', 'CASE', 'NOTES', 'RESTRICTED_NOTES', 'LEGAL_NOTES', 'AUDIT'] as const;
 export type RecordClass = (typeof RECORD_CLASSES)[number];
 
 const CLASS_OF_NOUN: Record<string, RecordClass> = {
@@ -154,6 +156,8 @@ const CLASS_OF_NOUN: Record<string, RecordClass> = {
 const CLASS_OF_WORD: Partial<Record<Word, RecordClass>> = {
   'note:read-restricted': 'RESTRICTED_NOTES',
   'note:write-restricted': 'RESTRICTED_NOTES',
+  'note:read-privileged': 'LEGAL_NOTES',
+  'note:write-privileged': 'LEGAL_NOTES',
 };
 
 /** Null for words that open nothing of a client. */
@@ -166,7 +170,7 @@ export const CLASSES_OF_ROLE: Record<Exclude<Role, 'PARTNER' | 'AUDITOR' | 'ADMI
   COORDINATOR: RECORD_CLASSES,
   CASEWORKER: RECORD_CLASSES,
   COUNSELLOR: ['PERSON', 'CONTACT', 'CASE', 'NOTES'],
-  LEGAL: ['PERSON', 'NAMES', 'ORG_NAMES', 'ID_DOCS', 'CONTACT', 'LOCATION', 'CASE', 'NOTES'],
+  LEGAL: ['PERSON', 'NAMES', 'ORG_NAMES', 'ID_DOCS', 'CONTACT', 'LOCATION', 'CASE', 'NOTES', 'LEGAL_NOTES'],
   HOUSING: ['PERSON', 'CONTACT', 'LOCATION', 'CASE'],
   FAMILY_LINKS: ['PERSON', 'NAMES', 'ORG_NAMES', 'ID_DOCS', 'CONTACT', 'CASE'],
 };
