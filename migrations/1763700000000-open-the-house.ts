@@ -25,7 +25,7 @@ export class OpenTheHouse1763700000000 implements MigrationInterface {
 const CONTEXT = `
 create schema app;
 revoke all on schema public from public;
-revoke create on schema public from public;
+grant usage, create on schema public to panah_owner;
 grant usage on schema public, app to panah_app, panah_jobs;
 
 create function app.setting(name text) returns text language sql stable parallel safe

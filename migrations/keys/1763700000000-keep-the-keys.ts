@@ -5,6 +5,7 @@ export class KeepTheKeys1763700000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       revoke all on schema public from public;
+      grant usage, create on schema public to panah_owner;
       create table subject_key (
         subject_id uuid not null,
         compartment text not null,

@@ -9,7 +9,10 @@ async function run(): Promise<void> {
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
-      void server.stop().then(() => process.exit(0), () => process.exit(1));
+      void server.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
     });
 }
 

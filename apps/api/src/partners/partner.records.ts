@@ -45,7 +45,10 @@ export class PartnerRecords {
     const filter = [currentActor().orgId, state ?? null, country ?? null, service ?? null];
     const rows = await currentWork().rows<Partner & { total: number }>(LIST, [...filter, name, id, limit + 1]);
     const page = rows.slice(0, limit);
-    currentLine().returned('partner', page.map((row) => row.id));
+    currentLine().returned(
+      'partner',
+      page.map((row) => row.id),
+    );
     const last = page.at(-1);
     return { rows: page, total: rows[0]?.total ?? 0, next: rows.length > limit && last ? cursorAfter([last.name, last.id]) : null };
   }
@@ -62,9 +65,20 @@ export class PartnerRecords {
   async add(plain: PartnerPlain, secrets: PartnerSecrets): Promise<string> {
     const id = newId();
     const { orgId, staffId } = currentActor();
-    currentLine().about('partner', id).changed(...Object.keys(plain), ...Object.keys(secrets));
+    currentLine()
+      .about('partner', id)
+      .changed(...Object.keys(plain), ...Object.keys(secrets));
     const sealed = await this.sealer.seal(placeOf(id, 1), secrets);
-    await currentWork().entities.insert(Partner, { id, orgId, state: 'PROSPECT', ...plain, sealed, sealVersion: 1, version: 1, createdBy: staffId });
+    await currentWork().entities.insert(Partner, {
+      id,
+      orgId,
+      state: 'PROSPECT',
+      ...plain,
+      sealed,
+      sealVersion: 1,
+      version: 1,
+      createdBy: staffId,
+    });
     await this.steps.record({ type: 'partner', id, action: 'create', from: null, to: 'PROSPECT' });
     return id;
   }
@@ -94,10 +108,18 @@ export class PartnerRecords {
   }
 }
 
-const placeOf = (id: string, sealVersion: number): Place => ({ table: 'partner', rowId: id, subjectId: id, compartment: 'file', sealVersion });
+const placeOf = (id: string, sealVersion: number): Place => ({
+  table: 'partner',
+  rowId: id,
+  subjectId: id,
+  compartment: 'file',
+  sealVersion,
+});
 
 /** Names of the fields in which two records differ. */
 function changedFields(before: object, after: object): string[] {
   const old = before as Record<string, unknown>;
-  return Object.entries(after).filter(([name, value]) => JSON.stringify(old[name] ?? null) !== JSON.stringify(value ?? null)).map(([name]) => name);
+  return Object.entries(after)
+    .filter(([name, value]) => JSON.stringify(old[name] ?? null) !== JSON.stringify(value ?? null))
+    .map(([name]) => name);
 }

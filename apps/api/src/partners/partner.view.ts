@@ -1,7 +1,7 @@
 import type { PartnerLineView, PartnerListView, PartnerView } from '@panah/contracts/partners.contract';
 import type { Word } from '@panah/domain/access/access-table';
 import { actionsFrom } from '@panah/domain/process/process';
-import { partnerProcess, type PartnerState } from '@panah/domain/partners/partner.process';
+import { partnerProcess, type PartnerStatus } from '@panah/domain/partners/partner.process';
 import { hasWord } from '../platform/access/current-reach';
 import type { Partner } from './partner.entity';
 import type { OpenPartner, PartnerPage } from './partner.records';
@@ -22,7 +22,7 @@ export function partnerView({ row, secrets }: OpenPartner): PartnerView {
     securityCheckedOn: row.securityCheckedOn,
     contacts: secrets.contacts,
     remarks: secrets.remarks,
-    actions: ['edit', ...actionsFrom(partnerProcess, row.state as PartnerState)].filter((action) => hasWord(`partner:${action}` as Word)),
+    actions: ['edit', ...actionsFrom(partnerProcess, row.state as PartnerStatus)].filter((action) => hasWord(`partner:${action}` as Word)),
   };
 }
 

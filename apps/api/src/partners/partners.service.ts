@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PartnerInput, PartnerListQuery, PartnerListView, PartnerView } from '@panah/contracts/partners.contract';
 import { move } from '@panah/domain/process/process';
-import { partnerProcess, type PartnerEvent, type PartnerState } from '@panah/domain/partners/partner.process';
-import { checkMayBeActive } from '@panah/domain/partners/partner.rules';
+import { partnerProcess, type PartnerAction, type PartnerStatus } from '@panah/domain/partners/partner.process';
+import { assertMayActivate } from '@panah/domain/partners/partner.rules';
 import type { PartnerPlain, PartnerSecrets } from './partner.entity';
 import { PartnerRecords } from './partner.records';
 import { partnerListView, partnerView } from './partner.view';
@@ -25,15 +25,15 @@ export class PartnersService {
 
   async edit(id: string, version: number, input: PartnerInput): Promise<PartnerView> {
     const partner = await this.partners.hold(id);
-    if (partner.row.state === 'ACTIVE') checkMayBeActive(plainOf(input), today());
+    if (partner.row.state === 'ACTIVE') assertMayActivate(plainOf(input), today());
     await this.partners.edit(partner, version, plainOf(input), secretsOf(input));
     return this.read(id);
   }
 
-  async step(id: string, event: PartnerEvent, reason: string | null = null): Promise<PartnerView> {
+  async step(id: string, event: PartnerAction, reason: string | null = null): Promise<PartnerView> {
     const partner = await this.partners.hold(id);
-    const to = move(partnerProcess, partner.row.state as PartnerState, event);
-    if (to === 'ACTIVE') checkMayBeActive(partner.row, today());
+    const to = move(partnerProcess, partner.row.state as PartnerStatus, event);
+    if (to === 'ACTIVE') assertMayActivate(partner.row, today());
     await this.partners.move(partner, event, to, reason);
     return this.read(id);
   }
@@ -44,7 +44,11 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 function plainOf(input: PartnerInput): PartnerPlain {
   const { name, type, country, services, languages } = input;
   return {
-    name, type, country, services, languages,
+    name,
+    type,
+    country,
+    services,
+    languages,
     agreementSignedOn: input.agreementSignedOn ?? null,
     agreementValidTo: input.agreementValidTo ?? null,
     transferMechanism: input.transferMechanism ?? null,

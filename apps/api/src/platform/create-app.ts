@@ -16,7 +16,6 @@ export async function createApp(root: DynamicModule | Type, settings: Settings):
     genReqId: requestId,
     trustProxy: settings.trustedProxy.length > 0 ? settings.trustedProxy : false,
     bodyLimit: ONE_MEGABYTE,
-    disableRequestLogging: true,
     ...(settings.tls ? { https: { cert: readFileSync(settings.tls.certFile), key: readFileSync(settings.tls.keyFile) } } : {}),
   });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: new Log(settings.logLevel), abortOnError: false });

@@ -17,7 +17,11 @@ export class Log implements LoggerService {
   /** The kind and the place of an error, never its message: PostgreSQL quotes values in some of them. */
   failure(error: unknown, requestId: string, word: string): void {
     const { name, code, stack } = error as { name?: string; code?: string; stack?: string };
-    const frames = (stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8).map((line) => line.trim());
+    const frames = (stack ?? '')
+      .split('\n')
+      .filter((line) => line.trimStart().startsWith('at '))
+      .slice(0, 8)
+      .map((line) => line.trim());
     this.out.error({ requestId, word, kind: name, code, frames }, 'failed');
   }
 

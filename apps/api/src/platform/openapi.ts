@@ -38,7 +38,10 @@ export async function serveOpenApi(app: NestFastifyApplication, metadata: Metada
   const document = SwaggerModule.createDocument(app, base, { operationIdFactory: (controller, method) => `${controller}.${method}` });
   addProblems(document, app.get(BootCheck));
   const text = JSON.stringify(document);
-  app.getHttpAdapter().getInstance().get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(text));
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(text));
   return document;
 }
 
@@ -56,9 +59,16 @@ function addProblems(document: OpenAPIObject, check: BootCheck): void {
     for (const [method, operation] of Object.entries(path as Record<string, Operation>)) {
       const route = routes.get(operation.operationId ?? '');
       if (!route) continue;
-      Object.assign(operation, { 'x-word': route.word, description: [operation.description, route.word && `Word: ${route.word}.`].filter(Boolean).join(' ') });
+      Object.assign(operation, {
+        'x-word': route.word,
+        description: [operation.description, route.word && `Word: ${route.word}.`].filter(Boolean).join(' '),
+      });
       for (const [status, description] of Object.entries(PROBLEMS)) operation.responses[status] ??= problemAnswer(description);
-      if (method !== 'get') operation.parameters = [...(operation.parameters ?? []), { name: 'X-Requested-With', in: 'header', required: true, schema: { type: 'string' } }];
+      if (method !== 'get')
+        operation.parameters = [
+          ...(operation.parameters ?? []),
+          { name: 'X-Requested-With', in: 'header', required: true, schema: { type: 'string' } },
+        ];
     }
 }
 

@@ -63,7 +63,18 @@ export class ProcessSteps {
     const id = newId();
     const sealed = step.note ? await this.sealer.seal(placeOf(id, step.clientId ?? step.id, step.compartment), { note: step.note }) : null;
     await currentWork().change(ADD, [
-      id, orgId, step.officeId ?? null, step.clientId ?? null, step.type, step.id, step.action, step.from, step.to, staffId, step.reason ?? null, sealed,
+      id,
+      orgId,
+      step.officeId ?? null,
+      step.clientId ?? null,
+      step.type,
+      step.id,
+      step.action,
+      step.from,
+      step.to,
+      staffId,
+      step.reason ?? null,
+      sealed,
     ]);
   }
 
@@ -71,12 +82,27 @@ export class ProcessSteps {
   async of(subjectId: string, dataSubjectId: string = subjectId): Promise<StepTaken[]> {
     const rows = await currentWork().rows<StepRow>(OF, [subjectId]);
     const noted = rows.filter((row): row is StepRow & { sealed: Buffer } => row.sealed !== null);
-    const notes = await this.sealer.openMany<{ note: string }>(noted.map((row) => ({ place: placeOf(row.id, dataSubjectId), sealed: row.sealed })));
+    const notes = await this.sealer.openMany<{ note: string }>(
+      noted.map((row) => ({ place: placeOf(row.id, dataSubjectId), sealed: row.sealed })),
+    );
     const noteOf = new Map(noted.map((row, index) => [row.id, notes[index]?.note ?? null]));
     return rows.map((row) => ({
-      id: row.id, action: row.action, from: row.from_state, to: row.to_state, byId: row.by_id, at: row.at, reason: row.reason, note: noteOf.get(row.id) ?? null,
+      id: row.id,
+      action: row.action,
+      from: row.from_state,
+      to: row.to_state,
+      byId: row.by_id,
+      at: row.at,
+      reason: row.reason,
+      note: noteOf.get(row.id) ?? null,
     }));
   }
 }
 
-const placeOf = (id: string, subjectId: string, compartment: Compartment = 'file') => ({ table: 'process_step', rowId: id, subjectId, compartment, sealVersion: 1 });
+const placeOf = (id: string, subjectId: string, compartment: Compartment = 'file') => ({
+  table: 'process_step',
+  rowId: id,
+  subjectId,
+  compartment,
+  sealVersion: 1,
+});

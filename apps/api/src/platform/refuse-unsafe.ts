@@ -6,14 +6,19 @@ import { isLoopback, overTls, type Settings } from './settings';
 
 /** Throws with every reason at once. Some settings are unsafe anywhere, most only where real work is done. */
 export async function refuseUnsafe(settings: Settings, urls: DatabaseUrls): Promise<void> {
-  const reasons = [...unsafeAnywhere(settings), ...(settings.production ? [...unsafeSettings(settings, urls), ...(await unsafeDatabase(urls.app))] : [])];
+  const reasons = [
+    ...unsafeAnywhere(settings),
+    ...(settings.production ? [...unsafeSettings(settings, urls), ...(await unsafeDatabase(urls.app))] : []),
+  ];
   if (reasons.length) throw new Error(`The server does not start like this:\n${reasons.map((reason) => `  - ${reason}`).join('\n')}`);
 }
 
 function unsafeAnywhere(settings: Settings): string[] {
   const reasons: string[] = [];
   if (!isLoopback(settings.host) && !overTls(settings))
-    reasons.push(`HOST=${settings.host} without TLS: set TLS_CERT_FILE and TLS_KEY_FILE, or name the proxy that brings TLS in TRUSTED_PROXY, or listen on 127.0.0.1.`);
+    reasons.push(
+      `HOST=${settings.host} without TLS: set TLS_CERT_FILE and TLS_KEY_FILE, or name the proxy that brings TLS in TRUSTED_PROXY, or listen on 127.0.0.1.`,
+    );
   return reasons;
 }
 
@@ -22,11 +27,17 @@ const DEFAULTS = /^(|postgres|password|secret|changeme|change-me|panah|admin|exa
 function unsafeSettings(settings: Settings, urls: DatabaseUrls): string[] {
   const reasons: string[] = [];
   for (const [name, url] of Object.entries(urls) as [string, string][])
-    if (DEFAULTS.test(decodeURIComponent(new URL(url).password))) reasons.push(`The password in the database URL for "${name}" is empty or a default. Set one that was drawn by chance.`);
+    if (DEFAULTS.test(decodeURIComponent(new URL(url).password)))
+      reasons.push(`The password in the database URL for "${name}" is empty or a default. Set one that was drawn by chance.`);
   if (settings.demo) reasons.push('DEMO is on: demonstration accounts and data have no place in production. Set DEMO=0.');
-  for (const [name, folder] of [['data', settings.dataDir], ['backup', settings.backupDir]] as const)
-    if (folder && isInside(settings.keyFile, folder)) reasons.push(`KEY_FILE lies inside the ${name} folder: whoever copies that folder has key and data. Put it on another volume.`);
-  if (settings.publicOrigins.length === 0) reasons.push('PUBLIC_ORIGINS is empty: name the https address under which the server is reached.');
+  for (const [name, folder] of [
+    ['data', settings.dataDir],
+    ['backup', settings.backupDir],
+  ] as const)
+    if (folder && isInside(settings.keyFile, folder))
+      reasons.push(`KEY_FILE lies inside the ${name} folder: whoever copies that folder has key and data. Put it on another volume.`);
+  if (settings.publicOrigins.length === 0)
+    reasons.push('PUBLIC_ORIGINS is empty: name the https address under which the server is reached.');
   if (settings.databaseUrl === null && !existsSync(settings.dataDir)) reasons.push('DATA_DIR does not exist.');
   return reasons;
 }

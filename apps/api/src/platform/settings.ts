@@ -27,7 +27,11 @@ export interface Settings {
 type Environment = Record<string, string | undefined>;
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
-const list = (text: string | undefined): string[] => (text ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+const list = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 /** A value, or the content of the file that `<NAME>_FILE` points to (secrets of docker compose). */
 function secret(env: Environment, name: string): string | null {

@@ -7,7 +7,12 @@ const SEEN_BY: Record<string, string> = { enquiry: 'enquiry:read', case: 'case:r
 
 describe('the access table', () => {
   it('reads as reviewed (a change shows here, and in review)', () => {
-    const table = WORDS.map((word) => `${word}: ${ROLES.filter((role) => cell(word, role) !== 'none').map((role) => `${role} ${cell(word, role)}`).join(', ')}`);
+    const table = WORDS.map(
+      (word) =>
+        `${word}: ${ROLES.filter((role) => cell(word, role) !== 'none')
+          .map((role) => `${role} ${cell(word, role)}`)
+          .join(', ')}`,
+    );
     expect(table).toMatchSnapshot();
   });
 
@@ -16,7 +21,9 @@ describe('the access table', () => {
     for (const reach of ACCESS[word]) expect(REACHES).toContain(reach);
   });
 
-  const opensClientData = WORDS.filter((word) => (recordClassOf(word) !== null && word !== 'audit:read') || word.startsWith('enquiry:') || word.startsWith('report:'));
+  const opensClientData = WORDS.filter(
+    (word) => (recordClassOf(word) !== null && word !== 'audit:read') || word.startsWith('enquiry:') || word.startsWith('report:'),
+  );
 
   it.each(opensClientData)('%s opens client data, so it never reaches the whole organisation', (word) => {
     for (const role of ROLES) expect(cell(word, role)).not.toBe('all');

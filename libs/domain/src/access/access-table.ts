@@ -5,7 +5,17 @@
  * A cell is a reach: `none`, `own` (what one made or is), `caseload` (cases on whose team one stands, in that role),
  * `office` (one's office), `addressed` (addressed to one's association), `all` (the organisation; never for client data).
  */
-export const ROLES = ['COORDINATOR', 'CASEWORKER', 'COUNSELLOR', 'LEGAL', 'HOUSING', 'FAMILY_LINKS', 'PARTNER', 'AUDITOR', 'ADMIN'] as const;
+export const ROLES = [
+  'COORDINATOR',
+  'CASEWORKER',
+  'COUNSELLOR',
+  'LEGAL',
+  'HOUSING',
+  'FAMILY_LINKS',
+  'PARTNER',
+  'AUDITOR',
+  'ADMIN',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 export const REACHES = ['none', 'own', 'caseload', 'addressed', 'office', 'all'] as const;
@@ -137,7 +147,19 @@ export function cell(word: Word, role: Role): Reach {
  * The record class that a word opens on a client's file (model.md 5.1). The classes of the team row narrow the cell:
  * a member whose row does not name the class does not have the word on that case.
  */
-export const RECORD_CLASSES = ['PERSON', 'NAMES', 'ORG_NAMES', 'ID_DOCS', 'CONTACT', 'LOCATION', 'CASE', 'NOTES', 'RESTRICTED_NOTES', 'LEGAL_NOTES', 'AUDIT'] as const;
+export const RECORD_CLASSES = [
+  'PERSON',
+  'NAMES',
+  'ORG_NAMES',
+  'ID_DOCS',
+  'CONTACT',
+  'LOCATION',
+  'CASE',
+  'NOTES',
+  'RESTRICTED_NOTES',
+  'LEGAL_NOTES',
+  'AUDIT',
+] as const;
 export type RecordClass = (typeof RECORD_CLASSES)[number];
 
 const CLASS_OF_NOUN: Record<string, RecordClass> = {

@@ -68,4 +68,5 @@ function valuesOf({ actor, line, requestId }: RequestContext, outcome: Outcome, 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const text = (value: string | null | undefined): string => (value == null ? 'null' : escapeLiteral(value));
 const uuid = (value: string | null | undefined): string => (value != null && UUID.test(value) ? `'${value}'` : 'null');
-const array = (values: readonly string[]): string => (values.length ? `array[${values.map((value) => escapeLiteral(value)).join(',')}]` : `'{}'`);
+const array = (values: readonly string[]): string =>
+  values.length ? `array[${values.map((value) => escapeLiteral(value)).join(',')}]` : `'{}'`;

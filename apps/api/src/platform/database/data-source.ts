@@ -23,16 +23,18 @@ const root = path.resolve(__dirname, '../../../../..');
 
 /** The owner's view of the two databases, for migrations only. */
 export const migrationOptions = {
-  main: (url: string): DataSourceOptions => ({
-    ...dataSourceOptions(url, 2),
-    migrations: [path.join(root, 'migrations/*.{ts,js}')],
-    migrationsTableName: 'migration',
-    migrationsTransactionMode: 'each',
-  } as DataSourceOptions),
-  keys: (url: string): DataSourceOptions => ({
-    ...dataSourceOptions(url, 2),
-    migrations: [path.join(root, 'migrations/keys/*.{ts,js}')],
-    migrationsTableName: 'migration',
-    migrationsTransactionMode: 'each',
-  } as DataSourceOptions),
+  main: (url: string): DataSourceOptions =>
+    ({
+      ...dataSourceOptions(url, 2),
+      migrations: [path.join(root, 'migrations/*.{ts,js}')],
+      migrationsTableName: 'migration',
+      migrationsTransactionMode: 'each',
+    }) as DataSourceOptions,
+  keys: (url: string): DataSourceOptions =>
+    ({
+      ...dataSourceOptions(url, 2),
+      migrations: [path.join(root, 'migrations/keys/*.{ts,js}')],
+      migrationsTableName: 'migration',
+      migrationsTransactionMode: 'each',
+    }) as DataSourceOptions,
 };

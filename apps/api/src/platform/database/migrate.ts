@@ -4,10 +4,7 @@ import { migrationOptions } from './data-source';
 
 type OwnerUrls = Pick<DatabaseUrls, 'migration' | 'keysMigration'>;
 
-const pairs = (urls: OwnerUrls) => [
-  migrationOptions.main(urls.migration),
-  migrationOptions.keys(urls.keysMigration),
-];
+const pairs = (urls: OwnerUrls) => [migrationOptions.main(urls.migration), migrationOptions.keys(urls.keysMigration)];
 
 /** Brings both databases up to date, as their owner. Returns the names of what ran. */
 export async function migrate(urls: OwnerUrls): Promise<string[]> {

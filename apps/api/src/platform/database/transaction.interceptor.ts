@@ -35,5 +35,7 @@ export class TransactionInterceptor implements NestInterceptor {
 
 /** A deferred constraint speaks at commit; that is a refusal, not a failure to record. */
 function isConstraint(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('23') && !('table' in error && error.table === 'audit_event');
+  return (
+    error instanceof Error && 'code' in error && String(error.code).startsWith('23') && !('table' in error && error.table === 'audit_event')
+  );
 }

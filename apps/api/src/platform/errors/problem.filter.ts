@@ -33,7 +33,9 @@ export class ProblemFilter implements ExceptionFilter {
       problem = new Problem(503, 'not-recorded');
     }
     const { status, code, facts, fields } = problem;
-    host.switchToHttp().getResponse<Reply>()
+    host
+      .switchToHttp()
+      .getResponse<Reply>()
       .status(status)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .send(JSON.stringify({ type: `urn:problem:${code}`, status, code, requestId: context.requestId, facts, fields }));
@@ -57,22 +59,34 @@ export function problemOf(error: unknown): Problem {
 
 function ofHttp(error: HttpException): Problem {
   const status = error.getStatus();
-  const codes: Record<number, string> = { 400: 'malformed', 401: 'signed-out', 403: 'forbidden', 404: 'not-found', 413: 'too-large', 415: 'unsupported-media-type', 429: 'too-many-tries' };
+  const codes: Record<number, string> = {
+    400: 'malformed',
+    401: 'signed-out',
+    403: 'forbidden',
+    404: 'not-found',
+    413: 'too-large',
+    415: 'unsupported-media-type',
+    429: 'too-many-tries',
+  };
   return new Problem(status, codes[status] ?? 'unexpected');
 }
 
 /** Fastify says what it could not read by a status of its own (a broken JSON body, a body too large). */
 function ofFramework(error: unknown): Problem | null {
   const status = (error as { statusCode?: unknown }).statusCode;
-  return typeof status === 'number' && status >= 400 && status < 500 ? new Problem(status, status === 413 ? 'too-large' : 'malformed') : null;
+  return typeof status === 'number' && status >= 400 && status < 500
+    ? new Problem(status, status === 413 ? 'too-large' : 'malformed')
+    : null;
 }
 
 /** PostgreSQL's refusals. A constraint is named, its values are not. */
 function ofDatabase(error: unknown): Problem | null {
-  const { code, constraint } = (error as { driverError?: { code?: string; constraint?: string }; code?: string; constraint?: string }).driverError
-    ?? (error as { code?: string; constraint?: string });
+  const { code, constraint } =
+    (error as { driverError?: { code?: string; constraint?: string }; code?: string; constraint?: string }).driverError ??
+    (error as { code?: string; constraint?: string });
   if (code === '23505') return new Problem(409, 'already-there', { constraint: constraint ?? null });
-  if (code === '23514' || code === '23P01' || code === '23503' || code === '23502') return new Problem(422, 'refused-by-constraint', { constraint: constraint ?? null });
+  if (code === '23514' || code === '23P01' || code === '23503' || code === '23502')
+    return new Problem(422, 'refused-by-constraint', { constraint: constraint ?? null });
   if (code === '40001' || code === '40P01') return new Problem(409, 'try-again');
   if (code === '42501') return new Problem(404, 'not-found');
   if (code === '22P02' || code === '22021' || code === '22007' || code === '22008') return new Problem(400, 'malformed');

@@ -47,7 +47,13 @@ export function addRequestHooks(app: NestFastifyApplication, settings: Settings)
   server.addHook('onResponse', (request, reply, done) => {
     const context = contexts.get(request);
     void context?.work?.rollback().catch(() => undefined);
-    log.request({ requestId: request.id, method: request.method, route: request.routeOptions.url ?? 'page', status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+    log.request({
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? 'page',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
     done();
   });
 }
@@ -59,7 +65,10 @@ interface Reply {
 }
 
 function refuse(reply: Reply, status: number, code: string, requestId: string): void {
-  reply.status(status).type('application/problem+json').send(JSON.stringify({ type: `urn:problem:${code}`, status, code, requestId }));
+  reply
+    .status(status)
+    .type('application/problem+json')
+    .send(JSON.stringify({ type: `urn:problem:${code}`, status, code, requestId }));
 }
 
 export const requestId = (): string => newId();

@@ -6,7 +6,10 @@ const LOCAL_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 export function knownHost(host: string | undefined, settings: Settings): boolean {
   if (!host) return false;
   const known = settings.publicOrigins.map((origin) => new URL(origin).host);
-  return known.includes(host) || (settings.publicOrigins.length === 0 || !settings.production ? LOCAL_NAMES.includes(host.replace(/:\d+$/, '')) : false);
+  return (
+    known.includes(host) ||
+    (settings.publicOrigins.length === 0 || !settings.production ? LOCAL_NAMES.includes(host.replace(/:\d+$/, '')) : false)
+  );
 }
 
 interface Asked {

@@ -44,7 +44,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const reread = this.reflector.get<string | undefined>(IDEMPOTENT, execution.getHandler());
     if (!reread) return next.handle();
     return from(this.earlier(execution)).pipe(
-      mergeMap((earlier) => (earlier ? from(this.answerAgain(execution, reread, earlier)) : next.handle().pipe(mergeMap((answer: unknown) => from(this.remember(execution, answer)))))),
+      mergeMap((earlier) =>
+        earlier
+          ? from(this.answerAgain(execution, reread, earlier))
+          : next.handle().pipe(mergeMap((answer: unknown) => from(this.remember(execution, answer)))),
+      ),
     );
   }
 
@@ -74,7 +78,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
-function here(execution: ExecutionContext): { work: NonNullable<RequestContext['work']>; staffId: string; orgId: string; word: string; key: string } {
+function here(execution: ExecutionContext): {
+  work: NonNullable<RequestContext['work']>;
+  staffId: string;
+  orgId: string;
+  word: string;
+  key: string;
+} {
   const { work, actor, line } = requestScope.current();
   const key = execution.switchToHttp().getRequest<Requested>().headers['idempotency-key'] ?? '';
   if (!KEY.test(key)) throw new Problem(400, 'idempotency-key-missing');

@@ -18,7 +18,14 @@ export interface Job {
 export interface JobWork {
   rows<T>(text: string, values?: unknown[]): Promise<T[]>;
   /** Writes one audit line, as the job, about one record. */
-  record(line: { word: string; orgId: string; officeId: string | null; subjectType: string; subjectId: string; reason: string }): Promise<void>;
+  record(line: {
+    word: string;
+    orgId: string;
+    officeId: string | null;
+    subjectType: string;
+    subjectId: string;
+    reason: string;
+  }): Promise<void>;
 }
 
 /** The queue: pg-boss in its own schema under its own login; rows hold ids only; safe with several API processes. */

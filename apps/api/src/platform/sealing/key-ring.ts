@@ -80,7 +80,10 @@ export class KeyRing implements OnModuleInit, OnApplicationShutdown {
       else absent.push(id);
     }
     for (const row of absent.length ? await this.read(absent, compartment) : []) {
-      const key = { version: row.version, key: await this.provider.unwrap(row.wrapped, contextOf(row.subject_id, compartment, row.version)) };
+      const key = {
+        version: row.version,
+        key: await this.provider.unwrap(row.wrapped, contextOf(row.subject_id, compartment, row.version)),
+      };
       this.remember(cacheKey(row.subject_id, compartment), key);
       found.set(row.subject_id, key);
     }
@@ -89,7 +92,9 @@ export class KeyRing implements OnModuleInit, OnApplicationShutdown {
 
   /** Destroys every key of a subject: what they sealed is lost for good, here and in every backup once the keys' own backups are over. */
   async destroy(subjectId: string): Promise<void> {
-    await this.pool.query('update subject_key set wrapped = null, destroyed_at = now() where subject_id = $1 and destroyed_at is null', [subjectId]);
+    await this.pool.query('update subject_key set wrapped = null, destroyed_at = now() where subject_id = $1 and destroyed_at is null', [
+      subjectId,
+    ]);
     await this.pool.query('select pg_notify($1, $2)', [CHANNEL, subjectId]);
     this.forget(subjectId);
   }
@@ -117,7 +122,8 @@ export class KeyRing implements OnModuleInit, OnApplicationShutdown {
   }
 
   private forget(subjectId: string): void {
-    for (const compartment of ['file', 'location', 'legal', 'counselling', 'family'] as const) this.cache.delete(cacheKey(subjectId, compartment));
+    for (const compartment of ['file', 'location', 'legal', 'counselling', 'family'] as const)
+      this.cache.delete(cacheKey(subjectId, compartment));
   }
 }
 

@@ -20,7 +20,9 @@ export class Sealer {
 
   /** Makes the subject's key when it is the first payload there. `payload` is any JSON value. */
   async seal(place: Place, payload: unknown): Promise<Buffer> {
-    const key = (await this.ring.of([place.subjectId], place.compartment)).get(place.subjectId) ?? (await this.ring.make(place.subjectId, place.compartment));
+    const key =
+      (await this.ring.of([place.subjectId], place.compartment)).get(place.subjectId) ??
+      (await this.ring.make(place.subjectId, place.compartment));
     return sealWith(key, place, payload);
   }
 

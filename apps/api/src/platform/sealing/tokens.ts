@@ -11,7 +11,9 @@ export class Tokens {
 
   /** HMAC-SHA-256 of `value` under the key of `purpose` (and of an organisation, where tokens must not match across). */
   async of(purpose: string, value: string): Promise<Buffer> {
-    return createHmac('sha256', await this.key(purpose)).update(value).digest();
+    return createHmac('sha256', await this.key(purpose))
+      .update(value)
+      .digest();
   }
 
   /** As `of`, for many values, cut to `bytes` (an index need not be collision-free; what it finds is opened and compared). */

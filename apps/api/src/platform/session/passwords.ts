@@ -37,7 +37,9 @@ async function derive(password: string, salt: Buffer): Promise<Buffer> {
   running += 1;
   try {
     return await new Promise<Buffer>((resolve, reject) => {
-      argon2('argon2id', { message: password.normalize('NFKC'), nonce: salt, ...COST }, (error, tag) => (error ? reject(error) : resolve(Buffer.from(tag))));
+      argon2('argon2id', { message: password.normalize('NFKC'), nonce: salt, ...COST }, (error, tag) =>
+        error ? reject(error) : resolve(Buffer.from(tag)),
+      );
     });
   } finally {
     running -= 1;

@@ -28,10 +28,23 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Ten one-time codes of 60 bits, shown once: `7K3Q-X9HM-2T4V`. */
 export function newRecoveryCodes(): string[] {
-  return Array.from({ length: 10 }, () => [...randomBytes(12)].map((byte) => ALPHABET[byte & 31]).join('').replace(/(.{4})(?=.)/g, '$1-'));
+  return Array.from({ length: 10 }, () =>
+    [...randomBytes(12)]
+      .map((byte) => ALPHABET[byte & 31])
+      .join('')
+      .replace(/(.{4})(?=.)/g, '$1-'),
+  );
 }
 
 /** 60 random bits need no slow hash. Written by hand as people do: any case, with or without dashes. */
 export function recoveryCodeHash(code: string): Buffer {
-  return createHash('sha256').update(code.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')).digest();
+  return createHash('sha256')
+    .update(
+      code
+        .toUpperCase()
+        .replace(/[^0-9A-Z]/g, '')
+        .replace(/O/g, '0')
+        .replace(/[IL]/g, '1'),
+    )
+    .digest();
 }

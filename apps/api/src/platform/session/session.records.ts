@@ -36,9 +36,18 @@ const LIST = {
            coalesce(end_reason, case when ends_at <= now() then 'LIFETIME' when last_seen_at <= now() - interval '15 minutes' then 'IDLE' end) as end_reason
          from session where staff_id = $1 order by started_at desc limit 50`,
 };
-const LOCK = { name: 'session.lock', text: 'update session set locked_at = now() where id = $1 and locked_at is null and ended_at is null' };
-const REOPEN = { name: 'session.reopen', text: 'update session set locked_at = null, fresh_at = now(), last_seen_at = now() where id = $1 and ended_at is null' };
-const END = { name: 'session.end', text: 'update session set ended_at = now(), end_reason = $3 where id = $1 and staff_id = $2 and ended_at is null' };
+const LOCK = {
+  name: 'session.lock',
+  text: 'update session set locked_at = now() where id = $1 and locked_at is null and ended_at is null',
+};
+const REOPEN = {
+  name: 'session.reopen',
+  text: 'update session set locked_at = null, fresh_at = now(), last_seen_at = now() where id = $1 and ended_at is null',
+};
+const END = {
+  name: 'session.end',
+  text: 'update session set ended_at = now(), end_reason = $3 where id = $1 and staff_id = $2 and ended_at is null',
+};
 const END_ALL = {
   name: 'session.end-all',
   text: 'update session set ended_at = now(), end_reason = $2 where staff_id = $1 and ended_at is null and id is distinct from $3',

@@ -81,7 +81,10 @@ export class SessionService {
       endReason: row.end_reason,
       current: row.id === sessionId,
     }));
-    requestScope.current().line.returned('session', items.map(({ id }) => id));
+    requestScope.current().line.returned(
+      'session',
+      items.map(({ id }) => id),
+    );
     return { items };
   }
 
@@ -106,8 +109,16 @@ export class SessionService {
   private async nobody(): Promise<SessionView> {
     const { demo, officeName, termGroup } = this.settings;
     return {
-      state: 'ANONYMOUS', demo, officeName, termGroup, needsFirstAccount: !(await this.units.hasAccounts()),
-      user: null, words: [], freshUntil: null, endsAt: null, locksAfterSeconds: 600,
+      state: 'ANONYMOUS',
+      demo,
+      officeName,
+      termGroup,
+      needsFirstAccount: !(await this.units.hasAccounts()),
+      user: null,
+      words: [],
+      freshUntil: null,
+      endsAt: null,
+      locksAfterSeconds: 600,
     };
   }
 
@@ -117,7 +128,11 @@ export class SessionService {
     const roles = [...new Set(actor.roles.map(({ role }) => role))];
     const duties = [...new Set(actor.roles.flatMap((held) => held.duties))];
     return {
-      state: 'OPEN', demo, officeName, termGroup, needsFirstAccount: false,
+      state: 'OPEN',
+      demo,
+      officeName,
+      termGroup,
+      needsFirstAccount: false,
       user: { id: actor.staffId, displayName, roles, duties, offices, language: actor.language },
       words: WORDS.filter((word) => reachOf(actor, word, (role) => cell(word, role)) !== null),
       freshUntil: actor.freshAt && new Date(Date.parse(actor.freshAt) + FIVE_MINUTES).toISOString(),

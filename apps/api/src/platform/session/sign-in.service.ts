@@ -36,7 +36,8 @@ export class SignInService {
     // A right password with its second factor is never locked out: only then is an attempt looked at while others wait.
     if (wait > 0 && !code) throw tooManyTries(wait);
     const account = await this.credentialsOf(login);
-    if (!(await this.passwordIsRight(password, account)) || !account || this.closedToDemo(account)) return this.refuse(login, address, wait);
+    if (!(await this.passwordIsRight(password, account)) || !account || this.closedToDemo(account))
+      return this.refuse(login, address, wait);
     if (account.state === 'ACTIVATED') throw new Problem(401, 'awaiting-confirmation');
     if (account.state !== 'ACTIVE') return this.refuse(login, address, wait);
     if (account.second_factor_required && !code) throw new Problem(401, 'second-factor-required');
@@ -77,7 +78,10 @@ export class SignInService {
   }
 
   private async recoveryCodeIsRight(account: Credentials, code: string): Promise<boolean> {
-    const rows: { used: boolean }[] = await this.source.query('select app.use_recovery_code($1, $2) as used', [account.id, recoveryCodeHash(code)]);
+    const rows: { used: boolean }[] = await this.source.query('select app.use_recovery_code($1, $2) as used', [
+      account.id,
+      recoveryCodeHash(code),
+    ]);
     return rows[0]?.used ?? false;
   }
 

@@ -1,0 +1,89 @@
+import { type House, openHouse } from './support/house';
+
+describe('a session', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await openHouse();
+  });
+  afterAll(() => house.close());
+
+  it('says who is here, and what they may do', async () => {
+    const mina = await house.as('CASEWORKER', house.offices.north, 'Mina S.');
+    const { body } = await mina.get('/api/session');
+    expect(body).toMatchObject({ state: 'OPEN', user: { displayName: 'Mina S.', roles: ['CASEWORKER'] } });
+    expect(body.words).toContain('case:list');
+    expect(body.words).not.toContain('case:approve_closure');
+  });
+
+  it('locks on the server: nothing opens until it is proven who is there', async () => {
+    const mina = await house.as('CASEWORKER');
+    expect((await mina.post('/api/session/lock')).body.state).toBe('LOCKED');
+    expect((await mina.get('/api/partners')).body).toMatchObject({ status: 401, code: 'session-locked' });
+    expect((await mina.get('/api/session')).body).toMatchObject({ state: 'LOCKED', user: null, words: [] });
+  });
+
+  it('ends with the next request when its owner ends it elsewhere', async () => {
+    const mina = await house.as('CASEWORKER');
+    const { items } = (await mina.get('/api/sessions')).body;
+    expect((await mina.post(`/api/sessions/${items[0].id}/end`)).status).toBe(200);
+    expect((await mina.get('/api/partners')).status).toBe(401);
+  });
+
+  it('is nobody else’s to end', async () => {
+    const [mina, arta] = [await house.as('CASEWORKER'), await house.as('CASEWORKER')];
+    const { items } = (await arta.get('/api/sessions')).body;
+    expect((await mina.post(`/api/sessions/${items[0].id}/end`)).status).toBe(404);
+    expect((await arta.get('/api/partners')).status).toBe(200);
+  });
+
+  it('is over after fifteen minutes without a request, and after ten hours whatever happens', async () => {
+    const mina = await house.as('CASEWORKER');
+    await house.sql(`update session set last_seen_at = now() - interval '15 minutes 1 second' where staff_id = $1`, [mina.id]);
+    expect((await mina.get('/api/partners')).status).toBe(401);
+    const arta = await house.as('CASEWORKER');
+    await house.sql(`update session set ends_at = now() where staff_id = $1`, [arta.id]);
+    expect((await arta.get('/api/partners')).status).toBe(401);
+  });
+
+  it('refuses a state change that comes from another site', async () => {
+    const mina = await house.as('CASEWORKER');
+    const signs: Record<string, string>[] = [
+      { 'x-requested-with': '' },
+      { origin: 'https://elsewhere.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'same-site' },
+    ];
+    for (const headers of signs)
+      expect((await mina.post('/api/session/lock', {}, { headers })).body).toMatchObject({ status: 403, code: 'cross-site' });
+    expect((await mina.get('/api/session')).body.state).toBe('OPEN');
+  });
+
+  it('refuses a request under a name that is not ours', async () => {
+    expect((await house.stranger.get('/api/health', { headers: { host: 'rebound.example' } })).status).toBe(421);
+    expect((await house.stranger.get('/api/health', { headers: { host: '127.0.0.1:3000' } })).status).toBe(200);
+  });
+
+  it('leaves a line for each request, done or refused, and no name in any', async () => {
+    const mina = await house.as('CASEWORKER', house.offices.north, 'Canary Name');
+    await mina.get('/api/partners');
+    await mina.post('/api/partners', {});
+    const lines = await house.sql<{ word: string; outcome: string; status: number }>(
+      'select word, outcome, status from audit_event where actor_id = $1 order by at',
+      [mina.id],
+    );
+    expect(lines).toEqual([
+      { word: 'partner:list', outcome: 'DONE', status: 200 },
+      { word: 'partner:create', outcome: 'REFUSED', status: 403 },
+    ]);
+    const all = await house.sql<{ text: string }>('select audit_event::text as text from audit_event');
+    expect(all.map(({ text }) => text).join()).not.toContain('Canary');
+  });
+
+  it('answers nothing when the line cannot be written', async () => {
+    const mina = await house.as('CASEWORKER');
+    await house.sql('revoke insert on audit_event from panah_app');
+    expect((await mina.get('/api/partners')).body).toMatchObject({ status: 503, code: 'not-recorded' });
+    await house.sql('grant insert on audit_event to panah_app');
+    expect((await mina.get('/api/partners')).status).toBe(200);
+  });
+});
