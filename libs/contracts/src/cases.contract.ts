@@ -1,0 +1,239 @@
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsISO31661Alpha2, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { caseAge } from '@panah/domain/vocabulary/case-team';
+import { caseHoldReason, casePriority, caseState, closureReason, riskLevel, serviceStream } from '@panah/domain/vocabulary/cases';
+import { ListQuery } from './list.contract';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+export class CaseListQuery extends ListQuery {
+  /** A state, or OPEN for all but closed. */
+  @IsOptional()
+  @IsIn(['OPEN', ...caseState.codes])
+  state?: string;
+
+  @IsOptional()
+  @IsIn(serviceStream.codes)
+  stream?: string;
+
+  @IsOptional()
+  @IsIn(casePriority.codes)
+  priority?: string;
+
+  @IsOptional()
+  @IsIn(['NONE', ...riskLevel.codes])
+  risk?: string;
+
+  @IsOptional()
+  @IsISO31661Alpha2()
+  country?: string;
+
+  /** The primary worker. */
+  @IsOptional()
+  @IsUUID()
+  worker?: string;
+
+  @IsOptional()
+  @IsIn(caseAge.codes)
+  age?: string;
+
+  /** `newest`: opened last first. `contact`: longest without contact first, never contacted before all. */
+  @IsOptional()
+  @IsIn(['newest', 'contact'])
+  sort?: string;
+}
+
+/** What one may change about a case besides its steps. */
+export class CaseInput {
+  @IsIn(casePriority.codes)
+  priority: string;
+
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(9)
+  @IsIn(serviceStream.codes, { each: true })
+  streams: string[];
+
+  @IsISO31661Alpha2()
+  country: string;
+}
+
+/** A step that rests on a signed ASSESSMENT or DECISION note of the same case. */
+export class GroundedStepInput {
+  @IsUUID()
+  note: string;
+}
+
+/** A step that needs no more than itself; words are welcome. */
+export class PlainStepInput {
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  reason?: string;
+}
+
+/** A step that says why, in words. */
+export class ReasonedStepInput {
+  @IsString()
+  @Length(3, 1000)
+  reason: string;
+}
+
+export class HoldInput {
+  @IsIn(caseHoldReason.codes)
+  holdReason: string;
+
+  /** At most ninety days ahead. */
+  @Matches(DAY)
+  @IsISO8601({ strict: true })
+  reviewOn: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  reason?: string;
+}
+
+export class ClosureRequestInput {
+  @IsIn(closureReason.codes)
+  closureReason: string;
+
+  @IsUUID()
+  note: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  reason?: string;
+}
+
+/** Reopening makes the next period under the same reference; its worker has answered both questions (R-AC-13). */
+export class ReopeningInput {
+  @IsString()
+  @Length(3, 1000)
+  reason: string;
+
+  @IsUUID()
+  primaryWorkerId: string;
+}
+
+export class AllocationInput {
+  @IsUUID()
+  staffId: string;
+
+  /** Asked for above the hard limit of R-CA-05. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  reason?: string;
+}
+
+export class CaseWorkerView {
+  id: string;
+  name: string;
+}
+
+/** The name in use, where the reader may see it. */
+export class CaseClientView {
+  id: string;
+  arab: string | null;
+  latin: string | null;
+  pseudonym: string;
+}
+
+export class CaseLineView {
+  id: string;
+  /** Null when the reader's place on the team does not open the person. */
+  client: CaseClientView | null;
+  caseRef: string;
+  periodNo: number;
+  state: string;
+  stateSince: string;
+  priority: string;
+  streams: string[];
+  country: string;
+  riskLevel: string | null;
+  primaryWorker: CaseWorkerView | null;
+  openedOn: string;
+  lastContactAt: string | null;
+  /** The next day by which something is due in this state. */
+  dueOn: string | null;
+}
+
+export class CaseListView {
+  items: CaseLineView[];
+  total: number;
+  next: string | null;
+}
+
+export class CaseView {
+  id: string;
+  version: number;
+  clientId: string;
+  officeId: string;
+  caseRef: string;
+  periodNo: number;
+  state: string;
+  stateSince: string;
+  /** While closure is requested: where the case stood before. */
+  stateBefore: string | null;
+  priority: string;
+  streams: string[];
+  country: string;
+  riskLevel: string | null;
+  primaryWorker: CaseWorkerView | null;
+  openedOn: string;
+  closedOn: string | null;
+  assessmentDue: string | null;
+  planDue: string | null;
+  planSubmittedAt: string | null;
+  planApprovedAt: string | null;
+  lastContactAt: string | null;
+  holdReason: string | null;
+  holdReviewOn: string | null;
+  closureReason: string | null;
+  closureRequestedBy: CaseWorkerView | null;
+  closureRequestedAt: string | null;
+  /** Steps open to the reader on this case: events of the process, and `edit`, `allocate`, `propose`, `block`, `read-blocks`. */
+  actions: string[];
+}
+
+/** A signed note that a step may rest on. */
+export class GroundsView {
+  id: string;
+  type: string;
+  happenedAt: string;
+  authorName: string;
+}
+
+export class CaseStepView {
+  id: string;
+  action: string;
+  from: string | null;
+  to: string;
+  by: CaseWorkerView | null;
+  at: string;
+  reason: string | null;
+  note: string | null;
+}
+
+export class CaseHistoryView {
+  steps: CaseStepView[];
+}
+
+/** A worker who could take the case, with what they carry (R-CA-05). */
+export class CandidateView {
+  id: string;
+  name: string;
+  openCases: number;
+  points: number;
+  /** With this case: FREE, SOFT (a warning) or HARD (a reason is needed). */
+  level: string;
+  /** Whether they stand on the team and could take the case now: YES, ASKED, NO; PRIMARY for the one who has it. */
+  onTeam: string;
+}
+
+export class CandidatesView {
+  softLimit: number;
+  hardLimit: number;
+  items: CandidateView[];
+}
