@@ -1,6 +1,6 @@
 import { scriptOf } from './script';
 
-const MARKS = /[\u064B-\u065F\u0670\u0640\u0610-\u061A\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/g;
+const MARKS = /[\p{M}\u0640\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/gu;
 /** Both joiners keep two parts of one name apart: "حسن‌زاده". Folding turns them into a space. */
 const GAPS = /[\s\u200B-\u200D\u2060\uFEFF_.,·\-‐-―−]+/g;
 const APOSTROPHES = /['’‘‛`´ʼʻʿʾ′]/g;

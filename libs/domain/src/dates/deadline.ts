@@ -1,0 +1,49 @@
+import { addDays, addMonths } from './calendar-days';
+import { type WorkingWeek, addWorkingDays, workingDayFrom, workingDayUntil } from './working-days';
+
+export type DeadlineUnit = 'CALENDAR_DAYS' | 'WORKING_DAYS' | 'WEEKS' | 'MONTHS';
+/** Where a last day goes that is no working day. */
+export type DeadlineRoll = 'NEXT' | 'NONE' | 'PREVIOUS';
+
+export interface DeadlineRule {
+  /** `YYYY-MM-DD`; not counted itself. */
+  readonly triggerDate: string;
+  readonly amount: number;
+  readonly unit: DeadlineUnit;
+  readonly roll: DeadlineRoll;
+}
+
+export interface Deadline {
+  readonly dueOn: string;
+  /** When our own work is due: working days before, so that a bad day costs nobody their right. */
+  readonly internalDueOn: string;
+}
+
+function lastDay({ triggerDate, amount, unit }: DeadlineRule, calendar: WorkingWeek): string {
+  switch (unit) {
+    case 'CALENDAR_DAYS':
+      return addDays(triggerDate, amount);
+    case 'WEEKS':
+      return addDays(triggerDate, amount * 7);
+    case 'MONTHS':
+      return addMonths(triggerDate, amount);
+    case 'WORKING_DAYS':
+      return addWorkingDays(triggerDate, amount, calendar);
+  }
+}
+
+function rolled(day: string, roll: DeadlineRoll, calendar: WorkingWeek): string {
+  if (roll === 'NONE') return day;
+  return roll === 'NEXT' ? workingDayFrom(day, calendar) : workingDayUntil(day, calendar);
+}
+
+function bufferOf({ amount, unit }: DeadlineRule): number {
+  const short = { CALENDAR_DAYS: 7, WORKING_DAYS: 7, WEEKS: 1, MONTHS: 0 }[unit];
+  return amount <= short ? 1 : 3;
+}
+
+/** By which day an act must be done (model.md C.1). */
+export function deadline(rule: DeadlineRule, calendar: WorkingWeek): Deadline {
+  const dueOn = rolled(lastDay(rule, calendar), rule.roll, calendar);
+  return { dueOn, internalDueOn: addWorkingDays(dueOn, -bufferOf(rule), calendar) };
+}
