@@ -4,7 +4,12 @@ import { partnerProcess } from './partner.process';
 import { type Agreement, assertMayActivate, mayReceive } from './partner.rules';
 
 const today = '2026-03-02';
-const inForce: Agreement = { agreementSignedOn: '2025-01-01', agreementValidTo: today, transferMechanism: 'SCC', securityCheckedOn: '2024-03-02' };
+const inForce: Agreement = {
+  agreementSignedOn: '2025-01-01',
+  agreementValidTo: today,
+  transferMechanism: 'SCC',
+  securityCheckedOn: '2024-03-02',
+};
 
 describe('a partner', () => {
   it('R-RE-01: is activated with an agreement in force to the last day', () => {

@@ -1,3 +1,4 @@
+import { addMonths } from '../dates/calendar-days';
 import { RuleBroken } from '../process/process';
 import type { PartnerStatus } from './partner.process';
 
@@ -9,7 +10,7 @@ export interface Agreement {
   securityCheckedOn: string | null;
 }
 
-const SECURITY_CHECK_YEARS = 2;
+const SECURITY_CHECK_MONTHS = 24;
 
 /** What an agreement lacks on a day, per field (R-RE-01); empty when it is in force. */
 export function agreementGaps(agreement: Agreement, today: string): Record<string, string[]> {
@@ -28,7 +29,7 @@ export function agreementGaps(agreement: Agreement, today: string): Record<strin
  */
 export function assertMayActivate(agreement: Agreement, today: string): void {
   const fields = agreementGaps(agreement, today);
-  if (Object.keys(fields).length) throw new RuleBroken('agreement-not-in-force', { securityCheckYears: SECURITY_CHECK_YEARS }, fields);
+  if (Object.keys(fields).length) throw new RuleBroken('agreement-not-in-force', { securityCheckMonths: SECURITY_CHECK_MONTHS }, fields);
 }
 
 /** Whether something may be sent to a partner on a day: an agreement can lapse while the partner still stands as active (R-RE-01). */
@@ -42,6 +43,5 @@ function dayGap(day: string | null, wrong: (day: string) => string | null): stri
 
 function securityGap(checkedOn: string, today: string): string | null {
   if (checkedOn > today) return 'in-future';
-  const oldest = `${Number(today.slice(0, 4)) - SECURITY_CHECK_YEARS}${today.slice(4)}`;
-  return checkedOn < oldest ? 'too-old' : null;
+  return checkedOn < addMonths(today, -SECURITY_CHECK_MONTHS) ? 'too-old' : null;
 }

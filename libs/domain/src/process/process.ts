@@ -41,7 +41,7 @@ export function defineProcess<const D extends Drawing>(initial: keyof D & string
 
 /** The events that the drawing allows in a state, in the drawing's order; whether their guards hold is asked elsewhere. */
 export function actionsFrom<D extends Drawing>(process: Process<D>, state: keyof D & string): EventOf<Process<D>>[] {
-  return Object.keys(eventsOf(process.states, state)) as EventOf<Process<D>>[];
+  return Object.keys(eventsOf(process.states, state));
 }
 
 /**

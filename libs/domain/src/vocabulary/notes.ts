@@ -37,3 +37,12 @@ export const contactDirection = codeList({
   INCOMING: { en: 'They contacted us', fa: 'آن‌ها تماس گرفتند' },
   OUTGOING: { en: 'We contacted them', fa: 'ما تماس گرفتیم' },
 });
+
+/** Why a signed note must go. */
+export const noteVoidReason = codeList({
+  WRONG_FILE: { en: 'It belongs in another file', fa: 'به پروندهٔ دیگری تعلق دارد' },
+  WRITTEN_TWICE: { en: 'Written twice', fa: 'دو بار نوشته شده' },
+  NOT_NEEDED: { en: 'Says more than the work needs', fa: 'بیش از نیاز کار گفته است' },
+  OTHER: { en: 'Other', fa: 'سایر' },
+});
+export type NoteVoidReason = CodeOf<typeof noteVoidReason>;
