@@ -36,8 +36,7 @@ export class DateWords {
     const key = `${shape} ${calendar} ${timeZone}`;
     const format = this.formats.get(key) ?? new Intl.DateTimeFormat(localeOf(calendar), { ...SHAPES[shape], timeZone });
     this.formats.set(key, format);
-    // English drops the era's sign of the Persian calendar ("AP"): the words of the months say which it is.
-    return format.format(new Date(iso)).replace(/\s*(AP|ه‍\.ش\.|\(AP\))$/, '');
+    return inHouseOrder(format.formatToParts(new Date(iso)));
   }
 
   /** "today", "in 3 days", "yesterday": whole days of the office's calendar. */
@@ -62,4 +61,12 @@ export class DateWords {
   today(): string {
     return this.dayOf(new Date().toISOString());
   }
+}
+
+/** Weekday, day, month, year, then the clock: both languages say it so; ICU would put the Persian year first and name the era. */
+function inHouseOrder(parts: readonly Intl.DateTimeFormatPart[]): string {
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value;
+  const day = [part('weekday'), part('day'), part('month'), part('year')].filter(Boolean).join(' ');
+  const clock = [part('hour'), part('minute')].filter(Boolean).join(':');
+  return [day, clock].filter(Boolean).join(readerLanguage() === 'fa' ? '، ' : ', ');
 }

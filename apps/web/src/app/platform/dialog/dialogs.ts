@@ -1,5 +1,6 @@
 import type { ComponentType } from '@angular/cdk/portal';
 import { Dialog } from '@angular/cdk/dialog';
+import { Overlay } from '@angular/cdk/overlay';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { ConfirmDialog, type Question } from './confirm-dialog';
@@ -10,6 +11,7 @@ import { StaleDialog, type StaleChoice, type StaleEdit } from './stale-dialog';
 @Injectable({ providedIn: 'root' })
 export class Dialogs {
   private readonly dialog = inject(Dialog);
+  private readonly overlay = inject(Overlay);
 
   /** Yes or no before something that cannot be taken back. */
   async confirm(question: Question): Promise<boolean> {
@@ -26,11 +28,11 @@ export class Dialogs {
     return this.open<StaleChoice, StaleEdit>(StaleDialog, edit);
   }
 
-  /** Any component that injects DIALOG_DATA and closes its DialogRef with an answer; its heading has the id `dialog-title`. */
-  async open<Answer, Data = undefined>(component: ComponentType<unknown>, data?: Data, width?: string): Promise<Answer | null> {
+  /** Any component that injects DIALOG_DATA and closes its DialogRef with an answer; its heading has the id `dialog-title`. `top` keeps it at one height while it grows. */
+  async open<Answer, Data = undefined>(component: ComponentType<unknown>, data?: Data, top?: string): Promise<Answer | null> {
     const opened = this.dialog.open<Answer, Data>(component, {
       data,
-      width,
+      positionStrategy: top ? this.overlay.position().global().centerHorizontally().top(top) : undefined,
       ariaLabelledBy: 'dialog-title',
       autoFocus: 'first-tabbable',
       restoreFocus: true,

@@ -1,3 +1,4 @@
+import type { IconName } from '../icon/icons';
 import type { StateTone } from '../text/state';
 
 /** One line of the finder. Names are shown and forgotten with the dialog. */
@@ -12,7 +13,7 @@ export interface FinderHit {
   ref?: string | null;
   /** A short second line: the pseudonym. */
   note?: string | null;
-  state?: { tone: StateTone; word: string } | null;
+  state?: { tone: StateTone; icon: IconName; word: string } | null;
 }
 
 /** Asks a capability for what fits the text; the search is a POST, and within the reader's reach only. */

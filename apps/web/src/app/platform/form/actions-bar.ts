@@ -1,12 +1,13 @@
 import { Component, input } from '@angular/core';
 import { Icon } from '../icon/icon';
 import { ProblemNotice } from '../problem/problem-notice';
+import { NumberText } from '../text/number-text';
 import type { ContractForm } from './contract-form';
 
 /** The foot of a long form, always in reach: what is saved, what is to be put right, and the one primary button. Other buttons go inside. */
 @Component({
   selector: 'app-actions-bar',
-  imports: [Icon, ProblemNotice],
+  imports: [Icon, NumberText, ProblemNotice],
   template: `
     @if (form().problem(); as problem) {
       <app-problem class="actions-problem" [problem]="problem" />
@@ -15,11 +16,11 @@ import type { ContractForm } from './contract-form';
       @if (form().saving()) {
         <span i18n="@@platform.saving">Saving…</span>
       } @else if (note()) {
-        <app-icon name="lock" /> <span>{{ note() }}</span>
+        <app-icon name="lock" /><span>{{ note() }}</span>
       }
     </p>
     @if (form().brokenCount(); as count) {
-      <span class="state danger"><app-icon name="alert" /><span i18n="@@platform.toPutRight">To put right: {{ count }}</span></span>
+      <span class="state danger"><app-icon name="alert" /><span i18n="@@platform.toPutRight">To put right: {{ count | numberText }}</span></span>
     }
     <ng-content />
     <button type="submit" class="btn primary" [attr.aria-disabled]="form().saving() ? true : null">{{ save() }} <kbd class="wide" dir="ltr">Ctrl Enter</kbd></button>

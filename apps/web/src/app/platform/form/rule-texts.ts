@@ -1,13 +1,17 @@
+import { intlLocale } from '../reader/language';
+
 /** A broken rule: the name that class-validator gives it, and the limits it was declared with. */
 export interface BrokenRule {
   rule: string;
   limits: readonly unknown[];
 }
 
+const digits = (limit: unknown) => new Intl.NumberFormat(intlLocale()).format(Number(limit));
+
 type RuleText = (limits: readonly unknown[]) => string;
 
 const missing: RuleText = () => $localize`:@@platform.ruleMissing:This is needed.`;
-const atMost: RuleText = ([most]) => $localize`:@@platform.ruleAtMost:At most ${String(most)}:most: characters.`;
+const atMost: RuleText = ([most]) => $localize`:@@platform.ruleAtMost:At most ${digits(most)}:most: characters.`;
 const pickOne: RuleText = () => $localize`:@@platform.rulePick:Take one of the choices.`;
 const aDate: RuleText = () => $localize`:@@platform.ruleDate:This is no date. Write year, month and day.`;
 const aNumber: RuleText = () => $localize`:@@platform.ruleNumber:A number is needed.`;
@@ -23,19 +27,19 @@ const RULES: Readonly<Record<string, RuleText>> = {
   isIn: pickOne,
   isEnum: pickOne,
   maxLength: atMost,
-  minLength: ([least]) => $localize`:@@platform.ruleAtLeast:At least ${String(least)}:least: characters.`,
+  minLength: ([least]) => $localize`:@@platform.ruleAtLeast:At least ${digits(least)}:least: characters.`,
   isLength: ([least, most]) =>
     least === 1 || least === undefined
-      ? $localize`:@@platform.ruleOneTo:This is needed; at most ${String(most)}:most: characters.`
-      : $localize`:@@platform.ruleLength:Between ${String(least)}:least: and ${String(most)}:most: characters.`,
+      ? $localize`:@@platform.ruleOneTo:This is needed; at most ${digits(most)}:most: characters.`
+      : $localize`:@@platform.ruleLength:Between ${digits(least)}:least: and ${digits(most)}:most: characters.`,
   isEmail: () => $localize`:@@platform.ruleEmail:This is no mail address.`,
   isUrl: () => $localize`:@@platform.ruleUrl:This is no web address.`,
   isDateString: aDate,
   isISO8601: aDate,
   isInt: () => $localize`:@@platform.ruleInt:A whole number is needed.`,
   isNumber: aNumber,
-  min: ([least]) => $localize`:@@platform.ruleMin:${String(least)}:least: or more.`,
-  max: ([most]) => $localize`:@@platform.ruleMax:${String(most)}:most: or less.`,
+  min: ([least]) => $localize`:@@platform.ruleMin:${digits(least)}:least: or more.`,
+  max: ([most]) => $localize`:@@platform.ruleMax:${digits(most)}:most: or less.`,
   matches: () => $localize`:@@platform.ruleMatches:This does not have the right form.`,
   isISO31661Alpha2: pickOne,
   isTimeZone: pickOne,

@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { Component, input } from '@angular/core';
 import { type Language, readerLanguage, switchLanguage } from './language';
 
 /** Each language is named in itself; the choice loads the page anew. */
@@ -6,12 +6,13 @@ import { type Language, readerLanguage, switchLanguage } from './language';
   selector: 'app-language-switch',
   template: `
     <div class="segments slim" role="group" aria-label="Language" i18n-aria-label="@@platform.language">
-      <button type="button" lang="en" translate="no" [attr.aria-pressed]="language === 'en'" (click)="choose('en')">English</button>
-      <button type="button" lang="fa" translate="no" [attr.aria-pressed]="language === 'fa'" (click)="choose('fa')">فارسی</button>
+      <button type="button" lang="en" translate="no" aria-label="English" [attr.aria-pressed]="language === 'en'" (click)="choose('en')">{{ short() ? 'EN' : 'English' }}</button>
+      <button type="button" lang="fa" translate="no" aria-label="فارسی" [attr.aria-pressed]="language === 'fa'" (click)="choose('fa')">{{ short() ? 'فا' : 'فارسی' }}</button>
     </div>
   `,
 })
 export class LanguageSwitch {
+  readonly short = input(false);
   protected readonly language = readerLanguage();
 
   protected choose(language: Language): void {

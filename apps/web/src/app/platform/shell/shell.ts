@@ -61,7 +61,7 @@ export class Shell {
 
   protected find(): void {
     this.dialogs.closeAll();
-    void this.dialogs.open(FinderDialog);
+    void this.dialogs.open(FinderDialog, undefined, '12vh');
   }
 
   protected showKeys(): void {

@@ -1,0 +1,92 @@
+import { Component, inject, input, signal } from '@angular/core';
+import { type ControlValueAccessor, NgControl } from '@angular/forms';
+import type { CodeList } from '@panah/domain/vocabulary/code-list';
+import { readerLanguage } from '../reader/language';
+import { Field } from './field';
+
+export interface Choice {
+  code: string;
+  label: string;
+}
+
+/** A code list as choices, in the reader's language. */
+export const choicesOf = (list: CodeList<string>): readonly Choice[] =>
+  list.codes.map((code) => ({ code, label: list.label(code, readerLanguage()) }));
+
+/** One of a few (the value is a code or null), or any of them with `[many]="true"` (the value is a list of codes); all visible. Stands in `app-field [group]="true"`. */
+@Component({
+  selector: 'app-choices',
+  template: `
+    @for (choice of choices(); track choice.code) {
+      <label class="choice">
+        <input
+          class="tick"
+          [class.round]="!many()"
+          [type]="many() ? 'checkbox' : 'radio'"
+          [name]="field.id"
+          [checked]="has(choice.code)"
+          [disabled]="disabled()"
+          [attr.aria-invalid]="field.errors().length ? true : null"
+          (change)="choose(choice.code)"
+        />
+        <span>{{ choice.label }}</span>
+      </label>
+    }
+  `,
+  host: {
+    class: 'choices',
+    '[attr.role]': 'many() ? "group" : "radiogroup"',
+    '[attr.aria-labelledby]': 'field.labelId',
+    '[attr.aria-describedby]': 'field.describedBy()',
+    '[class.column]': 'column()',
+    '(focusout)': 'left()',
+  },
+})
+export class Choices implements ControlValueAccessor {
+  readonly choices = input.required<readonly Choice[]>();
+  readonly many = input(false);
+  readonly column = input(false);
+
+  protected readonly field = inject(Field);
+  protected readonly disabled = signal(false);
+  private readonly chosen = signal<readonly string[]>([]);
+  private tell: (value: string | readonly string[] | null) => void = () => undefined;
+  private tellLeft: () => void = () => undefined;
+
+  constructor() {
+    const control = inject(NgControl, { self: true, optional: true });
+    if (control) control.valueAccessor = this;
+  }
+
+  writeValue(value: string | readonly string[] | null): void {
+    this.chosen.set(typeof value === 'string' ? [value] : (value ?? []));
+  }
+
+  registerOnChange(tell: (value: string | readonly string[] | null) => void): void {
+    this.tell = tell;
+  }
+
+  registerOnTouched(tellLeft: () => void): void {
+    this.tellLeft = tellLeft;
+  }
+
+  setDisabledState(disabled: boolean): void {
+    this.disabled.set(disabled);
+  }
+
+  protected has(code: string): boolean {
+    return this.chosen().includes(code);
+  }
+
+  protected choose(code: string): void {
+    const others = this.chosen().filter((each) => each !== code);
+    if (this.many()) this.chosen.set(this.has(code) ? others : [...others, code]);
+    else this.chosen.set([code]);
+    this.tell(this.many() ? this.chosen() : code);
+  }
+
+  protected left(): void {
+    this.field.left();
+    this.tellLeft();
+  }
+}
