@@ -1,3 +1,4 @@
+import * as caseTeam from './case-team';
 import * as cases from './cases';
 import * as clients from './clients';
 import { type CodeList, codeList } from './code-list';
@@ -9,7 +10,7 @@ import * as partners from './partners';
 import * as reasons from './reasons';
 import * as staff from './staff';
 
-const lists: [string, CodeList<string>][] = Object.entries({ cases, clients, intake, notes, partners, reasons, staff }).flatMap(
+const lists: [string, CodeList<string>][] = Object.entries({ cases, caseTeam, clients, intake, notes, partners, reasons, staff }).flatMap(
   ([capability, listsOfIt]) => Object.entries(listsOfIt).map(([name, list]): [string, CodeList<string>] => [`${capability}.${name}`, list]),
 );
 
