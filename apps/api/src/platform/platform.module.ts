@@ -17,6 +17,7 @@ import { KEY_PROVIDER, type KeyProvider } from './sealing/key-provider';
 import { KEYS_URL, KeyRing } from './sealing/key-ring';
 import { Sealer } from './sealing/sealer';
 import { Tokens } from './sealing/tokens';
+import { ConfirmationDigits } from './session/confirmation-digits';
 import { SessionController } from './session/session.controller';
 import { SessionCookie } from './session/session-cookie';
 import { SessionRecords } from './session/session.records';
@@ -57,8 +58,10 @@ export class PlatformModule {
         SessionService,
         SignInService,
         Throttle,
+        ConfirmationDigits,
       ],
       exports: [
+        ConfirmationDigits,
         UnitsOfWork,
         ProcessSteps,
         Sealer,

@@ -36,11 +36,22 @@ export class UnitsOfWork {
     }
   }
 
-  /** Runs `act` in a transaction of its own under the given context; commits when it returns. */
-  async runAs<T>(who: ActingAs, act: (work: UnitOfWork) => Promise<T>): Promise<T> {
+  /** Begins a transaction under the given context; whoever asked ends it. For public routes that act for somebody they have recognised. */
+  async begin(who: ActingAs): Promise<UnitOfWork> {
     const { work, client } = await this.open();
     try {
       await client.query(`begin; select ${contextOf(who)}`);
+      return work;
+    } catch (error) {
+      await work.rollback();
+      throw error;
+    }
+  }
+
+  /** Runs `act` in a transaction of its own under the given context; commits when it returns. */
+  async runAs<T>(who: ActingAs, act: (work: UnitOfWork) => Promise<T>): Promise<T> {
+    const work = await this.begin(who);
+    try {
       const result = await act(work);
       await work.commit();
       return result;

@@ -26,14 +26,19 @@ export function codeOf(secret: string, now: number = Date.now()): string {
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Ten one-time codes of 60 bits, shown once: `7K3Q-X9HM-2T4V`. */
+/** Ten one-time codes, shown once. */
 export function newRecoveryCodes(): string[] {
-  return Array.from({ length: 10 }, () =>
-    [...randomBytes(12)]
-      .map((byte) => ALPHABET[byte & 31])
-      .join('')
-      .replace(/(.{4})(?=.)/g, '$1-'),
-  );
+  return Array.from({ length: 10 }, newOneTimeCode);
+}
+
+/** A one-time code of 60 bits: `7K3Q-X9HM-2T4V`. */
+export function newOneTimeCode(): string {
+  return asOneTimeCode(randomBytes(12));
+}
+
+/** The first twelve bytes, written as a one-time code. */
+export function asOneTimeCode(bytes: Buffer): string {
+  return [...bytes.subarray(0, 12)].map((byte) => ALPHABET[byte & 31]).join('').replace(/(.{4})(?=.)/g, '$1-');
 }
 
 /** 60 random bits need no slow hash. Written by hand as people do: any case, with or without dashes. */

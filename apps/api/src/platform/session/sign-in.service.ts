@@ -11,6 +11,7 @@ import { Sealer } from '../sealing/sealer';
 import { Tokens } from '../sealing/tokens';
 import { SETTINGS, type SettingsOf } from '../settings.module';
 import { Inject } from '@nestjs/common';
+import { ConfirmationDigits } from './confirmation-digits';
 import { type Credentials, secondFactorPlace } from './credentials';
 import { passwordMatches, TooBusy } from './passwords';
 import { recoveryCodeHash, stepOf } from './second-factor';
@@ -27,9 +28,10 @@ export class SignInService {
     private readonly tokens: Tokens,
     private readonly sealer: Sealer,
     private readonly throttle: Throttle,
+    private readonly digits: ConfirmationDigits,
   ) {}
 
-  /** Returns the new session's token. Throws 401 'sign-in-refused', 'second-factor-required' or 'awaiting-confirmation', 429 'too-many-tries'. */
+  /** Returns the new session's token. Throws 401 'sign-in-refused', 'second-factor-required' or 'awaiting-confirmation' (with the digits a second person types), 429 'too-many-tries'. */
   async signIn({ login, password, code }: SignIn): Promise<string> {
     const { address } = requestScope.current();
     const wait = await this.throttle.secondsToWait(login, address);
@@ -38,11 +40,11 @@ export class SignInService {
     const account = await this.credentialsOf(login);
     if (!(await this.passwordIsRight(password, account)) || !account || this.closedToDemo(account))
       return this.refuse(login, address, wait);
-    if (account.state === 'ACTIVATED') throw new Problem(401, 'awaiting-confirmation');
-    if (account.state !== 'ACTIVE') return this.refuse(login, address, wait);
+    if (account.state !== 'ACTIVE' && account.state !== 'ACTIVATED') return this.refuse(login, address, wait);
     if (account.second_factor_required && !code) throw new Problem(401, 'second-factor-required');
     if (account.second_factor_required && !(await this.secondFactorIsRight(account, code ?? ''))) return this.refuse(login, address, wait);
     await this.throttle.succeeded(login, address);
+    if (account.state === 'ACTIVATED') throw new Problem(401, 'awaiting-confirmation', { digits: await this.digits.now(account.id) });
     return this.openSession(account);
   }
 
