@@ -43,6 +43,7 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.story.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
     },
     ...(existsSync(webConfig) ? ['<rootDir>/apps/web'] : []),
   ],

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { WORDS } from '@panah/domain/access/access-table';
+
+const root = path.resolve(__dirname, '..');
+const folders = (place: string): string[] =>
+  readdirSync(path.join(root, place)).filter((name) => statSync(path.join(root, place, name)).isDirectory());
+const files = (place: string): string[] =>
+  readdirSync(path.join(root, place), { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(place, name))
+    .filter((name) => name.endsWith('.ts'));
+const text = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+/** Rooms that are no capability, on either side. */
+const NO_CAPABILITY = ['platform', 'openapi', 'demo'];
+
+/** Says what is wrong as a sentence, one per line, so that the failure is the message. */
+function expectNone(sentences: string[]): void {
+  expect(sentences.join('\n')).toBe('');
+}
+
+describe('the house', () => {
+  const api = folders('apps/api/src').filter((name) => !NO_CAPABILITY.includes(name));
+  const web = folders('apps/web/src/app').filter((name) => !NO_CAPABILITY.includes(name));
+
+  it('names the same capabilities in api and web', () => {
+    expectNone([
+      ...api.filter((name) => !web.includes(name)).map((name) => `apps/api/src/${name} has no room apps/web/src/app/${name}.`),
+      ...web.filter((name) => !api.includes(name)).map((name) => `apps/web/src/app/${name} has no room apps/api/src/${name}.`),
+    ]);
+  });
+
+  it('has a contract and a module for each capability, and the module is registered', () => {
+    const registered = text('apps/api/src/app.module.ts');
+    expectNone(
+      api.flatMap((name) => [
+        ...(readdirSync(path.join(root, 'libs/contracts/src')).includes(`${name}.contract.ts`)
+          ? []
+          : [`libs/contracts/src/${name}.contract.ts is missing.`]),
+        ...(registered.includes(`'./${name}/${name}.module'`) ? [] : [`${name}.module is not in apps/api/src/app.module.ts.`]),
+      ]),
+    );
+  });
+
+  it('reaches tables only through records', () => {
+    const outside = files('apps/api/src').filter(
+      (file) =>
+        !file.includes('/platform/') &&
+        !/\.(records|module|entity|story|spec)\.ts$/.test(file) &&
+        !file.includes('/demo/') &&
+        !file.endsWith('serve.ts'),
+    );
+    expectNone(
+      outside
+        .filter((file) => /\b(DataSource|EntityManager|Repository|QueryRunner|currentWork)\b/.test(text(file)))
+        .map((file) => `${file} talks to the tables itself: give that to a *.records.ts.`),
+    );
+  });
+
+  it('never saves an entity by an id that somebody sent', () => {
+    expectNone(
+      files('apps/api/src')
+        .filter((file) => /\.(save|upsert)\(/.test(text(file)))
+        .map((file) => `${file} uses save() or upsert().`),
+    );
+  });
+
+  it('knows roles only in the access table', () => {
+    const services = files('apps/api/src').filter((file) => /\.(service|controller)\.ts$/.test(file));
+    const web = files('apps/web/src').filter((file) => !file.endsWith('.spec.ts'));
+    expectNone(
+      [...services, ...web]
+        .filter(
+          (file) =>
+            /['"](COORDINATOR|CASEWORKER|AUDITOR|ADMIN)['"]\s*(===|!==|\))/.test(text(file)) ||
+            /(===|!==)\s*['"](COORDINATOR|CASEWORKER|AUDITOR|ADMIN)['"]/.test(text(file)),
+        )
+        .map((file) => `${file} decides by a role's name: ask for a word.`),
+    );
+  });
+
+  it('has no word that nothing uses, but those of steps', () => {
+    const code = files('apps/api/src').map(text).join('\n');
+    expectNone(
+      WORDS.filter((word) => !code.includes(`'${word}'`) && !new RegExp(`\`${word.split(':')[0] ?? ''}:\\$`).test(code)).map(
+        (word) => `${word} stands in the access table, and no route or records file names it.`,
+      ),
+    );
+  });
+
+  it('writes nothing into the browser’s stores but language, theme and the switch for keys', () => {
+    const users = files('apps/web/src').filter(
+      (file) => !file.endsWith('.spec.ts') && /localStorage|sessionStorage|indexedDB/.test(text(file)),
+    );
+    for (const file of users)
+      for (const [, key] of text(file).matchAll(/(?:get|set|remove)Item\(\s*['"]([^'"]+)['"]/g))
+        expect(['lang', 'theme', 'keys', 'calendar', 'wall']).toContain(key);
+  });
+
+  it('never turns the browser’s protections off', () => {
+    expectNone(
+      files('apps/web/src')
+        .filter((file) => /bypassSecurityTrust|\.innerHTML\b|document\.write/.test(text(file)))
+        .map((file) => `${file} goes round the browser's protections.`),
+    );
+  });
+});
