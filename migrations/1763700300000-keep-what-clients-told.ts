@@ -31,24 +31,24 @@ const SEARCH = `
 alter table client add column safe_contact_review_on date;
 
 -- Found by keyed tokens of name keys (Annex A); no name stands here. Removing a name removes its tokens.
-create table search_token (
+create table name_token (
   org_id uuid not null,
   office_id uuid not null,
   client_id uuid not null,
   source_id uuid not null,
   kind text not null,
   token bytea not null,
-  constraint search_token_once primary key (client_id, token, source_id),
-  constraint search_token_client foreign key (org_id, client_id) references client (org_id, id),
-  constraint search_token_kind check (kind in ('FORM','KEY','START','WHOLE','PSEUDONYM','DOCUMENT'))
+  constraint name_token_once primary key (client_id, token, source_id),
+  constraint name_token_client foreign key (org_id, client_id) references client (org_id, id),
+  constraint name_token_kind check (kind in ('FORM','KEY','START','WHOLE','PSEUDONYM','DOCUMENT'))
 );
-create index search_token_found on search_token (token, client_id);
-create index search_token_of_source on search_token (source_id);
-${clientWall('search_token')}
-grant select, insert, delete on search_token to panah_app;
+create index name_token_found on name_token (token, client_id);
+create index name_token_of_source on name_token (source_id);
+${clientWall('name_token')}
+grant select, insert, delete on name_token to panah_app;
 -- the job that looks for duplicates out of reach compares tokens and reads no name (R-ID-07)
-create policy search_token_jobs on search_token for select to panah_jobs using (true);
-grant select on search_token to panah_jobs;
+create policy name_token_jobs on name_token for select to panah_jobs using (true);
+grant select on name_token to panah_jobs;
 
 -- R-AC-03: ten openings of a location an hour; each one counts, whoever the client is
 create table location_reveal (
@@ -72,7 +72,7 @@ export class KeepWhatClientsTold1763700300000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('alter table client drop column safe_contact_review_on; drop table search_token, location_reveal');
+    await db.query('alter table client drop column safe_contact_review_on; drop table name_token, location_reveal');
     for (const table of PARTS) await db.query(`drop table ${table}`);
   }
 }

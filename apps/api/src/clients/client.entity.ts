@@ -1,5 +1,6 @@
 import type { PartialDate } from '@panah/domain/dates/partial-date';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Place as SealedPlace } from '../platform/sealing/sealer';
 
 /** A person the association supports. What is plain is filtered, sorted or counted; all else is sealed under the client's own key. */
 @Entity({ name: 'client' })
@@ -46,6 +47,9 @@ export class Client {
   @Column('integer')
   version: number;
 }
+
+/** Where a client's own payload stands. */
+export const clientPlace = (id: string, sealVersion: number): SealedPlace => ({ table: 'client', rowId: id, subjectId: id, compartment: 'file', sealVersion });
 
 /** The name in use, in the scripts in which it is known. Never a name from inside the group (R-ID-05). */
 export interface DisplayName {

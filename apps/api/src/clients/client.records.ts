@@ -7,15 +7,16 @@ import { currentActor, reachValues, withinReach } from '../platform/access/curre
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import { notFound, staleEdit } from '../platform/errors/problem';
-import { type Place, Sealer } from '../platform/sealing/sealer';
+import { Sealer } from '../platform/sealing/sealer';
 import type { AdmittedClient } from './admitted-client';
 import { namesOf } from './admitted-names';
 import { changedFields } from './changed-fields';
 import { ClientPartRecords } from './client-part.records';
+import { ClientSearchRecords, type PossibleMatch, type SomebodyNew } from './client-search.records';
 import { CONTACT_POINTS, DEPENDANTS, DOCUMENTS, DURESS_WORD, NAMES, ORGANISATIONAL_NAMES, RESIDENCES, SAFE_CONTACT_PLAN } from './client-parts';
-import { Client, type ClientSecrets, type DisplayName } from './client.entity';
+import { Client, type ClientSecrets, clientPlace, type DisplayName } from './client.entity';
 import { displayNameOf } from './display-name';
-import { SearchTokenRecords } from './search-token.records';
+import { NameTokenRecords } from './name-token.records';
 
 export type { AdmittedClient, AdmittedName } from './admitted-client';
 
@@ -71,7 +72,8 @@ export class ClientRecords {
   constructor(
     private readonly sealer: Sealer,
     private readonly parts: ClientPartRecords,
-    private readonly tokens: SearchTokenRecords,
+    private readonly tokens: NameTokenRecords,
+    private readonly searches: ClientSearchRecords,
   ) {}
 
   /** Creates the client with keys, names, search tokens and all that is known, in the transaction of the admission. */
@@ -79,7 +81,7 @@ export class ClientRecords {
     const { orgId, staffId } = currentActor();
     const names = namesOf(input.names);
     const secrets = secretsOf(input, displayNameOf(names));
-    const sealed = await this.sealer.seal(placeOf(input.id, 1), secrets);
+    const sealed = await this.sealer.seal(clientPlace(input.id, 1), secrets);
     await currentWork().entities.insert(Client, {
       id: input.id, orgId, officeId: input.officeId, createdBy: staffId, ...plainOf(input.countryOfStay, secrets),
       duressWordSet: Boolean(input.duressWord), safeContactReviewOn: input.safeContactPlan?.reviewOn ?? null, sealed, sealVersion: 1, version: 1,
@@ -99,8 +101,13 @@ export class ClientRecords {
 
   /** As `card`, for many rows with one read of keys; the order is kept. */
   async cards(rows: readonly ClientCardRow[]): Promise<ClientCard[]> {
-    const opened = await this.sealer.openMany<ClientSecrets>(rows.map((row) => ({ place: placeOf(row.id, row.sealVersion), sealed: row.sealed })));
+    const opened = await this.sealer.openMany<ClientSecrets>(rows.map((row) => ({ place: clientPlace(row.id, row.sealVersion), sealed: row.sealed })));
     return opened.map(({ displayName, pseudonym }) => ({ displayName, pseudonym }));
+  }
+
+  /** Clients within the reader's reach who may be the same person (A.8); people decide (R-ID-06). */
+  possibleMatches(somebody: SomebodyNew): Promise<PossibleMatch[]> {
+    return this.searches.possibleMatches(somebody);
   }
 
   /** One client within the reach of `word`, opened. */
@@ -119,7 +126,7 @@ export class ClientRecords {
     if (row.version !== version) throw staleEdit(row.version, changed);
     currentLine().changed(...changed);
     const plain = plainOf(countryOfStay, after);
-    const sealed = await this.sealer.seal(placeOf(row.id, row.sealVersion + 1), after);
+    const sealed = await this.sealer.seal(clientPlace(row.id, row.sealVersion + 1), after);
     await currentWork().change(EDIT, [row.id, version, plain.countryOfStay, plain.languages, plain.interpreterNeeded, plain.birthYearFrom, plain.birthYearTo, sealed]);
   }
 
@@ -132,7 +139,7 @@ export class ClientRecords {
     currentLine().about('client', id, { clientId: id, officeId: row?.officeId });
     if (!row) throw notFound();
     currentLine().returned('client', [id]);
-    return { row, secrets: await this.sealer.open<ClientSecrets>(placeOf(row.id, row.sealVersion), row.sealed) };
+    return { row, secrets: await this.sealer.open<ClientSecrets>(clientPlace(row.id, row.sealVersion), row.sealed) };
   }
 
   private async addParts(input: AdmittedClient): Promise<void> {
@@ -147,8 +154,6 @@ export class ClientRecords {
     for (const [at, document] of documents.entries()) await this.tokens.ofDocument(input, ids[at] ?? '', document.number);
   }
 }
-
-const placeOf = (id: string, sealVersion: number): Place => ({ table: 'client', rowId: id, subjectId: id, compartment: 'file', sealVersion });
 
 function secretsOf(input: AdmittedClient, displayName: DisplayName): ClientSecrets {
   const { fatherGivenName = null, motherGivenName = null, genderSelf = null, nationalities = [] } = input;

@@ -8,15 +8,15 @@ import type { Owner } from './client-part.records';
 
 const TOKEN_BYTES = 10;
 const ADD = {
-  name: 'search-token.add',
-  text: `insert into search_token (org_id, office_id, client_id, source_id, kind, token)
+  name: 'name-token.add',
+  text: `insert into name_token (org_id, office_id, client_id, source_id, kind, token)
          select $1, $2, $3, $4, * from unnest($5::text[], $6::bytea[]) on conflict do nothing`,
 };
-const CLEAR = { name: 'search-token.clear', text: 'delete from search_token where client_id = $1 and source_id = $2' };
+const CLEAR = { name: 'name-token.clear', text: 'delete from name_token where client_id = $1 and source_id = $2' };
 
 /** The index by which clients are found: keyed tokens of name keys; it holds no name (Annex A). */
 @Injectable()
-export class SearchTokenRecords {
+export class NameTokenRecords {
   constructor(private readonly tokens: Tokens) {}
 
   /** Tokens of terms for this organisation: the same name gives another token in another organisation. */

@@ -1,4 +1,4 @@
-import { type QueryTerm, type SearchTerm, termsOfName, termsOfPseudonym, termsOfQuery } from './search-terms';
+import { type QueryTerm, type SearchTerm, caseRefPattern, termsOfDuplicate, termsOfName, termsOfPseudonym, termsOfQuery } from './search-terms';
 
 const said = ({ kind, value }: SearchTerm): string => `${kind}:${value}`;
 
@@ -31,5 +31,19 @@ describe('a name is found (Annex A)', () => {
 
   it('a very long text asks for six words at most', () => {
     expect(termsOfQuery('a b c d e f g h i j').words).toBe(6);
+  });
+
+  it.each([
+    ['7k3qx9h', '7K3QX9-H'],
+    ['7K3QX9-H', '7K3QX9-H'],
+    ['۷k3', '7K3%'],
+    ['O1', null],
+    ['مریم', null],
+    ["7K%' --", null],
+  ])('a reference typed as %s is looked for as %s (C.4)', (typed, pattern) => expect(caseRefPattern(typed)).toBe(pattern));
+
+  it('a key of two symbols proposes nobody by itself (A.4)', () => {
+    expect(termsOfDuplicate('علی')).toEqual([]);
+    expect(termsOfDuplicate('علی کریمی').map(({ value }) => value)).toContain('AL');
   });
 });

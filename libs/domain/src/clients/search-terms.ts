@@ -1,5 +1,6 @@
-import { nameKeyPrefixes, nameKeys, prefixesOfKey } from '../names/name-keys';
+import { isStrongKey, nameKeyPrefixes, nameKeys, prefixesOfKey } from '../names/name-keys';
 import { normaliseName } from '../names/normalise';
+import { latinDigits } from '../numbers/digits';
 
 /**
  * FORM: the normal form of a word; KEY: a whole consonant key; START: the beginning of a key, for search while typing;
@@ -22,7 +23,7 @@ export interface QueryTerm extends SearchTerm {
 const GAPS = /[\s\u200B-\u200D\-‐-―.,،]+/u;
 const LONGEST_START = 6;
 const MOST_WORDS = 6;
-const WEIGHT = { FORM: 40, PSEUDONYM: 30, KEY: 20, START: 5 } as const;
+const WEIGHT = { FORM: 40, PSEUDONYM: 30, KEY: 20, START: 5, WHOLE: 50 } as const;
 
 /** The words of a name; a half-space, a hyphen and a blank part them alike. */
 export function wordsOf(text: string): string[] {
@@ -52,6 +53,25 @@ export function termsOfName(asWritten: string): SearchTerm[] {
 export function termsOfPseudonym(pseudonym: string): SearchTerm[] {
   const form = normaliseName(pseudonym);
   return Array.from({ length: Math.max(0, form.length - 1) }, (_, at) => ({ kind: 'PSEUDONYM', value: form.slice(0, at + 2) }));
+}
+
+/**
+ * What a name asks for when somebody may be known already: whole words only; a key of two symbols finds nobody by itself (A.4).
+ */
+export function termsOfDuplicate(asWritten: string): QueryTerm[] {
+  const words = wordsOf(asWritten).slice(0, MOST_WORDS);
+  const whole = nameKeys(words.join(' ')).filter(isStrongKey);
+  return words.flatMap((unit, word) => [
+    ...nameKeys(unit).filter((key) => words.length > 1 || isStrongKey(key)).map((value) => ({ kind: 'KEY' as const, value, word, weight: WEIGHT.KEY })),
+    ...whole.map((value) => ({ kind: 'WHOLE' as const, value, word, weight: WEIGHT.WHOLE })),
+  ]);
+}
+
+/** A case reference, or three symbols and more of its beginning, as SQL's LIKE takes it; null when the text cannot be one. */
+export function caseRefPattern(text: string): string | null {
+  const typed = latinDigits(text).toUpperCase().replace(/[\s\-‐-―]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  if (!/^[0-9A-HJKMNP-TV-Z]{3,7}$/.test(typed)) return null;
+  return typed.length > 6 ? `${typed.slice(0, 6)}-${typed.slice(6)}` : `${typed}%`;
 }
 
 /** What a question asks for: its words in any order, each of them perhaps not typed to its end. */
