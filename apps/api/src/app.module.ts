@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module';
 import { CasesModule } from './cases/cases.module';
 import { ClientsModule } from './clients/clients.module';
+import { NotesModule } from './notes/notes.module';
 import { PartnersModule } from './partners/partners.module';
 import { StaffModule } from './staff/staff.module';
 
@@ -12,7 +13,7 @@ import type { Settings } from './platform/settings';
 import { SettingsModule } from './platform/settings.module';
 
 /** The capabilities of the house, by name. The web app lists the same. */
-export const CAPABILITIES = [AuditModule, StaffModule, PartnersModule, ClientsModule, CasesModule];
+export const CAPABILITIES = [AuditModule, StaffModule, PartnersModule, ClientsModule, CasesModule, NotesModule];
 
 @Module({})
 export class AppModule {

@@ -29,5 +29,10 @@ export function openableText(alias: string, first: number): string {
 
 /** The values of `visibleNotes` for the one who is asking. */
 export function noteReachValues(): unknown[] {
-  return WORDS.flatMap((word) => (hasWord(word) ? reachValues(word) : [[], currentActor().staffId, [], recordClassOf(word)]));
+  return WORDS.flatMap(valuesOrNone);
+}
+
+/** As `reachValues`; for a word that none of their roles has, values that match no row. */
+export function valuesOrNone(word: Word): unknown[] {
+  return hasWord(word) ? reachValues(word) : [[], currentActor().staffId, [], recordClassOf(word)];
 }

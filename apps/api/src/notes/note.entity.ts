@@ -1,3 +1,6 @@
+import type { NoteState } from '@panah/domain/notes/note.process';
+import type { NoteClass } from '@panah/domain/notes/note.rules';
+import type { CaseNoteType } from '@panah/domain/vocabulary/notes';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A note on a case. What was said, how and for how long is in the sealed payload: under the client's key, of the legal compartment when privileged. */
@@ -22,13 +25,13 @@ export class CaseNote {
   authorId: string;
 
   @Column('text')
-  type: string;
+  type: CaseNoteType;
 
   @Column('text')
-  class: string;
+  class: NoteClass;
 
   @Column('text')
-  state: string;
+  state: NoteState;
 
   @Column('timestamptz', { name: 'happened_at' })
   happenedAt: Date;

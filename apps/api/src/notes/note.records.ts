@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { NoteListQuery } from '@panah/contracts/notes.contract';
-import type { CaseNoteType } from '@panah/domain/vocabulary/notes';
+import type { NoteListQuery, NoteView } from '@panah/contracts/notes.contract';
+import { type NoteClass, classOfNote, wordsOfClass } from '@panah/domain/notes/note.rules';
+import { caseNoteType, type CaseNoteType } from '@panah/domain/vocabulary/notes';
 import type { NoteState } from '@panah/domain/notes/note.process';
-import { currentActor, hasWord, reachValues, withinReach } from '../platform/access/current-reach';
+import { currentActor, hasWord, REACH_PARAMETERS, reachValues, withinReach } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import { notFound } from '../platform/errors/problem';
 import { cursorAfter, readCursor } from '../platform/http/keyset';
 import { type Place, Sealer } from '../platform/sealing/sealer';
+import { StaffRecords } from '../staff/staff.records';
 import type { CaseNote, NoteSecrets, OpenNote } from './note.entity';
-import { noteReachValues, openableText, visibleNotes } from './note-reach';
+import { noteView } from './note.view';
+import { noteReachValues, openableText, valuesOrNone, visibleNotes } from './note-reach';
 
 export interface NotePage {
   notes: OpenNote[];
@@ -53,14 +56,30 @@ const READERS = {
             and ($2::uuid[] is null or t.staff_id = any($2)) and ${withinReach('f', 'client_id', 4)} order by t.starts_at, t.id`,
 };
 
+const CLASSES: readonly NoteClass[] = ['CONFIDENTIAL', 'RESTRICTED', 'SEALED'];
+const WRITE_WORDS = CLASSES.map((noteClass) => wordsOfClass(noteClass).write);
+const WRITABLE = {
+  name: 'note.writable',
+  text: `select ${CLASSES.map((noteClass, index) => `${withinReach('f', 'client_id', 2 + index * REACH_PARAMETERS)} as "${noteClass}"`).join(', ')} from case_file f where f.id = $1`,
+};
+
 /** The door to the notes, for reading. Reach is by class, named readers and authorship: `visibleNotes`. */
 @Injectable()
 export class NoteRecords {
-  constructor(private readonly sealer: Sealer) {}
+  constructor(
+    private readonly sealer: Sealer,
+    private readonly staff: StaffRecords,
+  ) {}
 
   /** The newest signed notes of a case that the reader may see, newest first. The caller has checked that the case is in reach. */
-  async lastOf(caseId: string, limit: number): Promise<OpenNote[]> {
-    return hasWord('note:read') ? (await this.list(caseId, { limit })).notes : [];
+  async lastOf(caseId: string, limit: number): Promise<NoteView[]> {
+    return hasWord('note:read') ? this.views((await this.list(caseId, { limit })).notes) : [];
+  }
+
+  /** Notes as people read them, with the names of authors and readers. */
+  async views(notes: readonly OpenNote[]): Promise<NoteView[]> {
+    const names = await this.staff.names(notes.flatMap(({ row }) => [row.authorId, ...(row.readers ?? [])]));
+    return notes.map((note) => noteView(note, names));
   }
 
   /** Whether the note is of this case, signed, of one of the types, not about to be voided, and in the reader's sight. */
@@ -107,10 +126,16 @@ export class NoteRecords {
     return currentWork().rows(READERS, [caseId, ids, currentActor().staffId, ...reachValues('note:read')]);
   }
 
+  /** The types of note that the one who is asking may write on this case. */
+  async writableTypes(caseId: string): Promise<CaseNoteType[]> {
+    const found = await currentWork().row<Record<NoteClass, boolean>>(WRITABLE, [caseId, ...WRITE_WORDS.flatMap(valuesOrNone)]);
+    return caseNoteType.codes.filter((type) => type !== 'CORRECTION' && found?.[classOfNote(type)]);
+  }
+
   private async found(row: CaseNote | null, id: string): Promise<OpenNote> {
     currentLine().about('note', id, row ? { clientId: row.clientId, officeId: row.officeId } : {});
-    if (!row) throw notFound();
-    const [note] = await this.openAll([row]);
+    const [note] = row ? await this.openAll([row]) : [];
+    if (!note) throw notFound();
     return note;
   }
 

@@ -3,11 +3,17 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CaseRecordsModule } from '../cases/case-records.module';
 import { StaffModule } from '../staff/staff.module';
 import { CaseNote } from './note.entity';
+import { NoteChanges } from './note-changes';
 import { NoteRecords } from './note.records';
+import { NoteVoiding } from './note-voiding.service';
+import { NoteWriting } from './note-writing';
+import { NotesController } from './notes.controller';
+import { NotesService } from './notes.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([CaseNote]), CaseRecordsModule, StaffModule],
-  providers: [NoteRecords],
+  controllers: [NotesController],
+  providers: [NotesService, NoteVoiding, NoteWriting, NoteRecords, NoteChanges],
   exports: [NoteRecords],
 })
 export class NotesModule {}

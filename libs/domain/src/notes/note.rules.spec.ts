@@ -12,7 +12,7 @@ import {
   isReader,
   lastContact,
   NOTE_LENGTH,
-  wordsOfNote,
+  wordsOfClass,
 } from './note.rules';
 
 describe('a note', () => {
@@ -23,7 +23,7 @@ describe('a note', () => {
       ['SENSITIVE', 'RESTRICTED'],
       ['LEGAL_PRIV', 'SEALED'],
     ]);
-    expect([wordsOfNote('SAFETY').read, wordsOfNote('CONTACT').write]).toEqual(['note:read-restricted', 'note:write']);
+    expect([wordsOfClass('RESTRICTED').read, wordsOfClass('CONFIDENTIAL').write, wordsOfClass('SEALED').read]).toEqual(['note:read-restricted', 'note:write', 'note:read-privileged']);
   });
 
   it('R-CA-06: is written by its author until signed, then by nobody', () => {

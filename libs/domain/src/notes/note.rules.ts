@@ -1,4 +1,4 @@
-import type { Role } from '../access/access-table';
+import type { Role, Word } from '../access/access-table';
 import { RuleBroken } from '../process/process';
 import type { CaseNoteType } from '../vocabulary/notes';
 import type { NoteState } from './note.process';
@@ -13,14 +13,10 @@ export function classOfNote(type: CaseNoteType): NoteClass {
   return type === 'SAFETY' || type === 'SENSITIVE' ? 'RESTRICTED' : 'CONFIDENTIAL';
 }
 
-/** The words of the access table by which a note of a type is read and written. */
-export function wordsOfNote(type: CaseNoteType): {
-  read: 'note:read' | 'note:read-restricted';
-  write: 'note:write' | 'note:write-restricted';
-} {
-  return classOfNote(type) === 'RESTRICTED'
-    ? { read: 'note:read-restricted', write: 'note:write-restricted' }
-    : { read: 'note:read', write: 'note:write' };
+/** The words of the access table by which a note of a class is read and written on a case. */
+export function wordsOfClass(noteClass: NoteClass): { read: Word; write: Word } {
+  if (noteClass === 'SEALED') return { read: 'note:read-privileged', write: 'note:write-privileged' };
+  return noteClass === 'RESTRICTED' ? { read: 'note:read-restricted', write: 'note:write-restricted' } : { read: 'note:read', write: 'note:write' };
 }
 
 /**
@@ -80,7 +76,8 @@ export function assertMaySign(note: {
   namedReaders: readonly string[];
 }): void {
   const fields: Record<string, string[]> = {};
-  if (note.length === 0) fields.body = ['missing'];
+  // an attempt that nobody answered may have nothing to tell
+  if (note.length === 0 && note.type !== 'ATTEMPT') fields.body = ['missing'];
   if (note.length > NOTE_LENGTH) fields.body = ['too-long'];
   if (note.type === 'CORRECTION' && !(note.corrected && isInForce(note.corrected))) fields.corrects = ['not-a-signed-note'];
   if (note.type === 'SENSITIVE' && note.namedReaders.length === 0) fields.namedReaders = ['missing'];

@@ -1,0 +1,56 @@
+import type { NoteView } from '@panah/contracts/notes.contract';
+import { actionsFrom } from '@panah/domain/process/process';
+import { wordsOfClass } from '@panah/domain/notes/note.rules';
+import { noteProcess, type NoteAction } from '@panah/domain/notes/note.process';
+import { currentActor, currentReach, hasWord } from '../platform/access/current-reach';
+import type { CaseNote, OpenNote } from './note.entity';
+
+/** @param names display names by staff id, for author and readers */
+export function noteView({ row, secrets }: OpenNote, names: ReadonlyMap<string, string>): NoteView {
+  const person = (id: string) => ({ id, name: names.get(id) ?? '' });
+  return {
+    id: row.id,
+    caseId: row.caseId,
+    version: row.version,
+    type: row.type,
+    class: row.class,
+    state: row.state,
+    happenedAt: row.happenedAt.toISOString(),
+    body: secrets?.body ?? null,
+    direction: secrets?.direction ?? null,
+    channel: secrets?.channel ?? null,
+    minutes: secrets?.minutes ?? null,
+    author: person(row.authorId),
+    readers: row.readers?.map(person) ?? null,
+    correctsId: row.correctsId,
+    savedAt: row.savedAt.toISOString(),
+    signedAt: row.signedAt?.toISOString() ?? null,
+    movedAt: row.movedAt?.toISOString() ?? null,
+    voidReason: row.voidReason,
+    voidAskedAt: row.voidAskedAt?.toISOString() ?? null,
+    voidedAt: row.voidedAt?.toISOString() ?? null,
+    actions: actionsOf(row),
+  };
+}
+
+const MAY: Record<NoteAction, (row: CaseNote) => boolean> = {
+  sign: isOwn,
+  ask_void: (row) => isOwn(row) && hasWord('note:ask-void'),
+  confirm_void: mayDecideVoiding,
+  refuse_void: mayDecideVoiding,
+};
+
+/** `edit`, `discard` and `correct` besides the steps of the process. */
+function actionsOf(row: CaseNote): string[] {
+  const steps: string[] = actionsFrom(noteProcess, row.state).filter((action) => MAY[action](row));
+  if (row.state === 'DRAFT') return ['edit', ...steps, 'discard'];
+  return row.state === 'FINAL' && row.type !== 'CORRECTION' && hasWord(wordsOfClass(row.class).write) ? ['correct', ...steps] : steps;
+}
+
+function isOwn(row: CaseNote): boolean {
+  return row.authorId === currentActor().staffId;
+}
+
+function mayDecideVoiding(row: CaseNote): boolean {
+  return !isOwn(row) && hasWord('note:confirm-void') && currentReach('note:confirm-void').offices.includes(row.officeId);
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { NoteInput, NoteListQuery, NoteListView, NoteReadersView, NoteView } from '@panah/contracts/notes.contract';
+import { move } from '@panah/domain/process/process';
+import { noteProcess } from '@panah/domain/notes/note.process';
+import { assertMayWrite, countsAs } from '@panah/domain/notes/note.rules';
+import { CaseRecords } from '../cases/case.records';
+import { currentActor } from '../platform/access/current-reach';
+import { StaffRecords } from '../staff/staff.records';
+import { NoteChanges } from './note-changes';
+import { NoteRecords } from './note.records';
+import { NoteWriting, type WrittenNote, checkMaySign } from './note-writing';
+
+@Injectable()
+export class NotesService {
+  constructor(
+    private readonly notes: NoteRecords,
+    private readonly changes: NoteChanges,
+    private readonly writing: NoteWriting,
+    private readonly cases: CaseRecords,
+    private readonly staff: StaffRecords,
+  ) {}
+
+  async list(caseId: string, query: NoteListQuery): Promise<NoteListView> {
+    await this.cases.reachable(caseId, 'note:read');
+    const { notes, total, next } = await this.notes.list(caseId, query);
+    const drafts = query.cursor ? [] : await this.notes.drafts(caseId);
+    const types = await this.notes.writableTypes(caseId);
+    const views = await this.notes.views([...drafts, ...notes]);
+    return { items: views.slice(drafts.length), drafts: views.slice(0, drafts.length), total, next, types };
+  }
+
+  async readers(caseId: string): Promise<NoteReadersView> {
+    await this.cases.reachable(caseId, 'note:read');
+    const members = await this.notes.readersOf(caseId);
+    const names = await this.staff.names(members.map(({ id }) => id));
+    return { items: members.map(({ id, role }) => ({ id, role, name: names.get(id) ?? '' })) };
+  }
+
+  async read(id: string): Promise<NoteView> {
+    const note = await this.notes.get(id);
+    const [view] = await this.notes.views([note]);
+    return view;
+  }
+
+  async draft(caseId: string, input: NoteInput): Promise<NoteView> {
+    const { file, plain, secrets } = await this.writing.on(caseId, input);
+    return this.read(await this.changes.add(file, plain, secrets));
+  }
+
+  async save(id: string, version: number, input: NoteInput): Promise<NoteView> {
+    const note = await this.notes.hold(id);
+    assertMayWrite({ state: note.row.state, author: note.row.authorId }, currentActor().staffId);
+    const { plain, secrets } = await this.writing.on(note.row.caseId, input);
+    await this.changes.save(note, version, plain, secrets);
+    return this.read(id);
+  }
+
+  /** What is signed is what the author sees: the text comes with the signature. */
+  async sign(id: string, version: number, input: NoteInput): Promise<NoteView> {
+    const note = await this.notes.hold(id);
+    move(noteProcess, note.row.state, 'sign');
+    assertMayWrite({ state: note.row.state, author: note.row.authorId }, currentActor().staffId);
+    const written = await this.writing.on(note.row.caseId, input);
+    checkMaySign(written);
+    await this.changes.save(note, version, written.plain, written.secrets);
+    return this.signed(id, written, version + 1);
+  }
+
+  /** Written and signed in one act: how a contact is logged. */
+  async write(caseId: string, input: NoteInput): Promise<NoteView> {
+    const written = await this.writing.on(caseId, input);
+    checkMaySign(written);
+    return this.signed(await this.changes.add(written.file, written.plain, written.secrets), written, 1);
+  }
+
+  async discard(id: string): Promise<void> {
+    const note = await this.notes.hold(id);
+    assertMayWrite({ state: note.row.state, author: note.row.authorId }, currentActor().staffId);
+    await this.changes.discard(note);
+  }
+
+  private async signed(id: string, { file, plain }: WrittenNote, version: number): Promise<NoteView> {
+    await this.changes.sign(id, file, version);
+    if (countsAs(plain.type) === 'CONTACT') await this.cases.touchContact(file.id, plain.happenedAt);
+    return this.read(id);
+  }
+}
