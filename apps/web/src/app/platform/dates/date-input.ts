@@ -27,7 +27,14 @@ import { provideOfficeDates } from './office-date-adapter';
         (dateChange)="changed($event.value, box.value)"
         (blur)="left()"
       />
-      <button type="button" class="btn quiet slim icon" aria-label="Open the calendar" i18n-aria-label="@@platform.openCalendar" [disabled]="disabled()" (click)="picker.open()">
+      <button
+        type="button"
+        class="btn quiet slim icon"
+        aria-label="Open the calendar"
+        i18n-aria-label="@@platform.openCalendar"
+        [disabled]="disabled()"
+        (click)="picker.open()"
+      >
         <app-icon name="calendar" />
       </button>
       <mat-datepicker #picker />

@@ -87,7 +87,11 @@ export class JalaliDateAdapter extends NativeDateAdapter {
   }
 
   override parse(value: unknown): Date | null {
-    return parseDay(value, (year, month, day) => this.createDate(year, month, day), () => this.invalid());
+    return parseDay(
+      value,
+      (year, month, day) => this.createDate(year, month, day),
+      () => this.invalid(),
+    );
   }
 
   private intl(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -103,7 +107,11 @@ export class GregorianDateAdapter extends NativeDateAdapter {
   }
 
   override parse(value: unknown): Date | null {
-    return parseDay(value, (year, month, day) => this.createDate(year, month, day), () => this.invalid());
+    return parseDay(
+      value,
+      (year, month, day) => this.createDate(year, month, day),
+      () => this.invalid(),
+    );
   }
 }
 

@@ -1,46 +1,92 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { type ControlValueAccessor, NgControl } from '@angular/forms';
+import type { PartialDateInput } from '@panah/contracts/partial-date.contract';
+import { displayPartialDate } from '@panah/domain/dates/display-partial-date';
 import { Field } from '../form/field';
 import { Icon } from '../icon/icon';
 import { readerLanguage } from '../reader/language';
 import { DateWords } from './date-words';
-import { daysIn, likelyCalendar, type PartialCalendar, type PartialDateValue, spanOf, typedNumber } from './partial-date-parts';
+import { type SaidCalendar, understand } from './said-date';
 
-const EMPTY: PartialDateValue = { calendar: 'GREGORIAN', year: null, month: null, day: null, originalText: '' };
+const FAR = '2199-12-31';
 
-/** Year, month, day, any of them empty, in either calendar; the other calendar's dates stand beside. The value is null when all is empty. */
+/** A date as it was said, kept in those words; both calendars of what it may be stand beside. The value is null when nothing was said. */
 @Component({
   selector: 'app-partial-date',
   imports: [Icon],
-  templateUrl: './partial-date.html',
-  host: { class: 'partial-date', role: 'group', '[attr.aria-labelledby]': 'field.labelId', '[attr.aria-describedby]': 'field.describedBy()', '(focusout)': 'left()' },
+  template: `
+    <div class="said-date">
+      <input
+        #box
+        class="input"
+        [id]="field.id"
+        dir="auto"
+        maxlength="60"
+        autocomplete="off"
+        [value]="text()"
+        [disabled]="disabled()"
+        [attr.aria-labelledby]="field.labelId"
+        [attr.aria-describedby]="field.describedBy()"
+        [attr.aria-invalid]="error() || field.errors().length ? true : null"
+        (input)="typed(box.value)"
+        (blur)="left()"
+      />
+      <div class="segments" role="group" aria-label="Calendar" i18n-aria-label="@@platform.calendar">
+        <button
+          type="button"
+          [attr.aria-pressed]="calendar() === 'JALALI'"
+          [disabled]="disabled()"
+          (click)="choose('JALALI')"
+          i18n="@@platform.jalali"
+        >
+          Jalali
+        </button>
+        <button
+          type="button"
+          [attr.aria-pressed]="calendar() === 'GREGORIAN'"
+          [disabled]="disabled()"
+          (click)="choose('GREGORIAN')"
+          i18n="@@platform.gregorian"
+        >
+          Gregorian
+        </button>
+      </div>
+    </div>
+    <div role="status">
+      @if (error(); as text) {
+        <p class="error">
+          <app-icon name="alert" /><span>{{ text }}</span>
+        </p>
+      } @else if (meaning(); as text) {
+        <p class="strong small">
+          <bdi>{{ text }}</bdi>
+        </p>
+      }
+    </div>
+  `,
+  host: { class: 'partial-date' },
 })
-export class PartialDate implements ControlValueAccessor {
+export class PartialDateControl implements ControlValueAccessor {
+  /** May the date lie ahead (a document's last day)? */
+  readonly future = input(false);
+
   protected readonly field = inject(Field);
   private readonly words = inject(DateWords);
-  protected readonly value = signal<PartialDateValue>(this.empty());
+  protected readonly text = signal('');
+  private readonly chosen = signal<SaidCalendar | null>(null);
+  private readonly settled = signal(true);
   protected readonly disabled = signal(false);
-  private tell: (value: PartialDateValue | null) => void = () => undefined;
+  private basis: PartialDateInput['basis'];
+  private tell: (value: PartialDateInput | null) => void = () => undefined;
   private tellLeft: () => void = () => undefined;
 
-  protected readonly months = computed(() => monthNames(this.value().calendar));
-  /** In the other calendar, first to last day. */
-  protected readonly aside = computed(() => {
-    const span = spanOf(this.value());
-    if (!span) return null;
-    const calendar = this.value().calendar === 'JALALI' ? 'gregorian' : 'jalali';
-    const [from, to] = [span.from, span.to].map((day) => this.words.say(day, 'day', calendar));
-    return from === to ? from : $localize`:@@platform.dateSpan:${from}:from: to ${to}:to:`;
-  });
-  /** "Esfand 1394 had 29 days. Take 1 to 29, or leave the day empty." */
-  protected readonly error = computed(() => {
-    const { calendar, year, month, day } = this.value();
-    if (day !== null && month === null) return $localize`:@@platform.dateNoMonth:Choose the month too, or leave the day empty.`;
-    if (year === null || month === null || day === null) return null;
-    const days = daysIn(calendar, year, month);
-    if (day >= 1 && day <= days) return null;
-    const name = `${this.months()[month - 1]} ${this.digits(year)}`;
-    return $localize`:@@platform.dateDays:${name}:month: had ${this.digits(days)}:days: days. Take 1 to ${this.digits(days)}:last:, or leave the day empty.`;
+  private readonly understood = computed(() => understand(this.text(), this.chosen(), this.future() ? FAR : this.words.today()));
+  /** What somebody is still typing is not wrong yet. */
+  protected readonly error = computed(() => (this.settled() ? this.understood().error : null));
+  protected readonly calendar = computed(() => this.understood().date?.calendar ?? this.chosen());
+  protected readonly meaning = computed(() => {
+    const { date } = this.understood();
+    return date ? displayPartialDate(date, readerLanguage()) : null;
   });
 
   constructor() {
@@ -48,11 +94,13 @@ export class PartialDate implements ControlValueAccessor {
     if (control) control.valueAccessor = this;
   }
 
-  writeValue(value: PartialDateValue | null): void {
-    this.value.set(value ?? this.empty());
+  writeValue(value: PartialDateInput | null): void {
+    this.text.set(value?.originalText ?? '');
+    this.chosen.set(value?.calendar === 'JALALI' || value?.calendar === 'GREGORIAN' ? value.calendar : null);
+    this.basis = value?.basis;
   }
 
-  registerOnChange(tell: (value: PartialDateValue | null) => void): void {
+  registerOnChange(tell: (value: PartialDateInput | null) => void): void {
     this.tell = tell;
   }
 
@@ -64,45 +112,27 @@ export class PartialDate implements ControlValueAccessor {
     this.disabled.set(disabled);
   }
 
-  protected part(name: 'year' | 'month' | 'day', typed: string): void {
-    this.change({ ...this.value(), [name]: typedNumber(typed) });
+  protected typed(text: string): void {
+    this.text.set(text);
+    this.settled.set(false);
+    this.told();
   }
 
-  /** A year that belongs to one calendar only chooses it. */
-  protected yearLeft(): void {
-    const likely = likelyCalendar(this.value().year);
-    if (likely && likely !== this.value().calendar && this.value().month === null) this.change({ ...this.value(), calendar: likely });
-  }
-
-  protected choose(calendar: PartialCalendar): void {
-    this.change({ ...this.value(), calendar });
-  }
-
-  protected digits(value: number | null): string {
-    if (value === null) return '';
-    return new Intl.NumberFormat(readerLanguage() === 'fa' ? 'fa-IR' : 'en-GB', { useGrouping: false }).format(value);
+  protected choose(calendar: SaidCalendar): void {
+    this.chosen.set(calendar);
+    this.settled.set(true);
+    this.told();
   }
 
   protected left(): void {
+    this.settled.set(true);
     this.field.left();
     this.tellLeft();
   }
 
-  private change(value: PartialDateValue): void {
-    const given = [value.year, value.month, value.day].filter((part) => part !== null);
-    this.value.set({ ...value, originalText: given.join('-') });
-    this.tell(given.length ? this.value() : null);
+  private told(): void {
+    const originalText = this.text().trim();
+    const calendar = this.chosen() ?? undefined;
+    this.tell(originalText ? { originalText, calendar, basis: this.basis } : null);
   }
-
-  private empty(): PartialDateValue {
-    return { ...EMPTY, calendar: readerLanguage() === 'fa' ? 'JALALI' : 'GREGORIAN' };
-  }
-}
-
-function monthNames(calendar: PartialCalendar): readonly string[] {
-  const language = readerLanguage() === 'fa' ? 'fa-IR' : 'en-GB';
-  const format = new Intl.DateTimeFormat(`${language}-u-ca-${calendar === 'JALALI' ? 'persian' : 'gregory'}`, { month: 'long', timeZone: 'UTC' });
-  // A middle day of each month of one year: 15 January 2021 and 5 April 2021 (16 Farvardin 1400).
-  const first = calendar === 'JALALI' ? Date.UTC(2021, 3, 5) : Date.UTC(2021, 0, 15);
-  return Array.from({ length: 12 }, (_, month) => format.format(first + month * 30.44 * 86_400_000));
 }

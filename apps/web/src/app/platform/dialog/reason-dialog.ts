@@ -42,8 +42,20 @@ export interface GivenReason {
       </fieldset>
       @if (question.words !== 'none') {
         <div class="field">
-          <label for="reason-words"><ng-container i18n="@@platform.inAFewWords">In a few words</ng-container> <span class="opt" i18n="@@platform.keptInLog">(kept in the log)</span></label>
-          <input #words class="input" id="reason-words" dir="auto" maxlength="300" autocomplete="off" [value]="text()" (input)="text.set(words.value)" />
+          <label for="reason-words"
+            ><ng-container i18n="@@platform.inAFewWords">In a few words</ng-container>
+            <span class="opt" i18n="@@platform.keptInLog">(kept in the log)</span></label
+          >
+          <input
+            #words
+            class="input"
+            id="reason-words"
+            dir="auto"
+            maxlength="300"
+            autocomplete="off"
+            [value]="text()"
+            (input)="text.set(words.value)"
+          />
           @if (missing()) {
             <p class="error" role="alert"><app-icon name="alert" /><span i18n="@@platform.wordsMissing">Say in a few words why.</span></p>
           }

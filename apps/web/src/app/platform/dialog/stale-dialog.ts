@@ -42,7 +42,13 @@ export interface StaleChoice {
               @for (side of sides; track side) {
                 <td>
                   <label class="choice">
-                    <input class="tick round" type="radio" [name]="'stale-' + field.name" [checked]="isMine(field.name) === (side === 'mine')" (change)="take(field.name, side)" />
+                    <input
+                      class="tick round"
+                      type="radio"
+                      [name]="'stale-' + field.name"
+                      [checked]="isMine(field.name) === (side === 'mine')"
+                      (change)="take(field.name, side)"
+                    />
                     <span dir="auto">{{ field[side] || '–' }}</span>
                   </label>
                 </td>

@@ -20,10 +20,14 @@ import type { ContractForm } from './contract-form';
       }
     </p>
     @if (form().brokenCount(); as count) {
-      <span class="state danger"><app-icon name="alert" /><span i18n="@@platform.toPutRight">To put right: {{ count | numberText }}</span></span>
+      <span class="state danger"
+        ><app-icon name="alert" /><span i18n="@@platform.toPutRight">To put right: {{ count | numberText }}</span></span
+      >
     }
     <ng-content />
-    <button type="submit" class="btn primary" [attr.aria-disabled]="form().saving() ? true : null">{{ save() }} <kbd class="wide" dir="ltr">Ctrl Enter</kbd></button>
+    <button type="submit" class="btn primary" [attr.aria-disabled]="form().saving() ? true : null">
+      {{ save() }} <kbd class="wide" dir="ltr">Ctrl Enter</kbd>
+    </button>
   `,
   host: { class: 'actions' },
 })

@@ -28,7 +28,9 @@ const empty = (): PartnerBody => ({ name: '', kind: 'LEGAL', remarks: null });
   imports: [ReactiveFormsModule, Field, FieldControl, FormElement],
   template: `
     <form [appForm]="form" (appSave)="save()">
-      <app-field [form]="form" name="name" label="Name" hint="As it signs"><input appInput [formControl]="form.control('name')" /></app-field>
+      <app-field [form]="form" name="name" label="Name" hint="As it signs"
+        ><input appInput [formControl]="form.control('name')"
+      /></app-field>
     </form>
   `,
 })

@@ -27,7 +27,9 @@ export class ContractForm<T extends object> {
   private readonly refused = signal<Readonly<Record<string, readonly string[]>>>({});
   private intent = new Intent();
 
-  readonly brokenCount = computed(() => Object.keys(this.broken()).filter((name) => this.shown().has(name)).length + Object.keys(this.refused()).length);
+  readonly brokenCount = computed(
+    () => Object.keys(this.broken()).filter((name) => this.shown().has(name)).length + Object.keys(this.refused()).length,
+  );
 
   constructor(
     private readonly contract: Type<T>,

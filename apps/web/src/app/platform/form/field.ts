@@ -11,9 +11,19 @@ let made = 0;
   imports: [Icon],
   template: `
     @if (group()) {
-      <span class="label" [id]="labelId">{{ label() }} @if (optional()) { <span class="opt" i18n="@@platform.optional">(optional)</span> }</span>
+      <span class="label" [id]="labelId"
+        >{{ label() }}
+        @if (optional()) {
+          <span class="opt" i18n="@@platform.optional">(optional)</span>
+        }
+      </span>
     } @else {
-      <label [for]="id" [id]="labelId">{{ label() }} @if (optional()) { <span class="opt" i18n="@@platform.optional">(optional)</span> }</label>
+      <label [for]="id" [id]="labelId"
+        >{{ label() }}
+        @if (optional()) {
+          <span class="opt" i18n="@@platform.optional">(optional)</span>
+        }
+      </label>
     }
     <ng-content />
     @if (hint(); as text) {
@@ -50,7 +60,9 @@ export class Field {
   readonly errors = computed<readonly string[]>(() => {
     const own = this.form().ownTexts(this.name());
     const broken = this.form().brokenRule(this.name());
-    const refused = this.form().refusedRules(this.name()).map((rule) => ruleText({ rule, limits: [] }, own));
+    const refused = this.form()
+      .refusedRules(this.name())
+      .map((rule) => ruleText({ rule, limits: [] }, own));
     return broken ? [ruleText(broken, own)] : refused;
   });
   readonly describedBy = computed(() => {

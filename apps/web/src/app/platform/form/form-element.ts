@@ -4,7 +4,13 @@ import type { ContractForm } from './contract-form';
 /** On the form element: Enter and Ctrl/⌘ Enter save; closing the tab warns while something is unsaved; the first broken field gets the focus. */
 @Directive({
   selector: 'form[appForm]',
-  host: { novalidate: '', '(submit)': 'submit($event)', '(keydown.control.enter)': 'submit($event)', '(keydown.meta.enter)': 'submit($event)', '(window:beforeunload)': 'leaving($event)' },
+  host: {
+    novalidate: '',
+    '(submit)': 'submit($event)',
+    '(keydown.control.enter)': 'submit($event)',
+    '(keydown.meta.enter)': 'submit($event)',
+    '(window:beforeunload)': 'leaving($event)',
+  },
 })
 export class FormElement {
   readonly appForm = input.required<Pick<ContractForm<object>, 'dirty' | 'saving' | 'brokenCount'>>();
@@ -18,7 +24,6 @@ export class FormElement {
     this.appSave.emit();
     setTimeout(() => this.focusFirstBroken());
   }
-
 
   protected leaving(event: Event): void {
     if (this.appForm().dirty()) event.preventDefault();

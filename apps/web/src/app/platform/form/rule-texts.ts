@@ -43,6 +43,15 @@ const RULES: Readonly<Record<string, RuleText>> = {
   matches: () => $localize`:@@platform.ruleMatches:This does not have the right form.`,
   isISO31661Alpha2: pickOne,
   isTimeZone: pickOne,
+  'reason-missing': missing,
+  'date-not-understood': () => $localize`:@@platform.dateNotUnderstood:Write it as it was said: 1362, Mehr 1362, 11.04.2016, about 1958.`,
+  'year-of-two-digits': () => $localize`:@@platform.dateTwoDigits:Write the year with four digits: 62 may be 1362 or 1962.`,
+  'calendar-unclear': () => $localize`:@@platform.dateCalendarUnclear:Say in which calendar.`,
+  'no-such-month': () => $localize`:@@platform.dateNoSuchMonth:A year has twelve months.`,
+  'no-such-day': () => $localize`:@@platform.dateNoSuchDay:That month had fewer days. Leave the day out if it is not known.`,
+  'range-reversed': () => $localize`:@@platform.dateReversed:The first year must come before the second.`,
+  'date-in-future': () => $localize`:@@platform.dateInFuture:This lies ahead. Is it the other calendar?`,
+  'date-too-early': () => $localize`:@@platform.dateTooEarly:This is too long ago. Is it the other calendar?`,
 };
 
 /** The rule in words for the person at the keyboard. `own` (a form's own texts) comes first. */

@@ -38,5 +38,5 @@ function differing<T extends object>(mine: T, saved: T, labels: Labels<T>): read
 function words(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(words).join(', ');
-  return typeof value === 'object' ? Object.values(value).map(words).filter(Boolean).join(' ') : String(value as string | number | boolean);
+  return typeof value === 'object' ? Object.values(value).map(words).filter(Boolean).join(' ') : String(value);
 }

@@ -1,6 +1,7 @@
 import { HttpClient, HttpHeaders } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
+import type { ListQuestion } from '../list/list-page';
 
 /** One intention of the user. Sent twice (a double click, a repeat after a lost answer) it still happens once. */
 export class Intent {
@@ -14,6 +15,13 @@ export class Api {
 
   read<T>(path: string): Promise<T> {
     return firstValueFrom(this.http.get<T>(path));
+  }
+
+  /** A list whose filter holds codes only: facets, sort, limit and cursor stand in the address. */
+  list<Page>(path: string, { facets, sort, direction, cursor, limit }: ListQuestion): Promise<Page> {
+    const order: Record<string, string> = sort ? { sort, direction } : {};
+    const params: Record<string, string | number> = { ...facets, ...order, ...(cursor ? { cursor } : {}), limit };
+    return firstValueFrom(this.http.get<Page>(path, { params }));
   }
 
   /** A search is a POST that changes nothing: no name ever stands in an address. */

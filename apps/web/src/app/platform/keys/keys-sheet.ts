@@ -9,13 +9,30 @@ import { Keys } from './keys';
     <div class="dialog stack">
       <h2 id="dialog-title" i18n="@@platform.keys">Keys</h2>
       <dl class="pairs">
-        <div><dt i18n="@@platform.keyFind">Find a person or case</dt><dd><kbd>Ctrl</kbd> <kbd>K</kbd></dd></div>
+        <div>
+          <dt i18n="@@platform.keyFind">Find a person or case</dt>
+          <dd><kbd>Ctrl</kbd> <kbd>K</kbd></dd>
+        </div>
         @for (key of keys.all(); track key) {
-          <div><dt>{{ key.label }}</dt><dd><kbd>{{ key.key }}</kbd></dd></div>
+          <div>
+            <dt>{{ key.label }}</dt>
+            <dd>
+              <kbd>{{ key.key }}</kbd>
+            </dd>
+          </div>
         }
-        <div><dt i18n="@@platform.keyMove">Move in a list, open</dt><dd><kbd>↑</kbd> <kbd>↓</kbd> <kbd>Enter</kbd></dd></div>
-        <div><dt i18n="@@platform.keySave">Save or send</dt><dd><kbd>Ctrl</kbd> <kbd>Enter</kbd></dd></div>
-        <div><dt i18n="@@platform.keyBlur">Blur the page</dt><dd><kbd>Esc</kbd> <kbd>Esc</kbd></dd></div>
+        <div>
+          <dt i18n="@@platform.keyMove">Move in a list, open</dt>
+          <dd><kbd>↑</kbd> <kbd>↓</kbd> <kbd>Enter</kbd></dd>
+        </div>
+        <div>
+          <dt i18n="@@platform.keySave">Save or send</dt>
+          <dd><kbd>Ctrl</kbd> <kbd>Enter</kbd></dd>
+        </div>
+        <div>
+          <dt i18n="@@platform.keyBlur">Blur the page</dt>
+          <dd><kbd>Esc</kbd> <kbd>Esc</kbd></dd>
+        </div>
       </dl>
       <label class="choice">
         <input class="tick" type="checkbox" [checked]="keys.on()" (change)="keys.switch(!keys.on())" />

@@ -6,6 +6,8 @@ export interface ListStart {
   sort?: string;
   direction?: 'asc' | 'desc';
   facets?: Readonly<Record<string, string>>;
+  /** The facets that the server knows: only these are read from the address. */
+  facetNames?: readonly string[];
   limit?: number;
 }
 
@@ -28,6 +30,7 @@ export class ListSource<Row> {
   readonly empty = computed(() => !this.loading() && !this.problem() && this.total() === 0);
   readonly filtered = computed(() => this.text() !== '' || Object.keys(this.facets()).length > 0);
 
+  readonly facetNames: readonly string[];
   private readonly limit: number;
   private question = 0;
   private typing: ReturnType<typeof setTimeout> | undefined;
@@ -39,6 +42,7 @@ export class ListSource<Row> {
     this.sort.set(start.sort ?? null);
     this.direction.set(start.direction ?? 'asc');
     this.facets.set(start.facets ?? {});
+    this.facetNames = start.facetNames ?? Object.keys(start.facets ?? {});
     this.limit = start.limit ?? 25;
   }
 

@@ -34,7 +34,9 @@ const shelf = { current: new Shelf() };
   imports: [List, ListRow],
   template: `
     <app-list [source]="list" [columns]="columns" label="Animals" filterBy="Word" (opened)="opened.push($event.word)">
-      <ng-template appRow [appRowOf]="list" let-row><td>{{ row.word }}</td></ng-template>
+      <ng-template appRow [appRowOf]="list" let-row
+        ><td>{{ row.word }}</td></ng-template
+      >
       <p listEmpty>None yet. Bring one.</p>
     </app-list>
   `,

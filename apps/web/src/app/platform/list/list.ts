@@ -1,5 +1,18 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, contentChild, Directive, effect, ElementRef, inject, input, output, signal, TemplateRef, untracked, viewChild } from '@angular/core';
+import {
+  Component,
+  contentChild,
+  Directive,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  TemplateRef,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
 import { Icon } from '../icon/icon';
 import { Keys } from '../keys/keys';
@@ -95,8 +108,9 @@ export class List<Row> {
 
   /** The address bar holds sort and facets (codes), never the text: it may be a name. */
   private begin(source: ListSource<Row>): void {
-    const { sort, direction, ...facets } = (this.route?.snapshot.queryParams ?? {}) as Record<string, string>;
-    if (sort) source.sort.set(sort);
+    const { sort, direction, ...others } = (this.route?.snapshot.queryParams ?? {}) as Record<string, string>;
+    const facets = Object.fromEntries(Object.entries(others).filter(([name]) => source.facetNames.includes(name)));
+    if (sort && this.columns().some((column) => column.sort === sort)) source.sort.set(sort);
     if (direction === 'asc' || direction === 'desc') source.direction.set(direction);
     source.facets.update((before) => ({ ...before, ...facets }));
     void source.reload();
@@ -105,9 +119,11 @@ export class List<Row> {
   /** Call after a facet changed, so that Back and a bookmark find the same list. */
   writeAddress(): void {
     const { sort, direction, facets } = this.source();
-    const queryParams = { sort: sort(), direction: sort() ? direction() : null, ...facets() };
-    void this.router?.navigate([], { relativeTo: this.route, queryParams, replaceUrl: true });
+    const none = Object.fromEntries(this.source().facetNames.map((name) => [name, null]));
+    const queryParams = { ...none, sort: sort(), direction: sort() ? direction() : null, ...facets() };
+    void this.router?.navigate([], { relativeTo: this.route, queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 }
 
-const isControl = (target: EventTarget | null) => target instanceof Element && target.closest('a, button, label, select, textarea') !== null;
+const isControl = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('a, button, label, select, textarea') !== null;

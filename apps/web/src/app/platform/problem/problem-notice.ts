@@ -13,7 +13,9 @@ import { ProblemTexts } from './problem-texts';
       <div>
         <p>{{ text() }}</p>
         @if (about().requestId; as id) {
-          <p class="small"><span i18n="@@platform.requestId">Number for support:</span> <bdi class="ref">{{ id }}</bdi></p>
+          <p class="small">
+            <span i18n="@@platform.requestId">Number for support:</span> <bdi class="ref">{{ id }}</bdi>
+          </p>
         }
       </div>
       @if (repeatable()) {

@@ -9,16 +9,25 @@ const minutes = (seconds: Fact | undefined) => Math.max(1, Math.ceil(Number(seco
 const HOUSE_TEXTS: ProblemTextsByCode = {
   offline: $localize`:@@platform.problemOffline:The server cannot be reached. Nothing was sent. What you typed is still here; try again in a moment.`,
   'not-found': $localize`:@@platform.problemNotFound:There is nothing here that you can open.`,
-  'not-allowed': $localize`:@@platform.problemNotAllowed:Your role does not include this. Nothing was changed.`,
-  stale: $localize`:@@platform.problemStale:Somebody else saved this in the meantime. Nothing of yours is lost.`,
+  forbidden: $localize`:@@platform.problemNotAllowed:Your role does not include this. Nothing was changed.`,
+  'stale-edit': $localize`:@@platform.problemStale:Somebody else saved this in the meantime. Nothing of yours is lost.`,
   'not-open': $localize`:@@platform.problemNotOpen:This step is no longer open: somebody else took it. Load the page again to see where it stands.`,
-  conflict: $localize`:@@platform.problemConflict:This no longer fits what is on record. Load the page again, then decide.`,
-  'invalid-input': $localize`:@@platform.problemInvalid:Something is not filled in as it must be. The fields say what.`,
+  'try-again': $localize`:@@platform.problemConflict:This no longer fits what is on record. Load the page again, then decide.`,
+  invalid: $localize`:@@platform.problemInvalid:Something is not filled in as it must be. The fields say what.`,
   'too-many-tries': (facts) =>
     $localize`:@@platform.problemTooManyTries:Too many tries. Wait ${minutes(facts['retryAfterSeconds'])}:minutes: min, then try again.`,
   'sign-in-refused': $localize`:@@session.refused:Name and password do not match.`,
   'second-factor-required': $localize`:@@session.codeNeeded:Enter the six digits from your authenticator.`,
-  'second-factor-refused': $localize`:@@session.codeRefused:These digits are not valid any more. Take the next ones.`,
+  'proof-refused': $localize`:@@session.proofRefused:That did not match. Digits change every half minute: take the next ones, or the password.`,
+  'awaiting-confirmation': $localize`:@@session.awaiting:Your account waits for a second person's confirmation. Show them the six digits on your screen.`,
+  'signed-out': $localize`:@@session.signedOut:Your session has ended. Sign in again.`,
+  'session-locked': $localize`:@@session.lockedElsewhere:The session is locked.`,
+  'already-there': $localize`:@@platform.problemAlreadyThere:This is on record already. Nothing was added.`,
+  'refused-by-constraint': $localize`:@@platform.problemConstraint:This contradicts what is on record. Nothing was changed.`,
+  'version-missing': $localize`:@@platform.problemVersion:The page was too old for this. Load it again.`,
+  'too-large': $localize`:@@platform.problemTooLarge:This is too long to be sent.`,
+  'not-recorded': $localize`:@@platform.problemNotRecorded:The log could not be written, so nothing was shown or changed. Tell your administrator.`,
+  'fresh-sign-in-needed': $localize`:@@session.freshText:This needs a sign-in of the last five minutes.`,
 };
 
 /** Says problems in the reader's language. Capabilities add their own codes when they are loaded. */

@@ -23,7 +23,13 @@ export class Problem extends Error {
   }
 }
 
-const codeOfStatus: Readonly<Record<number, string>> = { 0: 'offline', 403: 'not-allowed', 404: 'not-found', 409: 'conflict', 412: 'stale' };
+const codeOfStatus: Readonly<Record<number, string>> = {
+  0: 'offline',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'try-again',
+  412: 'stale-edit',
+};
 
 const isBody = (body: unknown): body is ProblemBody => typeof body === 'object' && body !== null && 'code' in body;
 

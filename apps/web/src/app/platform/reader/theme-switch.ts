@@ -10,14 +10,18 @@ const ICON: Readonly<Record<Theme, IconName>> = { system: 'globe', dark: 'moon',
 @Component({
   selector: 'app-theme-switch',
   imports: [Icon],
-  template: `<button type="button" class="btn slim quiet icon" [attr.aria-label]="label()" [title]="label()" (click)="turn()"><app-icon [name]="icon()" /></button>`,
+  template: `<button type="button" class="btn slim quiet icon" [attr.aria-label]="label()" [title]="label()" (click)="turn()">
+    <app-icon [name]="icon()" />
+  </button>`,
 })
 export class ThemeSwitch {
   private readonly theme = signal(keptTheme());
   protected readonly icon = computed(() => ICON[this.theme()]);
   protected readonly label = computed(() => {
     if (this.theme() === 'dark') return $localize`:@@platform.themeDark:Colours: dark`;
-    return this.theme() === 'light' ? $localize`:@@platform.themeLight:Colours: light` : $localize`:@@platform.themeSystem:Colours: as the device`;
+    return this.theme() === 'light'
+      ? $localize`:@@platform.themeLight:Colours: light`
+      : $localize`:@@platform.themeSystem:Colours: as the device`;
   });
 
   protected turn(): void {

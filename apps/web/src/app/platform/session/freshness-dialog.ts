@@ -18,10 +18,20 @@ import { SessionStore } from './session-store';
       </div>
       <div class="field">
         <label for="fresh-proof" i18n="@@session.proof">Password, or six digits from your authenticator</label>
-        <input #proof class="input" id="fresh-proof" type="password" autocomplete="current-password" dir="ltr" [attr.aria-invalid]="error() ? true : null" />
+        <input
+          #proof
+          class="input"
+          id="fresh-proof"
+          type="password"
+          autocomplete="current-password"
+          dir="ltr"
+          [attr.aria-invalid]="error() ? true : null"
+        />
         <div role="alert">
           @if (error(); as text) {
-            <p class="error"><app-icon name="alert" /><span>{{ text }}</span></p>
+            <p class="error">
+              <app-icon name="alert" /><span>{{ text }}</span>
+            </p>
           }
         </div>
       </div>

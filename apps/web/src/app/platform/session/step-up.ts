@@ -4,7 +4,7 @@ import { problemOf } from '../problem/problem';
 import { FreshnessDialog } from './freshness-dialog';
 
 /** The problem code that asks for a sign-in of the last minutes. */
-const FRESH_SIGN_IN_REQUIRED = 'fresh-sign-in-required';
+const FRESH_SIGN_IN_REQUIRED = 'fresh-sign-in-needed';
 
 /** Runs an act; when the server wants a fresh sign-in, asks for it and runs the act once more. */
 @Injectable({ providedIn: 'root' })

@@ -24,7 +24,17 @@ const PHONE = 760;
 @Component({
   selector: 'app-shell',
   imports: [
-    CdkMenu, CdkMenuItem, CdkMenuTrigger, CdkTrapFocus, Icon, LanguageSwitch, NumberText, RouterLink, RouterLinkActive, RouterOutlet, ThemeSwitch,
+    CdkMenu,
+    CdkMenuItem,
+    CdkMenuTrigger,
+    CdkTrapFocus,
+    Icon,
+    LanguageSwitch,
+    NumberText,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    ThemeSwitch,
   ],
   templateUrl: './shell.html',
   host: { '(document:keydown)': 'pressed($event)' },
@@ -54,6 +64,7 @@ export class Shell {
   }
 
   protected pressed(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.open.set(false);
     if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || !this.hasFinder()) return;
     event.preventDefault();
     if (!event.repeat) this.find();
@@ -80,7 +91,10 @@ export class Shell {
   /** A screen reader must hear that the page changed; a filter in the address is no new page. */
   private moveFocusWithThePage(): void {
     let path = this.router.url.split('?')[0];
-    const arrivals = this.router.events.pipe(filter((event) => event instanceof NavigationEnd), takeUntilDestroyed());
+    const arrivals = this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      takeUntilDestroyed(),
+    );
     arrivals.subscribe((event) => {
       const next = event.urlAfterRedirects.split('?')[0];
       if (next !== path) this.content().nativeElement.focus({ preventScroll: true });
