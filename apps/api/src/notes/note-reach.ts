@@ -1,5 +1,5 @@
-import { type Word, recordClassOf } from '@panah/domain/access/access-table';
-import { currentActor, hasWord, reachValues, REACH_PARAMETERS, withinReach } from '../platform/access/current-reach';
+import type { Word } from '@panah/domain/access/access-table';
+import { REACH_PARAMETERS, reachValuesOrNone, withinReach } from '../platform/access/current-reach';
 
 const WORDS: readonly Word[] = ['note:read', 'note:read-restricted', 'note:read-privileged', 'note:confirm-void'];
 
@@ -29,10 +29,5 @@ export function openableText(alias: string, first: number): string {
 
 /** The values of `visibleNotes` for the one who is asking. */
 export function noteReachValues(): unknown[] {
-  return WORDS.flatMap(valuesOrNone);
-}
-
-/** As `reachValues`; for a word that none of their roles has, values that match no row. */
-export function valuesOrNone(word: Word): unknown[] {
-  return hasWord(word) ? reachValues(word) : [[], currentActor().staffId, [], recordClassOf(word)];
+  return WORDS.flatMap(reachValuesOrNone);
 }

@@ -3,7 +3,7 @@ import type { NoteListQuery, NoteView } from '@panah/contracts/notes.contract';
 import { type NoteClass, classOfNote, wordsOfClass } from '@panah/domain/notes/note.rules';
 import { caseNoteType, type CaseNoteType } from '@panah/domain/vocabulary/notes';
 import type { NoteState } from '@panah/domain/notes/note.process';
-import { currentActor, hasWord, REACH_PARAMETERS, reachValues, withinReach } from '../platform/access/current-reach';
+import { currentActor, hasWord, REACH_PARAMETERS, reachValues, reachValuesOrNone, withinReach } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import { notFound } from '../platform/errors/problem';
@@ -12,7 +12,7 @@ import { type Place, Sealer } from '../platform/sealing/sealer';
 import { StaffRecords } from '../staff/staff.records';
 import type { CaseNote, NoteSecrets, OpenNote } from './note.entity';
 import { noteView } from './note.view';
-import { noteReachValues, openableText, valuesOrNone, visibleNotes } from './note-reach';
+import { noteReachValues, openableText, visibleNotes } from './note-reach';
 
 export interface NotePage {
   notes: OpenNote[];
@@ -128,7 +128,7 @@ export class NoteRecords {
 
   /** The types of note that the one who is asking may write on this case. */
   async writableTypes(caseId: string): Promise<CaseNoteType[]> {
-    const found = await currentWork().row<Record<NoteClass, boolean>>(WRITABLE, [caseId, ...WRITE_WORDS.flatMap(valuesOrNone)]);
+    const found = await currentWork().row<Record<NoteClass, boolean>>(WRITABLE, [caseId, ...WRITE_WORDS.flatMap(reachValuesOrNone)]);
     return caseNoteType.codes.filter((type) => type !== 'CORRECTION' && found?.[classOfNote(type)]);
   }
 

@@ -46,3 +46,8 @@ export function reachValues(word: Word): [string[], string, string[], string] {
   const open = !['DECLARED', 'UPHELD'].includes(currentActor().tie);
   return [open ? reach.offices : [], currentActor().staffId, open ? reach.teamRoles : [], recordClassOf(word) ?? 'PERSON'];
 }
+
+/** As `reachValues`; for a word that none of their roles has, values that match no row: for statements that ask for several words at once. */
+export function reachValuesOrNone(word: Word): [string[], string, string[], string] {
+  return hasWord(word) ? reachValues(word) : [[], currentActor().staffId, [], recordClassOf(word) ?? 'PERSON'];
+}
