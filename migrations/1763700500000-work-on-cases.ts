@@ -18,7 +18,7 @@ export class WorkOnCases1763700500000 implements MigrationInterface {
         add constraint case_file_plan_second_person check (plan_approved_by is null or plan_approved_by is distinct from plan_submitted_by);
       create index case_file_newest on case_file (office_id, opened_on desc, id desc);
       create index case_file_of_worker_newest on case_file (primary_worker_id, opened_on desc, id desc);
-      create index case_file_contact on case_file (office_id, last_contact_at, id);
+      create index case_file_contact on case_file (office_id, coalesce(last_contact_at, '-infinity'::timestamptz), id);
 
       alter table case_team add column sealed bytea, add column seal_version integer not null default 1;
       alter table case_team add constraint case_team_end_reason check (

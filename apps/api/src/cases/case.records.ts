@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CLASSES_OF_ROLE, type Word } from '@panah/domain/access/access-table';
+import { dueOn } from '@panah/domain/cases/sla.rules';
 import { dayAt, type OfficeCalendar } from '@panah/domain/staff/office-calendar';
 import { currentActor, reachValues, withinReach } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
-import { notFound } from '../platform/errors/problem';
+import { notFound, staleEdit } from '../platform/errors/problem';
 import { newId } from '../platform/new-id';
 import { ProcessSteps } from '../platform/process-steps';
-import { CaseFile } from './case.entity';
+import { type CaseChange, CaseFile } from './case.entity';
 import { TeamMember } from './team-member.entity';
 
 /** What admission knows when it opens a case. Both questions of R-AC-13 are answered by then. */
@@ -28,6 +29,29 @@ export interface OpenCase {
   periodNo?: number;
 }
 
+/** A place of the reader on the case team now. */
+export interface Standing {
+  role: string;
+  classes: string[];
+}
+
+export interface ReachedCase extends CaseFile {
+  /** The reader's own places on the team. */
+  standing: Standing[];
+  /** Opened again since: what is done happens in the later period. */
+  hasLaterPeriod: boolean;
+}
+
+/** A step taken, with what it leaves on the case and the words for it. */
+export interface CaseMove {
+  action: string;
+  to: string;
+  change: CaseChange;
+  /** A code. */
+  reason?: string | null;
+  note?: string | null;
+}
+
 const COLUMNS = `c.id, c.org_id as "orgId", c.office_id as "officeId", c.client_id as "clientId", c.enquiry_id as "enquiryId", c.case_ref as "caseRef",
   c.period_no as "periodNo", c.state, c.state_since as "stateSince", c.state_before as "stateBefore", c.priority, c.streams, c.country,
   c.risk_level as "riskLevel", c.primary_worker_id as "primaryWorkerId", c.opened_on as "openedOn", c.closed_on as "closedOn",
@@ -36,7 +60,16 @@ const COLUMNS = `c.id, c.org_id as "orgId", c.office_id as "officeId", c.client_
   c.closure_requested_at as "closureRequestedAt", c.closed_by as "closedBy", c.assessment_note_id as "assessmentNoteId", c.plan_note_id as "planNoteId",
   c.plan_submitted_by as "planSubmittedBy", c.plan_submitted_at as "planSubmittedAt", c.plan_approved_by as "planApprovedBy",
   c.plan_approved_at as "planApprovedAt", c.closure_note_id as "closureNoteId", c.version`;
-const ONE = { name: 'case.one', text: `select ${COLUMNS} from case_file c where c.id = $1 and ${withinReach('c', 'client_id', 2)}` };
+// $3 is the reader, as `withinReach` has it
+const ONE = {
+  name: 'case.one',
+  text: `select ${COLUMNS},
+           (select coalesce(jsonb_agg(jsonb_build_object('role', t.role, 'classes', t.classes)), '[]') from case_team t
+             where t.client_id = c.client_id and t.staff_id = $3::uuid and t.starts_at <= now() and t.ended_at is null
+               and (t.ends_at is null or t.ends_at > now())) as standing,
+           exists (select from case_file l where l.case_ref = c.case_ref and l.period_no > c.period_no) as "hasLaterPeriod"
+         from case_file c where c.id = $1 and ${withinReach('c', 'client_id', 2)}`,
+};
 const HOLD = { name: 'case.hold', text: `${ONE.text} for update` };
 const TOUCH = { name: 'case.touch-contact', text: 'update case_file set last_contact_at = greatest(last_contact_at, $2) where id = $1' };
 const CALENDAR = { name: 'case.calendar', text: 'select time_zone as "timeZone", weekend_days as "weekendDays", holidays::text[] as holidays from office where id = $1' };
@@ -51,23 +84,47 @@ export class CaseRecords {
     const id = newId();
     const { orgId } = currentActor();
     const { clientId, officeId, enquiryId, caseRef, country, streams, priority, primaryWorkerId, periodNo = 1 } = input;
-    const openedOn = await this.todayAt(officeId);
+    const calendar = await this.calendarOf(officeId);
+    const openedOn = dayAt(new Date().toISOString(), calendar.timeZone);
     await currentWork().entities.insert(CaseFile, {
       id, orgId, officeId, clientId, enquiryId, caseRef, periodNo, country, streams, priority, primaryWorkerId, openedOn, state: 'ASSESSMENT',
+      assessmentDue: dueOn('assessment', openedOn, calendar), planDue: dueOn('plan', openedOn, calendar),
     });
     await this.addPrimary(id, input);
-    await this.steps.record({ type: 'case', id, action: periodNo === 1 ? 'open' : 'reopen', from: null, to: 'ASSESSMENT', officeId, clientId });
+    await this.steps.record({ type: 'case', id, action: 'open', from: null, to: 'ASSESSMENT', officeId, clientId });
     return id;
   }
 
   /** The case within the reach that a word gives. Out of reach is not found. */
-  async reachable(id: string, word: Word): Promise<CaseFile> {
-    return this.found(await currentWork().row<CaseFile & Record<string, unknown>>(ONE, [id, ...reachValues(word)]), id);
+  async reachable(id: string, word: Word): Promise<ReachedCase> {
+    return this.found(await currentWork().row<ReachedCase & Record<string, unknown>>(ONE, [id, ...reachValues(word)]), id);
   }
 
   /** As `reachable`, and nobody else moves or edits the case until this request is over. */
-  async hold(id: string, word: Word): Promise<CaseFile> {
-    return this.found(await currentWork().row<CaseFile & Record<string, unknown>>(HOLD, [id, ...reachValues(word)]), id);
+  async hold(id: string, word: Word): Promise<ReachedCase> {
+    return this.found(await currentWork().row<ReachedCase & Record<string, unknown>>(HOLD, [id, ...reachValues(word)]), id);
+  }
+
+  /** Throws 412 with the names of the fields that others changed meanwhile. */
+  async edit(held: ReachedCase, version: number, plain: Pick<CaseFile, 'priority' | 'streams' | 'country'>): Promise<void> {
+    const changed = Object.entries(plain).filter(([name, value]) => JSON.stringify(held[name as keyof CaseFile]) !== JSON.stringify(value)).map(([name]) => name);
+    if (held.version !== version) throw staleEdit(held.version, changed);
+    currentLine().changed(...changed);
+    await currentWork().entities.update(CaseFile, { id: held.id, version }, { ...plain, version: version + 1 });
+  }
+
+  /** Takes a step on a held case, and leaves it in the history that a caseworker reads. */
+  async move(held: ReachedCase, { action, to, change, reason = null, note = null }: CaseMove): Promise<void> {
+    const { id, clientId, officeId, state, version } = held;
+    currentLine().changed('state', ...Object.keys(change));
+    const moved = to === state ? {} : { state: to, stateSince: new Date(), stateBefore: state };
+    await currentWork().entities.update(CaseFile, { id, version }, { ...change, ...moved, version: version + 1 });
+    await this.steps.record({ type: 'case', id, action, from: state, to, officeId, clientId, reason, note });
+  }
+
+  /** A line in the history of a case that stays as it is. */
+  async leaveStep({ id, clientId, officeId, state }: ReachedCase, action: string, note: string): Promise<void> {
+    await this.steps.record({ type: 'case', id, action, from: state, to: state, officeId, clientId, note });
   }
 
   /** R-CA-07: a signed contact moves the day of the last contact forward, never back. The caller has checked the reach. */
@@ -95,9 +152,10 @@ export class CaseRecords {
     });
   }
 
-  private found(row: CaseFile | null, id: string): CaseFile {
+  private found(row: ReachedCase | null, id: string): ReachedCase {
     currentLine().about('case', id, row ? { clientId: row.clientId, officeId: row.officeId } : {});
     if (!row) throw notFound();
+    currentLine().returned('case', [id]);
     return row;
   }
 }

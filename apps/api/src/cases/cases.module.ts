@@ -1,8 +1,30 @@
 import { Module } from '@nestjs/common';
+import { ClientsModule } from '../clients/clients.module';
+import { NotesModule } from '../notes/notes.module';
+import { StaffModule } from '../staff/staff.module';
+import { BlockRecords } from './block.records';
+import { BlocksController } from './blocks.controller';
+import { BlocksService } from './blocks.service';
 import { CaseRecordsModule } from './case-records.module';
+import { CaseStepsController } from './case-steps.controller';
+import { CaseStepsService } from './case-steps.service';
+import { CaseloadRecords } from './caseload.records';
+import { CasesController } from './cases.controller';
+import { CasesService } from './cases.service';
+import { ReportRecords } from './report.records';
+import { ReportsController } from './reports.controller';
+import { ReportsService } from './reports.service';
+import { TeamController } from './team.controller';
+import { TeamQuestionRecords } from './team-question.records';
+import { TeamQuestionsController } from './team-questions.controller';
+import { TeamQuestionsService } from './team-questions.service';
+import { TeamRecords } from './team.records';
+import { TeamService } from './team.service';
 
 @Module({
-  imports: [CaseRecordsModule],
-  exports: [CaseRecordsModule],
+  imports: [CaseRecordsModule, ClientsModule, NotesModule, StaffModule],
+  controllers: [CasesController, CaseStepsController, TeamController, TeamQuestionsController, BlocksController, ReportsController],
+  providers: [CasesService, CaseStepsService, CaseloadRecords, TeamService, TeamRecords, TeamQuestionsService, TeamQuestionRecords, BlocksService, BlockRecords, ReportsService, ReportRecords],
+  exports: [CaseRecordsModule, CaseloadRecords, TeamQuestionRecords],
 })
 export class CasesModule {}

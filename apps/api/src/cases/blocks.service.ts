@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { BlockInput, BlocksView } from '@panah/contracts/case-team.contract';
+import { StaffRecords } from '../staff/staff.records';
+import { BlockRecords } from './block.records';
+import { CaseRecords } from './case.records';
+import { workerOf } from './case.view';
+
+@Injectable()
+export class BlocksService {
+  constructor(
+    private readonly cases: CaseRecords,
+    private readonly blocks: BlockRecords,
+    private readonly staff: StaffRecords,
+  ) {}
+
+  async read(caseId: string): Promise<BlocksView> {
+    const blocks = await this.blocks.of(await this.cases.reachable(caseId, 'block:read'));
+    const names = await this.staff.names(blocks.flatMap(({ staffId, setBy }) => [staffId, setBy]));
+    const items = blocks.map(({ setAt, liftedAt, setBy, ...block }) => ({
+      ...block, name: names.get(block.staffId) ?? '', setBy: workerOf(setBy, names), setAt: setAt.toISOString(), liftedAt: liftedAt?.toISOString() ?? null,
+    }));
+    return { id: caseId, items };
+  }
+
+  async set(caseId: string, { staffId, kind, source }: BlockInput): Promise<void> {
+    await this.blocks.set(await this.cases.hold(caseId, 'block:set'), staffId, kind, source);
+  }
+
+  async lift(caseId: string, id: string): Promise<BlocksView> {
+    await this.blocks.lift(await this.cases.reachable(caseId, 'block:lift'), id);
+    return this.read(caseId);
+  }
+}

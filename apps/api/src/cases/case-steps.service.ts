@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseView, ReopeningInput } from '@panah/contracts/cases.contract';
+import type { Word } from '@panah/domain/access/access-table';
+import { caseProcess, type CaseAction, type CaseState } from '@panah/domain/cases/case.process';
+import { assertCaseStep, type CaseStep } from '@panah/domain/cases/case.rules';
+import type { Attempt } from '@panah/domain/cases/lost-contact.rules';
+import { move, RuleBroken } from '@panah/domain/process/process';
+import type { CaseHoldReason, ClosureReason } from '@panah/domain/vocabulary/cases';
+import { NoteRecords } from '../notes/note.records';
+import { currentActor } from '../platform/access/current-reach';
+import { CaseRecords, type ReachedCase } from './case.records';
+import { changeBy, type StepGiven } from './case-changes';
+import { factsOf } from './case.view';
+import { CasesService } from './cases.service';
+import { TeamRecords } from './team.records';
+
+/** The steps of a case: hold it, ask the rules, move it, read it again. */
+@Injectable()
+export class CaseStepsService {
+  constructor(
+    private readonly cases: CaseRecords,
+    private readonly team: TeamRecords,
+    private readonly notes: NoteRecords,
+    private readonly service: CasesService,
+  ) {}
+
+  async step(id: string, action: CaseAction, given: StepGiven = {}): Promise<CaseView> {
+    const file = await this.cases.hold(id, `case:${action}` satisfies Word);
+    const step = await this.stepOf(file, given);
+    assertCaseStep(action, step, factsOf(file));
+    const to = move(caseProcess, file.state as CaseState, action);
+    const change = changeBy(action, { ...given, by: step.by, today: step.today, now: new Date() });
+    await this.cases.move(file, { action, to, change, reason: given.holdReason ?? given.closureReason, note: given.reason });
+    if (to === 'CLOSED') await this.team.endAllButPrimary(id);
+    return this.service.read(id);
+  }
+
+  /** The next period: a new case under the same reference; the closed one stays as it was. */
+  async reopen(id: string, { reason, primaryWorkerId }: ReopeningInput): Promise<CaseView> {
+    const file = await this.cases.hold(id, 'case:reopen');
+    assertCaseStep('reopen', await this.stepOf(file, { reason }), factsOf(file));
+    if (file.hasLaterPeriod) throw new RuleBroken('not-latest-period');
+    const worker = await this.team.joinedWorker(id, primaryWorkerId);
+    await this.team.endAll(id);
+    await this.cases.leaveStep(file, 'reopen', reason);
+    return this.service.read(await this.cases.open({ ...file, ...worker, primaryWorkerId, periodNo: file.periodNo + 1 }));
+  }
+
+  private async stepOf(file: ReachedCase, given: StepGiven): Promise<CaseStep> {
+    return {
+      by: currentActor().staffId,
+      today: await this.cases.todayAt(file.officeId),
+      reason: given.reason,
+      note: given.note ? await this.notes.signed(given.note, file.id) : null,
+      holdReason: given.holdReason as CaseHoldReason | undefined,
+      reviewOn: given.reviewOn,
+      closureReason: given.closureReason as ClosureReason | undefined,
+      attempts: given.closureReason === 'LOST_CONTACT' ? await this.attemptsOn(file.id) : [],
+    };
+  }
+
+  private async attemptsOn(caseId: string): Promise<Attempt[]> {
+    const attempts = await this.notes.attemptsSinceContact(caseId);
+    return attempts.flatMap(({ at, channel }) => (channel ? [{ on: at.toISOString().slice(0, 10), channel: channel as Attempt['channel'] }] : []));
+  }
+}
