@@ -55,6 +55,11 @@ export class ContractForm<T extends object> {
     return Object.fromEntries(tidy) as T;
   }
 
+  /** Whether the reader changed this field since it was read. */
+  edited(name: keyof T): boolean {
+    return JSON.stringify(this.value()[name] ?? null) !== JSON.stringify(this.start[name] ?? null);
+  }
+
   /** The rule a field breaks and the words this form has for it, or null while it is not to be shown. */
   brokenRule(name: string): BrokenRules[string] | null {
     return this.shown().has(name) ? (this.broken()[name] ?? null) : null;

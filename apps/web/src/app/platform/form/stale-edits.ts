@@ -5,6 +5,8 @@ import type { StaleField } from '../dialog/stale-dialog';
 import type { ContractForm } from './contract-form';
 
 type Labels<T> = Partial<Record<keyof T & string, string>>;
+/** How a field's value reads, where it is a code: both versions are shown in words for people. */
+type Says<T> = { readonly [K in keyof T & string]?: (value: T[K]) => string };
 
 /** After a 412: shows both versions of each field that differs, and puts the reader's choice into the form. */
 @Injectable({ providedIn: 'root' })
@@ -12,14 +14,15 @@ export class StaleEdits {
   private readonly dialogs = inject(Dialogs);
 
   /**
-   * `saved` is what the server holds now, in the form's own shape; `labels` name the fields.
-   * Resolves with true when the reader chose: save again, with the new version.
+   * `saved` is what the server holds now, in the form's own shape; `labels` name the fields and `says` read their codes.
+   * A field that the reader did not touch takes what is saved, without a question. Resolves with true when the reader chose: save again, with the new version.
    */
-  async settle<T extends object>(form: ContractForm<T>, saved: T, labels: Labels<T>): Promise<boolean> {
-    const fields = differing(form.value(), saved, labels);
+  async settle<T extends object>(form: ContractForm<T>, saved: T, labels: Labels<T>, says: Says<T> = {}): Promise<boolean> {
+    const fields = differing(form, saved, labels, says);
     const choice = fields.length ? await this.dialogs.stale({ fields }) : { mine: [] };
     if (!choice) return false;
-    for (const { name } of fields.filter((field) => !choice.mine.includes(field.name))) {
+    const theirs = Object.keys(saved).filter((name) => !choice.mine.includes(name));
+    for (const name of theirs) {
       const control: AbstractControl | null = form.group.get(name);
       control?.setValue((saved as Record<string, unknown>)[name]);
     }
@@ -28,15 +31,18 @@ export class StaleEdits {
   }
 }
 
-function differing<T extends object>(mine: T, saved: T, labels: Labels<T>): readonly StaleField[] {
-  const [ours, theirs] = [mine, saved] as Record<string, unknown>[];
-  const names = Object.keys(labels) as (keyof T & string)[];
-  const told = names.map((name) => ({ name, label: labels[name] ?? name, mine: words(ours?.[name]), theirs: words(theirs?.[name]) }));
+function differing<T extends object>(form: ContractForm<T>, saved: T, labels: Labels<T>, says: Says<T>): readonly StaleField[] {
+  const mine = form.value();
+  const names = (Object.keys(labels) as (keyof T & string)[]).filter((name) => form.edited(name));
+  const told = names.map((name) => {
+    const say = says[name] ?? words;
+    return { name, label: labels[name] ?? name, mine: say(mine[name]), theirs: say(saved[name]) };
+  });
   return told.filter((field) => field.mine !== field.theirs);
 }
 
 function words(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(words).join(', ');
-  return typeof value === 'object' ? Object.values(value).map(words).filter(Boolean).join(' ') : String(value);
+  return typeof value === 'object' ? Object.values(value).map(words).filter(Boolean).join(' ') : `${value as string | number | boolean}`;
 }

@@ -1,0 +1,56 @@
+import type { PartnerInput, PartnerView } from '@panah/contracts/partners.contract';
+import { partnerType, serviceRequested, transferMechanism } from '@panah/domain/vocabulary/partners';
+import type { CodeList } from '@panah/domain/vocabulary/code-list';
+import { countryName } from '@panah/domain/vocabulary/countries';
+import { languageName } from '@panah/domain/vocabulary/languages';
+import { readerLanguage } from '../platform/reader/language';
+
+/** What the form holds: every field of the contract has a control, so every one has a place here. */
+export type PartnerFormValue = { [K in keyof Required<PartnerInput>]: PartnerInput[K] };
+
+export const emptyPartner = (): PartnerFormValue => ({
+  name: '',
+  type: '',
+  country: '',
+  services: [],
+  languages: [],
+  agreementSignedOn: undefined,
+  agreementValidTo: undefined,
+  transferMechanism: undefined,
+  securityCheckedOn: undefined,
+  contacts: [],
+  remarks: undefined,
+});
+
+/** A saved partner, as the form holds it. */
+export function formValueOf(view: PartnerView): PartnerFormValue {
+  const { name, type, country, services, languages } = view;
+  return {
+    name,
+    type,
+    country,
+    services,
+    languages,
+    agreementSignedOn: view.agreementSignedOn ?? undefined,
+    agreementValidTo: view.agreementValidTo ?? undefined,
+    transferMechanism: view.transferMechanism ?? undefined,
+    securityCheckedOn: view.securityCheckedOn ?? undefined,
+    contacts: view.contacts.map((contact) => ({ name: contact.name, task: contact.task ?? '', reachedBy: contact.reachedBy ?? '' })),
+    remarks: view.remarks ?? undefined,
+  };
+}
+
+/** What the fields are called, where both versions of an edit are shown. */
+export const FIELD_LABELS: Readonly<Record<keyof PartnerInput, string>> = {
+  name: $localize`:@@partners.name:Name`,
+  type: $localize`:@@partners.type:Kind`,
+  country: $localize`:@@partners.country:Country`,
+  services: $localize`:@@partners.services:Services`,
+  languages: $localize`:@@partners.languages:Languages`,
+  agreementSignedOn: $localize`:@@partners.signedOn:Signed on`,
+  agreementValidTo: $localize`:@@partners.validTo:Agreement until`,
+  transferMechanism: $localize`:@@partners.mechanism:Lawful route for personal data`,
+  securityCheckedOn: $localize`:@@partners.checkedOn:Security checked on`,
+  contacts: $localize`:@@partners.contacts:Contacts`,
+  remarks: $localize`:@@partners.remarks:Remarks`,
+};

@@ -1,0 +1,74 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { PartnerView } from '@panah/contracts/partners.contract';
+import type { PartnerAction } from '@panah/domain/partners/partner.process';
+import { partnerType, serviceRequested } from '@panah/domain/vocabulary/partners';
+import { Dialogs } from '../platform/dialog/dialogs';
+import { Icon } from '../platform/icon/icon';
+import { type Problem, problemOf } from '../platform/problem/problem';
+import { ProblemNotice } from '../platform/problem/problem-notice';
+import { Snack } from '../platform/shell/snack';
+import { CodeLabel } from '../platform/text/code-label';
+import { CountryLabel, LanguageLabel } from '../platform/text/country-label';
+import { PartnerAgreement } from './partner-agreement';
+import { PartnerState } from './partner-state';
+import { type PartnerStep, PartnerStepDialog } from './partner-step-dialog';
+import { stepDone, stepLabel, type StepWithReason, wantsReason } from './partner-steps';
+import { partnerPath, PartnersApi } from './partners.api';
+
+/** One partner: what it can do, on which agreement, and whom to speak to. */
+@Component({
+  selector: 'app-partner-page',
+  imports: [CodeLabel, CountryLabel, Icon, LanguageLabel, PartnerAgreement, PartnerState, ProblemNotice, RouterLink],
+  templateUrl: './partner-page.html',
+})
+export class PartnerPage {
+  readonly partnerId = input.required<string>();
+
+  private readonly partners = inject(PartnersApi);
+  private readonly dialogs = inject(Dialogs);
+  private readonly snack = inject(Snack);
+
+  protected readonly types = partnerType;
+  protected readonly services = serviceRequested;
+  protected readonly stepLabel = stepLabel;
+  protected readonly partner = httpResource<PartnerView>(() => partnerPath(this.partnerId()));
+  protected readonly refused = signal<Problem | null>(null);
+  protected readonly busy = signal(false);
+
+  /** Only what the server offers; nothing here knows who may do what. */
+  protected readonly steps = computed(() => this.offered().filter((action): action is PartnerAction => action !== 'edit'));
+  protected readonly mayEdit = computed(() => this.offered().includes('edit'));
+  private readonly offered = computed(() => (this.partner.hasValue() ? this.partner.value().actions : []));
+
+  protected async take(action: PartnerAction): Promise<void> {
+    this.refused.set(null);
+    const moved = wantsReason(action) ? await this.askAndMove(action) : await this.move(action);
+    if (!moved) return;
+    this.partner.set(moved);
+    this.snack.say(stepDone(action));
+  }
+
+  protected again(): void {
+    this.refused.set(null);
+    this.partner.reload();
+  }
+
+  private askAndMove(action: StepWithReason): Promise<PartnerView | null> {
+    return this.dialogs.open<PartnerView, PartnerStep>(PartnerStepDialog, { action, partnerId: this.partnerId() });
+  }
+
+  private async move(action: PartnerAction): Promise<PartnerView | null> {
+    if (this.busy()) return null;
+    this.busy.set(true);
+    try {
+      return await this.partners.step(this.partnerId(), action, {});
+    } catch (thrown) {
+      this.refused.set(problemOf(thrown));
+      return null;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
