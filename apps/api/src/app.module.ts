@@ -2,7 +2,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module';
 import { CasesModule } from './cases/cases.module';
 import { ClientsModule } from './clients/clients.module';
+import { DayModule } from './day/day.module';
+import { IntakeModule } from './intake/intake.module';
 import { NotesModule } from './notes/notes.module';
+import { DemoModule } from './demo/demo.module';
 import { PartnersModule } from './partners/partners.module';
 import { StaffModule } from './staff/staff.module';
 
@@ -13,11 +16,14 @@ import type { Settings } from './platform/settings';
 import { SettingsModule } from './platform/settings.module';
 
 /** The capabilities of the house, by name. The web app lists the same. */
-export const CAPABILITIES = [AuditModule, StaffModule, PartnersModule, ClientsModule, CasesModule, NotesModule];
+export const CAPABILITIES = [AuditModule, StaffModule, PartnersModule, ClientsModule, CasesModule, IntakeModule, NotesModule, DayModule];
 
 @Module({})
 export class AppModule {
   static with(settings: Settings, urls: DatabaseUrls, keys: KeyProvider): DynamicModule {
-    return { module: AppModule, imports: [SettingsModule.with(settings), PlatformModule.with(urls, keys), ...CAPABILITIES] };
+    return {
+      module: AppModule,
+      imports: [SettingsModule.with(settings), PlatformModule.with(urls, keys), ...CAPABILITIES, ...(settings.demo ? [DemoModule] : [])],
+    };
   }
 }

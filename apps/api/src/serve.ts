@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
+import { demoNotice } from './demo/announce';
+import { DemoHouse } from './demo/demo-house';
 import { createApp } from './platform/create-app';
 import { openDataFolder } from './platform/data-folder';
 import { reachDatabases } from './platform/database/reach-databases';
@@ -33,10 +35,12 @@ export async function startServer(settings: Settings = readSettings()): Promise<
     undo.push(() => app.close());
     await serveOpenApi(app, pluginMetadata());
     await app.init();
+    if (settings.demo) await app.get(DemoHouse).fill();
     await app.listen({ port: settings.port, host: settings.host });
     await app.get(Jobs).start();
     const address = (await app.getUrl()).replace('[::1]', '127.0.0.1');
     console.log(`Ready: ${address}`);
+    if (settings.demo) console.log(demoNotice());
     return { app, address, stop };
   } catch (error) {
     await stop();

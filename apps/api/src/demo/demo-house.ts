@@ -1,0 +1,262 @@
+import { Injectable } from '@nestjs/common';
+import { caseRefFrom } from '@panah/domain/numbers/case-ref';
+import { randomBytes } from 'node:crypto';
+import { UnitsOfWork } from '../platform/database/units-of-work';
+import type { UnitOfWork } from '../platform/database/unit-of-work';
+import { newId } from '../platform/new-id';
+import { Sealer } from '../platform/sealing/sealer';
+import { Tokens } from '../platform/sealing/tokens';
+import { staffPlace } from '../platform/session/credentials';
+import { hashPassword } from '../platform/session/passwords';
+import { Chance } from './chance';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './demo-staff';
+import { layCase } from './lay-case';
+import { layClient, type TokensOf } from './lay-client';
+import { layEnquiry } from './lay-enquiry';
+import { drawLife, type Life, STATES } from './lives';
+import { drawPerson } from './person';
+import { dayOf, momentAgo, type Setting } from './setting';
+import { Shelf } from './shelf';
+
+/** Tables in the order in which rows may refer to each other. */
+const ORDER = [
+  'org',
+  'office',
+  'partner',
+  'staff_member',
+  'staff_role',
+  'client',
+  'enquiry',
+  'intake_step',
+  'enquiry_name_token',
+  'case_file',
+  'case_team',
+  'person_name',
+  'organisational_name',
+  'contact_point',
+  'safe_contact_plan',
+  'duress_word',
+  'residence',
+  'name_token',
+  'process_step',
+  'case_note',
+];
+const TOKEN_BYTES = 10;
+
+/** The first start of a demonstration: an organisation with two offices, an account for each role, and sixty fictional files. */
+@Injectable()
+export class DemoHouse {
+  constructor(
+    private readonly units: UnitsOfWork,
+    private readonly sealer: Sealer,
+    private readonly tokens: Tokens,
+  ) {}
+
+  /** Fills an empty house; does nothing in one where somebody has an account. Days are counted back from `now`. */
+  async fill(now: number = Date.now()): Promise<boolean> {
+    if (await this.units.hasAccounts()) return false;
+    const chance = new Chance(20260703);
+    const orgId = newId();
+    const ids = { north: newId(), south: newId(), partner: newId() };
+    const shelf = new Shelf();
+    const staff = await this.layHouse(shelf, orgId, ids);
+    const setting: Setting = {
+      orgId,
+      now,
+      offices: [
+        {
+          id: ids.north,
+          coordinators: [idOf(staff, 'coordinator'), idOf(staff, 'coordinator2')],
+          caseworkers: ['caseworker', 'caseworker2', 'caseworker3'].map((login) => idOf(staff, login)),
+        },
+        { id: ids.south, coordinators: [idOf(staff, 'south')], caseworkers: [idOf(staff, 'southworker')] },
+      ],
+    };
+    await this.layFiles(shelf, setting, chance);
+    await this.units.runAs(
+      { orgId, roles: ['COORDINATOR'], coordinatedOffices: [ids.north, ids.south], enquiryOffices: [ids.north, ids.south] },
+      (work: UnitOfWork) => shelf.empty(work, this.sealer, ORDER),
+    );
+    return true;
+  }
+
+  private async layFiles(shelf: Shelf, setting: Setting, chance: Chance): Promise<void> {
+    const tokensOf: TokensOf = (terms) =>
+      this.tokens.many(
+        `search:${setting.orgId}`,
+        terms.map(({ kind, value }) => `${kind}:${value}`),
+        TOKEN_BYTES,
+      );
+    const states = Object.entries(STATES).flatMap(([state, count]) => Array.from({ length: count }, () => state as Life['state']));
+    for (const [at, state] of states.entries()) {
+      const office = setting.offices[at % 6 === 5 ? 1 : 0];
+      if (office)
+        await this.layFile(
+          shelf,
+          setting,
+          chance,
+          tokensOf,
+          office,
+          drawLife(chance, state, state === 'ASSESSMENT' ? chance.between(1, 3) : chance.between(4, 26)),
+        );
+    }
+  }
+
+  private async layFile(
+    shelf: Shelf,
+    setting: Setting,
+    chance: Chance,
+    tokensOf: TokensOf,
+    office: Setting['offices'][number],
+    life: Life,
+  ): Promise<void> {
+    const person = drawPerson(chance, dayOf(new Date(setting.now)));
+    const clientId = life.openedDaysAgo === null ? null : newId();
+    const [coordinatorId = '', secondCoordinatorId = coordinatorId] = office.coordinators;
+    const file = {
+      id: newId(),
+      officeId: office.id,
+      caseRef: caseRefFrom(randomBytes(6)),
+      workerId: chance.pick(office.caseworkers),
+      coordinatorId,
+      clientId,
+    };
+    await layEnquiry(shelf, setting, chance, tokensOf, file, life, person);
+    if (clientId === null) return;
+    const at = momentAgo(setting, life.openedDaysAgo ?? 0, 9 * 60);
+    await layClient(shelf, setting, chance, tokensOf, { id: clientId, officeId: office.id, by: coordinatorId, at }, person);
+    layCase(
+      shelf,
+      setting,
+      chance,
+      { ...file, id: newId(), clientId, enquiryId: file.id, country: person.country, secondCoordinatorId },
+      life,
+    );
+  }
+
+  /** Organisation, offices, a partner and the accounts; gives the ids of staff by login. */
+  private async layHouse(
+    shelf: Shelf,
+    orgId: string,
+    ids: { north: string; south: string; partner: string },
+  ): Promise<Map<string, string>> {
+    shelf.add('org', { id: orgId, name: 'Demonstration', created_at: new Date() });
+    const office = { org_id: orgId, weekend_days: [6, 7], holidays: [], version: 1 };
+    shelf.add('office', { id: ids.north, name: 'North', time_zone: 'Europe/Tirane', ...office });
+    shelf.add('office', { id: ids.south, name: 'South', time_zone: 'Europe/Berlin', ...office });
+    layPartners(shelf, orgId, ids.partner);
+    const passwordHash = await hashPassword(DEMO_PASSWORD);
+    const staff = new Map(DEMO_ACCOUNTS.map(({ login }) => [login, newId()]));
+    for (const account of DEMO_ACCOUNTS) await this.layAccount(shelf, orgId, idOf(staff, account.login), account, ids, passwordHash);
+    return staff;
+  }
+
+  private async layAccount(
+    shelf: Shelf,
+    orgId: string,
+    id: string,
+    account: DemoAccount,
+    ids: { north: string; south: string; partner: string },
+    passwordHash: string,
+  ): Promise<void> {
+    shelf.add(
+      'staff_member',
+      {
+        id,
+        org_id: orgId,
+        state: 'ACTIVE',
+        login_token: await this.tokens.of('login', account.login),
+        password_hash: passwordHash,
+        second_factor_required: false,
+        second_factor_step: 0,
+        tie_state: 'NONE',
+        language: 'en',
+        is_demo: true,
+        partner_id: account.login === 'partner' ? ids.partner : null,
+        invited_at: new Date(),
+        activated_at: new Date(),
+        seal_version: 1,
+        version: 1,
+        confirmation_round: 0,
+      },
+      { place: staffPlace(id, 1), payload: { displayName: account.displayName, login: account.login } },
+    );
+    for (const { role, office, duties = [] } of account.roles)
+      shelf.add('staff_role', {
+        id: newId(),
+        org_id: orgId,
+        staff_id: id,
+        office_id: office && ids[office],
+        role,
+        duties,
+        granted_at: new Date(),
+        confirmed_at: new Date(),
+        confirmed_how: 'DEMONSTRATION',
+      });
+  }
+}
+
+function idOf(staff: ReadonlyMap<string, string>, login: string): string {
+  const id = staff.get(login);
+  if (!id) throw new Error(`No demonstration account "${login}".`);
+  return id;
+}
+
+function layPartners(shelf: Shelf, orgId: string, first: string): void {
+  const known = {
+    languages: ['sq', 'en'],
+    agreement_signed_on: '2026-02-01',
+    agreement_valid_to: '2028-01-31',
+    transfer_mechanism: 'SCC',
+    security_checked_on: '2026-01-15',
+  };
+  const partners = [
+    {
+      id: first,
+      state: 'ACTIVE',
+      name: 'Partner Association (AL)',
+      type: 'ASSOCIATION',
+      country: 'AL',
+      services: ['CASE_MANAGEMENT', 'HOUSING', 'EDUCATION'],
+      ...known,
+    },
+    {
+      id: newId(),
+      state: 'ACTIVE',
+      name: 'Partner Legal Clinic (DE)',
+      type: 'LEGAL_CLINIC',
+      country: 'DE',
+      services: ['LEGAL', 'DOCUMENTATION'],
+      ...known,
+      languages: ['de', 'fa'],
+    },
+    {
+      id: newId(),
+      state: 'PROSPECT',
+      name: 'Partner Health Centre (FR)',
+      type: 'HEALTH_PROVIDER',
+      country: 'FR',
+      services: ['HEALTH', 'MHPSS'],
+      languages: ['fr'],
+    },
+    {
+      id: newId(),
+      state: 'SUSPENDED',
+      name: 'Partner Housing (SE)',
+      type: 'HOUSING_PROVIDER',
+      country: 'SE',
+      services: ['HOUSING'],
+      ...known,
+      languages: ['sv', 'en'],
+    },
+  ];
+  for (const partner of partners)
+    shelf.add(
+      'partner',
+      { ...partner, org_id: orgId, seal_version: 1, version: 1, created_at: new Date() },
+      {
+        place: { table: 'partner', rowId: partner.id, subjectId: partner.id, compartment: 'file', sealVersion: 1 },
+        payload: { contacts: [{ name: 'Elira K.', task: 'Referrals', reachedBy: null }], remarks: null },
+      },
+    );
+}

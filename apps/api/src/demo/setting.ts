@@ -1,0 +1,26 @@
+/** The world in which files are laid: who works where, and what moment it is. */
+export interface Setting {
+  orgId: string;
+  offices: readonly DrawnOffice[];
+  /** The moment from which all days are counted back. */
+  now: number;
+}
+
+export interface DrawnOffice {
+  id: string;
+  coordinators: readonly string[];
+  caseworkers: readonly string[];
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A moment in working hours, so many days before now, never later than now. */
+export function momentAgo(setting: Setting, days: number, minuteOfDay: number): Date {
+  const morning = Math.floor(setting.now / DAY) * DAY - days * DAY;
+  return new Date(Math.min(setting.now - 5 * 60 * 1000, morning + minuteOfDay * 60 * 1000));
+}
+
+export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
+
+/** Eight in the morning to five, in minutes of the day (UTC). */
+export const WORKING_MINUTES = { from: 7 * 60, to: 15 * 60 } as const;

@@ -1,0 +1,68 @@
+import type { UnitOfWork } from '../platform/database/unit-of-work';
+import type { Place, Sealer } from '../platform/sealing/sealer';
+
+interface Row {
+  columns: Record<string, unknown>;
+  seal: { place: Place; payload: unknown } | null;
+}
+
+const AT_ONCE = 1000;
+
+/** Rows made in memory, sealed like all others and put into their tables many at a time, in the order of their tables. */
+export class Shelf {
+  private readonly tables = new Map<string, Row[]>();
+
+  /** Adds a row. With a payload, its `sealed` column is filled under the key of the place's subject. */
+  add(table: string, columns: Record<string, unknown>, seal: { place: Place; payload: unknown } | null = null): void {
+    const rows = this.tables.get(table) ?? [];
+    rows.push({ columns, seal });
+    this.tables.set(table, rows);
+  }
+
+  get size(): number {
+    return [...this.tables.values()].reduce((sum, rows) => sum + rows.length, 0);
+  }
+
+  /** Writes everything in the order of `tables` and empties the shelf. Keys are made before the rows that need them. */
+  async empty(work: UnitOfWork, sealer: Sealer, tables: readonly string[]): Promise<void> {
+    const unknown = [...this.tables.keys()].filter((table) => !tables.includes(table));
+    if (unknown.length) throw new Error(`No order is given for ${unknown.join(', ')}.`);
+    await this.sealAll(sealer);
+    for (const table of tables)
+      for (const rows of chunks(this.tables.get(table) ?? []))
+        await insert(
+          work,
+          table,
+          rows.map(({ columns }) => columns),
+        );
+    this.tables.clear();
+  }
+
+  private async sealAll(sealer: Sealer): Promise<void> {
+    const sealed = [...this.tables.values()].flat().filter((row): row is Row & { seal: NonNullable<Row['seal']> } => row.seal !== null);
+    const payloads = await sealer.sealMany(sealed.map(({ seal }) => seal));
+    sealed.forEach((row, at) => (row.columns['sealed'] = payloads[at]));
+  }
+}
+
+/** One statement per table and set of columns; PostgreSQL itself turns JSON into the columns' types. */
+async function insert(work: UnitOfWork, table: string, rows: Record<string, unknown>[]): Promise<void> {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const columns = names.map((name) => `"${name}"`).join(', ');
+  await work.change(
+    {
+      name: `shelf.${table}.${names.join('.')}`.slice(0, 63),
+      text: `insert into "${table}" (${columns}) select ${columns} from json_populate_recordset(null::"${table}", $1)`,
+    },
+    [JSON.stringify(rows, (_key, value: unknown) => (isBuffer(value) ? `\\x${Buffer.from(value.data).toString('hex')}` : value))],
+  );
+}
+
+/** `JSON.stringify` has asked the Buffer for its JSON form before we see it. */
+function isBuffer(value: unknown): value is { type: 'Buffer'; data: number[] } {
+  return typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'Buffer';
+}
+
+function* chunks<T>(rows: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < rows.length; at += AT_ONCE) yield rows.slice(at, at + AT_ONCE);
+}
