@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { EnquirySearchInput } from '@panah/contracts/intake.contract';
+import { parseCaseRef } from '@panah/domain/numbers/case-ref';
+import { currentLine } from '../platform/audit/current-line';
+import { currentWork } from '../platform/database/current-work';
+import { cursorAfter, readCursor } from '../platform/http/keyset';
+import { Sealer } from '../platform/sealing/sealer';
+import type { Enquiry, EnquirySecrets } from './enquiry.entity';
+import { ENQUIRY_COLUMNS, enquiryPlace, enquiryReach, enquiryWithin } from './enquiry.records';
+import { EnquiryTokenRecords } from './enquiry-token.records';
+
+export interface EnquiryLine {
+  row: Enquiry;
+  name: string | null;
+}
+
+export interface EnquiryPage {
+  lines: EnquiryLine[];
+  total: number;
+  next: string | null;
+}
+
+type Found = Enquiry & { total: number; urgency: number; sortDate: string };
+
+const OPEN = ['ENQUIRY', 'INTAKE'];
+const WHERE = `${enquiryWithin(1)} and e.state = any($6::text[]) and ($7::text is null or e.immediate_danger = $7)
+  and ($8::text is null or e.country = $8) and (not $9::boolean or (e.proposed_at is not null and e.state = 'INTAKE'))
+  and ($10::text is null or e.case_ref = $10)
+  and ($11::int is null or e.id in (
+    select t.enquiry_id from enquiry_name_token t join unnest($12::int[], $13::bytea[]) as q(word, token) on q.token = t.token
+     group by t.enquiry_id having count(distinct q.word) >= $11))`;
+/** Danger first, then what runs out first, then what is closed. */
+const URGENCY = `case when e.state not in ('ENQUIRY', 'INTAKE') then 2 when e.immediate_danger = 'YES' then 0 else 1 end`;
+const DUE = `case when e.state = 'ENQUIRY' and e.first_response_at is null then e.first_response_due when e.state = 'INTAKE' then e.intake_due else e.received_at end`;
+const select = (urgency: string, date: string, order: string, after: string): string => `
+  select l.*, (select count(*) from enquiry e where ${WHERE}) as total
+    from (select ${ENQUIRY_COLUMNS}, ${urgency} as urgency, to_char(${date} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "sortDate",
+            ${date} as sort_date from enquiry e where ${WHERE}) l
+   where $14::int is null or ${after} order by ${order} limit $17`;
+const BY_URGENCY = {
+  name: 'enquiry.list-urgency',
+  text: select(URGENCY, DUE, 'urgency, sort_date, id', `(l.urgency, l.sort_date, l.id) > ($14, $15::timestamptz, $16::uuid)`),
+};
+const BY_RECEIVED = {
+  name: 'enquiry.list-received',
+  text: select('0', 'e.received_at', 'sort_date desc, id desc', `(l.sort_date, l.id) < ($15::timestamptz, $16::uuid)`),
+};
+
+/** The inbox: one statement, whatever the filter. */
+@Injectable()
+export class EnquiryListRecords {
+  constructor(
+    private readonly sealer: Sealer,
+    private readonly tokens: EnquiryTokenRecords,
+  ) {}
+
+  async list({ state = 'OPEN', danger, country, proposed, sort, limit = 25, cursor, text }: EnquirySearchInput): Promise<EnquiryPage> {
+    const [urgency, date, id] = readCursor(cursor, 3) ?? [null, null, null];
+    const caseRef = parseCaseRef(text ?? '');
+    const sought = text && !caseRef ? await this.tokens.sought(text) : { count: null, words: [], tokens: [] };
+    const filter = [state === 'OPEN' ? OPEN : [state], danger ?? null, country ?? null, proposed === 'YES', caseRef, sought.count, sought.words, sought.tokens];
+    const statement = sort === 'received' ? BY_RECEIVED : BY_URGENCY;
+    const rows = await currentWork().rows<Found & Record<string, unknown>>(statement, [...enquiryReach('enquiry:list'), ...filter, urgency, date, id, limit + 1]);
+    return this.pageOf(rows, limit);
+  }
+
+  private async pageOf(rows: Found[], limit: number): Promise<EnquiryPage> {
+    const page = rows.slice(0, limit);
+    currentLine().returned('enquiry', page.map((row) => row.id));
+    const last = page.at(-1);
+    return {
+      lines: await this.named(page),
+      total: rows[0]?.total ?? 0,
+      next: rows.length > limit && last ? cursorAfter([last.urgency, last.sortDate, last.id]) : null,
+    };
+  }
+
+  private async named(rows: Enquiry[]): Promise<EnquiryLine[]> {
+    const kept = rows.filter((row): row is Enquiry & { sealed: Buffer } => row.sealed !== null);
+    const opened = await this.sealer.openMany<EnquirySecrets>(kept.map((row) => ({ place: enquiryPlace(row), sealed: row.sealed })));
+    const names = new Map(kept.map(({ id }, index) => [id, opened[index]?.name ?? null]));
+    return rows.map((row) => ({ row, name: names.get(row.id) ?? null }));
+  }
+}

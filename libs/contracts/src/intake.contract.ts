@@ -1,0 +1,362 @@
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsISO31661Alpha2, IsISO8601, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
+import { conflictKind } from '@panah/domain/vocabulary/cases';
+import { contactChannel, contactSafety } from '@panah/domain/vocabulary/clients';
+import { caseDeclineReason, caseSource, enquiryState, yesNoUnknown } from '@panah/domain/vocabulary/intake';
+import { LANGUAGES } from '@panah/domain/vocabulary/languages';
+import { ListQuery } from './list.contract';
+
+/** A date of which only part may be known, with the words in which it was given (R-ID-02). */
+export class GivenDate {
+  @IsIn(['GREGORIAN', 'JALALI'])
+  calendar: 'GREGORIAN' | 'JALALI';
+
+  @IsString()
+  @Length(1, 60)
+  originalText: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(2200)
+  year?: number | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(12)
+  month?: number | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(31)
+  day?: number | null;
+}
+
+/** First contact: a name to use, and what is asked. Nothing else has to be known. */
+export class EnquiryInput {
+  @IsString()
+  @Length(1, 160)
+  name: string;
+
+  @IsString()
+  @Length(1, 1000)
+  asked: string;
+
+  @IsIn(caseSource.codes)
+  source: string;
+
+  @IsIn(LANGUAGES)
+  language: string;
+
+  @IsOptional()
+  @IsISO31661Alpha2()
+  country?: string | null;
+
+  @IsIn(yesNoUnknown.codes)
+  immediateDanger: string;
+
+  /** Whether it is safe to call or write back. */
+  @IsBoolean()
+  callbackSafe: boolean;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => GivenDate)
+  birth?: GivenDate | null;
+
+  @IsOptional()
+  @IsIn(contactChannel.codes)
+  contactChannel?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 160)
+  contactValue?: string | null;
+
+  @IsOptional()
+  @IsIn(contactSafety.codes)
+  contactSafety?: string | null;
+
+  /** When and how it is safe, in the words agreed. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  contactRule?: string | null;
+
+  /** Why somebody doubts, or does not, that the contact is what it says. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  genuineness?: string | null;
+
+  /** When it came in, if it is written down later. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  receivedAt?: string | null;
+
+  /** Only for somebody who takes enquiries in more than one office. */
+  @IsOptional()
+  @IsUUID()
+  officeId?: string | null;
+}
+
+export class EnquiryListQuery extends ListQuery {
+  /** A state, or `OPEN` for new enquiries and intakes under way (which is what is shown when nothing is said). */
+  @IsOptional()
+  @IsIn(['OPEN', ...enquiryState.codes])
+  state?: string;
+
+  /** `YES`: only where there is danger now. */
+  @IsOptional()
+  @IsIn(['YES'])
+  danger?: string;
+
+  /** `YES`: only what waits for a coordinator. */
+  @IsOptional()
+  @IsIn(['YES'])
+  proposed?: string;
+
+  @IsOptional()
+  @IsISO31661Alpha2()
+  country?: string;
+
+  /** `urgency` (danger first, then what is due first) or `received` (newest first). */
+  @IsOptional()
+  @IsIn(['urgency', 'received'])
+  sort?: string;
+}
+
+/** The same list by a name in any script, or a reference: sent in a body, for no name stands in an address. */
+export class EnquirySearchInput extends EnquiryListQuery {
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  text?: string;
+}
+
+/** R-AC-13: whoever takes the intake says first that they have no tie with the person. */
+export class IntakeStartInput {
+  @IsBoolean()
+  noTie: boolean;
+}
+
+/** A tie that one declares oneself: the enquiry is closed to one from then on. */
+export class TieInput {
+  @IsIn(conflictKind.codes)
+  kind: string;
+}
+
+export class FirstResponseInput {
+  /** When somebody was reached or tried; now, when nothing is said. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  at?: string | null;
+}
+
+export class DeclineInput {
+  @IsIn(caseDeclineReason.codes)
+  reason: string;
+
+  /** Where the person was pointed instead. */
+  @IsString()
+  @Length(1, 1000)
+  signposting: string;
+}
+
+export class AllocationQuestionInput {
+  @IsUUID()
+  staffId: string;
+}
+
+export class TieAnswerInput {
+  @IsIn(['NO_TIE', 'TIE'])
+  answer: 'NO_TIE' | 'TIE';
+
+  /** Which tie; asked for with `TIE`. */
+  @ValidateIf((input: TieAnswerInput) => input.answer === 'TIE')
+  @IsIn(conflictKind.codes)
+  kind?: string | null;
+}
+
+/** What the client said when they were told who would work with them. */
+export class ClientAnswerInput {
+  @IsIn(['NO_OBJECTION', 'OBJECTION'])
+  answer: 'NO_OBJECTION' | 'OBJECTION';
+}
+
+export class AdmissionInput {
+  @IsUUID()
+  primaryWorkerId: string;
+
+  /** R-CA-05: why the worker takes one more, when they stand above the hard limit. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  loadReason?: string | null;
+
+  @IsOptional()
+  @IsIn(['P1', 'P2', 'P3', 'P4'])
+  priority?: string | null;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(9)
+  @IsString({ each: true })
+  streams?: string[];
+}
+
+export class EnquiryLineView {
+  id: string;
+  caseRef: string | null;
+  name: string | null;
+  state: string;
+  source: string | null;
+  language: string | null;
+  country: string | null;
+  immediateDanger: string | null;
+  receivedAt: string;
+  firstResponseAt: string | null;
+  /** The clock that runs now: `FIRST_RESPONSE`, `INTAKE`, or null. */
+  clock: string | null;
+  due: string | null;
+  late: boolean;
+  proposedAt: string | null;
+  takenBy: string | null;
+}
+
+export class EnquiryListView {
+  items: EnquiryLineView[];
+  total: number;
+  next: string | null;
+}
+
+export class GivenDateView {
+  calendar: string;
+  originalText: string;
+  year: number | null;
+  month: number | null;
+  day: number | null;
+}
+
+export class EnquiryView {
+  id: string;
+  version: number;
+  state: string;
+  caseRef: string | null;
+  pseudonym: string | null;
+  officeId: string;
+  source: string | null;
+  language: string | null;
+  country: string | null;
+  immediateDanger: string | null;
+  callbackSafe: boolean | null;
+  receivedAt: string;
+  receivedBy: string | null;
+  firstResponseDue: string;
+  firstResponseAt: string | null;
+  intakeStartedAt: string | null;
+  intakeDue: string | null;
+  takenBy: string | null;
+  proposedAt: string | null;
+  proposedBy: string | null;
+  declineReason: string | null;
+  declinedAt: string | null;
+  minimisedAt: string | null;
+  admittedAt: string | null;
+  caseId: string | null;
+  name: string | null;
+  asked: string | null;
+  birth: GivenDateView | null;
+  contactChannel: string | null;
+  contactValue: string | null;
+  contactSafety: string | null;
+  contactRule: string | null;
+  genuineness: string | null;
+  signposting: string | null;
+  history: EnquiryStepView[];
+  actions: string[];
+}
+
+export class EnquiryStepView {
+  action: string;
+  at: string;
+  by: string | null;
+}
+
+/** Somebody within reach who may be the same person. It proposes; people decide (R-ID-06). */
+export class EnquiryMatchView {
+  clientId: string;
+  caseId: string | null;
+  caseRef: string | null;
+  name: string;
+  score: number;
+  verdict: string;
+}
+
+export class EnquiryMatchesView {
+  items: EnquiryMatchView[];
+}
+
+export class CandidateView {
+  staffId: string;
+  name: string;
+  /** With one more case (R-CA-05). */
+  points: number;
+  openCases: number;
+  /** `FREE`, `SOFT` or `HARD` with one more case. */
+  level: string;
+}
+
+export class CandidatesView {
+  items: CandidateView[];
+}
+
+/** Both answers of R-AC-13 about one worker. */
+export class TeamAnswerView {
+  staffId: string;
+  name: string | null;
+  askedAt: string;
+  answer: string | null;
+  answeredAt: string | null;
+  clientAnswer: string | null;
+  clientAnsweredAt: string | null;
+}
+
+export class TeamAnswersView {
+  /** The enquiry's id. */
+  id: string;
+  items: TeamAnswerView[];
+}
+
+/** The question on the worker's own screen: a pseudonym and neutral facts, never the name (R-AC-13). */
+export class AllocationQuestionView {
+  id: string;
+  askedAt: string;
+  askedBy: string | null;
+  pseudonym: string;
+  language: string;
+  country: string | null;
+  streams: string[];
+  answer: string | null;
+}
+
+export class AllocationQuestionsView {
+  items: AllocationQuestionView[];
+}
+
+/** Written by a job for the coordinator of the other case (R-ID-07): two references, no name. */
+export class DuplicateLineView {
+  id: string;
+  clientId: string;
+  caseId: string | null;
+  caseRef: string | null;
+  enquiryRef: string | null;
+  foundAt: string;
+}
+
+export class DuplicateLinesView {
+  items: DuplicateLineView[];
+}
