@@ -44,7 +44,7 @@ export interface PossibleMatch extends FoundClient, CandidateScore {}
 
 const FOUND_AT_MOST = 40;
 const SHOWN_AT_MOST = 25;
-const REFERENCE_WEIGHT = 100;
+const REFERENCE_WEIGHT = 1000;
 
 /** Hits are counted by token, limited, and only then opened and ranked. */
 const SEARCH = {

@@ -155,7 +155,7 @@ export class ClientRecords {
   }
 }
 
-function secretsOf(input: AdmittedClient, displayName: DisplayName): ClientSecrets {
+export function secretsOf(input: AdmittedClient, displayName: DisplayName): ClientSecrets {
   const { fatherGivenName = null, motherGivenName = null, genderSelf = null, nationalities = [] } = input;
   return {
     displayName,
@@ -173,7 +173,7 @@ function secretsOf(input: AdmittedClient, displayName: DisplayName): ClientSecre
   };
 }
 
-function plainOf(countryOfStay: string, { languages, interpreter, birth }: ClientSecrets) {
+export function plainOf(countryOfStay: string, { languages, interpreter, birth }: ClientSecrets) {
   return {
     countryOfStay,
     languages: languages.map(({ code }) => code),

@@ -4,11 +4,31 @@ import { ClientPartRecords } from './client-part.records';
 import { ClientSearchRecords } from './client-search.records';
 import { Client } from './client.entity';
 import { ClientRecords } from './client.records';
+import { ClientsController } from './clients.controller';
+import { ClientsService } from './clients.service';
+import { ContactController } from './contact.controller';
+import { ContactService } from './contact.service';
+import { DependantsController } from './dependants.controller';
+import { DocumentsController } from './documents.controller';
+import { LocationRevealRecords } from './location-reveal.records';
 import { NameTokenRecords } from './name-token.records';
+import { NamesController } from './names.controller';
+import { NamesService } from './names.service';
+import { OrganisationalNamesController } from './organisational-names.controller';
+import { PapersService } from './papers.service';
+import { ResidencesController } from './residences.controller';
+import { RevealsController } from './reveals.controller';
+import { RevealsService } from './reveals.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Client])],
-  providers: [ClientRecords, ClientPartRecords, ClientSearchRecords, NameTokenRecords],
+  controllers: [
+    ClientsController, NamesController, OrganisationalNamesController, ContactController, DocumentsController, ResidencesController, DependantsController, RevealsController,
+  ],
+  providers: [
+    ClientsService, NamesService, ContactService, PapersService, RevealsService,
+    ClientRecords, ClientPartRecords, ClientSearchRecords, NameTokenRecords, LocationRevealRecords,
+  ],
   exports: [ClientRecords, NameTokenRecords],
 })
 export class ClientsModule {}
