@@ -15,7 +15,9 @@ export interface Capability {
   finder?: () => Promise<FinderFactory>;
 }
 
-export const CAPABILITIES: readonly Capability[] = [];
+export const CAPABILITIES: readonly Capability[] = [
+  { path: 'partners', word: 'partner:list', navLabel: $localize`:@@partners.title:Partners`, icon: 'team', loadChildren: () => import('./partners/partners.routes').then((m) => m.partnersRoutes) },
+];
 
 /** Pages in front of the door, without a session and without the shell: activation, the first account. */
 export const DOORSTEP: Routes = [];

@@ -54,3 +54,15 @@ export const FIELD_LABELS: Readonly<Record<keyof PartnerInput, string>> = {
   contacts: $localize`:@@partners.contacts:Contacts`,
   remarks: $localize`:@@partners.remarks:Remarks`,
 };
+
+const inWords = (list: CodeList<string>) => (code: string | undefined) => (list.has(code) ? list.label(code, readerLanguage()) : '');
+const allInWords = (say: (code: string) => string) => (codes: readonly string[]) => codes.map(say).join(', ');
+
+/** How codes read, where both versions of an edit are shown. */
+export const FIELD_WORDS = {
+  type: inWords(partnerType),
+  country: (code: string) => countryName(code, readerLanguage()),
+  services: allInWords(inWords(serviceRequested)),
+  languages: allInWords((code) => languageName(code, readerLanguage())),
+  transferMechanism: inWords(transferMechanism),
+};
