@@ -55,9 +55,11 @@ export class ContractForm<T extends object> {
     return Object.fromEntries(tidy) as T;
   }
 
-  /** Whether the reader changed this field since it was read. */
-  edited(name: keyof T): boolean {
-    return JSON.stringify(this.value()[name] ?? null) !== JSON.stringify(this.start[name] ?? null);
+  /** When `saved` was saved by somebody else meanwhile: whose version of a field stands, or `ask` when both changed it. */
+  whose(name: keyof T, saved: T): 'mine' | 'theirs' | 'ask' {
+    const [start, mine, theirs] = [this.start, this.value(), saved].map((each) => JSON.stringify(each[name] ?? null));
+    if (mine === start || mine === theirs) return 'theirs';
+    return theirs === start ? 'mine' : 'ask';
   }
 
   /** The rule a field breaks and the words this form has for it, or null while it is not to be shown. */

@@ -15,16 +15,16 @@ export class StaleEdits {
 
   /**
    * `saved` is what the server holds now, in the form's own shape; `labels` name the fields and `says` read their codes.
-   * A field that the reader did not touch takes what is saved, without a question. Resolves with true when the reader chose: save again, with the new version.
+   * Only what both changed is asked; the rest is put together without a question. Resolves with true when nothing is open: save again,
+   * with the new version.
    */
   async settle<T extends object>(form: ContractForm<T>, saved: T, labels: Labels<T>, says: Says<T> = {}): Promise<boolean> {
     const fields = differing(form, saved, labels, says);
     const choice = fields.length ? await this.dialogs.stale({ fields }) : { mine: [] };
     if (!choice) return false;
-    const theirs = Object.keys(saved).filter((name) => !choice.mine.includes(name));
-    for (const name of theirs) {
+    for (const name of Object.keys(saved) as (keyof T & string)[]) {
       const control: AbstractControl | null = form.group.get(name);
-      control?.setValue((saved as Record<string, unknown>)[name]);
+      if (form.whose(name, saved) !== 'mine' && !choice.mine.includes(name)) control?.setValue(saved[name]);
     }
     form.problem.set(null);
     return true;
@@ -33,7 +33,7 @@ export class StaleEdits {
 
 function differing<T extends object>(form: ContractForm<T>, saved: T, labels: Labels<T>, says: Says<T>): readonly StaleField[] {
   const mine = form.value();
-  const names = (Object.keys(labels) as (keyof T & string)[]).filter((name) => form.edited(name));
+  const names = (Object.keys(labels) as (keyof T & string)[]).filter((name) => form.whose(name, saved) === 'ask');
   const told = names.map((name) => {
     const say = says[name] ?? words;
     return { name, label: labels[name] ?? name, mine: say(mine[name]), theirs: say(saved[name]) };
