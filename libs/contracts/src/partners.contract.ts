@@ -3,7 +3,6 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
-  IsISO31661Alpha2,
   IsISO8601,
   IsOptional,
   IsString,
@@ -13,6 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
+import { COUNTRIES } from '@panah/domain/vocabulary/countries';
 import { partnerType, serviceRequested, transferMechanism } from '@panah/domain/vocabulary/partners';
 import { ListQuery } from './list.contract';
 
@@ -44,7 +44,7 @@ export class PartnerInput {
   @IsIn(partnerType.codes)
   type: string;
 
-  @IsISO31661Alpha2()
+  @IsIn(COUNTRIES)
   country: string;
 
   @IsArray()
@@ -95,7 +95,7 @@ export class PartnerListQuery extends ListQuery {
   state?: string;
 
   @IsOptional()
-  @IsISO31661Alpha2()
+  @IsIn(COUNTRIES)
   country?: string;
 
   @IsOptional()
