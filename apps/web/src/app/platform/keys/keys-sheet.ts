@@ -11,27 +11,27 @@ import { Keys } from './keys';
       <dl class="pairs">
         <div>
           <dt i18n="@@platform.keyFind">Find a person or case</dt>
-          <dd><kbd>Ctrl</kbd> <kbd>K</kbd></dd>
+          <dd dir="ltr"><kbd>Ctrl</kbd> <kbd>K</kbd></dd>
         </div>
         @for (key of keys.all(); track key) {
           <div>
             <dt>{{ key.label }}</dt>
-            <dd>
+            <dd dir="ltr">
               <kbd>{{ key.key }}</kbd>
             </dd>
           </div>
         }
         <div>
           <dt i18n="@@platform.keyMove">Move in a list, open</dt>
-          <dd><kbd>↑</kbd> <kbd>↓</kbd> <kbd>Enter</kbd></dd>
+          <dd dir="ltr"><kbd>↑</kbd> <kbd>↓</kbd> <kbd>Enter</kbd></dd>
         </div>
         <div>
           <dt i18n="@@platform.keySave">Save or send</dt>
-          <dd><kbd>Ctrl</kbd> <kbd>Enter</kbd></dd>
+          <dd dir="ltr"><kbd>Ctrl</kbd> <kbd>Enter</kbd></dd>
         </div>
         <div>
           <dt i18n="@@platform.keyBlur">Blur the page</dt>
-          <dd><kbd>Esc</kbd> <kbd>Esc</kbd></dd>
+          <dd dir="ltr"><kbd>Esc</kbd> <kbd>Esc</kbd></dd>
         </div>
       </dl>
       <label class="choice">
