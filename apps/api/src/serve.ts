@@ -30,7 +30,7 @@ export async function startServer(settings: Settings = readSettings()): Promise<
     undo.push(() => databases.stop());
     await refuseUnsafe(settings, databases.urls);
     const { provider, made } = FileKeyProvider.open(settings.keyFile);
-    if (made) console.log(KEY_NOTICE(settings.keyFile));
+    if (made && !settings.quiet) console.log(KEY_NOTICE(settings.keyFile));
     const app = await createApp(AppModule.with(settings, databases.urls, provider), settings);
     undo.push(() => app.close());
     await serveOpenApi(app, pluginMetadata());
@@ -39,8 +39,7 @@ export async function startServer(settings: Settings = readSettings()): Promise<
     await app.listen({ port: settings.port, host: settings.host });
     await app.get(Jobs).start();
     const address = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-    console.log(`Ready: ${address}`);
-    if (settings.demo) console.log(demoNotice());
+    if (!settings.quiet) console.log([`Ready: ${address}`, ...(settings.demo ? [demoNotice()] : [])].join('\n'));
     return { app, address, stop };
   } catch (error) {
     await stop();

@@ -16,31 +16,9 @@ import { layEnquiry } from './lay-enquiry';
 import { drawLife, type Life, STATES } from './lives';
 import { drawPerson } from './person';
 import { dayOf, momentAgo, type Setting } from './setting';
+import { ORDER } from './order';
 import { Shelf } from './shelf';
 
-/** Tables in the order in which rows may refer to each other. */
-const ORDER = [
-  'org',
-  'office',
-  'partner',
-  'staff_member',
-  'staff_role',
-  'client',
-  'enquiry',
-  'intake_step',
-  'enquiry_name_token',
-  'case_file',
-  'case_team',
-  'person_name',
-  'organisational_name',
-  'contact_point',
-  'safe_contact_plan',
-  'duress_word',
-  'residence',
-  'name_token',
-  'process_step',
-  'case_note',
-];
 const TOKEN_BYTES = 10;
 
 /** The first start of a demonstration: an organisation with two offices, an account for each role, and sixty fictional files. */

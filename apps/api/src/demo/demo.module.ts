@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DemoHouse } from './demo-house';
+import { LoadSet } from './load-set';
 
-@Module({ providers: [DemoHouse], exports: [DemoHouse] })
+/** Fictional people, for demonstrations and for measuring. Not part of a house where real work is done. */
+@Module({ providers: [DemoHouse, LoadSet], exports: [DemoHouse, LoadSet] })
 export class DemoModule {}

@@ -22,6 +22,8 @@ export interface Settings {
   webRoot: string;
   logLevel: string;
   backupDir: string | null;
+  /** Says nothing on the console but errors. */
+  quiet: boolean;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -65,6 +67,7 @@ export function readSettings(env: Environment = process.env): Settings {
     tls: env['TLS_CERT_FILE'] && env['TLS_KEY_FILE'] ? { certFile: env['TLS_CERT_FILE'], keyFile: env['TLS_KEY_FILE'] } : null,
     webRoot: path.resolve(env['WEB_ROOT'] ?? 'dist/web'),
     logLevel: env['LOG_LEVEL'] ?? 'info',
+    quiet: false,
     backupDir: env['BACKUP_DIR'] ? path.resolve(env['BACKUP_DIR']) : null,
   };
 }

@@ -1,0 +1,23 @@
+/** Tables in the order in which rows may refer to each other. */
+export const ORDER = [
+  'org',
+  'office',
+  'partner',
+  'staff_member',
+  'staff_role',
+  'client',
+  'enquiry',
+  'intake_step',
+  'enquiry_name_token',
+  'case_file',
+  'case_team',
+  'person_name',
+  'organisational_name',
+  'contact_point',
+  'safe_contact_plan',
+  'duress_word',
+  'residence',
+  'name_token',
+  'process_step',
+  'case_note',
+] as const;
