@@ -1,4 +1,4 @@
-import { FirstAccountService } from '../apps/api/src/staff/first-account.service';
+import { CodeGate } from '../apps/api/src/staff/code-gate';
 import { codeOf } from '../apps/api/src/platform/session/second-factor';
 import { type Answer, type House, openHouse } from './support/house';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const consoleCode = (): Promise<string> => house.app.get(FirstAccountService).code();
+const consoleCode = (): Promise<string> => house.app.get(CodeGate).codeOfTheHouse();
 
 async function activate(code: string): Promise<Answer> {
   const { secret } = (await house.stranger.post('/api/activation/look', { code })).body;

@@ -5,17 +5,14 @@ import { move } from '@panah/domain/process/process';
 import { assertPassword } from '@panah/domain/staff/password.rules';
 import { staffProcess } from '@panah/domain/staff/staff.process';
 import { UnitsOfWork } from '../platform/database/units-of-work';
-import { Problem } from '../platform/errors/problem';
-import { requestScope } from '../platform/request-context';
-import { ConfirmationDigits } from '../platform/session/confirmation-digits';
 import { hashPassword } from '../platform/session/passwords';
-import { enrolmentUri, newSecret, stepOf } from '../platform/session/second-factor';
+import { enrolmentUri, newSecret } from '../platform/session/second-factor';
 import { SessionCookie } from '../platform/session/session-cookie';
-import { Throttle } from '../platform/session/throttle';
 import { SETTINGS, type SettingsOf } from '../platform/settings.module';
 import { AccountRecords } from './account.records';
 import { actFor } from './acting';
-import { ActivationRecords, type Invitation } from './activation.records';
+import { ActivationRecords } from './activation.records';
+import { CodeGate, codeRefused } from './code-gate';
 import { qrOf } from './qr';
 import type { OpenStaff } from './staff.entity';
 import { StaffRolesService } from './staff-roles.service';
@@ -25,19 +22,18 @@ import { waitsFor } from './staff.view';
 @Injectable()
 export class ActivationService {
   constructor(
+    private readonly gate: CodeGate,
     private readonly activations: ActivationRecords,
     private readonly accounts: AccountRecords,
     private readonly roles: StaffRolesService,
-    private readonly digits: ConfirmationDigits,
     private readonly units: UnitsOfWork,
-    private readonly throttle: Throttle,
     private readonly cookie: SessionCookie,
     @Inject(SETTINGS) private readonly settings: SettingsOf,
   ) {}
 
   /** A new authenticator secret each time: one that somebody else looked up earlier is worth nothing. */
   async look(code: string): Promise<ActivationView> {
-    const invitation = await this.recognise(code);
+    const invitation = await this.gate.recognise(code);
     await actFor(this.units, invitation);
     const { row, secrets } = await this.accounts.holdOwn();
     const secret = newSecret();
@@ -54,12 +50,12 @@ export class ActivationService {
   }
 
   async activate({ code, password, secondFactor, tie }: Activation): Promise<ActivatedView> {
-    const invitation = await this.recognise(code);
+    const invitation = await this.gate.recognise(code);
     await actFor(this.units, invitation);
     const held = await this.accounts.holdOwn();
     const state = move(staffProcess, held.row.state, 'activate');
     assertPassword(password, [held.secrets.displayName, held.secrets.login, this.settings.officeName]);
-    const step = await this.stepOf(invitation, secondFactor);
+    const step = await this.gate.stepOf(invitation, secondFactor);
     if (!(await this.activations.use(held.row.id))) throw codeRefused();
     await this.activations.setCredentials(held.row.id, await hashPassword(password), step);
     if (tie && held.row.tieState === 'NOT_ASKED') await this.accounts.setTie(held, 'answer-tie', tie, null);
@@ -71,7 +67,7 @@ export class ActivationService {
     const { row } = held;
     const recoveryCodes = await this.activations.renewRecoveryCodes(row.id);
     const first = await this.roles.confirmFirst(row.id, row.roles.map(({ role }) => role));
-    if (!first) return { id: row.id, state: row.state, waitsFor: waitsFor(row), digits: await this.digits.of(row.id, row.confirmationRound), recoveryCodes };
+    if (!first) return { id: row.id, state: row.state, waitsFor: waitsFor(row), digits: await this.roles.digitsOf(row), recoveryCodes };
     await this.accounts.move(held, 'confirm', move(staffProcess, row.state, 'confirm'));
     await this.openSession(row.id);
     return { id: row.id, state: 'ACTIVE', waitsFor: null, digits: null, recoveryCodes };
@@ -83,28 +79,4 @@ export class ActivationService {
     await this.activations.openSession(staffId, createHash('sha256').update(token).digest());
     this.cookie.set(token);
   }
-
-  private async recognise(code: string): Promise<Invitation> {
-    const { address } = requestScope.current();
-    const invitation = await this.activations.find(code);
-    if (invitation) return invitation;
-    const wait = await this.throttle.secondsToWait('activation', address);
-    await this.throttle.failed(`activation:${code.length}`, address);
-    throw wait > 0 ? new Problem(429, 'too-many-tries', { retryAfterSeconds: wait }) : codeRefused();
-  }
-
-  private async stepOf(invitation: Invitation, digits: string): Promise<number> {
-    const { address } = requestScope.current();
-    const account = `activation:${invitation.staffId}`;
-    const wait = await this.throttle.secondsToWait(account, address);
-    if (wait > 0) throw new Problem(429, 'too-many-tries', { retryAfterSeconds: wait });
-    const secret = await this.activations.secretOf(invitation);
-    const step = secret === null ? null : stepOf(digits, secret);
-    if (step !== null) return step;
-    await this.throttle.failed(account, address);
-    throw new Problem(422, 'second-factor-refused', undefined, { secondFactor: ['wrong'] });
-  }
 }
-
-/** Wrong, used, withdrawn and over are one answer. */
-export const codeRefused = (): Problem => new Problem(422, 'code-refused', undefined, { code: ['wrong'] });

@@ -77,6 +77,11 @@ export class StaffRolesService {
     return true;
   }
 
+  /** What stands on the screen of somebody who waits for a second person. */
+  digitsOf({ id, confirmationRound }: StaffRow): Promise<string> {
+    return this.digits.of(id, confirmationRound);
+  }
+
   private async open(held: OpenStaff): Promise<void> {
     if (held.row.state === 'ACTIVATED') return this.accounts.move(held, 'confirm', move(staffProcess, held.row.state, 'confirm'));
     return this.accounts.record(held.row, 'confirm');
@@ -89,12 +94,12 @@ export class StaffRolesService {
   }
 
   /** Guessing is slow: ten wrong tries in fifteen minutes, and the digits move with each thing to confirm. */
-  private async compare({ id, confirmationRound }: StaffRow, digits: string): Promise<void> {
+  private async compare(row: StaffRow, digits: string): Promise<void> {
     const { address } = requestScope.current();
-    const wait = await this.throttle.secondsToWait(`confirmation:${id}`, address);
+    const wait = await this.throttle.secondsToWait(`confirmation:${row.id}`, address);
     if (wait > 0) throw new Problem(429, 'too-many-tries', { retryAfterSeconds: wait });
-    if (digits === (await this.digits.of(id, confirmationRound))) return;
-    await this.throttle.failed(`confirmation:${id}`, address);
+    if (digits === (await this.digitsOf(row))) return;
+    await this.throttle.failed(`confirmation:${row.id}`, address);
     throw new Problem(422, 'digits-refused', undefined, { digits: ['wrong'] });
   }
 

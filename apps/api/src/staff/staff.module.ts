@@ -5,6 +5,8 @@ import { AccountService } from './account.service';
 import { ActivationController } from './activation.controller';
 import { ActivationRecords } from './activation.records';
 import { ActivationService } from './activation.service';
+import { CodeGate } from './code-gate';
+import { FirstAccountNotice } from './first-account.notice';
 import { FirstAccountRecords } from './first-account.records';
 import { FirstAccountService } from './first-account.service';
 import { OfficeRecords } from './office.records';
@@ -21,7 +23,7 @@ import { StaffService } from './staff.service';
   controllers: [StaffController, StaffRolesController, OfficesController, AccountController, ActivationController],
   providers: [
     StaffRecords, AccountRecords, StaffRoleRecords, ActivationRecords, OfficeRecords, FirstAccountRecords,
-    StaffService, StaffRolesService, OfficesService, AccountService, ActivationService, FirstAccountService,
+    StaffService, StaffRolesService, OfficesService, AccountService, ActivationService, FirstAccountService, FirstAccountNotice, CodeGate,
   ],
   exports: [StaffRecords],
 })
