@@ -17,6 +17,7 @@ export interface Capability {
 
 export const CAPABILITIES: readonly Capability[] = [
   { path: 'partners', word: 'partner:list', navLabel: $localize`:@@partners.title:Partners`, icon: 'team', loadChildren: () => import('./partners/partners.routes').then((m) => m.partnersRoutes) },
+  { path: 'audit', word: 'audit:read', navLabel: $localize`:@@audit.title:Log`, icon: 'log', loadChildren: () => import('./audit/audit.routes').then((m) => m.auditRoutes) },
 ];
 
 /** Pages in front of the door, without a session and without the shell: activation, the first account. */

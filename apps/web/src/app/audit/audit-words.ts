@@ -1,0 +1,123 @@
+import type { Label } from '@panah/domain/vocabulary/code-list';
+import { readerLanguage } from '../platform/reader/language';
+
+const say = (en: string, fa: string): Label => ({ en, fa });
+
+/** What the nouns of the access table, and the kinds of record in the log, are called. */
+const NOUNS: Readonly<Record<string, Label>> = {
+  session: say('Session', 'نشست'),
+  account: say('Own account', 'حساب خود'),
+  staff: say('Colleague', 'همکار'),
+  office: say('Office', 'دفتر'),
+  enquiry: say('Enquiry', 'تماس اولیه'),
+  client: say('Client', 'مراجع'),
+  name: say('Names', 'نام‌ها'),
+  identity: say('Identity papers', 'مدارک هویتی'),
+  contact: say('Contact details', 'راه‌های تماس'),
+  location: say('Whereabouts', 'محل اقامت'),
+  duress: say('Duress word', 'واژهٔ هشدار'),
+  case: say('Case', 'پرونده'),
+  team: say('Case team', 'گروه پرونده'),
+  case_team: say('Case team', 'گروه پرونده'),
+  block: say('Access block', 'مسدودی دسترسی'),
+  report: say('Report', 'گزارش'),
+  day: say('Own day', 'روز کاری'),
+  note: say('Note', 'یادداشت'),
+  partner: say('Partner', 'همکار بیرونی'),
+  audit: say('Log', 'گزارش رویدادها'),
+  audit_event: say('Log', 'گزارش رویدادها'),
+  allocation_question: say('Question before joining a team', 'پرسش پیش از پیوستن به گروه پرونده'),
+  duplicate_line: say('Possible duplicate', 'مورد شاید تکراری'),
+  public: say('At the door', 'پیش از ورود'),
+};
+
+/** What can be done, as the log says it after the noun: "Case: hold", «پرونده: توقف موقت». */
+const VERBS: Readonly<Record<string, Label>> = {
+  list: say('list', 'فهرست'),
+  read: say('read', 'خواندن'),
+  create: say('create', 'ایجاد'),
+  edit: say('edit', 'ویرایش'),
+  change: say('change', 'تغییر'),
+  search: say('search', 'جست‌وجو'),
+  reveal: say('show what is hidden', 'نمایش پنهان‌شده'),
+  activate: say('activate', 'فعال کردن'),
+  suspend: say('suspend', 'تعلیق'),
+  reinstate: say('reinstate', 'رفع تعلیق'),
+  end: say('end', 'پایان'),
+  prove: say('prove who one is', 'اثبات هویت'),
+  'declare-tie': say('declare a tie', 'اعلام پیوند'),
+  'decide-tie': say('decide on a declared tie', 'تصمیم دربارهٔ پیوند اعلام‌شده'),
+  invite: say('invite', 'دعوت'),
+  confirm: say('confirm as second person', 'تأیید نفر دوم'),
+  'grant-role': say('grant a role', 'دادن نقش'),
+  'end-role': say('end a role', 'پایان نقش'),
+  reset: say('reset the sign-in', 'بازنشانی ورود'),
+  start_intake: say('begin intake', 'آغاز پذیرش'),
+  decline: say('decline', 'رد'),
+  propose_admission: say('propose admission', 'پیشنهاد پذیرش'),
+  admit: say('admit', 'پذیرفتن'),
+  minimise: say('remove what is no longer needed', 'حذف آنچه دیگر لازم نیست'),
+  compare: say('look for duplicates', 'بررسی موارد تکراری'),
+  complete_assessment: say('complete the assessment', 'پایان ارزیابی'),
+  submit_plan: say('submit the plan', 'ارائهٔ برنامه'),
+  approve_plan: say('approve the plan', 'تأیید برنامه'),
+  return_plan: say('return the plan', 'بازگرداندن برنامه'),
+  revise_plan: say('revise the plan', 'بازنگری برنامه'),
+  hold: say('put on hold', 'توقف موقت'),
+  resume: say('resume', 'ازسرگیری'),
+  request_closure: say('ask for closure', 'درخواست بستن'),
+  approve_closure: say('approve closure', 'تأیید بستن'),
+  reject_closure: say('refuse closure', 'رد بستن'),
+  reject_closure_early: say('refuse closure, back to the beginning', 'رد بستن و بازگشت به آغاز'),
+  reopen: say('reopen', 'بازگشایی'),
+  allocate: say('allocate', 'واگذاری'),
+  propose: say('propose somebody', 'پیشنهاد عضو'),
+  answer: say('answer the question on ties', 'پاسخ به پرسش پیوند'),
+  'record-client-answer': say("record the client's answer", 'ثبت پاسخ مراجع'),
+  leave: say('leave', 'ترک گروه پرونده'),
+  set: say('set', 'برقراری'),
+  lift: say('lift', 'برداشتن'),
+  write: say('write', 'نوشتن'),
+  'read-restricted': say('read restricted', 'خواندن محدودشده'),
+  'write-restricted': say('write restricted', 'نوشتن محدودشده'),
+  'read-privileged': say('read legally privileged', 'خواندن محرمانهٔ حقوقی'),
+  'write-privileged': say('write legally privileged', 'نوشتن محرمانهٔ حقوقی'),
+  'ask-void': say('ask to void', 'درخواست ابطال'),
+  'confirm-void': say('confirm voiding', 'تأیید ابطال'),
+  'read-file': say('who opened a file', 'چه کسی پرونده را باز کرد'),
+  signIn: say('sign in', 'ورود'),
+  unlock: say('unlock', 'باز کردن قفل'),
+};
+
+/** Classes of field that a request may open, as the log names them. */
+const CLASSES: Readonly<Record<string, Label>> = {
+  PERSON: say('person', 'مشخصات'),
+  NAMES: say('names', 'نام‌ها'),
+  ORG_NAMES: say('names used inside the group', 'نام‌های درون گروه'),
+  ID_DOCS: say('identity papers', 'مدارک هویتی'),
+  CONTACT: say('contact details', 'راه‌های تماس'),
+  LOCATION: say('whereabouts', 'محل اقامت'),
+  CASE: say('case', 'پرونده'),
+  NOTES: say('notes', 'یادداشت‌ها'),
+  RESTRICTED_NOTES: say('restricted notes', 'یادداشت‌های محدودشده'),
+  LEGAL_NOTES: say('legally privileged notes', 'یادداشت‌های محرمانهٔ حقوقی'),
+  AUDIT: say('log', 'گزارش رویدادها'),
+  PARTICULARS: say('what was hidden', 'موارد پنهان‌شده'),
+};
+
+const labelIn = (labels: Readonly<Record<string, Label>>, code: string) => labels[code]?.[readerLanguage()];
+const spaced = (code: string) => code.replaceAll(/[_-]/g, ' ').toLowerCase();
+
+/** "Case: put on hold" for `case:hold`, "Case" for `case`; a word that nobody has named yet is shown as it stands. */
+export function wordInWords(word: string): string {
+  const [noun = word, verb] = word.split(':');
+  const said = labelIn(NOUNS, noun);
+  if (said === undefined) return word;
+  if (verb === undefined) return said;
+  return `${said}: ${labelIn(VERBS, verb) ?? verb}`;
+}
+
+export const recordInWords = (type: string): string => labelIn(NOUNS, type) ?? spaced(type);
+export const classInWords = (name: string): string => labelIn(CLASSES, name) ?? spaced(name);
+/** `agreementValidTo` as "agreement valid to": the log holds names of fields as programmers gave them. */
+export const fieldInWords = (name: string): string => spaced(name.replaceAll(/([a-z])([A-Z])/g, '$1 $2'));
