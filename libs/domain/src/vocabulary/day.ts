@@ -1,0 +1,28 @@
+import { type CodeOf, codeList } from './code-list';
+
+/** The order in which a day is read. */
+export const dayGroup = codeList({
+  DANGER: { en: 'Safety first', fa: 'اول ایمنی' },
+  DUE: { en: 'Due', fa: 'موعدها' },
+  WAITING: { en: 'Waiting for you', fa: 'در انتظار شما' },
+  UNSIGNED: { en: 'Not yet signed', fa: 'هنوز امضا نشده' },
+});
+export type DayGroup = CodeOf<typeof dayGroup>;
+
+export const dayKind = codeList({
+  ENQUIRY_IN_DANGER: { en: 'An enquiry says: in danger now', fa: 'درخواستی می‌گوید: اکنون در خطر' },
+  FIRST_RESPONSE: { en: 'First answer to an enquiry', fa: 'نخستین پاسخ به یک درخواست' },
+  INTAKE: { en: 'Finish the intake', fa: 'به پایان بردن پذیرش' },
+  ASSESSMENT: { en: 'Complete the assessment', fa: 'تکمیل ارزیابی' },
+  PLAN: { en: 'Bring the plan into force', fa: 'به اجرا درآوردن برنامه' },
+  HOLD_REVIEW: { en: 'Look again: the case is on hold', fa: 'بازبینی: پرونده در حال توقف است' },
+  TEAM_QUESTION: { en: 'A question before you join a case', fa: 'پرسشی پیش از پیوستن شما به یک پرونده' },
+  ALLOCATION_QUESTION: { en: 'A question before a new case is given to you', fa: 'پرسشی پیش از سپردن پروندهٔ تازه به شما' },
+  ADMISSION: { en: 'Decide on an admission', fa: 'تصمیم دربارهٔ یک پذیرش' },
+  PLAN_APPROVAL: { en: 'Approve a plan', fa: 'تأیید یک برنامه' },
+  CLOSURE_APPROVAL: { en: 'Approve a closure', fa: 'تأیید بستن یک پرونده' },
+  VOIDING: { en: 'A note is asked to be voided', fa: 'ابطال یک یادداشت درخواست شده است' },
+  DUPLICATE: { en: 'A new enquiry may be about the same person', fa: 'شاید درخواستی تازه دربارهٔ همین شخص باشد' },
+  DRAFT: { en: 'Read and sign', fa: 'بخوانید و امضا کنید' },
+});
+export type DayKind = CodeOf<typeof dayKind>;
