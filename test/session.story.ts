@@ -1,3 +1,5 @@
+import { DemoHouse } from '../apps/api/src/demo/demo-house';
+import { DEMO_PASSWORD } from '../apps/api/src/demo/demo-staff';
 import { type House, openHouse } from './support/house';
 
 describe('a session', () => {
@@ -85,5 +87,41 @@ describe('a session', () => {
     expect((await mina.get('/api/partners')).body).toMatchObject({ status: 503, code: 'not-recorded' });
     await house.sql('grant insert on audit_event to panah_app');
     expect((await mina.get('/api/partners')).status).toBe(200);
+  });
+});
+
+describe('signing in', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await openHouse({ DEMO: '1' });
+    await house.app.get(DemoHouse).fill();
+  });
+  afterAll(() => house.close());
+
+  const signIn = (login: string, password: string, more: object = {}) => house.stranger.post('/api/session', { login, password, ...more });
+
+  it('opens a session for a right password, under a cookie that scripts cannot read', async () => {
+    const answer = await signIn('Caseworker ', DEMO_PASSWORD);
+    expect(answer.body).toMatchObject({ state: 'OPEN', demo: true, user: { displayName: 'Mina Sabeti' } });
+    expect(answer.headers['set-cookie']).toMatch(/^sid=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+  });
+
+  it('says the same for a wrong password and an unknown name', async () => {
+    const [wrong, unknown] = [await signIn('caseworker', 'not this one at all'), await signIn('nobody at all', 'not this one at all')];
+    const told = ({ body }: typeof wrong) => ({ ...body, requestId: '' });
+    expect(wrong.body).toMatchObject({ status: 401, code: 'sign-in-refused' });
+    expect(told(wrong)).toEqual(told(unknown));
+  });
+
+  it('says which field is missing', async () => {
+    expect((await signIn('', DEMO_PASSWORD)).body).toMatchObject({ status: 422, fields: { login: ['isLength'] } });
+    expect((await house.stranger.post('/api/session', { login: 'caseworker' })).body).toMatchObject({ status: 422, fields: { password: expect.arrayContaining(['isLength']) } });
+  });
+
+  it('is slowed after ten wrong tries on one account, and other accounts are not', async () => {
+    for (let n = 0; n < 10; n++) await signIn('legal', `wrong ${n} wrong wrong`);
+    expect((await signIn('legal', DEMO_PASSWORD)).body).toMatchObject({ status: 429, code: 'too-many-tries' });
+    expect((await signIn('housing', DEMO_PASSWORD)).status).toBe(200);
+    expect((await house.sql('select account, address from sign_in_failure')).length).toBeGreaterThan(9);
   });
 });

@@ -18,6 +18,7 @@ import { KEYS_URL, KeyRing } from './sealing/key-ring';
 import { Sealer } from './sealing/sealer';
 import { Tokens } from './sealing/tokens';
 import { ConfirmationDigits } from './session/confirmation-digits';
+import { LocalStrategy } from './session/local.strategy';
 import { SessionController } from './session/session.controller';
 import { SessionCookie } from './session/session-cookie';
 import { SessionRecords } from './session/session.records';
@@ -56,6 +57,7 @@ export class PlatformModule {
         SessionCookie,
         SessionRecords,
         SessionService,
+        LocalStrategy,
         SignInService,
         Throttle,
         ConfirmationDigits,

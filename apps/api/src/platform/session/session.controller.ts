@@ -1,8 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, createParamDecorator, type ExecutionContext, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import { OwnSessionsView, ProveItIsYou, SessionView, SignIn } from '@panah/contracts/session.contract';
 import { Allow, Public } from '../access/allow';
 import { Id } from '../http/parameters';
+import { LocalGuard, type SignedIn } from './local.strategy';
 import { SessionService } from './session.service';
+
+const Verified = createParamDecorator((_: unknown, execution: ExecutionContext) => execution.switchToHttp().getRequest<{ user: SignedIn }>().user);
 
 /** Signing in and out, locking, and one's own sessions. */
 @Controller()
@@ -18,8 +21,9 @@ export class SessionController {
   @Post('session')
   @HttpCode(200)
   @Public('this is the sign-in')
-  signIn(@Body() input: SignIn): Promise<SessionView> {
-    return this.sessions.signIn(input);
+  @UseGuards(LocalGuard)
+  signIn(@Body() _input: SignIn, @Verified() { token }: SignedIn): Promise<SessionView> {
+    return this.sessions.begin(token);
   }
 
   @Post('session/lock')

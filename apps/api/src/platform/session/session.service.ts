@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { OwnSessionsView, ProveItIsYou, SessionView, SignIn } from '@panah/contracts/session.contract';
+import type { OwnSessionsView, ProveItIsYou, SessionView } from '@panah/contracts/session.contract';
 import { WORDS, cell } from '@panah/domain/access/access-table';
 import { actorOf, hashOf } from '../access/entrance.guard';
 import { type Actor, reachOf } from '../access/actor';
@@ -33,10 +33,10 @@ export class SessionService {
     return found.locked ? { ...(await this.nobody()), state: 'LOCKED' } : this.view(found.actor);
   }
 
-  async signIn(input: SignIn): Promise<SessionView> {
-    const context = requestScope.current();
-    context.sessionToken = await this.signIns.signIn(input);
-    this.cookie.set(context.sessionToken);
+  /** Gives the token of a verified sign-in to the browser. */
+  async begin(token: string): Promise<SessionView> {
+    requestScope.current().sessionToken = token;
+    this.cookie.set(token);
     return this.here();
   }
 
