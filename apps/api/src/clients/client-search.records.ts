@@ -45,6 +45,8 @@ export interface PossibleMatch extends FoundClient, CandidateScore {}
 const FOUND_AT_MOST = 40;
 const SHOWN_AT_MOST = 25;
 const REFERENCE_WEIGHT = 1000;
+/** Stands for the number by whose token a client was found; numbers themselves are not compared. */
+const SAME_PAPER = 'same';
 
 /** Hits are counted by token, limited, and only then opened and ranked. */
 const SEARCH = {
@@ -86,8 +88,8 @@ export class ClientSearchRecords {
     const found = await this.find(somebody.names.flatMap(termsOfDuplicate), null, documents);
     const least = Math.min(2, ...somebody.names.map((name) => wordsOf(name).length));
     const near = found.filter(({ row }) => row.words >= least || row.weight >= REFERENCE_WEIGHT);
-    const asked = factsOf(somebody.names.map(partsOf), somebody);
-    const shown = worthShowing(near.map((hit) => ({ ...hit, ...candidateScore(asked, factsOfClient(hit), near.length) })));
+    const asked = { ...factsOf(somebody.names.map(partsOf), somebody), documents: [SAME_PAPER] };
+    const shown = worthShowing(near.map((hit) => ({ ...hit, ...candidateScore(asked, { ...factsOfClient(hit), documents: hit.row.weight >= REFERENCE_WEIGHT ? [SAME_PAPER] : [] }, near.length) })));
     currentLine().returned('client', shown.map(({ row }) => row.id));
     return shown;
   }
