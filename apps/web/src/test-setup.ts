@@ -1,5 +1,5 @@
 import '@angular/localize/init';
-import 'reflect-metadata/lite';
+import './app/platform/form/nested-contracts';
 import { setupZonelessTestEnv } from 'jest-preset-angular/setup-env/zoneless';
 
 setupZonelessTestEnv({ errorOnUnknownElements: true, errorOnUnknownProperties: true });

@@ -1,5 +1,4 @@
-// The contracts' decorators note the types of nested classes.
-import 'reflect-metadata/lite';
+import './platform/form/nested-contracts';
 import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { LOCALE_ID, provideBrowserGlobalErrorListeners } from '@angular/core';

@@ -19,7 +19,8 @@ const HOUSE_TEXTS: ProblemTextsByCode = {
   'sign-in-refused': $localize`:@@session.refused:Name and password do not match.`,
   'second-factor-required': $localize`:@@session.codeNeeded:Enter the six digits from your authenticator.`,
   'proof-refused': $localize`:@@session.proofRefused:That did not match. Digits change every half minute: take the next ones, or the password.`,
-  'awaiting-confirmation': $localize`:@@session.awaiting:Your account waits for a second person's confirmation. Show them the six digits on your screen.`,
+  'awaiting-confirmation': (facts) =>
+    $localize`:@@session.awaiting:Your account waits for a second person's confirmation. They type these six digits: ${facts['digits']}:digits:`,
   'signed-out': $localize`:@@session.signedOut:Your session has ended. Sign in again.`,
   'session-locked': $localize`:@@session.lockedElsewhere:The session is locked.`,
   'already-there': $localize`:@@platform.problemAlreadyThere:This is on record already. Nothing was added.`,
