@@ -13,7 +13,7 @@ export class TakeEnquiries1763700400000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('drop table intake_step, allocation_question, enquiry_name_token, duplicate_line');
+    await db.query('drop table intake_step, team_question, enquiry_name_token, duplicate_line');
   }
 }
 
@@ -56,7 +56,7 @@ create table intake_step (
 );
 
 -- R-AC-13, before a case exists: the worker is asked on their own screen, the client by whoever speaks with them
-create table allocation_question (
+create table team_question (
   id uuid primary key,
   org_id uuid not null,
   office_id uuid not null,
@@ -72,16 +72,16 @@ create table allocation_question (
   client_answer_by uuid,
   sealed bytea not null,
   seal_version integer not null default 1,
-  constraint allocation_question_office foreign key (org_id, office_id) references office (org_id, id),
-  constraint allocation_question_enquiry foreign key (enquiry_id) references enquiry (id),
-  constraint allocation_question_client foreign key (org_id, client_id) references client (org_id, id),
-  constraint allocation_question_staff foreign key (org_id, staff_id) references staff_member (org_id, id),
-  constraint allocation_question_once unique (enquiry_id, staff_id),
-  constraint allocation_question_answers check (answer in ('NO_TIE','TIE') and client_answer in ('NO_OBJECTION','OBJECTION')),
-  constraint allocation_question_answered check ((answer is null) = (answered_at is null)),
-  constraint allocation_question_client_answered check ((client_answer is null) = (client_answered_at is null) and (client_answer is null) = (client_answer_by is null))
+  constraint team_question_office foreign key (org_id, office_id) references office (org_id, id),
+  constraint team_question_enquiry foreign key (enquiry_id) references enquiry (id),
+  constraint team_question_client foreign key (org_id, client_id) references client (org_id, id),
+  constraint team_question_staff foreign key (org_id, staff_id) references staff_member (org_id, id),
+  constraint team_question_once unique (enquiry_id, staff_id),
+  constraint team_question_answers check (answer in ('NO_TIE','TIE') and client_answer in ('NO_OBJECTION','OBJECTION')),
+  constraint team_question_answered check ((answer is null) = (answered_at is null)),
+  constraint team_question_client_answered check ((client_answer is null) = (client_answered_at is null) and (client_answer is null) = (client_answer_by is null))
 );
-create index allocation_question_of_staff on allocation_question (staff_id) where answer is null and client_id is null;
+create index team_question_of_staff on team_question (staff_id) where answer is null and client_id is null;
 
 -- keyed tokens of the names an enquiry was given: found, never read
 create table enquiry_name_token (
@@ -122,10 +122,10 @@ const own = `${inOrg} and staff_id = (select app.staff_id()) and client_id is nu
 const POLICIES = `
 ${close('intake_step')}
 create policy intake_step_wall on intake_step to panah_app using (${open}) with check (${write});
-${close('allocation_question')}
-create policy allocation_question_wall on allocation_question to panah_app using (${open}) with check (${write});
+${close('team_question')}
+create policy team_question_wall on team_question to panah_app using (${open}) with check (${write});
 -- one who is asked sees the question, and nothing else of the person
-create policy allocation_question_asked on allocation_question to panah_app using (${own} and ${notBlocked('enquiry_id')}) with check (${own});
+create policy team_question_asked on team_question to panah_app using (${own} and ${notBlocked('enquiry_id')}) with check (${own});
 ${close('enquiry_name_token')}
 create policy enquiry_name_token_wall on enquiry_name_token to panah_app
   using (${inOrg} and office_id = any ((select app.enquiry_offices())::uuid[]) and ${notBlocked('enquiry_id')})
@@ -135,7 +135,7 @@ create policy duplicate_line_wall on duplicate_line to panah_app
   using (${inOrg} and ${inCoordinatedOffice} and ${notBlocked('client_id')})
   with check (${inOrg} and ${inCoordinatedOffice} and ${notBlocked('client_id')});
 
-grant select, insert, update on intake_step, allocation_question to panah_app;
+grant select, insert, update on intake_step, team_question to panah_app;
 grant select, insert, delete on enquiry_name_token to panah_app;
 grant select, update on duplicate_line to panah_app;
 -- an admitted enquiry's history goes with the client
@@ -153,9 +153,9 @@ grant select (id, org_id, office_id, state, case_ref, declined_at, minimised_at,
 grant update (minimised_at, sealed, source, language, country, immediate_danger, callback_safe, received_by, intake_by, proposed_by, declined_by,
   duplicates_checked_at) on enquiry to panah_jobs;
 create policy intake_step_retention on intake_step to panah_jobs using (client_id is null);
-create policy allocation_question_retention on allocation_question to panah_jobs using (client_id is null);
+create policy team_question_retention on team_question to panah_jobs using (client_id is null);
 create policy enquiry_name_token_jobs on enquiry_name_token to panah_jobs using (true);
-grant select (enquiry_id), delete on intake_step, allocation_question to panah_jobs;
+grant select (enquiry_id), delete on intake_step, team_question to panah_jobs;
 grant select, delete on enquiry_name_token to panah_jobs;
 
 create policy enquiry_duplicates on enquiry for select to panah_jobs using (state = 'INTAKE');

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What is asked before somebody is named for a person (R-AC-13): of the worker on their own screen, of the client by whoever speaks with them. */
-@Entity({ name: 'allocation_question' })
+@Entity({ name: 'team_question' })
 export class AllocationQuestion {
   @PrimaryColumn('uuid')
   id: string;

@@ -48,8 +48,7 @@ const HOLD = { name: 'enquiry.hold', text: `${ONE.text} for update` };
 const COMPARE_ANEW = { name: 'enquiry.compare-anew', text: 'update enquiry set duplicates_checked_at = null where id = $1' };
 const BLOCK = {
   name: 'enquiry.block',
-  text: `insert into access_block (id, org_id, office_id, subject_id, staff_id, kind, source, set_by) values ($1, $2, $3, $4, $5, $6, 'USER_DECLARED', $5)
-         on conflict (staff_id, subject_id) where lifted_at is null do nothing`,
+  text: `insert into access_block (id, org_id, office_id, subject_id, staff_id, kind, source, set_by) values ($1, $2, $3, $4, $5, $6, 'USER_DECLARED', $5)`,
 };
 
 /** The door to the enquiries. */
