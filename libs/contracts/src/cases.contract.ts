@@ -1,7 +1,21 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsISO31661Alpha2, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsISO31661Alpha2,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+} from 'class-validator';
 import { caseAge } from '@panah/domain/vocabulary/case-team';
 import { caseHoldReason, casePriority, caseState, closureReason, riskLevel, serviceStream } from '@panah/domain/vocabulary/cases';
 import { ListQuery } from './list.contract';
+import { NoteView } from './notes.contract';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -197,12 +211,14 @@ export class CaseView {
   actions: string[];
 }
 
-/** A signed note that a step may rest on. */
-export class GroundsView {
+/** The first look into a file. */
+export class CaseFileView {
   id: string;
-  type: string;
-  happenedAt: string;
-  authorName: string;
+  case: CaseView;
+  /** Null when the reader's place on the team does not open the person. */
+  client: CaseClientView | null;
+  /** The newest twenty that were signed. */
+  notes: NoteView[];
 }
 
 export class CaseStepView {

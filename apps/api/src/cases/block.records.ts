@@ -40,7 +40,10 @@ const END_PLACE = {
 export class BlockRecords {
   async of({ clientId }: CaseFile): Promise<Block[]> {
     const rows = await currentWork().rows<Block & Record<string, unknown>>(OF, [clientId, ...reachValues('block:read')]);
-    currentLine().returned('access_block', rows.map(({ id }) => id));
+    currentLine().returned(
+      'access_block',
+      rows.map(({ id }) => id),
+    );
     return rows;
   }
 
@@ -48,7 +51,8 @@ export class BlockRecords {
   async set({ officeId, clientId }: CaseFile, staffId: string, kind: string, source: string): Promise<void> {
     const actor = currentActor();
     currentLine().changed('staff_id', 'kind', 'source');
-    if (!(await currentWork().change(SET, [newId(), actor.orgId, officeId, clientId, staffId, kind, source, actor.staffId]))) throw notFound();
+    if (!(await currentWork().change(SET, [newId(), actor.orgId, officeId, clientId, staffId, kind, source, actor.staffId])))
+      throw notFound();
     await currentWork().change(END_PLACE, [clientId, staffId]);
   }
 

@@ -17,7 +17,11 @@ export class BlocksService {
     const blocks = await this.blocks.of(await this.cases.reachable(caseId, 'block:read'));
     const names = await this.staff.names(blocks.flatMap(({ staffId, setBy }) => [staffId, setBy]));
     const items = blocks.map(({ setAt, liftedAt, setBy, ...block }) => ({
-      ...block, name: names.get(block.staffId) ?? '', setBy: workerOf(setBy, names), setAt: setAt.toISOString(), liftedAt: liftedAt?.toISOString() ?? null,
+      ...block,
+      name: names.get(block.staffId) ?? '',
+      setBy: workerOf(setBy, names),
+      setAt: setAt.toISOString(),
+      liftedAt: liftedAt?.toISOString() ?? null,
     }));
     return { id: caseId, items };
   }

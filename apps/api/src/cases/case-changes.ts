@@ -29,7 +29,12 @@ const CHANGES: Record<CaseAction, (step: StepTaker) => CaseChange> = {
   revise_plan: () => NO_PLAN,
   hold: ({ holdReason = null, reviewOn = null }) => ({ holdReason, holdReviewOn: reviewOn }),
   resume: () => NO_HOLD,
-  request_closure: ({ closureReason = null, note = null, by, now }) => ({ closureReason, closureNoteId: note, closureRequestedBy: by, closureRequestedAt: now }),
+  request_closure: ({ closureReason = null, note = null, by, now }) => ({
+    closureReason,
+    closureNoteId: note,
+    closureRequestedBy: by,
+    closureRequestedAt: now,
+  }),
   approve_closure: ({ by, today }) => ({ ...NO_HOLD, closedBy: by, closedOn: today }),
   reject_closure: () => ({ ...NO_CLOSURE, ...NO_HOLD }),
   reject_closure_early: () => ({ ...NO_CLOSURE, ...NO_PLAN }),

@@ -7,5 +7,8 @@ export function mayOn(word: Word, { officeId, standing }: Pick<ReachedCase, 'off
   if (!hasWord(word)) return false;
   const { offices, teamRoles } = currentReach(word);
   const opens = recordClassOf(word);
-  return offices.includes(officeId) || standing.some(({ role, classes }) => teamRoles.some((held) => held === role) && (opens === null || classes.includes(opens)));
+  return (
+    offices.includes(officeId) ||
+    standing.some(({ role, classes }) => teamRoles.some((held) => held === role) && (opens === null || classes.includes(opens)))
+  );
 }

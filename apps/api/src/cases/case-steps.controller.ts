@@ -1,5 +1,13 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { CaseView, ClosureRequestInput, GroundedStepInput, HoldInput, PlainStepInput, ReasonedStepInput, ReopeningInput } from '@panah/contracts/cases.contract';
+import {
+  CaseView,
+  ClosureRequestInput,
+  GroundedStepInput,
+  HoldInput,
+  PlainStepInput,
+  ReasonedStepInput,
+  ReopeningInput,
+} from '@panah/contracts/cases.contract';
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';

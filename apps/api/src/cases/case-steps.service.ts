@@ -61,6 +61,8 @@ export class CaseStepsService {
 
   private async attemptsOn(caseId: string): Promise<Attempt[]> {
     const attempts = await this.notes.attemptsSinceContact(caseId);
-    return attempts.flatMap(({ at, channel }) => (channel ? [{ on: at.toISOString().slice(0, 10), channel: channel as Attempt['channel'] }] : []));
+    return attempts.flatMap(({ at, channel }) =>
+      channel ? [{ on: at.toISOString().slice(0, 10), channel: channel as Attempt['channel'] }] : [],
+    );
   }
 }

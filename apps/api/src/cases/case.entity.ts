@@ -108,4 +108,6 @@ export class CaseFile {
 }
 
 /** What a step may change besides the state. */
-export type CaseChange = Partial<Omit<CaseFile, 'id' | 'orgId' | 'officeId' | 'clientId' | 'caseRef' | 'periodNo' | 'state' | 'stateSince' | 'stateBefore' | 'version'>>;
+export type CaseChange = Partial<
+  Omit<CaseFile, 'id' | 'orgId' | 'officeId' | 'clientId' | 'caseRef' | 'periodNo' | 'state' | 'stateSince' | 'stateBefore' | 'version'>
+>;

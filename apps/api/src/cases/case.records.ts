@@ -72,7 +72,10 @@ const ONE = {
 };
 const HOLD = { name: 'case.hold', text: `${ONE.text} for update` };
 const TOUCH = { name: 'case.touch-contact', text: 'update case_file set last_contact_at = greatest(last_contact_at, $2) where id = $1' };
-const CALENDAR = { name: 'case.calendar', text: 'select time_zone as "timeZone", weekend_days as "weekendDays", holidays::text[] as holidays from office where id = $1' };
+const CALENDAR = {
+  name: 'case.calendar',
+  text: 'select time_zone as "timeZone", weekend_days as "weekendDays", holidays::text[] as holidays from office where id = $1',
+};
 
 /** The door to the cases. Reach: the coordinator's office, or the case team in the role of the team row; never past a block. */
 @Injectable()
@@ -87,8 +90,21 @@ export class CaseRecords {
     const calendar = await this.calendarOf(officeId);
     const openedOn = dayAt(new Date().toISOString(), calendar.timeZone);
     await currentWork().entities.insert(CaseFile, {
-      id, orgId, officeId, clientId, enquiryId, caseRef, periodNo, country, streams, priority, primaryWorkerId, openedOn, state: 'ASSESSMENT',
-      assessmentDue: dueOn('assessment', openedOn, calendar), planDue: dueOn('plan', openedOn, calendar),
+      id,
+      orgId,
+      officeId,
+      clientId,
+      enquiryId,
+      caseRef,
+      periodNo,
+      country,
+      streams,
+      priority,
+      primaryWorkerId,
+      openedOn,
+      state: 'ASSESSMENT',
+      assessmentDue: dueOn('assessment', openedOn, calendar),
+      planDue: dueOn('plan', openedOn, calendar),
     });
     await this.addPrimary(id, input);
     await this.steps.record({ type: 'case', id, action: 'open', from: null, to: 'ASSESSMENT', officeId, clientId });
@@ -107,7 +123,9 @@ export class CaseRecords {
 
   /** Throws 412 with the names of the fields that others changed meanwhile. */
   async edit(held: ReachedCase, version: number, plain: Pick<CaseFile, 'priority' | 'streams' | 'country'>): Promise<void> {
-    const changed = Object.entries(plain).filter(([name, value]) => JSON.stringify(held[name as keyof CaseFile]) !== JSON.stringify(value)).map(([name]) => name);
+    const changed = Object.entries(plain)
+      .filter(([name, value]) => JSON.stringify(held[name as keyof CaseFile]) !== JSON.stringify(value))
+      .map(([name]) => name);
     if (held.version !== version) throw staleEdit(held.version, changed);
     currentLine().changed(...changed);
     await currentWork().entities.update(CaseFile, { id: held.id, version }, { ...plain, version: version + 1 });
@@ -144,11 +162,29 @@ export class CaseRecords {
     return dayAt(new Date().toISOString(), (await this.calendarOf(officeId)).timeZone);
   }
 
-  private async addPrimary(caseId: string, { clientId, officeId, primaryWorkerId, memberAnsweredAt, clientAnsweredAt, clientAnswerBy }: OpenCase): Promise<void> {
+  private async addPrimary(
+    caseId: string,
+    { clientId, officeId, primaryWorkerId, memberAnsweredAt, clientAnsweredAt, clientAnswerBy }: OpenCase,
+  ): Promise<void> {
     const { orgId, staffId } = currentActor();
     await currentWork().entities.insert(TeamMember, {
-      id: newId(), orgId, officeId, clientId, caseId, staffId: primaryWorkerId, role: 'CASEWORKER', isPrimary: true, classes: [...CLASSES_OF_ROLE.CASEWORKER],
-      reason: 'ALLOCATION', proposedBy: staffId, memberAnswer: 'NO_TIE', memberAnsweredAt, clientAnswer: 'NO_OBJECTION', clientAnsweredAt, clientAnswerBy, startsAt: new Date(),
+      id: newId(),
+      orgId,
+      officeId,
+      clientId,
+      caseId,
+      staffId: primaryWorkerId,
+      role: 'CASEWORKER',
+      isPrimary: true,
+      classes: [...CLASSES_OF_ROLE.CASEWORKER],
+      reason: 'ALLOCATION',
+      proposedBy: staffId,
+      memberAnswer: 'NO_TIE',
+      memberAnsweredAt,
+      clientAnswer: 'NO_OBJECTION',
+      clientAnsweredAt,
+      clientAnswerBy,
+      startsAt: new Date(),
     });
   }
 

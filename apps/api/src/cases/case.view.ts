@@ -117,4 +117,3 @@ function dueDayOf({ state, assessmentDue, planDue, holdReviewOn, planApprovedAt,
   if (state !== 'ACTIVE' || !planApprovedAt) return null;
   return planReviewOn(planApprovedAt.toISOString().slice(0, 10), riskLevel as RiskLevel | null);
 }
-

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseListQuery } from '@panah/contracts/cases.contract';
+import type { CaseClientView, CaseListQuery } from '@panah/contracts/cases.contract';
 import { type CaseWeighed, weightOf } from '@panah/domain/cases/caseload.rules';
 import { ClientRecords } from '../clients/client.records';
 import { reachValues, REACH_PARAMETERS, withinReach } from '../platform/access/current-reach';
@@ -12,8 +12,23 @@ import type { CaseFile } from './case.entity';
 
 type LineColumns = Pick<
   CaseFile,
-  | 'id' | 'clientId' | 'caseRef' | 'periodNo' | 'state' | 'stateSince' | 'priority' | 'streams' | 'country' | 'riskLevel' | 'openedOn'
-  | 'lastContactAt' | 'assessmentDue' | 'planDue' | 'planApprovedAt' | 'holdReviewOn' | 'primaryWorkerId'
+  | 'id'
+  | 'clientId'
+  | 'caseRef'
+  | 'periodNo'
+  | 'state'
+  | 'stateSince'
+  | 'priority'
+  | 'streams'
+  | 'country'
+  | 'riskLevel'
+  | 'openedOn'
+  | 'lastContactAt'
+  | 'assessmentDue'
+  | 'planDue'
+  | 'planApprovedAt'
+  | 'holdReviewOn'
+  | 'primaryWorkerId'
 >;
 
 interface LineRow extends LineColumns, Record<string, unknown> {
@@ -21,6 +36,8 @@ interface LineRow extends LineColumns, Record<string, unknown> {
   clientSealVersion: number;
   workerSealed: Buffer | null;
   workerSealVersion: number;
+  /** As PostgreSQL has it, to the microsecond: a cursor that rounds shows a row twice. */
+  contactAt: string;
   total: number;
 }
 
@@ -51,24 +68,33 @@ const FILTER = `($1::text is null or c.state = $1 or ($1 = 'OPEN' and c.state <>
 const CLIENT_READ = 8 + REACH_PARAMETERS;
 const [AFTER, AFTER_ID, LIMIT] = [16, 17, 18].map((n) => `$${n}`);
 
+const CONTACT_AT = `coalesce(c.last_contact_at, '-infinity'::timestamptz)`;
+
 /** The name is opened only where the reader's place on the team opens the person. */
 const page = (sort: string, keyset: string, order: string): string => `
   select c.id, c.client_id as "clientId", c.case_ref as "caseRef", c.period_no as "periodNo", c.state, c.state_since as "stateSince", c.priority, c.streams,
          c.country, c.risk_level as "riskLevel", c.opened_on as "openedOn", c.last_contact_at as "lastContactAt", c.assessment_due as "assessmentDue",
          c.plan_due as "planDue", c.plan_approved_at as "planApprovedAt", c.hold_review_on as "holdReviewOn", c.primary_worker_id as "primaryWorkerId",
          case when ${withinReach('c', 'client_id', CLIENT_READ)} then k.sealed end as "clientSealed", k.seal_version as "clientSealVersion",
-         s.sealed as "workerSealed", s.seal_version as "workerSealVersion", (select count(*)::int from case_file c where ${FILTER}) as total
+         s.sealed as "workerSealed", s.seal_version as "workerSealVersion", ${CONTACT_AT}::text as "contactAt", (select count(*)::int from case_file c where ${FILTER}) as total
     from case_file c join client k on k.id = c.client_id left join staff_member s on s.id = c.primary_worker_id
    where ${FILTER} and (${AFTER}::text is null or (${sort}, c.id) ${keyset})
    order by ${order} limit ${LIMIT}`;
-const NEWEST = { name: 'caseload.newest', text: page('c.opened_on', `< (${AFTER}::date, ${AFTER_ID}::uuid)`, 'c.opened_on desc, c.id desc') };
-const CONTACT_AT = `coalesce(c.last_contact_at, '-infinity'::timestamptz)`;
+const NEWEST = {
+  name: 'caseload.newest',
+  text: page('c.opened_on', `< (${AFTER}::date, ${AFTER_ID}::uuid)`, 'c.opened_on desc, c.id desc'),
+};
 const CONTACT = { name: 'caseload.contact', text: page(CONTACT_AT, `> (${AFTER}::timestamptz, ${AFTER_ID}::uuid)`, `${CONTACT_AT}, c.id`) };
 
 const LOADS = {
   name: 'caseload.loads',
   text: `select c.primary_worker_id as "workerId", c.state, c.risk_level as "riskLevel", count(*)::int as cases from case_file c
           where c.office_id = $1 and c.state <> 'CLOSED' and ${withinReach('c', 'client_id', 2)} group by 1, 2, 3`,
+};
+
+const CLIENT = {
+  name: 'caseload.client-of',
+  text: `select k.id, k.sealed, k.seal_version as "sealVersion" from case_file c join client k on k.id = c.client_id where c.id = $1 and ${withinReach('c', 'client_id', 2)}`,
 };
 
 /** The caseload: a worker's own, or the office's for its coordinator. One round trip a page. */
@@ -79,20 +105,51 @@ export class CaseloadRecords {
     private readonly clients: ClientRecords,
   ) {}
 
-  async list({ state, stream, priority, risk, country, worker, age, sort = 'newest', limit = 25, cursor }: CaseListQuery): Promise<CaseloadPage> {
+  async list({
+    state,
+    stream,
+    priority,
+    risk,
+    country,
+    worker,
+    age,
+    sort = 'newest',
+    limit = 25,
+    cursor,
+  }: CaseListQuery): Promise<CaseloadPage> {
     const [after, afterId] = readCursor(cursor, 2) ?? [null, null];
     const filter = [state, stream, priority, risk, country, worker, age].map((value) => value ?? null);
     const values = [...filter, ...reachValues('case:list'), ...reachValues('client:read'), after, afterId, limit + 1];
     const rows = await currentWork().rows<LineRow>(sort === 'contact' ? CONTACT : NEWEST, values);
     const shown = rows.slice(0, limit);
-    currentLine().returned('case', shown.map(({ id }) => id)).opened('CASE', 'PERSON');
+    currentLine()
+      .returned(
+        'case',
+        shown.map(({ id }) => id),
+      )
+      .opened('CASE', 'PERSON');
     const last = rows.length > limit ? shown.at(-1) : undefined;
     return { lines: await this.open(shown), total: rows[0]?.total ?? 0, next: last ? cursorAfter([sortValue(last, sort), last.id]) : null };
   }
 
+  /** The card of a case's client, where the reader's place on the team opens the person. */
+  async clientOf(caseId: string): Promise<CaseClientView | null> {
+    const row = await currentWork().row<{ id: string; sealed: Buffer; sealVersion: number }>(CLIENT, [
+      caseId,
+      ...reachValues('client:read'),
+    ]);
+    if (!row) return null;
+    const { displayName, pseudonym } = await this.clients.card(row);
+    currentLine().opened('PERSON');
+    return { id: row.id, ...displayName, pseudonym };
+  }
+
   /** What each worker of an office carries, by worker (R-CA-05). */
   async loadsIn(officeId: string): Promise<Map<string, WorkerLoad>> {
-    const rows = await currentWork().rows<CaseWeighed & { workerId: string; cases: number }>(LOADS, [officeId, ...reachValues('case:allocate')]);
+    const rows = await currentWork().rows<CaseWeighed & { workerId: string; cases: number }>(LOADS, [
+      officeId,
+      ...reachValues('case:allocate'),
+    ]);
     const loads = new Map<string, WorkerLoad>();
     for (const row of rows) {
       const { openCases, points } = loads.get(row.workerId) ?? { openCases: 0, points: 0 };
@@ -103,20 +160,34 @@ export class CaseloadRecords {
 
   private async open(rows: readonly LineRow[]): Promise<CaseLine[]> {
     const known = rows.filter((row): row is LineRow & { clientSealed: Buffer } => row.clientSealed !== null);
-    const cards = await this.clients.cards(known.map((row) => ({ id: row.clientId, sealed: row.clientSealed, sealVersion: row.clientSealVersion })));
+    const cards = await this.clients.cards(
+      known.map((row) => ({ id: row.clientId, sealed: row.clientSealed, sealVersion: row.clientSealVersion })),
+    );
     const cardOf = new Map(known.map(({ id }, index) => [id, cards[index]]));
     const workers = await this.workerNames(rows);
     return rows.map((row) => {
       const card = cardOf.get(row.id);
-      return { row, client: card ? { ...card.displayName, pseudonym: card.pseudonym } : null, workerName: workers.get(row.primaryWorkerId) ?? null };
+      return {
+        row,
+        client: card ? { ...card.displayName, pseudonym: card.pseudonym } : null,
+        workerName: workers.get(row.primaryWorkerId) ?? null,
+      };
     });
   }
 
   private async workerNames(rows: readonly LineRow[]): Promise<Map<string | null, string>> {
-    const staff = [...new Map(rows.flatMap((row) => (row.workerSealed && row.primaryWorkerId ? [[row.primaryWorkerId, { row, sealed: row.workerSealed }] as const] : []))).entries()];
-    const secrets = await this.sealer.openMany<StaffSecrets>(staff.map(([id, { row, sealed }]) => ({ place: staffPlace(id, row.workerSealVersion), sealed })));
+    const staff = [
+      ...new Map(
+        rows.flatMap((row) =>
+          row.workerSealed && row.primaryWorkerId ? [[row.primaryWorkerId, { row, sealed: row.workerSealed }] as const] : [],
+        ),
+      ).entries(),
+    ];
+    const secrets = await this.sealer.openMany<StaffSecrets>(
+      staff.map(([id, { row, sealed }]) => ({ place: staffPlace(id, row.workerSealVersion), sealed })),
+    );
     return new Map(staff.map(([id], index) => [id, secrets[index]?.displayName ?? '']));
   }
 }
 
-const sortValue = (row: LineColumns, sort: string): string => (sort === 'contact' ? (row.lastContactAt?.toISOString() ?? '-infinity') : row.openedOn);
+const sortValue = ({ contactAt, openedOn }: LineRow, sort: string): string => (sort === 'contact' ? contactAt : openedOn);

@@ -1,14 +1,27 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { AllocationInput, CandidatesView, CaseHistoryView, CaseInput, CaseListQuery, CaseListView, CaseView } from '@panah/contracts/cases.contract';
+import {
+  AllocationInput,
+  CandidatesView,
+  CaseFileView,
+  CaseHistoryView,
+  CaseInput,
+  CaseListQuery,
+  CaseListView,
+  CaseView,
+} from '@panah/contracts/cases.contract';
 import { Allow } from '../platform/access/allow';
 import { Id, IfMatch } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';
 import { CasesService } from './cases.service';
+import { FilesService } from './files.service';
 
 /** The caseload, and one case of it. Its steps have a controller of their own. */
 @Controller('cases')
 export class CasesController {
-  constructor(private readonly cases: CasesService) {}
+  constructor(
+    private readonly cases: CasesService,
+    private readonly files: FilesService,
+  ) {}
 
   @Get()
   @Allow('case:list')
@@ -26,6 +39,12 @@ export class CasesController {
   @Allow('case:edit')
   edit(@Param('id', Id) id: string, @IfMatch() version: number, @Body() input: CaseInput): Promise<CaseView> {
     return this.cases.edit(id, version, input);
+  }
+
+  @Get(':id/file')
+  @Allow('case:read')
+  file(@Param('id', Id) id: string): Promise<CaseFileView> {
+    return this.files.read(id);
   }
 
   @Get(':id/history')

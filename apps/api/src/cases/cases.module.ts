@@ -11,6 +11,7 @@ import { CaseStepsService } from './case-steps.service';
 import { CaseloadRecords } from './caseload.records';
 import { CasesController } from './cases.controller';
 import { CasesService } from './cases.service';
+import { FilesService } from './files.service';
 import { ReportRecords } from './report.records';
 import { ReportsController } from './reports.controller';
 import { ReportsService } from './reports.service';
@@ -24,7 +25,20 @@ import { TeamService } from './team.service';
 @Module({
   imports: [CaseRecordsModule, ClientsModule, NotesModule, StaffModule],
   controllers: [CasesController, CaseStepsController, TeamController, TeamQuestionsController, BlocksController, ReportsController],
-  providers: [CasesService, CaseStepsService, CaseloadRecords, TeamService, TeamRecords, TeamQuestionsService, TeamQuestionRecords, BlocksService, BlockRecords, ReportsService, ReportRecords],
+  providers: [
+    CasesService,
+    FilesService,
+    CaseStepsService,
+    CaseloadRecords,
+    TeamService,
+    TeamRecords,
+    TeamQuestionsService,
+    TeamQuestionRecords,
+    BlocksService,
+    BlockRecords,
+    ReportsService,
+    ReportRecords,
+  ],
   exports: [CaseRecordsModule, CaseloadRecords, TeamQuestionRecords],
 })
 export class CasesModule {}

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { CandidatesView, CaseHistoryView, CaseInput, CaseListQuery, CaseListView, CaseView, AllocationInput } from '@panah/contracts/cases.contract';
+import type {
+  CandidatesView,
+  CaseHistoryView,
+  CaseInput,
+  CaseListQuery,
+  CaseListView,
+  CaseView,
+  AllocationInput,
+} from '@panah/contracts/cases.contract';
 import { assertMayAllocate, type CaseWeighed, HARD_LIMIT, loadLevel, SOFT_LIMIT, weightOf } from '@panah/domain/cases/caseload.rules';
 import { RuleBroken } from '@panah/domain/process/process';
 import { ProcessSteps } from '../platform/process-steps';

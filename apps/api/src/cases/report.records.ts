@@ -23,7 +23,10 @@ const CUTS: Record<string, { key: string; join?: string }> = {
   risk: { key: `coalesce(c.risk_level, 'NONE')` },
 };
 
-const counts = (name: string, columns: string, from: string) => ({ name, text: `select ${columns}, count(*)::int as count from case_file c ${from} where ${OPEN} group by 1, 2, 3, 4 order by count desc, key` });
+const counts = (name: string, columns: string, from: string) => ({
+  name,
+  text: `select ${columns}, count(*)::int as count from case_file c ${from} where ${OPEN} group by 1, 2, 3, 4 order by count desc, key`,
+});
 const NOTHING = 'null::text';
 const statements = Object.entries(CUTS).map(([by, { key, join = '' }]) => ({
   by,

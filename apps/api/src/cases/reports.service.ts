@@ -25,7 +25,11 @@ export class ReportsService {
       const sum = Math.round(((points ?? 0) + row.count * weightOf(row as Counted & CaseWeighed)) * 10) / 10;
       cells.set(row.key, { ...cellOf(row), count: count + row.count, points: sum, level: loadLevel(sum) });
     }
-    return this.view('P-02', 'worker', [...cells.values()].sort((a, b) => (b.points ?? 0) - (a.points ?? 0)));
+    return this.view(
+      'P-02',
+      'worker',
+      [...cells.values()].sort((a, b) => (b.points ?? 0) - (a.points ?? 0)),
+    );
   }
 
   /** P-05: open cases by days since opening. */

@@ -35,7 +35,10 @@ const OPEN = {
   name: 'team-question.open',
   text: `select ${COLUMNS} from case_team t where t.staff_id = $1 and t.member_answer is null and t.ended_at is null and t.sealed is not null order by t.proposed_at limit 100`,
 };
-const ONE = { name: 'team-question.one', text: `select ${COLUMNS} from case_team t where t.id = $1 and t.staff_id = $2 and t.sealed is not null` };
+const ONE = {
+  name: 'team-question.one',
+  text: `select ${COLUMNS} from case_team t where t.id = $1 and t.staff_id = $2 and t.sealed is not null`,
+};
 const HOLD = { name: 'team-question.hold', text: `${ONE.text} and t.ended_at is null for update` };
 const FACTS = {
   name: 'team-question.facts',
@@ -94,7 +97,10 @@ export class TeamQuestionRecords {
 
   private async opened(rows: readonly QuestionRow[]): Promise<TeamQuestion[]> {
     const facts = await this.sealer.openMany<QuestionFacts>(rows.map((row) => ({ place: placeOfQuestion(row), sealed: row.sealed })));
-    currentLine().returned('case_team', rows.map(({ id }) => id));
+    currentLine().returned(
+      'case_team',
+      rows.map(({ id }) => id),
+    );
     return rows.flatMap((row, index) => {
       const shown = facts[index];
       return shown ? [{ row, facts: shown }] : [];
@@ -103,5 +109,9 @@ export class TeamQuestionRecords {
 }
 
 export const placeOfQuestion = ({ id, clientId, sealVersion }: Pick<TeamMember, 'id' | 'clientId' | 'sealVersion'>): Place => ({
-  table: 'case_team', rowId: id, subjectId: clientId, compartment: 'file', sealVersion,
+  table: 'case_team',
+  rowId: id,
+  subjectId: clientId,
+  compartment: 'file',
+  sealVersion,
 });

@@ -33,7 +33,11 @@ export class TeamController {
   @HttpCode(200)
   @Allow('team:record-client-answer')
   @Idempotent('read')
-  recordClientAnswer(@Param('id', Id) id: string, @Param('member', Id) member: string, @Body() input: ClientAnswerInput): Promise<TeamView> {
+  recordClientAnswer(
+    @Param('id', Id) id: string,
+    @Param('member', Id) member: string,
+    @Body() input: ClientAnswerInput,
+  ): Promise<TeamView> {
     return this.team.recordClientAnswer(id, member, input);
   }
 

@@ -34,20 +34,35 @@ const OF = {
   name: 'team.of',
   text: `select ${MEMBER_COLUMNS} from case_team t where t.case_id = $1 and ${withinReach('t', 'client_id', 2)} order by t.is_primary desc, t.ended_at nulls first, t.proposed_at desc limit 100`,
 };
-const HOLD = { name: 'team.hold', text: `select ${MEMBER_COLUMNS} from case_team t where t.id = $1 and t.case_id = $2 and ${withinReach('t', 'client_id', 3)} for update` };
-const OWN = { name: 'team.own', text: `select ${MEMBER_COLUMNS} from case_team t where t.id = $1 and t.case_id = $2 and t.staff_id = $3 and t.ended_at is null for update` };
+const HOLD = {
+  name: 'team.hold',
+  text: `select ${MEMBER_COLUMNS} from case_team t where t.id = $1 and t.case_id = $2 and ${withinReach('t', 'client_id', 3)} for update`,
+};
+const OWN = {
+  name: 'team.own',
+  text: `select ${MEMBER_COLUMNS} from case_team t where t.id = $1 and t.case_id = $2 and t.staff_id = $3 and t.ended_at is null for update`,
+};
 const JOINED = {
   name: 'team.joined-worker',
   text: `select ${MEMBER_COLUMNS} from case_team t where t.case_id = $1 and t.staff_id = $2 and t.role = 'CASEWORKER' and t.starts_at <= now() and t.ended_at is null
            and (t.ends_at is null or t.ends_at > now()) for update`,
 };
-const EXPIRE = { name: 'team.expire', text: `update case_team set ended_at = ends_at, end_reason = 'EXPIRED', version = version + 1 where case_id = $1 and ended_at is null and ends_at <= now()` };
-const END_ALL = { name: 'team.end-all', text: `update case_team set ended_at = now(), end_reason = 'CASE_CLOSED', version = version + 1 where case_id = $1 and ended_at is null and (not is_primary or $2)` };
+const EXPIRE = {
+  name: 'team.expire',
+  text: `update case_team set ended_at = ends_at, end_reason = 'EXPIRED', version = version + 1 where case_id = $1 and ended_at is null and ends_at <= now()`,
+};
+const END_ALL = {
+  name: 'team.end-all',
+  text: `update case_team set ended_at = now(), end_reason = 'CASE_CLOSED', version = version + 1 where case_id = $1 and ended_at is null and (not is_primary or $2)`,
+};
 const STEP_BACK = {
   name: 'team.step-back',
   text: `update case_team set is_primary = false, ends_at = now() + make_interval(days => $2), version = version + 1 where case_id = $1 and is_primary and ended_at is null`,
 };
-const STEP_UP = { name: 'team.step-up', text: 'update case_team set is_primary = true, ends_at = null, version = version + 1 where case_id = $1 and staff_id = $2 and ended_at is null' };
+const STEP_UP = {
+  name: 'team.step-up',
+  text: 'update case_team set is_primary = true, ends_at = null, version = version + 1 where case_id = $1 and staff_id = $2 and ended_at is null',
+};
 const SUITABLE = {
   name: 'team.suitable',
   text: `select 1 as suitable from staff_role r join staff_member s on s.id = r.staff_id
@@ -55,7 +70,10 @@ const SUITABLE = {
             and s.tie_state not in ('DECLARED', 'UPHELD')
             and not exists (select from access_block b where b.staff_id = $1 and b.subject_id = $4 and b.lifted_at is null)`,
 };
-const BLOCKED = { name: 'team.blocked', text: 'select staff_id as "staffId" from access_block where subject_id = $1 and lifted_at is null' };
+const BLOCKED = {
+  name: 'team.blocked',
+  text: 'select staff_id as "staffId" from access_block where subject_id = $1 and lifted_at is null',
+};
 
 /** The door to the case teams. */
 @Injectable()
@@ -67,12 +85,19 @@ export class TeamRecords {
 
   async of(caseId: string): Promise<TeamMember[]> {
     const rows = await currentWork().rows<MemberRow>(OF, [caseId, ...reachValues('team:read')]);
-    currentLine().returned('case_team', rows.map(({ id }) => id));
+    currentLine().returned(
+      'case_team',
+      rows.map(({ id }) => id),
+    );
     return rows;
   }
 
   /** Who stands where on the team of a case, and who is closed off from its client. */
-  async placesOn({ id, clientId, primaryWorkerId }: Pick<CaseFile, 'id' | 'clientId' | 'primaryWorkerId'>): Promise<{ blocked: Set<string>; of: (staffId: string) => string }> {
+  async placesOn({
+    id,
+    clientId,
+    primaryWorkerId,
+  }: Pick<CaseFile, 'id' | 'clientId' | 'primaryWorkerId'>): Promise<{ blocked: Set<string>; of: (staffId: string) => string }> {
     const blocked = await currentWork().rows<{ staffId: string }>(BLOCKED, [clientId]);
     const members = await currentWork().rows<MemberRow>(OF, [id, ...reachValues('team:read')]);
     const placeOf = (staffId: string): string => {
@@ -86,7 +111,8 @@ export class TeamRecords {
 
   /** Whoever has no such role there, has a tie or is closed off from the client is not suitable; which of these is not said. */
   async assertSuitable({ officeId, clientId }: CaseFile, staffId: string, role: string): Promise<void> {
-    if (!(await currentWork().row(SUITABLE, [staffId, officeId, role, clientId]))) throw new RuleBroken('not-suitable', {}, { staffId: ['notSuitable'] });
+    if (!(await currentWork().row(SUITABLE, [staffId, officeId, role, clientId])))
+      throw new RuleBroken('not-suitable', {}, { staffId: ['notSuitable'] });
   }
 
   /** Asks: nothing opens for the one who is asked. */
@@ -97,7 +123,18 @@ export class TeamRecords {
     currentLine().changed('staff_id', 'role', 'classes');
     await currentWork().change(EXPIRE, [caseId]);
     const sealed = await this.sealer.seal(placeOfQuestion({ id, clientId, sealVersion: 1 }), facts);
-    await currentWork().entities.insert(TeamMember, { id, orgId, officeId, clientId, caseId, isPrimary: false, proposedBy, sealed, sealVersion: 1, ...asked });
+    await currentWork().entities.insert(TeamMember, {
+      id,
+      orgId,
+      officeId,
+      clientId,
+      caseId,
+      isPrimary: false,
+      proposedBy,
+      sealed,
+      sealVersion: 1,
+      ...asked,
+    });
     await this.step(file, 'propose', 'ASKED');
   }
 
@@ -118,7 +155,11 @@ export class TeamRecords {
   /** Changes a held row, and says so in the history of its case. */
   async change(held: TeamMember, action: string, change: Partial<TeamMember>): Promise<void> {
     currentLine().changed(...Object.keys(change));
-    await this.step({ ...held, id: held.caseId }, action, change.endedAt ? 'ENDED' : (held.startsAt ?? change.startsAt) ? 'MEMBER' : 'ASKED');
+    await this.step(
+      { ...held, id: held.caseId },
+      action,
+      change.endedAt ? 'ENDED' : (held.startsAt ?? change.startsAt) ? 'MEMBER' : 'ASKED',
+    );
     await currentWork().entities.update(TeamMember, { id: held.id, version: held.version }, { ...change, version: held.version + 1 });
   }
 
@@ -126,7 +167,11 @@ export class TeamRecords {
   async joinedWorker(caseId: string, staffId: string): Promise<{ memberAnsweredAt: Date; clientAnsweredAt: Date; clientAnswerBy: string }> {
     const row = await currentWork().row<MemberRow>(JOINED, [caseId, staffId]);
     if (!row?.memberAnsweredAt || !row.clientAnsweredAt) throw new RuleBroken('not-on-team', {}, { staffId: ['notOnTeam'] });
-    return { memberAnsweredAt: row.memberAnsweredAt, clientAnsweredAt: row.clientAnsweredAt, clientAnswerBy: row.clientAnswerBy ?? currentActor().staffId };
+    return {
+      memberAnsweredAt: row.memberAnsweredAt,
+      clientAnsweredAt: row.clientAnsweredAt,
+      clientAnswerBy: row.clientAnswerBy ?? currentActor().staffId,
+    };
   }
 
   /** The one before stays for a handover, with an end (R-AC-08). */
@@ -143,7 +188,11 @@ export class TeamRecords {
     await currentWork().change(END_ALL, [caseId, true]);
   }
 
-  private async step({ id, officeId, clientId }: Pick<CaseFile, 'id' | 'officeId' | 'clientId'>, action: string, to: string): Promise<void> {
+  private async step(
+    { id, officeId, clientId }: Pick<CaseFile, 'id' | 'officeId' | 'clientId'>,
+    action: string,
+    to: string,
+  ): Promise<void> {
     await this.steps.record({ type: 'case_team', id, action: `team-${action}`, from: null, to, officeId, clientId });
   }
 }

@@ -66,7 +66,8 @@ export class TeamService {
   async renew(caseId: string, id: string): Promise<TeamView> {
     await this.cases.reachable(caseId, 'team:propose');
     const member = await this.team.hold(caseId, id, 'team:propose');
-    if (member.startsAt === null || member.isPrimary || member.endedAt !== null) throw new RuleBroken('not-open', { action: 'renew', open: [] });
+    if (member.startsAt === null || member.isPrimary || member.endedAt !== null)
+      throw new RuleBroken('not-open', { action: 'renew', open: [] });
     if (member.staffId === currentActor().staffId) throw new RuleBroken('same-person', { act: 'RENEW' });
     await this.team.change(member, 'renew', { endsAt: endOfPlace(new Date()) });
     return this.read(caseId);
