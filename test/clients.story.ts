@@ -15,17 +15,36 @@ const GROUP_NAME = 'Name From Inside';
 const KNOWN: Partial<AdmittedClient> = {
   names: [{ asWritten: 'فاطمه حسن‌زاده' }],
   contactPoints: [
-    { channel: 'PHONE_CALL', value: NUMBER, label: 'own', safety: 'SAFE', conditions: null, deviceTrust: null, language: 'fa', preferred: true, verifiedOn: null, lastSafeCheckOn: null, retiredReason: null },
+    {
+      channel: 'PHONE_CALL',
+      value: NUMBER,
+      label: 'own',
+      safety: 'SAFE',
+      conditions: null,
+      deviceTrust: null,
+      language: 'fa',
+      preferred: true,
+      verifiedOn: null,
+      lastSafeCheckOn: null,
+      retiredReason: null,
+    },
   ],
   residences: [{ from: null, to: null, country: 'AL', city: 'Tirana', address: STREET, knownTo: ['NONE'], safety: 'SAFE', remarks: null }],
   organisationalNames: [{ kind: 'ORGANISATIONAL', asWritten: GROUP_NAME, remarks: null }],
 };
 const at = (path = '', of = file): string => `/api/clients/${of.clientId}${path}`;
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const PERSON = { pseudonym: 'Linden 482', countryOfStay: 'AL', languages: [{ code: 'fa', speaks: true, reads: true }], interpreterNeeded: false };
+const PERSON = {
+  pseudonym: 'Linden 482',
+  countryOfStay: 'AL',
+  languages: [{ code: 'fa', speaks: true, reads: true }],
+  interpreterNeeded: false,
+};
 const linesOf = (person: Person, word: string) =>
   house.sql<{ outcome: string; reason: string | null; field_classes: string[]; changed_fields: string[] }>(
-    'select outcome, reason, field_classes, changed_fields from audit_event where actor_id = $1 and word = $2 order by at', [person.id, word]);
+    'select outcome, reason, field_classes, changed_fields from audit_event where actor_id = $1 and word = $2 order by at',
+    [person.id, word],
+  );
 
 beforeAll(async () => {
   house = await openHouse();
@@ -47,21 +66,35 @@ describe('who a client is', () => {
   });
 
   it('R-AC-01: another caseworker gets "not found", as for a client who never was; the team and the coordinator read', async () => {
-    const [mine, theirs, nobody] = [await worker.get(at()), await stranger.get(at()), await stranger.get('/api/clients/01900000-0000-7000-8000-000000000000')];
+    const [mine, theirs, nobody] = [
+      await worker.get(at()),
+      await stranger.get(at()),
+      await stranger.get('/api/clients/01900000-0000-7000-8000-000000000000'),
+    ];
     expect([mine.status, (await coordinator.get(at())).status, theirs.status, nobody.status]).toEqual([200, 200, 404, 404]);
     expect({ ...theirs.body, requestId: '' }).toEqual({ ...nobody.body, requestId: '' });
   });
 
   it('R-ID-02 and R-ID-03: a year is kept as it was said, and no day is added', async () => {
     const saved = await worker.put(at(), { ...PERSON, birth: { originalText: '۱۳۶۲' } }, { version: 1 });
-    expect(saved.body.person.birth).toMatchObject({ originalText: '۱۳۶۲', calendar: 'JALALI', from: '1983-03-21', to: '1984-03-20', day: null });
+    expect(saved.body.person.birth).toMatchObject({
+      originalText: '۱۳۶۲',
+      calendar: 'JALALI',
+      from: '1983-03-21',
+      to: '1984-03-20',
+      day: null,
+    });
     expect(saved.body.person.age.label).toMatch(/^\d\d(–\d\d)?$/);
     const [row] = await house.sql('select birth_year_from, birth_year_to from client where id = $1', [file.clientId]);
     expect(row).toEqual({ birth_year_from: 1983, birth_year_to: 1984 });
   });
 
   it('a day that month never had is told beside the field', async () => {
-    const { status, body } = await worker.put(at(), { ...PERSON, birth: { originalText: '1394-12-30', calendar: 'JALALI' } }, { version: 1 });
+    const { status, body } = await worker.put(
+      at(),
+      { ...PERSON, birth: { originalText: '1394-12-30', calendar: 'JALALI' } },
+      { version: 1 },
+    );
     expect([status, body.code, body.fields, body.facts.daysInMonth]).toEqual([422, 'no-such-day', { birth: ['no-such-day'] }, 29]);
   });
 
@@ -83,7 +116,11 @@ describe('who a client is', () => {
     const { body } = await worker.post(at('/names'), { kind: 'DOC_SPELLING', asWritten: 'Fatemeh Hassanzadeh', inUse: true });
     expect(body.displayName).toEqual({ arab: 'فاطمه حسن‌زاده', latin: 'Fatemeh Hassanzadeh' });
     const latin = body.names.find((name: { script: string }) => name.script === 'Latn');
-    const edited = await worker.put(at(`/names/${latin.id}`), { kind: 'DOC_SPELLING', asWritten: 'Fateme Hasanzade', inUse: true }, { version: latin.version });
+    const edited = await worker.put(
+      at(`/names/${latin.id}`),
+      { kind: 'DOC_SPELLING', asWritten: 'Fateme Hasanzade', inUse: true },
+      { version: latin.version },
+    );
     expect(edited.body.displayName.latin).toBe('Fateme Hasanzade');
     const removed = await worker.post(at(`/names/${latin.id}/removal`), {}, { version: latin.version + 1 });
     expect([removed.status, removed.body.displayName.latin, removed.body.names.length]).toEqual([200, null, 1]);
@@ -99,21 +136,38 @@ describe('who a client is', () => {
     const [key, input] = [crypto.randomUUID(), { name: 'Sara', relation: 'daughter', livesWith: true, birth: { originalText: '2020' } }];
     await worker.post(at('/dependants'), input, { key });
     const again = await worker.post(at('/dependants'), input, { key });
-    expect(again.body.dependants.map((one: { name: string; countsAsMinor: boolean }) => [one.name, one.countsAsMinor])).toEqual([['Sara', true]]);
+    expect(again.body.dependants.map((one: { name: string; countsAsMinor: boolean }) => [one.name, one.countsAsMinor])).toEqual([
+      ['Sara', true],
+    ]);
   });
 });
 
 describe('what needs a press and a reason (R-AC-03)', () => {
   it('the header says when and how, never the number; the number opens with a reason and leaves a line', async () => {
-    const plan = { timeZone: 'Europe/Tirane', okHours: [{ days: [2, 4], from: '18:00', to: '20:00' }], identifyAs: 'about the course', leaveMessage: 'NO', ifNoAnswer: 'Try on Thursday', codeWord: 'tulip', reviewOn: inDays(60) };
+    const plan = {
+      timeZone: 'Europe/Tirane',
+      okHours: [{ days: [2, 4], from: '18:00', to: '20:00' }],
+      identifyAs: 'about the course',
+      leaveMessage: 'NO',
+      ifNoAnswer: 'Try on Thursday',
+      codeWord: 'tulip',
+      reviewOn: inDays(60),
+    };
     expect((await worker.put(at('/safe-contact-plan'), plan, { version: 0 })).status).toBe(200);
     const header = await worker.get(at('/header'));
-    expect(header.body).toMatchObject({ safeContact: { identifyAs: 'about the course' }, contactPoint: { channel: 'PHONE_CALL', safety: 'SAFE' } });
+    expect(header.body).toMatchObject({
+      safeContact: { identifyAs: 'about the course' },
+      contactPoint: { channel: 'PHONE_CALL', safety: 'SAFE' },
+    });
     const file = await worker.get(at());
     for (const secret of [NUMBER, 'tulip', STREET, GROUP_NAME, 'Tirana']) expect(header.text + file.text).not.toContain(secret);
     const shown = await worker.post(at('/contact/reveal'), { reason: 'CONTACT_CLIENT' });
     expect([shown.body.points[0].value, shown.body.plan.codeWord]).toEqual([NUMBER, 'tulip']);
-    expect((await linesOf(worker, 'contact:reveal')).at(-1)).toMatchObject({ outcome: 'DONE', reason: 'CONTACT_CLIENT', field_classes: expect.arrayContaining(['CONTACT_POINT']) });
+    expect((await linesOf(worker, 'contact:reveal')).at(-1)).toMatchObject({
+      outcome: 'DONE',
+      reason: 'CONTACT_CLIENT',
+      field_classes: expect.arrayContaining(['CONTACT_POINT']),
+    });
   });
 
   it('no reason, no number', async () => {
@@ -143,7 +197,10 @@ describe('what needs a press and a reason (R-AC-03)', () => {
     for (let time = 1; time <= 10; time++) expect((await open()).status).toBe(200);
     const refused = await open();
     expect([refused.status, refused.body.code]).toEqual([429, 'too-many-reveals']);
-    expect((await linesOf(curious, 'location:reveal')).map(({ outcome }) => outcome)).toEqual([...Array<string>(10).fill('DONE'), 'REFUSED']);
+    expect((await linesOf(curious, 'location:reveal')).map(({ outcome }) => outcome)).toEqual([
+      ...Array<string>(10).fill('DONE'),
+      'REFUSED',
+    ]);
     await house.sql(`update location_reveal set at = at - interval '61 minutes' where staff_id = $1`, [curious.id]);
     expect((await open()).status).toBe(200);
   });
@@ -164,7 +221,11 @@ describe('what needs a press and a reason (R-AC-03)', () => {
     const written = await second.put(at('/duress-word'), { word: 'blue umbrella' });
     expect([written.status, written.body.duressWordSet, written.text.includes('umbrella')]).toEqual([200, true, false]);
     const open = (person: Person) => person.post(at('/duress-word/reveal'), { reason: 'EMERGENCY' });
-    expect([(await open(second)).status, (await open(worker)).body.word, (await open(coordinator)).body.word]).toEqual([404, 'blue umbrella', 'blue umbrella']);
+    expect([(await open(second)).status, (await open(worker)).body.word, (await open(coordinator)).body.word]).toEqual([
+      404,
+      'blue umbrella',
+      'blue umbrella',
+    ]);
   });
 
   it('father’s name and nationality are not in the file’s first view', async () => {
@@ -179,7 +240,11 @@ describe('what needs a press and a reason (R-AC-03)', () => {
     const [line] = (await worker.post(at('/documents'), paper)).body.documents;
     expect(line).toMatchObject({ hasNumber: true, possession: 'COPY_ONLY' });
     const { number, ...rest } = paper;
-    await worker.put(at(`/documents/${line.id}`), { ...rest, verification: 'COPY_SEEN', expiresOn: { originalText: '2031-05' } }, { version: 1 });
+    await worker.put(
+      at(`/documents/${line.id}`),
+      { ...rest, verification: 'COPY_SEEN', expiresOn: { originalText: '2031-05' } },
+      { version: 1 },
+    );
     const [shown] = (await worker.post(at('/documents/reveal'), { reason: 'FORM_OR_LETTER' })).body.documents;
     expect(shown).toMatchObject({ number, numberWarning: 'check-digit' });
   });
@@ -190,21 +255,33 @@ describe('safe contact', () => {
 
   it('one point is preferred: a newer one takes its place', async () => {
     const { body } = await worker.post(at('/contact-points'), point);
-    expect(body.contactPoints.map((one: { channel: string; preferred: boolean }) => [one.channel, one.preferred])).toEqual([['PHONE_CALL', false], ['SIGNAL', true]]);
+    expect(body.contactPoints.map((one: { channel: string; preferred: boolean }) => [one.channel, one.preferred])).toEqual([
+      ['PHONE_CALL', false],
+      ['SIGNAL', true],
+    ]);
     expect((await worker.get(at('/header'))).body.contactPoint.channel).toBe('SIGNAL');
   });
 
   it('a point that others listen to is never offered', async () => {
     const [own] = (await worker.get(at())).body.contactPoints;
     const unsafe = { channel: 'PHONE_CALL', safety: 'COMPROMISED', preferred: false };
-    expect((await worker.put(at(`/contact-points/${own.id}`), { ...unsafe, preferred: true }, { version: 1 })).body.fields).toEqual({ preferred: ['preferred-not-safe'] });
+    expect((await worker.put(at(`/contact-points/${own.id}`), { ...unsafe, preferred: true }, { version: 1 })).body.fields).toEqual({
+      preferred: ['preferred-not-safe'],
+    });
     expect((await worker.put(at(`/contact-points/${own.id}`), unsafe, { version: 1 })).status).toBe(200);
     expect((await worker.get(at('/header'))).body.contactPoint).toBeNull();
     expect((await worker.post(at('/contact/reveal'), { reason: 'CHECK_RECORD' })).body.points[0].value).toBe(NUMBER);
   });
 
   it('a plan is talked over again within 90 days', async () => {
-    const plan = { timeZone: 'Europe/Tirane', okHours: [], identifyAs: 'the course', leaveMessage: 'NO', ifNoAnswer: 'Wait', reviewOn: inDays(91) };
+    const plan = {
+      timeZone: 'Europe/Tirane',
+      okHours: [],
+      identifyAs: 'the course',
+      leaveMessage: 'NO',
+      ifNoAnswer: 'Wait',
+      reviewOn: inDays(91),
+    };
     expect((await worker.put(at('/safe-contact-plan'), plan, { version: 0 })).body.code).toBe('review-out-of-range');
     expect((await worker.put(at('/safe-contact-plan'), { ...plan, reviewOn: inDays(89) }, { version: 0 })).status).toBe(200);
     expect((await worker.put(at('/safe-contact-plan'), { ...plan, reviewOn: inDays(30) }, { version: 0 })).status).toBe(412);
@@ -213,7 +290,9 @@ describe('safe contact', () => {
 
 describe('what the database and the log hold', () => {
   it('no name, number or address in plain, and no name in an address', async () => {
-    const tables = await house.sql<{ name: string }>(`select relname as name from pg_class c join pg_namespace n on n.oid = relnamespace where nspname = 'public' and relkind = 'r'`);
+    const tables = await house.sql<{ name: string }>(
+      `select relname as name from pg_class c join pg_namespace n on n.oid = relnamespace where nspname = 'public' and relkind = 'r'`,
+    );
     for (const { name } of tables) {
       const [{ text }] = await house.sql<{ text: string }>(`select coalesce(string_agg(t::text, ' '), '') as text from "${name}" t`);
       for (const secret of [NUMBER, STREET, GROUP_NAME, 'فاطمه', 'حسن']) expect([name, text.includes(secret)]).toEqual([name, false]);

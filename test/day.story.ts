@@ -13,7 +13,9 @@ interface Item {
   late: boolean;
 }
 
-const dayOf = async (person: Person): Promise<{ items: Item[]; groups: { group: string; total: number }[]; caseload: { openCases: number; points: number } | null }> =>
+const dayOf = async (
+  person: Person,
+): Promise<{ items: Item[]; groups: { group: string; total: number }[]; caseload: { openCases: number; points: number } | null }> =>
   (await person.get('/api/day')).body;
 const kinds = async (person: Person) => (await dayOf(person)).items.map(({ kind }) => kind);
 
@@ -21,11 +23,26 @@ const kinds = async (person: Person) => (await dayOf(person)).items.map(({ kind 
 async function enquiryWith(columns: Record<string, unknown> = {}, office = house.offices.north): Promise<string> {
   const id = crypto.randomUUID();
   const row = {
-    id, org_id: office.orgId, office_id: office.id, state: 'ENQUIRY', source: 'SELF', language: 'fa', country: 'AL', immediate_danger: 'NO', callback_safe: true,
-    received_at: new Date(), received_by: worker.id, first_response_due: new Date(Date.now() + 86_400_000), sealed: Buffer.from('x'), ...columns,
+    id,
+    org_id: office.orgId,
+    office_id: office.id,
+    state: 'ENQUIRY',
+    source: 'SELF',
+    language: 'fa',
+    country: 'AL',
+    immediate_danger: 'NO',
+    callback_safe: true,
+    received_at: new Date(),
+    received_by: worker.id,
+    first_response_due: new Date(Date.now() + 86_400_000),
+    sealed: Buffer.from('x'),
+    ...columns,
   };
   const names = Object.keys(row);
-  await house.sql(`insert into enquiry (${names.join(', ')}) values (${names.map((_, index) => `$${index + 1}`).join(', ')})`, Object.values(row));
+  await house.sql(
+    `insert into enquiry (${names.join(', ')}) values (${names.map((_, index) => `$${index + 1}`).join(', ')})`,
+    Object.values(row),
+  );
   return id;
 }
 
@@ -49,14 +66,21 @@ beforeEach(async () => {
 
 describe('my day', () => {
   it('is quiet when nothing waits', async () => {
-    expect(await dayOf(worker)).toEqual({ items: [], groups: ['DANGER', 'DUE', 'WAITING', 'UNSIGNED'].map((group) => ({ group, total: 0 })), caseload: null });
+    expect(await dayOf(worker)).toEqual({
+      items: [],
+      groups: ['DANGER', 'DUE', 'WAITING', 'UNSIGNED'].map((group) => ({ group, total: 0 })),
+      caseload: null,
+    });
   });
 
   it('puts an enquiry in danger first, whatever else is late', async () => {
     await enquiryWith({ first_response_due: new Date(Date.now() - 86_400_000) });
     await enquiryWith({ immediate_danger: 'YES' });
     const { items } = await dayOf(worker);
-    expect(items.map(({ kind, late }) => [kind, late])).toEqual([['ENQUIRY_IN_DANGER', false], ['FIRST_RESPONSE', true]]);
+    expect(items.map(({ kind, late }) => [kind, late])).toEqual([
+      ['ENQUIRY_IN_DANGER', false],
+      ['FIRST_RESPONSE', true],
+    ]);
   });
 
   it('shows what is due in one’s own cases, and to the coordinator what is late', async () => {
@@ -81,7 +105,15 @@ describe('my day', () => {
   });
 
   it('asks the coordinator to decide an admission; not the one who proposed it, not another office', async () => {
-    await enquiryWith({ state: 'INTAKE', case_ref: 'ABCDEF-1', intake_by: worker.id, intake_due: new Date(Date.now() + 86_400_000), intake_started_at: new Date(), proposed_at: new Date(), proposed_by: worker.id });
+    await enquiryWith({
+      state: 'INTAKE',
+      case_ref: 'ABCDEF-1',
+      intake_by: worker.id,
+      intake_due: new Date(Date.now() + 86_400_000),
+      intake_started_at: new Date(),
+      proposed_at: new Date(),
+      proposed_by: worker.id,
+    });
     expect(await kinds(coordinator)).toEqual(['ADMISSION']);
     expect(await kinds(worker)).toEqual([]);
     expect(await kinds(await house.as('COORDINATOR', house.offices.south))).toEqual([]);
@@ -92,7 +124,9 @@ describe('my day', () => {
     const file = await fileOnPaper(house, worker);
     const asked = await house.as('COUNSELLOR');
     await onTeam(house, file, asked);
-    await house.sql('update case_team set starts_at = null, member_answer = null, member_answered_at = null where staff_id = $1', [asked.id]);
+    await house.sql('update case_team set starts_at = null, member_answer = null, member_answered_at = null where staff_id = $1', [
+      asked.id,
+    ]);
     expect((await dayOf(asked)).items).toMatchObject([{ kind: 'TEAM_QUESTION', caseRef: null, name: null, pseudonym: null }]);
   });
 
@@ -106,14 +140,16 @@ describe('my day', () => {
   it('R-AC-01: shows a blocked person nothing of the enquiry they are blocked from', async () => {
     const id = await enquiryWith({ immediate_danger: 'YES' });
     const { orgId, id: officeId } = house.offices.north;
-    await house.sql(`insert into access_block (id, org_id, office_id, subject_id, staff_id, kind, source) values ($1, $2, $3, $4, $5, 'RELATIVE', 'SAFETY')`, [
-      crypto.randomUUID(), orgId, officeId, id, coordinator.id,
-    ]);
+    await house.sql(
+      `insert into access_block (id, org_id, office_id, subject_id, staff_id, kind, source) values ($1, $2, $3, $4, $5, 'RELATIVE', 'SAFETY')`,
+      [crypto.randomUUID(), orgId, officeId, id, coordinator.id],
+    );
     expect([await kinds(coordinator), await kinds(worker)]).toEqual([[], ['ENQUIRY_IN_DANGER']]);
   });
 
   it('is closed to auditor, admin and partner, who have other first pages', async () => {
     for (const role of ['AUDITOR', 'ADMIN', 'PARTNER'] as const) expect((await (await house.as(role)).get('/api/day')).status).toBe(403);
-    for (const role of ['COUNSELLOR', 'LEGAL', 'HOUSING', 'FAMILY_LINKS'] as const) expect((await (await house.as(role)).get('/api/day')).status).toBe(200);
+    for (const role of ['COUNSELLOR', 'LEGAL', 'HOUSING', 'FAMILY_LINKS'] as const)
+      expect((await (await house.as(role)).get('/api/day')).status).toBe(200);
   });
 });

@@ -27,21 +27,29 @@ describe('an empty house', () => {
     expect(wrong).toMatchObject({ status: 422, body: { code: 'code-refused' } });
 
     const code = await consoleCode();
-    expect((await house.stranger.post('/api/first-account', { ...OFFICE, ...PERSON, code }))).toMatchObject({ status: 201, body: { login: 'robin' } });
+    expect(await house.stranger.post('/api/first-account', { ...OFFICE, ...PERSON, code })).toMatchObject({
+      status: 201,
+      body: { login: 'robin' },
+    });
     expect((await house.stranger.post('/api/first-account', { ...OFFICE, ...PERSON, code })).body.code).toBe('first-account-begun');
 
     const inside = await activate(code);
     expect(inside).toMatchObject({ status: 200, body: { state: 'ACTIVE', digits: null } });
     expect(inside.body.recoveryCodes).toHaveLength(10);
     const cookie = String(inside.headers['set-cookie']).split(';')[0] ?? '';
-    expect((await house.stranger.get('/api/session', { headers: { cookie } })).body).toMatchObject({ state: 'OPEN', user: { roles: ['ADMIN'] } });
+    expect((await house.stranger.get('/api/session', { headers: { cookie } })).body).toMatchObject({
+      state: 'OPEN',
+      user: { roles: ['ADMIN'] },
+    });
     expect((await house.stranger.post('/api/first-account', { ...OFFICE, ...PERSON, code })).body.code).toBe('first-account-made');
 
     await theFirstOfEachIsExcepted(cookie);
   });
 
   it('shows in the log for good that nobody confirmed the first of each', async () => {
-    const lines = await house.sql<{ count: number }>(`select count(*)::int as count from audit_event where reason = 'FIRST_OF_ITS_KIND' and outcome = 'DONE'`);
+    const lines = await house.sql<{ count: number }>(
+      `select count(*)::int as count from audit_event where reason = 'FIRST_OF_ITS_KIND' and outcome = 'DONE'`,
+    );
     expect(lines[0]?.count).toBe(3);
   });
 });
@@ -50,10 +58,16 @@ async function theFirstOfEachIsExcepted(cookie: string): Promise<void> {
   const { items } = (await house.stranger.get('/api/offices', { headers: { cookie } })).body;
   const invite = async (role: string, login: string): Promise<string> => {
     const roles = [{ role, officeId: role === 'COORDINATOR' ? items[0].id : undefined, duties: [] }];
-    return (await house.stranger.post('/api/staff', { displayName: 'Kim Sample', login, language: 'fa', roles }, { headers: { cookie } })).body.activationCode;
+    return (await house.stranger.post('/api/staff', { displayName: 'Kim Sample', login, language: 'fa', roles }, { headers: { cookie } }))
+      .body.activationCode;
   };
   const states = [];
-  for (const [role, login] of [['AUDITOR', 'a-1'], ['COORDINATOR', 'c-1'], ['AUDITOR', 'a-2'], ['COORDINATOR', 'c-2']] as const)
+  for (const [role, login] of [
+    ['AUDITOR', 'a-1'],
+    ['COORDINATOR', 'c-1'],
+    ['AUDITOR', 'a-2'],
+    ['COORDINATOR', 'c-2'],
+  ] as const)
     states.push((await activate(await invite(role, login))).body.state);
   expect(states).toEqual(['ACTIVE', 'ACTIVE', 'ACTIVATED', 'ACTIVATED']);
 }

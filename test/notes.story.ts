@@ -9,7 +9,15 @@ let file: PaperFile;
 
 const WORDS_SAID = 'She will bring both copies on Tuesday';
 const now = () => new Date(Date.now() - 1000).toISOString();
-const note = (more: object = {}) => ({ type: 'CONTACT', happenedAt: now(), body: WORDS_SAID, direction: 'OUTGOING', channel: 'PHONE_CALL', minutes: 12, ...more });
+const note = (more: object = {}) => ({
+  type: 'CONTACT',
+  happenedAt: now(),
+  body: WORDS_SAID,
+  direction: 'OUTGOING',
+  channel: 'PHONE_CALL',
+  minutes: 12,
+  ...more,
+});
 const write = (by: Person, input: object = note(), caseId = file.caseId) => by.post(`/api/cases/${caseId}/notes`, input);
 const timeline = async (by: Person, caseId = file.caseId) => (await by.get(`/api/cases/${caseId}/notes`)).body;
 
@@ -43,7 +51,10 @@ describe('a caseworker keeps notes', () => {
 
   it('sends the same contact twice, and it stands once', async () => {
     const [key, input] = [crypto.randomUUID(), note()];
-    const [first, again] = [await worker.post(`/api/cases/${file.caseId}/notes`, input, { key }), await worker.post(`/api/cases/${file.caseId}/notes`, input, { key })];
+    const [first, again] = [
+      await worker.post(`/api/cases/${file.caseId}/notes`, input, { key }),
+      await worker.post(`/api/cases/${file.caseId}/notes`, input, { key }),
+    ];
     expect(again.body.id).toBe(first.body.id);
     expect((await timeline(worker)).total).toBe(1);
   });
@@ -58,7 +69,9 @@ describe('a caseworker keeps notes', () => {
 
   it('leaves no word of a note in the database, the audit log or the steps', async () => {
     await write(worker);
-    const [{ found }] = await house.sql<{ found: string }>(`select (select string_agg(n::text, '') from case_note n) || (select string_agg(a::text, '') from audit_event a) as found`);
+    const [{ found }] = await house.sql<{ found: string }>(
+      `select (select string_agg(n::text, '') from case_note n) || (select string_agg(a::text, '') from audit_event a) as found`,
+    );
     expect(found).not.toContain('both copies');
   });
 });
@@ -119,12 +132,18 @@ describe('R-CA-06: what is signed stays', () => {
     await onTeam(house, file, counsellor);
     const { id } = (await write(worker, note({ type: 'SAFETY' }))).body;
     const correction = (await write(worker, note({ type: 'CORRECTION', body: 'After dark', corrects: id }))).body;
-    expect([(await counsellor.get(`/api/notes/${correction.id}`)).status, (await coordinator.get(`/api/notes/${correction.id}`)).status]).toEqual([404, 200]);
+    expect([
+      (await counsellor.get(`/api/notes/${correction.id}`)).status,
+      (await coordinator.get(`/api/notes/${correction.id}`)).status,
+    ]).toEqual([404, 200]);
   });
 });
 
 describe('R-CA-07: the last contact', () => {
-  const lastContact = async () => (await house.sql<{ at: Date | null }>('select last_contact_at as at from case_file where id = $1', [file.caseId]))[0].at?.toISOString() ?? null;
+  const lastContact = async () =>
+    (
+      await house.sql<{ at: Date | null }>('select last_contact_at as at from case_file where id = $1', [file.caseId])
+    )[0].at?.toISOString() ?? null;
 
   it('moves with a signed contact; an attempt, a visit or a draft does not move it', async () => {
     for (const type of ['ATTEMPT', 'HOME_VISIT']) await write(worker, note({ type }));
@@ -153,7 +172,8 @@ describe('R-AC-04: some notes are for few', () => {
     await onTeam(house, file, legal);
     await onTeam(house, file, counsellor);
   });
-  const sees = async (id: string, ...readers: Person[]) => Promise.all(readers.map(async (reader) => (await reader.get(`/api/notes/${id}`)).status));
+  const sees = async (id: string, ...readers: Person[]) =>
+    Promise.all(readers.map(async (reader) => (await reader.get(`/api/notes/${id}`)).status));
 
   it('a sensitive note is read by its author, the named and the coordinator', async () => {
     const { id } = (await write(worker, note({ type: 'SENSITIVE', namedReaders: [counsellor.id] }))).body;
@@ -163,9 +183,14 @@ describe('R-AC-04: some notes are for few', () => {
 
   it('a sensitive note names members of the team, and somebody', async () => {
     const outsider = await house.as('COUNSELLOR');
-    expect((await write(worker, note({ type: 'SENSITIVE', namedReaders: [outsider.id] }))).body.fields).toEqual({ namedReaders: ['not-on-team'] });
+    expect((await write(worker, note({ type: 'SENSITIVE', namedReaders: [outsider.id] }))).body.fields).toEqual({
+      namedReaders: ['not-on-team'],
+    });
     expect((await write(worker, note({ type: 'SENSITIVE' }))).body.fields).toEqual({ namedReaders: ['missing'] });
-    expect((await worker.get(`/api/cases/${file.caseId}/note-readers`)).body.items.map((one: { id: string }) => one.id)).toEqual([legal.id, counsellor.id]);
+    expect((await worker.get(`/api/cases/${file.caseId}/note-readers`)).body.items.map((one: { id: string }) => one.id)).toEqual([
+      legal.id,
+      counsellor.id,
+    ]);
   });
 
   it('a named reader who left the team reads it no longer (R-AC-07)', async () => {
@@ -178,7 +203,10 @@ describe('R-AC-04: some notes are for few', () => {
     const { id } = (await write(legal, note({ type: 'LEGAL_PRIV' }))).body;
     expect(await sees(id, legal, coordinator, worker, counsellor)).toEqual([200, 404, 404, 404]);
     expect((await write(worker, note({ type: 'LEGAL_PRIV' }))).status).toBe(403);
-    const [{ count }] = await house.keysSql<{ count: number }>(`select count(*)::int as count from subject_key where subject_id = $1 and compartment = 'legal'`, [file.clientId]);
+    const [{ count }] = await house.keysSql<{ count: number }>(
+      `select count(*)::int as count from subject_key where subject_id = $1 and compartment = 'legal'`,
+      [file.clientId],
+    );
     expect(count).toBe(1);
   });
 
@@ -194,7 +222,11 @@ describe('R-AC-04: some notes are for few', () => {
     const types = async (by: Person) => (await timeline(by)).types;
     expect(await types(coordinator)).toEqual([]);
     expect(await types(counsellor)).not.toContain('SAFETY');
-    expect([(await types(worker)).includes('SAFETY'), (await types(worker)).includes('LEGAL_PRIV'), (await types(legal)).includes('LEGAL_PRIV')]).toEqual([true, false, true]);
+    expect([
+      (await types(worker)).includes('SAFETY'),
+      (await types(worker)).includes('LEGAL_PRIV'),
+      (await types(legal)).includes('LEGAL_PRIV'),
+    ]).toEqual([true, false, true]);
   });
 });
 
@@ -220,7 +252,12 @@ describe('a note in the wrong file', () => {
     const id = await asked(note({ happenedAt: '2026-03-02T10:00:00.000Z' }));
     await coordinator.post(`/api/notes/${id}/void-confirmation`, { moveToCaseRef: right.caseRef.toLowerCase() });
     const [moved] = (await timeline(worker, right.caseId)).items;
-    expect([moved.body, moved.author.id, moved.happenedAt, moved.movedAt !== null]).toEqual([WORDS_SAID, worker.id, '2026-03-02T10:00:00.000Z', true]);
+    expect([moved.body, moved.author.id, moved.happenedAt, moved.movedAt !== null]).toEqual([
+      WORDS_SAID,
+      worker.id,
+      '2026-03-02T10:00:00.000Z',
+      true,
+    ]);
     expect(JSON.stringify(moved)).not.toContain(id);
   });
 
@@ -255,9 +292,15 @@ describe('who is not on the team', () => {
     const { id } = (await write(worker)).body;
     const stranger = await house.as('CASEWORKER');
     const answers = await Promise.all([
-      stranger.get(`/api/cases/${file.caseId}/notes`), stranger.get(`/api/notes/${id}`), stranger.get(`/api/cases/${file.caseId}/note-readers`),
-      write(stranger), stranger.post(`/api/cases/${file.caseId}/note-drafts`, note()), stranger.put(`/api/notes/${id}`, note(), { version: 1 }),
-      stranger.delete(`/api/notes/${id}`), stranger.post(`/api/notes/${id}/void-request`, { reason: 'OTHER' }), stranger.get(`/api/notes/${crypto.randomUUID()}`),
+      stranger.get(`/api/cases/${file.caseId}/notes`),
+      stranger.get(`/api/notes/${id}`),
+      stranger.get(`/api/cases/${file.caseId}/note-readers`),
+      write(stranger),
+      stranger.post(`/api/cases/${file.caseId}/note-drafts`, note()),
+      stranger.put(`/api/notes/${id}`, note(), { version: 1 }),
+      stranger.delete(`/api/notes/${id}`),
+      stranger.post(`/api/notes/${id}/void-request`, { reason: 'OTHER' }),
+      stranger.get(`/api/notes/${crypto.randomUUID()}`),
     ]);
     expect(answers.map(({ status, body }) => [status, body.code])).toEqual(answers.map(() => [404, 'not-found']));
   });
@@ -269,7 +312,9 @@ describe('who is not on the team', () => {
       `insert into access_block (id, org_id, office_id, subject_id, staff_id, kind, source) values ($1, $2, $3, $4, $5, 'RELATIVE', 'CLIENT_STATED')`,
       [crypto.randomUUID(), house.offices.north.orgId, house.offices.north.id, file.clientId, blocked.id],
     );
-    expect([(await blocked.get(`/api/notes/${id}`)).status, (await blocked.get(`/api/cases/${file.caseId}/notes`)).status]).toEqual([404, 404]);
+    expect([(await blocked.get(`/api/notes/${id}`)).status, (await blocked.get(`/api/cases/${file.caseId}/notes`)).status]).toEqual([
+      404, 404,
+    ]);
     expect((await coordinator.get(`/api/notes/${id}`)).status).toBe(200);
   });
 
@@ -279,9 +324,14 @@ describe('who is not on the team', () => {
     const { id: plain } = (await write(worker)).body;
     const ids = [draft, named, plain];
     expect(await passing(ids, { staff_id: worker.id, team_clients: file.clientId, roles: 'CASEWORKER' })).toEqual([draft, named, plain]);
-    expect(await passing(ids, { staff_id: coordinator.id, coordinated_offices: house.offices.north.id, roles: 'COORDINATOR' })).toEqual([named, plain]);
+    expect(await passing(ids, { staff_id: coordinator.id, coordinated_offices: house.offices.north.id, roles: 'COORDINATOR' })).toEqual([
+      named,
+      plain,
+    ]);
     expect(await passing(ids, { staff_id: crypto.randomUUID(), team_clients: file.clientId, roles: 'CASEWORKER' })).toEqual([plain]);
-    expect(await passing(ids, { staff_id: worker.id, team_clients: file.clientId, blocked: file.clientId, roles: 'CASEWORKER' })).toEqual([]);
+    expect(await passing(ids, { staff_id: worker.id, team_clients: file.clientId, blocked: file.clientId, roles: 'CASEWORKER' })).toEqual(
+      [],
+    );
     expect(await passing(ids, {})).toEqual([]);
   });
 

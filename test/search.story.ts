@@ -12,10 +12,21 @@ let fatemeh: PaperFile;
 let elsewhere: PaperFile;
 
 const PAPER = {
-  docType: 'PASSPORT', number: 'P-12345678', issuingCountry: 'IR', issuingPlace: null, issuedOn: null, expiresOn: null, nameAsShown: null, birthAsShown: null, possession: 'WITH_CLIENT', verification: 'ORIGINAL_SEEN', remarks: null,
+  docType: 'PASSPORT',
+  number: 'P-12345678',
+  issuingCountry: 'IR',
+  issuingPlace: null,
+  issuedOn: null,
+  expiresOn: null,
+  nameAsShown: null,
+  birthAsShown: null,
+  possession: 'WITH_CLIENT',
+  verification: 'ORIGINAL_SEEN',
+  remarks: null,
 };
 
-const found = async (by: Person, text: string): Promise<string[]> => (await by.post('/api/clients/search', { text })).body.items.map(({ clientId }: { clientId: string }) => clientId);
+const found = async (by: Person, text: string): Promise<string[]> =>
+  (await by.post('/api/clients/search', { text })).body.items.map(({ clientId }: { clientId: string }) => clientId);
 
 beforeAll(async () => {
   house = await openHouse();
@@ -30,9 +41,12 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 describe('a client is found', () => {
-  it.each(['Fatemeh Hassanzadeh', 'hasanzade fateme', 'fat', 'Hassan Zadeh', 'فاطمه', 'حسن زاده', 'فاطمة'])('by "%s" (R-ID-09, Annex A)', async (text) => {
-    expect(await found(worker, text)).toEqual([fatemeh.clientId]);
-  });
+  it.each(['Fatemeh Hassanzadeh', 'hasanzade fateme', 'fat', 'Hassan Zadeh', 'فاطمه', 'حسن زاده', 'فاطمة'])(
+    'by "%s" (R-ID-09, Annex A)',
+    async (text) => {
+      expect(await found(worker, text)).toEqual([fatemeh.clientId]);
+    },
+  );
 
   it('A.7: "Mahmud" puts محمود before محمد', async () => {
     expect(await found(worker, 'Mahmud')).toEqual([mahmoud.clientId, mohammad.clientId]);
@@ -86,21 +100,34 @@ describe('within reach only (R-AC-02, R-ID-07)', () => {
 
   it('R-AC-03: a hit says nothing of class R, and the log holds ids and no word of the question', async () => {
     const { text } = await worker.post('/api/clients/search', { text: 'Hassanzadeh' });
-    expect(Object.keys(JSON.parse(text).items[0]).sort()).toEqual(['caseId', 'caseRef', 'caseState', 'clientId', 'countryOfStay', 'displayName', 'pseudonym']);
+    expect(Object.keys(JSON.parse(text).items[0]).sort()).toEqual([
+      'caseId',
+      'caseRef',
+      'caseState',
+      'clientId',
+      'countryOfStay',
+      'displayName',
+      'pseudonym',
+    ]);
     const [line] = await house.sql<{ record_ids: string[]; all: string }>(
-      `select record_ids, e::text as all from audit_event e where actor_id = $1 and word = 'client:search' order by at desc limit 1`, [worker.id]);
+      `select record_ids, e::text as all from audit_event e where actor_id = $1 and word = 'client:search' order by at desc limit 1`,
+      [worker.id],
+    );
     expect(line?.record_ids).toEqual([fatemeh.clientId]);
     expect(line?.all).not.toMatch(/hassan/i);
   });
 
   it('an auditor and an admin have no such word', async () => {
-    for (const role of ['AUDITOR', 'ADMIN'] as const) expect((await (await house.as(role)).post('/api/clients/search', { text: 'Mahmud' })).status).toBe(403);
+    for (const role of ['AUDITOR', 'ADMIN'] as const)
+      expect((await (await house.as(role)).post('/api/clients/search', { text: 'Mahmud' })).status).toBe(403);
   });
 });
 
 describe('somebody who may be known already (A.8)', () => {
   const matches = (by: Person, names: string[], documentNumbers: string[] = []) =>
-    acting(house, by, house.offices.north, () => house.app.get(ClientRecords).possibleMatches({ names, sexRecorded: 'F', documentNumbers }));
+    acting(house, by, house.offices.north, () =>
+      house.app.get(ClientRecords).possibleMatches({ names, sexRecorded: 'F', documentNumbers }),
+    );
 
   it('R-ID-06: is proposed with a score, for people to decide', async () => {
     const [match, ...others] = await matches(coordinator, ['Fatemeh Hassan Zadeh']);

@@ -115,7 +115,10 @@ describe('signing in', () => {
 
   it('says which field is missing', async () => {
     expect((await signIn('', DEMO_PASSWORD)).body).toMatchObject({ status: 422, fields: { login: ['isLength'] } });
-    expect((await house.stranger.post('/api/session', { login: 'caseworker' })).body).toMatchObject({ status: 422, fields: { password: expect.arrayContaining(['isLength']) } });
+    expect((await house.stranger.post('/api/session', { login: 'caseworker' })).body).toMatchObject({
+      status: 422,
+      fields: { password: expect.arrayContaining(['isLength']) },
+    });
   });
 
   it('is slowed after ten wrong tries on one account, and other accounts are not', async () => {

@@ -18,8 +18,17 @@ afterAll(() => house.close());
 let logins = 0;
 const newLogin = (): string => `robin.${(logins += 1)}@example.org`;
 
-async function invite(by: Person, role: string, login = newLogin(), officeId: string | undefined = house.offices.north.id): Promise<Answer> {
-  return by.post('/api/staff', { ...SAMPLE, login, roles: [{ role, officeId: ['ADMIN', 'AUDITOR'].includes(role) ? undefined : officeId, duties: [] }] });
+async function invite(
+  by: Person,
+  role: string,
+  login = newLogin(),
+  officeId: string | undefined = house.offices.north.id,
+): Promise<Answer> {
+  return by.post('/api/staff', {
+    ...SAMPLE,
+    login,
+    roles: [{ role, officeId: ['ADMIN', 'AUDITOR'].includes(role) ? undefined : officeId, duties: [] }],
+  });
 }
 
 /** Sets password and authenticator. `secret` is what the phone keeps. */
@@ -46,24 +55,34 @@ describe('a new account', () => {
     const invited = await invite(admin, 'CASEWORKER', login);
     expect(invited).toMatchObject({ status: 201, body: { state: 'INVITED', waitsFor: null } });
     const { answer, secret } = await activate(invited.body.activationCode);
-    expect(answer).toMatchObject({ status: 200, body: { state: 'ACTIVATED', waitsFor: 'COORDINATOR', digits: expect.stringMatching(/^\d{6}$/) } });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { state: 'ACTIVATED', waitsFor: 'COORDINATOR', digits: expect.stringMatching(/^\d{6}$/) },
+    });
     expect(answer.headers['set-cookie']).toBeUndefined();
 
     const early = await signIn(login, secret);
     expect(early).toMatchObject({ status: 401, body: { code: 'awaiting-confirmation', facts: { digits: answer.body.digits } } });
     const wrong = String((Number(answer.body.digits) + 1) % 1_000_000).padStart(6, '0');
-    expect(await coordinator.post(`/api/staff/${invited.body.id}/confirmation`, { digits: wrong })).toMatchObject({ status: 422, body: { code: 'digits-refused' } });
+    expect(await coordinator.post(`/api/staff/${invited.body.id}/confirmation`, { digits: wrong })).toMatchObject({
+      status: 422,
+      body: { code: 'digits-refused' },
+    });
 
     const confirmed = await coordinator.post(`/api/staff/${invited.body.id}/confirmation`, { digits: answer.body.digits });
     expect(confirmed).toMatchObject({ status: 200, body: { state: 'ACTIVE', roles: [{ confirmedHow: 'SECOND_PERSON' }] } });
     const entered = await house.stranger.post('/api/session', { login, password: PASSWORD, code: answer.body.recoveryCodes[0] });
-    expect(entered).toMatchObject({ status: 200, body: { state: 'OPEN', user: { displayName: SAMPLE.displayName, roles: ['CASEWORKER'] } } });
+    expect(entered).toMatchObject({
+      status: 200,
+      body: { state: 'OPEN', user: { displayName: SAMPLE.displayName, roles: ['CASEWORKER'] } },
+    });
   });
 
   it('is not confirmed by the one who invited, nor from another office, nor by an admin', async () => {
     const invited = await invite(coordinator, 'CASEWORKER');
     const { answer } = await activate(invited.body.activationCode);
-    const confirm = (who: Person): Promise<Answer> => who.post(`/api/staff/${invited.body.id}/confirmation`, { digits: answer.body.digits });
+    const confirm = (who: Person): Promise<Answer> =>
+      who.post(`/api/staff/${invited.body.id}/confirmation`, { digits: answer.body.digits });
     expect(await confirm(coordinator)).toMatchObject({ status: 422, body: { code: 'same-person' } });
     expect((await confirm(await house.as('COORDINATOR', house.offices.south))).status).toBe(404);
     expect((await confirm(await house.as('COORDINATOR', house.offices.elsewhere))).status).toBe(404);
@@ -93,7 +112,8 @@ describe('a new account', () => {
     const { body } = await invite(admin, 'CASEWORKER');
     const seenByAnother = (await house.stranger.post('/api/activation/look', { code: body.activationCode })).body.secret;
     const seenByOwner = (await house.stranger.post('/api/activation/look', { code: body.activationCode })).body.secret;
-    const by = (secret: string): Promise<Answer> => house.stranger.post('/api/activation', { code: body.activationCode, password: PASSWORD, secondFactor: codeOf(secret) });
+    const by = (secret: string): Promise<Answer> =>
+      house.stranger.post('/api/activation', { code: body.activationCode, password: PASSWORD, secondFactor: codeOf(secret) });
     expect(await by(seenByAnother)).toMatchObject({ status: 422, body: { code: 'second-factor-refused' } });
     expect((await by(seenByOwner)).status).toBe(200);
   });
@@ -111,7 +131,10 @@ describe('a new account', () => {
   it('has a sign-in name that is nobody else’s', async () => {
     const login = newLogin();
     await invite(admin, 'CASEWORKER', login);
-    expect(await invite(admin, 'LEGAL', login.toUpperCase())).toMatchObject({ status: 409, body: { code: 'already-there', facts: { constraint: 'staff_login_once' } } });
+    expect(await invite(admin, 'LEGAL', login.toUpperCase())).toMatchObject({
+      status: 409,
+      body: { code: 'already-there', facts: { constraint: 'staff_login_once' } },
+    });
   });
 
   it('is invited by a coordinator into their own office only', async () => {
@@ -132,9 +155,20 @@ describe('a new account', () => {
 
 describe('roles', () => {
   it('R-AC-05: admin and auditor hold no other role', async () => {
-    const both = { ...SAMPLE, login: newLogin(), roles: [{ role: 'ADMIN', duties: [] }, { role: 'CASEWORKER', officeId: house.offices.north.id, duties: [] }] };
+    const both = {
+      ...SAMPLE,
+      login: newLogin(),
+      roles: [
+        { role: 'ADMIN', duties: [] },
+        { role: 'CASEWORKER', officeId: house.offices.north.id, duties: [] },
+      ],
+    };
     expect(await admin.post('/api/staff', both)).toMatchObject({ status: 422, body: { code: 'roles-do-not-fit' } });
-    const refused = await admin.post(`/api/staff/${auditor.id}/roles`, { role: 'CASEWORKER', officeId: house.offices.north.id, duties: [] });
+    const refused = await admin.post(`/api/staff/${auditor.id}/roles`, {
+      role: 'CASEWORKER',
+      officeId: house.offices.north.id,
+      duties: [],
+    });
     expect(refused).toMatchObject({ status: 422, body: { code: 'roles-do-not-fit' } });
   });
 
@@ -159,7 +193,7 @@ describe('roles', () => {
   it('duties go with the roles that have them', async () => {
     const other = await house.as('COORDINATOR');
     const { roles } = (await admin.get(`/api/staff/${other.id}`)).body;
-    const set = (duties: string[]): Promise<Answer> => admin.put(`/api/staff/${other.id}/roles/${roles[0].id}/duties`, { duties });
+    const set = (duties: string[]): Promise<Answer> => admin.post(`/api/staff/${other.id}/roles/${roles[0].id}/duties`, { duties });
     expect((await set(['DUTY_LIST'])).body.roles[0].duties).toEqual(['DUTY_LIST']);
     expect(await set(['LEAD'])).toMatchObject({ status: 422, body: { code: 'roles-do-not-fit' } });
   });
@@ -170,13 +204,19 @@ describe('leaving, resting, beginning anew', () => {
     const { id, login, secret } = await colleague();
     expect((await coordinator.post(`/api/staff/${id}/suspension`, { reason: 'long leave' })).body.state).toBe('SUSPENDED');
     expect(await signIn(login, secret)).toMatchObject({ status: 401, body: { code: 'sign-in-refused' } });
-    expect((await coordinator.post(`/api/staff/${id}/suspension`, { reason: 'again' }))).toMatchObject({ status: 409, body: { code: 'not-open' } });
+    expect(await coordinator.post(`/api/staff/${id}/suspension`, { reason: 'again' })).toMatchObject({
+      status: 409,
+      body: { code: 'not-open' },
+    });
     expect((await coordinator.post(`/api/staff/${id}/reinstatement`, { reason: 'back' })).body.state).toBe('ACTIVE');
     expect((await signIn(login, secret)).status).toBe(200);
   });
 
   it('nobody suspends themself', async () => {
-    expect(await coordinator.post(`/api/staff/${coordinator.id}/suspension`, { reason: 'tired' })).toMatchObject({ status: 422, body: { code: 'same-person' } });
+    expect(await coordinator.post(`/api/staff/${coordinator.id}/suspension`, { reason: 'tired' })).toMatchObject({
+      status: 422,
+      body: { code: 'same-person' },
+    });
   });
 
   it('who has left signs in no more and has no role', async () => {
@@ -201,13 +241,16 @@ describe('leaving, resting, beginning anew', () => {
 describe('R-AC-14: a tie to the group or to a state', () => {
   it('once declared closes every client until a coordinator decides; never the one who declared it', async () => {
     const worker = await house.as('COORDINATOR');
-    expect((await worker.put('/api/account/tie', { answer: 'DECLARED', words: 'a cousin works there' })).body.tie).toBe('DECLARED');
-    expect((await worker.put('/api/account/tie', { answer: 'NONE' })).status).toBe(409);
-    const decide = (who: Person): Promise<Answer> => who.post(`/api/staff/${worker.id}/tie-decision`, { decision: 'CLEARED', reason: 'distant, and told in time' });
+    expect((await worker.post('/api/account/tie', { answer: 'DECLARED', words: 'a cousin works there' })).body.tie).toBe('DECLARED');
+    expect((await worker.post('/api/account/tie', { answer: 'NONE' })).status).toBe(409);
+    const decide = (who: Person): Promise<Answer> =>
+      who.post(`/api/staff/${worker.id}/tie-decision`, { decision: 'CLEARED', reason: 'distant, and told in time' });
     expect((await decide(worker)).body.code).toBe('same-person');
     expect((await decide(admin)).status).toBe(403);
     expect((await decide(coordinator)).body.tie).toBe('CLEARED');
-    expect((await house.sql('select reason from audit_event where word = $1 and outcome = $2', ['staff:decide-tie', 'DONE']))).toEqual([{ reason: 'CLEARED' }]);
+    expect(await house.sql('select reason from audit_event where word = $1 and outcome = $2', ['staff:decide-tie', 'DONE'])).toEqual([
+      { reason: 'CLEARED' },
+    ]);
   });
 });
 
@@ -215,7 +258,8 @@ describe('one’s own account', () => {
   it('a new password ends every other session and needs a recent sign-in', async () => {
     const { login, secret } = await colleague();
     const cookie = String((await signIn(login, secret)).headers['set-cookie']).split(';')[0] ?? '';
-    const change = (): Promise<Answer> => house.stranger.put('/api/account/password', { newPassword: 'seven kettles on a slow stove' }, { headers: { cookie } });
+    const change = (): Promise<Answer> =>
+      house.stranger.post('/api/account/password', { newPassword: 'seven kettles on a slow stove' }, { headers: { cookie } });
     await house.sql(`update session set fresh_at = now() - interval '6 minutes'`);
     expect(await change()).toMatchObject({ status: 403, body: { code: 'fresh-sign-in-needed' } });
     await house.stranger.post('/api/session/freshness', { password: PASSWORD }, { headers: { cookie } });
@@ -239,7 +283,10 @@ describe('offices', () => {
     const url = `/api/offices/${house.offices.north.id}`;
     const { version } = (await coordinator.get(url)).body;
     expect((await coordinator.put(url, OFFICE, { version })).body).toMatchObject(OFFICE);
-    expect(await coordinator.put(url, { ...OFFICE, name: 'Quay' }, { version })).toMatchObject({ status: 412, body: { facts: { changed: ['name'] } } });
+    expect(await coordinator.put(url, { ...OFFICE, name: 'Quay' }, { version })).toMatchObject({
+      status: 412,
+      body: { facts: { changed: ['name'] } },
+    });
     expect((await coordinator.put(`/api/offices/${house.offices.south.id}`, OFFICE, { version: 1 })).status).toBe(404);
   });
 
@@ -253,7 +300,8 @@ describe('offices', () => {
 
   it('say which acts need more people than they have', async () => {
     const lonely = (await admin.post('/api/offices', { ...OFFICE, name: 'Lonely' })).body.id;
-    const acts = async (id: string): Promise<string[]> => (await admin.get(`/api/offices/${id}/acts-out-of-reach`)).body.items.map(({ act }: { act: string }) => act);
+    const acts = async (id: string): Promise<string[]> =>
+      (await admin.get(`/api/offices/${id}/acts-out-of-reach`)).body.items.map(({ act }: { act: string }) => act);
     expect(await acts(lonely)).toContain('APPROVE_CLOSURE');
     await house.as('CASEWORKER');
     expect(await acts(house.offices.north.id)).not.toContain('APPROVE_CLOSURE');
@@ -280,7 +328,9 @@ describe('who sees whom', () => {
   });
 
   it('no name lies plain in the database or in the audit log', async () => {
-    const rows = await house.sql<{ line: string }>('select s::text as line from staff_member s union all select a::text from audit_event a');
+    const rows = await house.sql<{ line: string }>(
+      'select s::text as line from staff_member s union all select a::text from audit_event a',
+    );
     expect(rows.map(({ line }) => line).join()).not.toContain(SAMPLE.displayName);
   });
 });

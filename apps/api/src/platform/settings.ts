@@ -42,7 +42,8 @@ function secret(env: Environment, name: string): string | null {
 }
 
 /** Reads the environment. Throws with a plain sentence when a value has no meaning. */
-export function readSettings(env: Environment = process.env): Settings {
+export function readSettings(given: Environment = process.env): Settings {
+  const env: Environment = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')); // left empty is left out
   const host = env['HOST'] ?? '127.0.0.1';
   const port = Number(env['PORT'] ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT must be a number from 0 to 65535, not "${env['PORT']}".`);

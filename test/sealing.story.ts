@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { decrypt, encrypt, keyVersionOf } from '../apps/api/src/platform/sealing/envelope';
+import { KeyRing } from '../apps/api/src/platform/sealing/key-ring';
+import { IntegrityError } from '../apps/api/src/platform/sealing/key-provider';
+import { type Place, Sealer } from '../apps/api/src/platform/sealing/sealer';
+import { newId } from '../apps/api/src/platform/new-id';
+import { type House, openHouse } from './support/house';
+
+const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length }).map((array) => Buffer.from(array));
+
+describe('an envelope', () => {
+  it('gives back what was put in, for any content, key and place', () => {
+    fc.assert(
+      fc.property(bytes(32), fc.string(), fc.integer({ min: 1, max: 2 ** 31 }), fc.uint8Array(), (key, place, version, data) => {
+        const sealed = encrypt(key, version, place, Buffer.from(data));
+        expect(decrypt(key, place, sealed)).toEqual(Buffer.from(data));
+        expect(keyVersionOf(sealed)).toBe(version);
+      }),
+    );
+  });
+
+  it('does not open when one bit is flipped, the end is cut, the key or the place is another', () => {
+    fc.assert(
+      fc.property(
+        bytes(32),
+        fc.string({ minLength: 1 }),
+        fc.uint8Array({ minLength: 1, maxLength: 300 }),
+        fc.nat(),
+        fc.integer({ min: 1, max: 15 }),
+        (key, place, data, at, cut) => {
+          const sealed = encrypt(key, 1, place, Buffer.from(data));
+          const flipped = Buffer.from(sealed);
+          const byte = 5 + (at % (sealed.length - 5));
+          flipped[byte] = (flipped[byte] ?? 0) ^ (1 << (at % 8));
+          const otherKey = Buffer.from(key);
+          otherKey[0] = (otherKey[0] ?? 0) ^ 1;
+          for (const attempt of [
+            () => decrypt(key, place, flipped),
+            () => decrypt(key, place, sealed.subarray(0, -cut)),
+            () => decrypt(otherKey, place, sealed),
+            () => decrypt(key, `${place}x`, sealed),
+            () => decrypt(key, place, sealed.subarray(0, 10)),
+          ])
+            expect(attempt).toThrow(IntegrityError);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('never looks the same twice', () => {
+    const key = Buffer.alloc(32, 7);
+    expect(new Set(Array.from({ length: 2000 }, () => encrypt(key, 1, 'a', Buffer.from('same')).toString('hex'))).size).toBe(2000);
+  });
+});
+
+describe('the keys of data subjects', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await openHouse();
+  });
+  afterAll(() => house.close());
+
+  const placeOf = (subjectId: string, more: Partial<Place> = {}): Place => ({
+    table: 'client',
+    rowId: subjectId,
+    subjectId,
+    compartment: 'file',
+    sealVersion: 1,
+    ...more,
+  });
+
+  it('open a payload in its own place only: not in another row, table, subject, compartment or version', async () => {
+    const sealer = house.app.get(Sealer);
+    const [one, other] = [newId(), newId()];
+    const sealed = await sealer.seal(placeOf(one), { said: 'something' });
+    await sealer.seal(placeOf(other), {});
+    await sealer.seal(placeOf(one, { compartment: 'location' }), {});
+    expect(await sealer.open(placeOf(one), sealed)).toEqual({ said: 'something' });
+    const elsewhere: Partial<Place>[] = [
+      { rowId: other },
+      { table: 'case_note' },
+      { subjectId: other },
+      { compartment: 'location' },
+      { sealVersion: 2 },
+    ];
+    for (const place of elsewhere) await expect(sealer.open(placeOf(one, place), sealed)).rejects.toThrow(IntegrityError);
+  });
+
+  it('lie wrapped in a database of their own, one for each subject and compartment', async () => {
+    const id = newId();
+    await house.app.get(Sealer).seal(placeOf(id), {});
+    await house.app.get(Sealer).seal(placeOf(id, { compartment: 'legal' }), {});
+    const rows = await house.keysSql<{ compartment: string; wrapped: Buffer }>(
+      'select compartment, wrapped from subject_key where subject_id = $1 order by 1',
+      [id],
+    );
+    expect(rows.map(({ compartment }) => compartment)).toEqual(['file', 'legal']);
+    const key = (await house.app.get(KeyRing).of([id], 'file')).get(id)?.key ?? Buffer.alloc(0);
+    expect(rows[0]?.wrapped.includes(key)).toBe(false);
+    expect(await house.sql(`select from information_schema.tables where table_name = 'subject_key'`)).toEqual([]);
+  });
+
+  it('once destroyed open nothing any more, at once and in every process', async () => {
+    const sealer = house.app.get(Sealer);
+    const [erased, kept] = [newId(), newId()];
+    const [gone, stays] = [await sealer.seal(placeOf(erased), { a: 1 }), await sealer.seal(placeOf(kept), { b: 2 })];
+    await sealer.destroyKeys(erased);
+    await expect(sealer.open(placeOf(erased), gone)).rejects.toThrow(IntegrityError);
+    expect(await sealer.open(placeOf(kept), stays)).toEqual({ b: 2 });
+    await expect(sealer.seal(placeOf(erased), { a: 2 })).rejects.toThrow(IntegrityError);
+  });
+
+  it('hide how long a short text is', async () => {
+    const sealer = house.app.get(Sealer);
+    const id = newId();
+    const [short, long] = [
+      await sealer.seal(placeOf(id), { name: 'Ali' }),
+      await sealer.seal(placeOf(id), { name: 'Mohammadreza Khajavi' }),
+    ];
+    expect(short.length).toBe(long.length);
+  });
+});
