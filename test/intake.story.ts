@@ -53,7 +53,7 @@ describe('an enquiry', () => {
         name: 'فرشته ایزدپناه',
         languages: ['fa'],
         country: 'AL',
-        birth: { calendar: 'JALALI', originalText: '1362', year: 1362 },
+        birth: { calendar: 'JALALI', originalText: '1362' },
         ...identity,
       },
       0,
@@ -79,12 +79,12 @@ describe('an enquiry', () => {
   };
 
   it('takes only a name in any script and what is asked', async () => {
-    const enquiry = await received({ birth: { calendar: 'JALALI', originalText: '1362', year: 1362 } });
+    const enquiry = await received({ birth: { calendar: 'JALALI', originalText: '1362' } });
     expect(enquiry).toMatchObject({
       state: 'ENQUIRY',
       name: 'فرشته ایزدپناه',
       caseRef: null,
-      birth: { originalText: '1362', month: null },
+      birth: { originalText: '1362', month: null, from: '1983-03-21' },
     });
     expect(enquiry.actions).toEqual(['edit', 'respond', 'start_intake', 'decline']);
   });

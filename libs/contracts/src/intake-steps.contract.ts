@@ -4,7 +4,7 @@ import { casePriority, serviceStream } from '@panah/domain/vocabulary/cases';
 import { contactChannel, contactSafety, legalBasis, literacy, sexRecorded } from '@panah/domain/vocabulary/clients';
 import { informationGiven, intakeMode, yesNoUnknown } from '@panah/domain/vocabulary/intake';
 import { LANGUAGES } from '@panah/domain/vocabulary/languages';
-import { GivenDate } from './intake.contract';
+import { PartialDateInput } from './partial-date.contract';
 
 /** The eight questions of the immediate screen. A question nobody asked has no answer. */
 export class ImmediateAnswers {
@@ -101,8 +101,8 @@ export class IdentityStep {
 
   @IsOptional()
   @ValidateNested()
-  @Type(() => GivenDate)
-  birth?: GivenDate | null;
+  @Type(() => PartialDateInput)
+  birth?: PartialDateInput | null;
 
   @IsOptional()
   @IsIn(sexRecorded.codes)
@@ -129,8 +129,8 @@ export class IdentityStep {
 
   @IsOptional()
   @ValidateNested()
-  @Type(() => GivenDate)
-  arrived?: GivenDate | null;
+  @Type(() => PartialDateInput)
+  arrived?: PartialDateInput | null;
 
   @IsOptional()
   @IsIn(contactChannel.codes)

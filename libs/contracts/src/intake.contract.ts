@@ -1,38 +1,11 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsISO31661Alpha2, IsISO8601, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsISO31661Alpha2, IsISO8601, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { conflictKind } from '@panah/domain/vocabulary/cases';
 import { contactChannel, contactSafety } from '@panah/domain/vocabulary/clients';
 import { caseDeclineReason, caseSource, enquiryState, yesNoUnknown } from '@panah/domain/vocabulary/intake';
 import { LANGUAGES } from '@panah/domain/vocabulary/languages';
 import { ListQuery } from './list.contract';
-
-/** A date of which only part may be known, with the words in which it was given (R-ID-02). */
-export class GivenDate {
-  @IsIn(['GREGORIAN', 'JALALI'])
-  calendar: 'GREGORIAN' | 'JALALI';
-
-  @IsString()
-  @Length(1, 60)
-  originalText: string;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(2200)
-  year?: number | null;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(12)
-  month?: number | null;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(31)
-  day?: number | null;
-}
+import { PartialDateInput, PartialDateView } from './partial-date.contract';
 
 /** First contact: a name to use, and what is asked. Nothing else has to be known. */
 export class EnquiryInput {
@@ -63,8 +36,8 @@ export class EnquiryInput {
 
   @IsOptional()
   @ValidateNested()
-  @Type(() => GivenDate)
-  birth?: GivenDate | null;
+  @Type(() => PartialDateInput)
+  birth?: PartialDateInput | null;
 
   @IsOptional()
   @IsIn(contactChannel.codes)
@@ -233,14 +206,6 @@ export class EnquiryListView {
   next: string | null;
 }
 
-export class GivenDateView {
-  calendar: string;
-  originalText: string;
-  year: number | null;
-  month: number | null;
-  day: number | null;
-}
-
 export class EnquiryView {
   id: string;
   version: number;
@@ -269,7 +234,7 @@ export class EnquiryView {
   caseId: string | null;
   name: string | null;
   asked: string | null;
-  birth: GivenDateView | null;
+  birth: PartialDateView | null;
   contactChannel: string | null;
   contactValue: string | null;
   contactSafety: string | null;

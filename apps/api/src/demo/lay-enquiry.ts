@@ -94,12 +94,11 @@ function columnsOf(
 }
 
 function secretsOf(chance: Chance, person: DrawnPerson): EnquirySecrets {
-  const { birth } = person;
   return {
     name: person.arab,
     asked: chance.pick(ASKED),
     pseudonym: `Enquiry ${chance.between(100, 999)}`,
-    birth: birth && { calendar: birth.calendar, originalText: birth.originalText, year: birth.year, month: birth.month, day: birth.day },
+    birth: person.birth,
     contactChannel: 'PHONE_CALL',
     contactValue: `+44 7700 900${String(chance.between(0, 999)).padStart(3, '0')}`,
     contactSafety: chance.pick(['SAFE', 'SAFE_CONDITIONS']),

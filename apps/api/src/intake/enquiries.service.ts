@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { DeclineInput, EnquiryInput, EnquiryListView, EnquirySearchInput, EnquiryView } from '@panah/contracts/intake.contract';
+import { partialDateOf } from '@panah/contracts/partial-date.contract';
 import { pseudonymFrom } from '@panah/domain/clients/pseudonym';
 import { enquiryProcess, type EnquiryAction, type EnquiryState } from '@panah/domain/intake/enquiry.process';
 import { assertMayDecline, assertMayStartIntake } from '@panah/domain/intake/intake.rules';
@@ -123,6 +124,8 @@ function notInFuture(at: string | null | undefined): Date {
   return when;
 }
 
+const today = (): string => new Date().toISOString().slice(0, 10);
+
 type ContactSafety = Parameters<typeof assertMayStartIntake>[0]['contactSafety'];
 const contactSafetyOf = ({ secrets }: OpenEnquiry): ContactSafety => (secrets?.contactValue ? ((secrets.contactSafety ?? 'UNVERIFIED') as ContactSafety) : null);
 
@@ -131,12 +134,11 @@ function plainOf({ source, language, country, immediateDanger, callbackSafe }: E
 }
 
 function secretsOf(input: EnquiryInput, before: EnquirySecrets | null): EnquirySecrets {
-  const { birth } = input;
   return {
     name: input.name,
     asked: input.asked,
     pseudonym: before?.pseudonym ?? pseudonymFrom(randomBytes(4)),
-    birth: birth ? { calendar: birth.calendar, originalText: birth.originalText, year: birth.year ?? null, month: birth.month ?? null, day: birth.day ?? null } : null,
+    birth: partialDateOf('birth', input.birth, today()),
     contactChannel: input.contactChannel ?? null,
     contactValue: input.contactValue ?? null,
     contactSafety: input.contactSafety ?? null,

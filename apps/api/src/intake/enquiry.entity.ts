@@ -1,3 +1,4 @@
+import type { PartialDate } from '@panah/domain/dates/partial-date';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A first contact, and the intake that follows it. Sealed under its own key until admission, then under the client's. */
@@ -91,21 +92,13 @@ export class Enquiry {
   version: number;
 }
 
-/** A date as it was given; the days it may be are computed at admission. */
-export interface SaidDate {
-  calendar: string;
-  originalText: string;
-  year: number | null;
-  month: number | null;
-  day: number | null;
-}
-
 /** What is personal about an enquiry. */
 export interface EnquirySecrets {
   name: string;
   asked: string;
   pseudonym: string;
-  birth: SaidDate | null;
+  /** As it was said; the days it may be are computed. */
+  birth: PartialDate | null;
   contactChannel: string | null;
   contactValue: string | null;
   contactSafety: string | null;

@@ -11,7 +11,7 @@ export function startingContent({ language, country }: Enquiry, secrets: Enquiry
     INFORMATION: { told: [] },
     IDENTITY: {
       ...(latin ? { nameLatin: secrets?.name } : { name: secrets?.name }),
-      birth: secrets?.birth as StepContent['IDENTITY']['birth'],
+      birth: secrets?.birth && { originalText: secrets.birth.originalText, calendar: secrets.birth.calendar, basis: secrets.birth.basis },
       languages: language ? [language] : [],
       country,
       contactChannel: secrets?.contactChannel,

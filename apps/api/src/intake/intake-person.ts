@@ -1,13 +1,12 @@
-import type { GivenDate } from '@panah/contracts/intake.contract';
-import { type PartialDate, parsePartialDate } from '@panah/domain/dates/partial-date';
+import { type PartialDateInput, partialDateOf } from '@panah/contracts/partial-date.contract';
+import type { PartialDate } from '@panah/domain/dates/partial-date';
 import type { AdmittedClient, AdmittedName } from '../clients/client.records';
 import type { OpenEnquiry } from './enquiry.records';
 import type { StepContent } from './intake-step.entity';
 
-/** The days a date may be. Throws RuleBroken for a date that never was. */
-export function saidDate(given: GivenDate | null | undefined): PartialDate | null {
-  if (!given) return null;
-  return parsePartialDate(given.originalText, { calendar: given.calendar, today: new Date().toISOString().slice(0, 10), basis: 'SELF' });
+/** The days a date may be. Throws RuleBroken, beside its field, for a date that never was. */
+export function saidDate(field: string, said: PartialDateInput | null | undefined): PartialDate | null {
+  return partialDateOf(field, said, new Date().toISOString().slice(0, 10));
 }
 
 /** The person as the intake came to know them, for the client's own file (R-ID-01: what was not said stays empty). */
@@ -21,10 +20,10 @@ export function admittedFrom(clientId: string, { row, secrets }: OpenEnquiry, { 
     interpreter: interpreterOf(IDENTITY.interpreter),
     names: namesOf(IDENTITY),
     pseudonym: secrets?.pseudonym,
-    birth: saidDate(birth),
+    birth: saidDate('birth', birth),
     sexRecorded: sexRecorded ?? null,
     literacy: literacy ?? null,
-    arrivedOn: saidDate(arrived),
+    arrivedOn: saidDate('arrived', arrived),
     contactPoints: contactPointOf(IDENTITY, SAFETY.interviewAt ?? row.receivedAt.toISOString()),
   };
 }

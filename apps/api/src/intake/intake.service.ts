@@ -63,14 +63,14 @@ export class IntakeService {
     const { row, secrets } = await this.enquiries.get(id, 'enquiry:read');
     const { IDENTITY } = wholeContent(row, secrets, (await this.steps.of(id)).content);
     const names = [IDENTITY.name, IDENTITY.nameLatin].filter((name): name is string => Boolean(name));
-    const found = await this.clients.possibleMatches({ names, birth: saidDate(IDENTITY.birth), sexRecorded: IDENTITY.sexRecorded });
+    const found = await this.clients.possibleMatches({ names, birth: saidDate('birth', IDENTITY.birth), sexRecorded: IDENTITY.sexRecorded });
     return matchesView(found.filter((match) => match.row.id !== row.clientId));
   }
 
   /** By the name given now the enquiry is found, and compared with who is known already. Refuses a date that never was. */
   private async know(enquiry: OpenEnquiry, { IDENTITY }: StepContent): Promise<void> {
-    saidDate(IDENTITY.birth);
-    saidDate(IDENTITY.arrived);
+    saidDate('birth', IDENTITY.birth);
+    saidDate('arrived', IDENTITY.arrived);
     await this.tokens.keep(enquiry.row.id, enquiry.row, [IDENTITY.name, IDENTITY.nameLatin]);
     await this.enquiries.compareAnew(enquiry.row.id);
   }
