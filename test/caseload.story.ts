@@ -55,16 +55,19 @@ describe('the caseload', () => {
     expect(sorted.slice(3)).toEqual([files[1]?.caseRef, files[0]?.caseRef]);
   });
 
-  it.each(['newest', 'contact'])('goes on by keyset: each case once (%s)', async (sort) => {
-    const seen: string[] = [];
-    for (let cursor: string | null = ''; cursor !== null;) {
-      const page = await list(worker, `?sort=${sort}&limit=2${cursor ? `&cursor=${cursor}` : ''}`);
-      expect(page.total).toBe(5);
-      seen.push(...refs(page.items));
-      cursor = page.next;
-    }
-    expect([...seen].sort()).toEqual(refs(files.slice(0, 5) as never).sort());
-  });
+  it.each(['opened', 'contact', 'opened&direction=asc', 'contact&direction=desc'])(
+    'goes on by keyset: each case once (%s)',
+    async (sort) => {
+      const seen: string[] = [];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const page = await list(worker, `?sort=${sort}&limit=2${cursor ? `&cursor=${cursor}` : ''}`);
+        expect(page.total).toBe(5);
+        seen.push(...refs(page.items));
+        cursor = page.next;
+      }
+      expect([...seen].sort()).toEqual(refs(files.slice(0, 5) as never).sort());
+    },
+  );
 
   it('R-AC-01 a block takes the case out of list, reports and reach at once; lifted, it is back', async () => {
     const id = files[2]?.caseId;
@@ -104,7 +107,7 @@ describe('the reports', () => {
     ['stream', 'stream'],
   ])('P-01 by %s leads to the same lists', async (by, filter) => {
     const { body } = await coordinator.get(`/api/reports/open-cases?by=${by}`);
-    for (const { key, count } of body.cells.filter(({ key }: { key: string }) => by !== 'stream' || key !== 'NONE'))
+    for (const { key, count } of body.cells)
       expect((await list(coordinator, `?${filter === 'state' ? '' : 'state=OPEN&'}${filter}=${key}`)).total).toBe(count);
   });
 

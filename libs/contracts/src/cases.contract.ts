@@ -26,7 +26,7 @@ export class CaseListQuery extends ListQuery {
   state?: string;
 
   @IsOptional()
-  @IsIn(serviceStream.codes)
+  @IsIn(['NONE', ...serviceStream.codes])
   stream?: string;
 
   @IsOptional()
@@ -50,10 +50,14 @@ export class CaseListQuery extends ListQuery {
   @IsIn(caseAge.codes)
   age?: string;
 
-  /** `newest`: opened last first. `contact`: longest without contact first, never contacted before all. */
+  /** `opened`: the last opened first. `contact`: longest without contact first, never contacted before all. */
   @IsOptional()
-  @IsIn(['newest', 'contact'])
-  sort?: string;
+  @IsIn(['opened', 'contact'])
+  sort?: 'opened' | 'contact';
+
+  @IsOptional()
+  @IsIn(['asc', 'desc'])
+  direction?: 'asc' | 'desc';
 }
 
 /** What one may change about a case besides its steps. */

@@ -62,7 +62,7 @@ export interface WorkerLoad {
 export const AGE = `case when current_date - c.opened_on <= 30 then 'D0_30' when current_date - c.opened_on <= 90 then 'D31_90'
   when current_date - c.opened_on <= 180 then 'D91_180' when current_date - c.opened_on <= 365 then 'D181_365' else 'D366_UP' end`;
 
-const FILTER = `($1::text is null or c.state = $1 or ($1 = 'OPEN' and c.state <> 'CLOSED')) and ($2::text is null or $2 = any(c.streams))
+const FILTER = `($1::text is null or c.state = $1 or ($1 = 'OPEN' and c.state <> 'CLOSED')) and ($2::text is null or $2 = any(c.streams) or ($2 = 'NONE' and c.streams = '{}'))
   and ($3::text is null or c.priority = $3) and ($4::text is null or coalesce(c.risk_level, 'NONE') = $4) and ($5::text is null or c.country = $5)
   and ($6::uuid is null or c.primary_worker_id = $6) and ($7::text is null or ${AGE} = $7) and ${withinReach('c', 'client_id', 8)}`;
 const CLIENT_READ = 8 + REACH_PARAMETERS;
@@ -80,11 +80,16 @@ const page = (sort: string, keyset: string, order: string): string => `
     from case_file c join client k on k.id = c.client_id left join staff_member s on s.id = c.primary_worker_id
    where ${FILTER} and (${AFTER}::text is null or (${sort}, c.id) ${keyset})
    order by ${order} limit ${LIMIT}`;
-const NEWEST = {
-  name: 'caseload.newest',
-  text: page('c.opened_on', `< (${AFTER}::date, ${AFTER_ID}::uuid)`, 'c.opened_on desc, c.id desc'),
+const SORTS = { opened: { column: 'c.opened_on', type: 'date' }, contact: { column: CONTACT_AT, type: 'timestamptz' } } as const;
+const statement = (sort: keyof typeof SORTS, direction: 'asc' | 'desc') => {
+  const { column, type } = SORTS[sort];
+  const keyset = `${direction === 'asc' ? '>' : '<'} (${AFTER}::${type}, ${AFTER_ID}::uuid)`;
+  return { name: `caseload.${sort}-${direction}`, text: page(column, keyset, `${column} ${direction}, c.id ${direction}`) };
 };
-const CONTACT = { name: 'caseload.contact', text: page(CONTACT_AT, `> (${AFTER}::timestamptz, ${AFTER_ID}::uuid)`, `${CONTACT_AT}, c.id`) };
+const PAGES = {
+  opened: { asc: statement('opened', 'asc'), desc: statement('opened', 'desc') },
+  contact: { asc: statement('contact', 'asc'), desc: statement('contact', 'desc') },
+};
 
 const LOADS = {
   name: 'caseload.loads',
@@ -113,14 +118,15 @@ export class CaseloadRecords {
     country,
     worker,
     age,
-    sort = 'newest',
+    sort = 'opened',
+    direction = sort === 'contact' ? 'asc' : 'desc',
     limit = 25,
     cursor,
   }: CaseListQuery): Promise<CaseloadPage> {
     const [after, afterId] = readCursor(cursor, 2) ?? [null, null];
     const filter = [state, stream, priority, risk, country, worker, age].map((value) => value ?? null);
     const values = [...filter, ...reachValues('case:list'), ...reachValues('client:read'), after, afterId, limit + 1];
-    const rows = await currentWork().rows<LineRow>(sort === 'contact' ? CONTACT : NEWEST, values);
+    const rows = await currentWork().rows<LineRow>(PAGES[sort][direction], values);
     const shown = rows.slice(0, limit);
     currentLine()
       .returned(
@@ -190,4 +196,4 @@ export class CaseloadRecords {
   }
 }
 
-const sortValue = ({ contactAt, openedOn }: LineRow, sort: string): string => (sort === 'contact' ? contactAt : openedOn);
+const sortValue = ({ contactAt, openedOn }: LineRow, sort: keyof typeof SORTS): string => (sort === 'contact' ? contactAt : openedOn);
