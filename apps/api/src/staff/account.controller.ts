@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { AccountView, LanguageInput, PasswordInput, RecoveryCodesView, TieAnswer } from '@panah/contracts/account.contract';
 import { Allow, FreshSignIn } from '../platform/access/allow';
 import { AccountService } from './account.service';
@@ -14,13 +14,15 @@ export class AccountController {
     return this.account.read();
   }
 
-  @Put('language')
+  @Post('language')
+  @HttpCode(200)
   @Allow('account:change')
   setLanguage(@Body() { language }: LanguageInput): Promise<AccountView> {
     return this.account.setLanguage(language);
   }
 
-  @Put('password')
+  @Post('password')
+  @HttpCode(200)
   @Allow('account:change')
   @FreshSignIn()
   setPassword(@Body() { newPassword }: PasswordInput): Promise<AccountView> {
@@ -35,7 +37,8 @@ export class AccountController {
     return this.account.renewRecoveryCodes();
   }
 
-  @Put('tie')
+  @Post('tie')
+  @HttpCode(200)
   @Allow('account:declare-tie')
   answerTie(@Body() input: TieAnswer): Promise<AccountView> {
     return this.account.answerTie(input);

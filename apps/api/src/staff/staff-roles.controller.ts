@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ConfirmationInput, DutiesInput, RoleInput, StaffView } from '@panah/contracts/staff.contract';
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
@@ -30,7 +30,8 @@ export class StaffRolesController {
     return this.roles.end(id, roleId);
   }
 
-  @Put('roles/:roleId/duties')
+  @Post('roles/:roleId/duties')
+  @HttpCode(200)
   @Allow('staff:grant-role')
   setDuties(@Param('id', Id) id: string, @Param('roleId', Id) roleId: string, @Body() { duties }: DutiesInput): Promise<StaffView> {
     return this.roles.setDuties(id, roleId, duties);

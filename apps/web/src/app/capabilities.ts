@@ -18,7 +18,13 @@ export interface Capability {
 export const CAPABILITIES: readonly Capability[] = [
   { path: 'partners', word: 'partner:list', navLabel: $localize`:@@partners.title:Partners`, icon: 'team', loadChildren: () => import('./partners/partners.routes').then((m) => m.partnersRoutes) },
   { path: 'audit', word: 'audit:read', navLabel: $localize`:@@audit.title:Log`, icon: 'log', loadChildren: () => import('./audit/audit.routes').then((m) => m.auditRoutes) },
+  { path: 'staff', word: 'staff:list', navLabel: $localize`:@@staff.title:Staff`, icon: 'person', loadChildren: () => import('./staff/staff.routes').then((m) => m.staffRoutes) },
+  { path: 'account', word: 'account:read', loadChildren: () => import('./staff/account.routes').then((m) => m.accountRoutes) },
+  { path: 'sessions', word: 'session:read', loadChildren: () => import('./staff/account.routes').then((m) => m.sessionsRoutes) },
 ];
 
 /** Pages in front of the door, without a session and without the shell: activation, the first account. */
-export const DOORSTEP: Routes = [];
+export const DOORSTEP: Routes = [
+  { path: 'activate', loadChildren: () => import('./staff/doorstep.routes').then((m) => m.activateRoutes) },
+  { path: 'first-account', loadChildren: () => import('./staff/doorstep.routes').then((m) => m.firstAccountRoutes) },
+];
