@@ -16,6 +16,7 @@ export interface Capability {
 }
 
 export const CAPABILITIES: readonly Capability[] = [
+  { path: '', word: 'day:read', navLabel: $localize`:@@day.title:My day`, icon: 'day', loadChildren: () => import('./day/day.routes').then((m) => m.dayRoutes) },
   { path: 'partners', word: 'partner:list', navLabel: $localize`:@@partners.title:Partners`, icon: 'team', loadChildren: () => import('./partners/partners.routes').then((m) => m.partnersRoutes) },
   { path: 'audit', word: 'audit:read', navLabel: $localize`:@@audit.title:Log`, icon: 'log', loadChildren: () => import('./audit/audit.routes').then((m) => m.auditRoutes) },
   { path: 'staff', word: 'staff:list', navLabel: $localize`:@@staff.title:Staff`, icon: 'person', loadChildren: () => import('./staff/staff.routes').then((m) => m.staffRoutes) },

@@ -1,0 +1,32 @@
+import type { DayItemView } from '@panah/contracts/day.contract';
+import type { IconName } from '../platform/icon/icons';
+
+interface Face {
+  icon: IconName;
+  tone: 'danger' | 'due' | 'waiting' | 'muted';
+  /** Where one does what the line asks for. */
+  link: (item: DayItemView) => readonly string[];
+}
+
+const enquiry = ({ id }: DayItemView) => ['/enquiries', id];
+const aCase = ({ caseId }: DayItemView) => ['/cases', caseId ?? ''];
+
+const FACES: Readonly<Record<string, Face>> = {
+  ENQUIRY_IN_DANGER: { icon: 'alert', tone: 'danger', link: enquiry },
+  FIRST_RESPONSE: { icon: 'inbox', tone: 'due', link: enquiry },
+  INTAKE: { icon: 'clock', tone: 'due', link: enquiry },
+  ASSESSMENT: { icon: 'clock', tone: 'due', link: aCase },
+  PLAN: { icon: 'clock', tone: 'due', link: aCase },
+  HOLD_REVIEW: { icon: 'pause', tone: 'due', link: aCase },
+  TEAM_QUESTION: { icon: 'talk', tone: 'waiting', link: ({ id }) => ['/cases', 'questions', id] },
+  ALLOCATION_QUESTION: { icon: 'talk', tone: 'waiting', link: ({ id }) => ['/enquiries', 'questions', id] },
+  ADMISSION: { icon: 'done', tone: 'waiting', link: enquiry },
+  PLAN_APPROVAL: { icon: 'done', tone: 'waiting', link: aCase },
+  CLOSURE_APPROVAL: { icon: 'done', tone: 'waiting', link: aCase },
+  VOIDING: { icon: 'never', tone: 'waiting', link: aCase },
+  DUPLICATE: { icon: 'copy', tone: 'waiting', link: aCase },
+  DRAFT: { icon: 'note', tone: 'muted', link: aCase },
+};
+const OTHER: Face = { icon: 'open', tone: 'muted', link: aCase };
+
+export const faceOf = ({ kind }: DayItemView): Face => FACES[kind] ?? OTHER;

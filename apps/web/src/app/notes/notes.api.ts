@@ -1,0 +1,59 @@
+import { inject, Injectable } from '@angular/core';
+import type { NoteInput, NoteListView, NoteReadersView, NoteView, NoteVoidConfirmationInput, NoteVoidInput, NoteVoidRefusalInput } from '@panah/contracts/notes.contract';
+import { Api, type Intent } from '../platform/http/api';
+
+const notePath = (id: string) => `/api/notes/${id}`;
+const onCase = (caseId: string, what: string) => `/api/cases/${caseId}/${what}`;
+
+/** The address of a page of notes. The type is a code; nothing anybody wrote stands in an address. */
+export function notesPath(caseId: string, type: string | null, cursor: string | null = null): string {
+  const asked = new URLSearchParams({ ...(type ? { type } : {}), ...(cursor ? { cursor } : {}) }).toString();
+  return asked ? `${onCase(caseId, 'notes')}?${asked}` : onCase(caseId, 'notes');
+}
+
+/** What the timeline asks of the server. */
+@Injectable({ providedIn: 'root' })
+export class NotesApi {
+  private readonly api = inject(Api);
+
+  page(caseId: string, type: string | null, cursor: string | null): Promise<NoteListView> {
+    return this.api.read(notesPath(caseId, type, cursor));
+  }
+
+  readers(caseId: string): Promise<NoteReadersView> {
+    return this.api.read(onCase(caseId, 'note-readers'));
+  }
+
+  /** Signed in one act. */
+  write(caseId: string, input: NoteInput, intent: Intent): Promise<NoteView> {
+    return this.api.post(onCase(caseId, 'notes'), input, intent);
+  }
+
+  draft(caseId: string, input: NoteInput): Promise<NoteView> {
+    return this.api.post(onCase(caseId, 'note-drafts'), input);
+  }
+
+  save(note: NoteView, input: NoteInput): Promise<NoteView> {
+    return this.api.replace(notePath(note.id), input, note.version);
+  }
+
+  sign(note: NoteView, input: NoteInput, intent: Intent): Promise<NoteView> {
+    return this.api.step(`${notePath(note.id)}/signature`, input, note.version, intent);
+  }
+
+  discard(note: NoteView): Promise<unknown> {
+    return this.api.remove(notePath(note.id), note.version);
+  }
+
+  askVoid(id: string, input: NoteVoidInput): Promise<NoteView> {
+    return this.api.post(`${notePath(id)}/void-request`, input);
+  }
+
+  confirmVoid(id: string, input: NoteVoidConfirmationInput, intent: Intent): Promise<NoteView> {
+    return this.api.post(`${notePath(id)}/void-confirmation`, input, intent);
+  }
+
+  refuseVoid(id: string, input: NoteVoidRefusalInput, intent: Intent): Promise<NoteView> {
+    return this.api.post(`${notePath(id)}/void-refusal`, input, intent);
+  }
+}
