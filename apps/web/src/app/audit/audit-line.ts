@@ -21,7 +21,7 @@ export function reasonInWords(reason: string): string {
   styles: `
     dl { display: grid; gap: var(--s2); margin-block-start: var(--s2); }
     dd { overflow-wrap: anywhere; }
-    .ids { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s3); }
+    .ids { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); gap: 0 var(--s3); }
     .ref { white-space: normal; }
   `,
 })

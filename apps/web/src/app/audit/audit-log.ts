@@ -10,11 +10,12 @@ import { List, ListRow } from '../platform/list/list';
 import type { ListColumn, ListPage, ListQuestion } from '../platform/list/list-page';
 import { ListSource } from '../platform/list/list-source';
 import { Problem } from '../platform/problem/problem';
+import { intlLocale } from '../platform/reader/language';
 import { AuditActor } from './audit-actor';
 import { AuditDays } from './audit-days';
-import { AuditLine } from './audit-line';
+import { AuditLine, reasonInWords } from './audit-line';
 import { AuditOutcome, OUTCOMES } from './audit-outcome';
-import { wordInWords } from './audit-words';
+import { classInWords, fieldInWords, wordInWords } from './audit-words';
 import { AuditApi } from './audit.api';
 
 /** Each noun, then its words: `case`, `case:read`, … */
@@ -29,8 +30,10 @@ const WORD_CHOICES: readonly Choice[] = [...new Set(WORDS.flatMap((word) => [wor
   imports: [AuditActor, AuditDays, AuditLine, AuditOutcome, DateDisplay, Facet, Icon, List, ListRow],
   templateUrl: './audit-log.html',
   styles: `
-    .more { margin-block-start: var(--s1); }
-    @media print { .more { display: none; } }
+    .what { display: flex; justify-content: space-between; align-items: start; gap: var(--s2); }
+    .what .btn { margin-block: -0.25rem; }
+    @media (min-width: 761px) { .when { white-space: nowrap; } }
+    @media print { .what .btn { display: none; } }
   `,
 })
 export class AuditLog {
@@ -55,6 +58,7 @@ export class AuditLog {
   /** Without the list of colleagues the log is still read; only that filter is absent. */
   private readonly staff = resource({ loader: () => this.audit.colleagues() });
   protected readonly colleagues = computed(() => (this.staff.hasValue() ? this.staff.value() : []));
+  private readonly numbers = new Intl.NumberFormat(intlLocale());
   private readonly opened = signal<ReadonlySet<string>>(new Set());
 
   protected isOpen({ id }: AuditLineView): boolean {
@@ -71,6 +75,22 @@ export class AuditLog {
   protected follow(list: List<AuditLineView>, recordId: string | null): void {
     this.list.setFacet('recordId', recordId);
     list.writeAddress();
+  }
+
+  /** The heart of a line, before it is opened. */
+  protected gist({ reason, fieldClasses, changedFields, recordCount }: AuditLineView): string {
+    const count = this.numbers.format(recordCount);
+    const parts = [
+      reason ? reasonInWords(reason) : '',
+      changedFields.map(fieldInWords).join(', '),
+      fieldClasses.map(classInWords).join(', '),
+      recordCount > 1 ? $localize`:@@audit.gistRecords:${count}:count: records` : '',
+    ];
+    return parts.filter(Boolean).join(' · ');
+  }
+
+  protected detailsOf({ word }: AuditLineView): string {
+    return $localize`:@@audit.detailsOf:Details: ${wordInWords(word)}:word:`;
   }
 
   protected print(): void {

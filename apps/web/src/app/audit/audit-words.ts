@@ -28,7 +28,6 @@ const NOUNS: Readonly<Record<string, Label>> = {
   audit_event: say('Log', 'گزارش رویدادها'),
   allocation_question: say('Question before joining a team', 'پرسش پیش از پیوستن به گروه پرونده'),
   duplicate_line: say('Possible duplicate', 'مورد شاید تکراری'),
-  public: say('At the door', 'پیش از ورود'),
 };
 
 /** What can be done, as the log says it after the noun: "Case: hold", «پرونده: توقف موقت». */
@@ -85,8 +84,14 @@ const VERBS: Readonly<Record<string, Label>> = {
   'ask-void': say('ask to void', 'درخواست ابطال'),
   'confirm-void': say('confirm voiding', 'تأیید ابطال'),
   'read-file': say('who opened a file', 'چه کسی پرونده را باز کرد'),
-  signIn: say('sign in', 'ورود'),
-  unlock: say('unlock', 'باز کردن قفل'),
+};
+
+/** Requests in front of the door; they have no word of the access table. */
+const AT_THE_DOOR: Readonly<Record<string, Label>> = {
+  'public:read': say('Page opened', 'باز کردن صفحه'),
+  'public:signIn': say('Sign in', 'ورود'),
+  'public:unlock': say('Unlock', 'باز کردن قفل'),
+  'public:end': say('Sign out', 'خروج'),
 };
 
 /** Classes of field that a request may open, as the log names them. */
@@ -110,6 +115,8 @@ const spaced = (code: string) => code.replaceAll(/[_-]/g, ' ').toLowerCase();
 
 /** "Case: put on hold" for `case:hold`, "Case" for `case`; a word that nobody has named yet is shown as it stands. */
 export function wordInWords(word: string): string {
+  const atTheDoor = labelIn(AT_THE_DOOR, word);
+  if (atTheDoor !== undefined) return atTheDoor;
   const [noun = word, verb] = word.split(':');
   const said = labelIn(NOUNS, noun);
   if (said === undefined) return word;

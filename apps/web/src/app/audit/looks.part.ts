@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, untracked } from '@angular/core';
 import type { FileLookView } from '@panah/contracts/audit.contract';
 import { DateDisplay } from '../platform/dates/date-display';
 import { List, ListRow } from '../platform/list/list';
@@ -55,7 +55,8 @@ export class Looks {
   ];
   protected readonly source = computed(() => {
     const clientId = this.clientId();
-    return new ListSource<FileLookView>((question) => this.audit.looks(clientId, question));
+    // Another file is another list; making one writes its signals, which a computation may not.
+    return untracked(() => new ListSource<FileLookView>((question) => this.audit.looks(clientId, question)));
   });
   /** Other members of the team do not read who looked: for them there is nothing here. */
   protected readonly absent = computed(() => [403, 404].includes(this.source().problem()?.status ?? 0));

@@ -15,6 +15,11 @@ type Part = keyof PartnerContact;
   selector: 'app-partner-contacts',
   imports: [Field, FieldControl, Icon, NumberText],
   templateUrl: './partner-contacts.html',
+  styles: `
+    fieldset { padding-inline-start: var(--s4); border-inline-start: 2px solid var(--line); }
+    legend { float: inline-start; }
+    .form { gap: var(--s3); }
+  `,
   host: { class: 'stack' },
 })
 export class PartnerContacts implements ControlValueAccessor {

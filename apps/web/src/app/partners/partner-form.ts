@@ -30,6 +30,9 @@ import { partnerPath, PartnersApi } from './partners.api';
     RouterLink,
   ],
   templateUrl: './partner-form.html',
+  styles: `
+    app-choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); grid-column: 1 / -1; max-inline-size: 44rem; }
+  `,
 })
 export class PartnerForm implements HasUnsaved {
   /** Absent for a new partner. */
