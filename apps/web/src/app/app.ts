@@ -12,7 +12,7 @@ import { Unreachable } from './platform/session/unreachable';
   imports: [RouterOutlet, LockPage, Unreachable],
   template: `
     @if (session.demo()) {
-      <p class="demo" role="note" i18n="@@platform.demo">Demonstration: enter no real person</p>
+      <aside class="demo" i18n="@@platform.demo">Demonstration: enter no real person</aside>
     }
     @if (session.unreachable()) {
       <app-unreachable />
