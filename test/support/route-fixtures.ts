@@ -1,0 +1,225 @@
+/**
+ * For each route that names a record: whose it is, and a body that passes validation, so that a probe gets past the form to the reach.
+ * A new route without a fixture fails `reach.story.ts`.
+ */
+export interface RouteFixture {
+  /** What the ids in the path belong to; decides who is an outsider. */
+  about: 'client' | 'enquiry' | 'question' | 'staff' | 'office' | 'partner' | 'own';
+  body?: object;
+  /** Who is entitled, when it is not the obvious one. */
+  twin?: 'worker' | 'coordinator' | 'admin' | 'asked' | 'colleague' | 'auditor' | 'second';
+}
+
+export interface Ids {
+  client: string;
+  case: string;
+  note: string;
+  draft: string;
+  enquiry: string;
+  intake: string;
+  partner: string;
+  staff: string;
+  role: string;
+  office: string;
+  member: string;
+  otherMember: string;
+  question: string;
+  allocation: string;
+  line: string;
+  block: string;
+  session: string;
+  colleague: string;
+  parts: Record<string, string>;
+}
+
+const reason = { reason: 'Words that say why' };
+const document = { docType: 'PASSPORT', possession: 'WITH_CLIENT', verification: 'NOT_SEEN' };
+const residence = { country: 'AL', knownTo: ['NONE'], safety: 'SAFE' };
+const dependant = { name: 'Somebody', relation: 'SON', livesWith: true };
+const name = { kind: 'NICKNAME', asWritten: 'Somebody', inUse: false };
+const other = { kind: 'ONLINE', asWritten: 'somebody' };
+const contact = { channel: 'SIGNAL', value: '+44 7700 900111', safety: 'SAFE', preferred: false };
+const plan = {
+  timeZone: 'Europe/Tirane',
+  okHours: [{ days: [1], from: '09:00', to: '10:00' }],
+  identifyAs: 'about the course',
+  leaveMessage: 'NO',
+  ifNoAnswer: 'Try again',
+  reviewOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+};
+const person = {
+  pseudonym: 'Linden 100',
+  countryOfStay: 'AL',
+  languages: [{ code: 'fa', speaks: true, reads: true }],
+  interpreterNeeded: false,
+};
+const office = { name: 'Office', timeZone: 'Europe/Tirane', weekendDays: [6, 7], holidays: [] };
+const partner = { name: 'Partner', type: 'OTHER', country: 'AL', services: [], languages: [], contacts: [] };
+const enquiry = { name: 'Somebody', asked: 'Something', source: 'SELF', language: 'fa', immediateDanger: 'NO', callbackSafe: true };
+const role = { role: 'COUNSELLOR', duties: [] };
+
+export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
+  const note = { type: 'ADMIN', happenedAt: new Date().toISOString(), body: 'Something' };
+  const grounded = { note: ids.note };
+  const client = (body?: object, twin?: RouteFixture['twin']): RouteFixture => ({
+    about: 'client',
+    ...(body ? { body } : {}),
+    ...(twin ? { twin } : {}),
+  });
+  const enquiryOf = (body?: object, twin?: RouteFixture['twin']): RouteFixture => ({
+    about: 'enquiry',
+    ...(body ? { body } : {}),
+    ...(twin ? { twin } : {}),
+  });
+  const admin = (body?: object): RouteFixture => ({ about: 'staff', twin: 'admin', ...(body ? { body } : {}) });
+  return {
+    'POST /api/sessions/:id/end': { about: 'own', twin: 'auditor' },
+    'GET /api/clients/:id/looks': client(),
+    'GET /api/clients/:id/header': client(),
+    'GET /api/clients/:id': client(),
+    'PUT /api/clients/:id': client(person),
+    'PUT /api/clients/:id/particulars': client({ nationalities: [] }),
+    'POST /api/clients/:id/names': client(name),
+    'PUT /api/clients/:id/names/:nameId': client(name),
+    'POST /api/clients/:id/names/:nameId/removal': client(),
+    'POST /api/clients/:id/organisational-names': client(other),
+    'PUT /api/clients/:id/organisational-names/:nameId': client(other),
+    'POST /api/clients/:id/organisational-names/:nameId/removal': client(),
+    'POST /api/clients/:id/contact-points': client(contact),
+    'PUT /api/clients/:id/contact-points/:pointId': client(contact),
+    'POST /api/clients/:id/contact-points/:pointId/removal': client(),
+    'PUT /api/clients/:id/safe-contact-plan': client(plan),
+    'PUT /api/clients/:id/duress-word': client({ word: 'lamp' }),
+    'POST /api/clients/:id/documents': client(document),
+    'PUT /api/clients/:id/documents/:documentId': client(document),
+    'POST /api/clients/:id/documents/:documentId/removal': client(),
+    'POST /api/clients/:id/residences': client(residence),
+    'PUT /api/clients/:id/residences/:residenceId': client(residence),
+    'POST /api/clients/:id/residences/:residenceId/removal': client(),
+    'POST /api/clients/:id/dependants': client(dependant),
+    'PUT /api/clients/:id/dependants/:dependantId': client(dependant),
+    'POST /api/clients/:id/dependants/:dependantId/removal': client(),
+    'POST /api/clients/:id/contact/reveal': client({ reason: 'CONTACT_CLIENT' }),
+    'POST /api/clients/:id/documents/reveal': client({ reason: 'CHECK_RECORD' }),
+    'POST /api/clients/:id/particulars/reveal': client({ reason: 'CHECK_RECORD' }),
+    'POST /api/clients/:id/location/reveal': client({ reason: 'VISIT' }),
+    'POST /api/clients/:id/duress-word/reveal': client({ reason: 'VISIT' }),
+    'GET /api/cases/:id': client(),
+    'PUT /api/cases/:id': client({ priority: 'P3', streams: [], country: 'AL' }),
+    'GET /api/cases/:id/file': client(),
+    'GET /api/cases/:id/history': client(),
+    'GET /api/cases/:id/candidates': client(undefined, 'coordinator'),
+    'POST /api/cases/:id/allocation': client({ staffId: ids.colleague }, 'coordinator'),
+    'GET /api/cases/:id/team': client(),
+    'GET /api/cases/:id/team/candidates': client(),
+    'POST /api/cases/:id/team': client({ staffId: ids.colleague, role: 'CASEWORKER', reason: 'COVER' }),
+    'GET /api/team-questions/:id': { about: 'question', twin: 'asked' },
+    'POST /api/team-questions/:id/answer': { about: 'question', twin: 'asked', body: { answer: 'NO_TIE' } },
+    'POST /api/cases/:id/team/:member/client-answer': client({ answer: 'NO_OBJECTION' }),
+    'POST /api/cases/:id/team/:member/renewal': client(),
+    'POST /api/cases/:id/team/:member/end': client(reason, 'coordinator'),
+    'POST /api/cases/:id/team/:member/departure': client({}, 'asked'),
+    'GET /api/cases/:id/blocks': client(undefined, 'coordinator'),
+    'POST /api/cases/:id/blocks': client({ staffId: ids.colleague, kind: 'DISPUTE', source: 'CLIENT_STATED' }),
+    'POST /api/cases/:id/blocks/:block/lift': client({}, 'second'),
+    'GET /api/cases/:id/notes': client(),
+    'GET /api/cases/:id/note-readers': client(),
+    'POST /api/cases/:id/note-drafts': client(note),
+    'POST /api/cases/:id/notes': client(note),
+    'GET /api/notes/:id': client(),
+    'PUT /api/notes/:id': client(note),
+    'DELETE /api/notes/:id': client(),
+    'POST /api/notes/:id/signature': client(note),
+    'POST /api/notes/:id/void-request': client({ reason: 'NOT_NEEDED' }),
+    'POST /api/notes/:id/void-confirmation': client({}, 'coordinator'),
+    'POST /api/notes/:id/void-refusal': client({ explanation: 'It stays' }, 'coordinator'),
+    'POST /api/cases/:id/assessment-completion': client(grounded),
+    'POST /api/cases/:id/plan-submission': client(grounded),
+    'POST /api/cases/:id/plan-approval': client({}, 'coordinator'),
+    'POST /api/cases/:id/plan-return': client(reason, 'coordinator'),
+    'POST /api/cases/:id/plan-revision': client(grounded),
+    'POST /api/cases/:id/hold': client({ holdReason: 'TRAVEL', reviewOn: plan.reviewOn }, 'coordinator'),
+    'POST /api/cases/:id/resumption': client({}),
+    'POST /api/cases/:id/closure-request': client({ closureReason: 'CLIENT_WISH', note: ids.note }),
+    'POST /api/cases/:id/closure': client({}, 'coordinator'),
+    'POST /api/cases/:id/closure-rejection': client(reason, 'coordinator'),
+    'POST /api/cases/:id/early-closure-rejection': client(reason, 'coordinator'),
+    'POST /api/cases/:id/reopening': client({ ...reason, primaryWorkerId: ids.colleague }, 'coordinator'),
+    'GET /api/enquiries/:id': enquiryOf(),
+    'PUT /api/enquiries/:id': enquiryOf(enquiry),
+    'POST /api/enquiries/:id/first-response': enquiryOf({}),
+    'POST /api/enquiries/:id/tie': enquiryOf({ kind: 'OTHER' }, 'second'),
+    'POST /api/enquiries/:id/intake': enquiryOf({ noTie: true }),
+    'POST /api/enquiries/:id/decline': enquiryOf({ reason: 'INFO_GIVEN', signposting: 'Somewhere else' }, 'coordinator'),
+    'GET /api/enquiries/:id/intake': enquiryOf(),
+    'PUT /api/enquiries/:id/intake/safety': enquiryOf({ screen: {} }),
+    'PUT /api/enquiries/:id/intake/information': enquiryOf({ told: [] }),
+    'PUT /api/enquiries/:id/intake/identity': enquiryOf({}),
+    'PUT /api/enquiries/:id/intake/situation': enquiryOf({}),
+    'PUT /api/enquiries/:id/intake/legal-basis': enquiryOf({}),
+    'PUT /api/enquiries/:id/intake/proposal': enquiryOf({}),
+    'GET /api/enquiries/:id/matches': enquiryOf(),
+    'POST /api/enquiries/:id/proposal': enquiryOf({}),
+    'GET /api/enquiries/:id/candidates': enquiryOf(undefined, 'coordinator'),
+    'GET /api/enquiries/:id/allocation-questions': enquiryOf(),
+    'POST /api/enquiries/:id/allocation-questions': enquiryOf({ staffId: ids.colleague }, 'coordinator'),
+    'POST /api/enquiries/:id/allocation-questions/:staffId/client-answer': enquiryOf({ answer: 'NO_OBJECTION' }),
+    'POST /api/enquiries/:id/admission': enquiryOf({ primaryWorkerId: ids.colleague }, 'coordinator'),
+    'GET /api/allocation-questions/:id': { about: 'question', twin: 'colleague' },
+    'POST /api/allocation-questions/:id/answer': { about: 'question', twin: 'colleague', body: { answer: 'NO_TIE' } },
+    'POST /api/duplicate-lines/:id/settlement': client({}, 'coordinator'),
+    'GET /api/partners/:id': { about: 'partner', twin: 'coordinator' },
+    'PUT /api/partners/:id': { about: 'partner', twin: 'coordinator', body: partner },
+    'POST /api/partners/:id/activation': { about: 'partner', twin: 'coordinator', body: {} },
+    'POST /api/partners/:id/suspension': { about: 'partner', twin: 'coordinator', body: reason },
+    'POST /api/partners/:id/reinstatement': { about: 'partner', twin: 'coordinator', body: {} },
+    'POST /api/partners/:id/end': { about: 'partner', twin: 'coordinator', body: reason },
+    'GET /api/offices/:id': { about: 'office', twin: 'admin' },
+    'GET /api/offices/:id/acts-out-of-reach': { about: 'office', twin: 'admin' },
+    'PUT /api/offices/:id': { about: 'office', twin: 'admin', body: office },
+    'GET /api/staff/:id': admin(),
+    'POST /api/staff/:id/roles': admin({ ...role, officeId: ids.office }),
+    'POST /api/staff/:id/roles/:roleId/duties': admin({ duties: [] }),
+    'POST /api/staff/:id/roles/:roleId/end': admin(reason),
+    'POST /api/staff/:id/tie-decision': { about: 'staff', twin: 'coordinator', body: { decision: 'CLEARED', ...reason } },
+    'POST /api/staff/:id/confirmation': { about: 'staff', twin: 'coordinator', body: { digits: '123456' } },
+    'POST /api/staff/:id/suspension': admin(reason),
+    'POST /api/staff/:id/reinstatement': admin(reason),
+    'POST /api/staff/:id/reset': admin(reason),
+    'POST /api/staff/:id/invitation': admin({}),
+    'POST /api/staff/:id/end': admin(reason),
+  };
+};
+
+/** The path of a route with ids put in: `/api/clients/:id/names/:nameId`. */
+export function pathFor(path: string, ids: Ids, replace: (id: string, parameter: string) => string = (id) => id): string {
+  const owner: Record<string, string> = {
+    clients: ids.client,
+    cases: ids.case,
+    notes: path.endsWith('/signature') ? ids.draft : ids.note,
+    enquiries: path.includes('/intake/') || /proposal|admission|candidates|allocation/.test(path) ? ids.intake : ids.enquiry,
+    partners: ids.partner,
+    staff: ids.staff,
+    offices: ids.office,
+    sessions: ids.session,
+    'team-questions': ids.question,
+    'allocation-questions': ids.allocation,
+    'duplicate-lines': ids.line,
+  };
+  const parameters: Record<string, string> = {
+    ':id': owner[path.split('/')[2] ?? ''] ?? ids.client,
+    ':nameId': ids.parts[path.includes('organisational') ? 'organisational_name' : 'person_name'] ?? '',
+    ':pointId': ids.parts['contact_point'] ?? '',
+    ':documentId': ids.parts['identity_document'] ?? '',
+    ':residenceId': ids.parts['residence'] ?? '',
+    ':dependantId': ids.parts['dependant'] ?? '',
+    ':member': path.endsWith('/end') ? ids.otherMember : ids.member,
+    ':block': ids.block,
+    ':roleId': ids.role,
+    ':staffId': ids.colleague,
+  };
+  return path
+    .split('/')
+    .map((part) => (part.startsWith(':') ? replace(parameters[part] ?? '', part) : part))
+    .join('/');
+}
