@@ -15,8 +15,10 @@ import { HeldRole } from './held-role';
 import { OwnTieDialog } from './own-tie-dialog';
 import { PasswordDialog } from './password-dialog';
 import { RecoveryCodesDialog } from './recovery-codes-dialog';
+import { SessionStore } from '../platform/session/session-store';
 import { StaffApi } from './staff.api';
 import { TIE_TEXTS } from './staff.texts';
+import { tiesLabel } from './tie-choices';
 
 /** One's own account: what proves who one is, what one may do, and what waits for a second person. */
 @Component({
@@ -38,6 +40,7 @@ export class AccountPage {
   private readonly snack = inject(Snack);
 
   protected readonly ties = TIE_TEXTS;
+  protected readonly tiesLabel = tiesLabel(inject(SessionStore).termGroup()[readerLanguage()]);
   protected readonly account = httpResource<AccountView>(() => '/api/account');
   protected readonly refused = signal<Problem | null>(null);
 

@@ -19,7 +19,7 @@ import { Qr } from './qr';
 import { RecoveryCodes } from './recovery-codes';
 import { StaffApi } from './staff.api';
 import { FIELD_RULES } from './staff.texts';
-import { tieChoices } from './tie-choices';
+import { tieChoices, tiesLabel } from './tie-choices';
 
 /** From a one-time code to an account: password, authenticator, recovery codes, and the digits a second person types. */
 @Component({
@@ -56,10 +56,11 @@ export class ActivatePage {
   private readonly staff = inject(StaffApi);
   private readonly router = inject(Router);
   protected readonly session = inject(SessionStore);
+  protected readonly tiesLabel = tiesLabel(this.session.termGroup()[readerLanguage()]);
 
   protected readonly found = signal<ActivationView | null>(null);
   protected readonly done = signal<ActivatedView | null>(null);
-  protected readonly ties = tieChoices(true);
+  protected readonly ties = tieChoices(true, inject(SessionStore).termGroup()[readerLanguage()]);
   protected readonly codeForm = new ContractForm(ActivationCode, { code: inject(CarriedCode).take() ?? '' }, { texts: FIELD_RULES });
   protected readonly form = new ContractForm<Activation>(
     Activation,

@@ -8,6 +8,8 @@ import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
 import { ProblemNotice } from '../platform/problem/problem-notice';
+import { readerLanguage } from '../platform/reader/language';
+import { SessionStore } from '../platform/session/session-store';
 import { StaffApi } from './staff.api';
 import { tieChoices } from './tie-choices';
 
@@ -51,7 +53,7 @@ import { tieChoices } from './tie-choices';
 export class OwnTieDialog {
   private readonly staff = inject(StaffApi);
   protected readonly dialog = inject<DialogRef<AccountView>>(DialogRef);
-  protected readonly choices = tieChoices(inject<string>(DIALOG_DATA) === 'NOT_ASKED');
+  protected readonly choices = tieChoices(inject<string>(DIALOG_DATA) === 'NOT_ASKED', inject(SessionStore).termGroup()[readerLanguage()]);
   protected readonly form = new ContractForm<TieAnswer>(TieAnswer, { answer: '', words: '' });
 
   protected async answer(): Promise<void> {

@@ -37,8 +37,8 @@ import { FIELD_RULES } from './staff.texts';
       }
       <div class="btns">
         <button type="button" class="btn" (click)="dialog.close()" i18n="@@platform.cancel">Cancel</button>
-        <button type="submit" class="btn primary" [attr.aria-disabled]="form.saving() ? true : null" i18n="@@staff.changePassword">
-          Change password
+        <button type="submit" class="btn primary" [attr.aria-disabled]="form.saving() ? true : null">
+          <span i18n="@@staff.changePassword">Change password</span>
         </button>
       </div>
     </form>

@@ -32,8 +32,8 @@ export interface DeclaredTie {
       }
       <div class="btns">
         <button type="button" class="btn" (click)="dialog.close()" i18n="@@platform.cancel">Cancel</button>
-        <button type="submit" class="btn primary" [attr.aria-disabled]="form.saving() ? true : null" i18n="@@staff.decideTie">
-          Decide
+        <button type="submit" class="btn primary" [attr.aria-disabled]="form.saving() ? true : null">
+          <span i18n="@@staff.decideTie">Decide</span>
         </button>
       </div>
     </form>
