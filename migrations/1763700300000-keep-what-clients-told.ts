@@ -2,7 +2,16 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { clientWall, close, inOrg } from './support/walls';
 
 /** Lines of a client's file. All a person said is sealed; a line taken away is kept with who did it. */
-const PARTS = ['person_name', 'organisational_name', 'contact_point', 'safe_contact_plan', 'duress_word', 'residence', 'identity_document', 'dependant'];
+const PARTS = [
+  'person_name',
+  'organisational_name',
+  'contact_point',
+  'safe_contact_plan',
+  'duress_word',
+  'residence',
+  'identity_document',
+  'dependant',
+];
 const ONE_A_CLIENT = ['safe_contact_plan', 'duress_word'];
 
 const part = (table: string): string => `

@@ -10,10 +10,20 @@ import { onTeam, type PaperFile } from './file-on-paper';
 import type { House, OfficePlace, Person } from './house';
 
 /** A client as an admission leaves them, with an open case and the worker on its team. Only a name to use, a language and a country (R-ID-01), unless more is said. */
-export async function admitted(house: House, worker: Person, more: Partial<AdmittedClient> = {}, where: OfficePlace = house.offices.north): Promise<PaperFile> {
+export async function admitted(
+  house: House,
+  worker: Person,
+  more: Partial<AdmittedClient> = {},
+  where: OfficePlace = house.offices.north,
+): Promise<PaperFile> {
   const [clientId, caseId, caseRef] = [newId(), newId(), caseRefFrom(randomBytes(16))];
   const input: AdmittedClient = {
-    id: clientId, officeId: where.id, countryOfStay: 'AL', languages: [{ code: 'fa', level: null, speaks: true, reads: true }], names: [{ asWritten: 'مریم کریمی' }], ...more,
+    id: clientId,
+    officeId: where.id,
+    countryOfStay: 'AL',
+    languages: [{ code: 'fa', level: null, speaks: true, reads: true }],
+    names: [{ asWritten: 'مریم کریمی' }],
+    ...more,
   };
   await acting(house, worker, where, () => house.app.get(ClientRecords).admit(input));
   await house.sql(
@@ -28,10 +38,21 @@ export async function admitted(house: House, worker: Person, more: Partial<Admit
 /** Runs what a request of a coordinator of this office would run, without the request. */
 export async function acting<T>(house: House, by: Person, where: OfficePlace, act: () => Promise<T>): Promise<T> {
   const actor = {
-    kind: 'STAFF' as const, staffId: by.id, orgId: where.orgId, sessionId: null, partnerId: null, language: 'en', tie: 'NONE', isDemo: false,
-    roles: [{ role: 'COORDINATOR' as const, officeId: where.id, duties: [] }], freshAt: null, endsAt: null,
+    kind: 'STAFF' as const,
+    staffId: by.id,
+    orgId: where.orgId,
+    sessionId: null,
+    partnerId: null,
+    language: 'en',
+    tie: 'NONE',
+    isDemo: false,
+    roles: [{ role: 'COORDINATOR' as const, officeId: where.id, duties: [] }],
+    freshAt: null,
+    endsAt: null,
   };
-  return house.app.get(UnitsOfWork).runAs({ orgId: where.orgId, staffId: by.id, coordinatedOffices: [where.id] }, (work) =>
-    requestScope.run({ requestId: randomUUID(), address: '', sessionToken: null, headers: {}, line: new AuditLine(), actor, work }, act),
-  );
+  return house.app
+    .get(UnitsOfWork)
+    .runAs({ orgId: where.orgId, staffId: by.id, coordinatedOffices: [where.id] }, (work) =>
+      requestScope.run({ requestId: randomUUID(), address: '', sessionToken: null, headers: {}, line: new AuditLine(), actor, work }, act),
+    );
 }

@@ -1,5 +1,16 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { docVerification, identityDocType, locationKnownTo, locationSafety, possessionStatus } from '@panah/domain/vocabulary/clients';
 import { COUNTRIES } from '@panah/domain/vocabulary/countries';
 import { OrganisationalNameView } from './client-names.contract';

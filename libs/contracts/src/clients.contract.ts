@@ -1,5 +1,16 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { arrivalMode, languageLevel, literacy, maritalStatus, nationalityStatus, sexRecorded } from '@panah/domain/vocabulary/clients';
 import { COUNTRIES } from '@panah/domain/vocabulary/countries';
 import { LANGUAGES } from '@panah/domain/vocabulary/languages';

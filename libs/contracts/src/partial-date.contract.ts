@@ -50,4 +50,5 @@ export function partialDateOf(field: string, input: PartialDateInput | null | un
 }
 
 /** As `partialDateOf`, for what may lie ahead: the day a document expires. */
-export const futureDateOf = (field: string, input: PartialDateInput | null | undefined): PartialDate | null => partialDateOf(field, input, '2199-12-31');
+export const futureDateOf = (field: string, input: PartialDateInput | null | undefined): PartialDate | null =>
+  partialDateOf(field, input, '2199-12-31');

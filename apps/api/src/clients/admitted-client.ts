@@ -1,7 +1,16 @@
 import type { PartialDate } from '@panah/domain/dates/partial-date';
 import type {
-  ContactPointSecrets, DependantSecrets, DocumentSecrets, Interpreter, NameSecrets, Nationality, OrganisationalNameSecrets, PlanSecrets, Place,
-  ResidenceSecrets, SpokenLanguage,
+  ContactPointSecrets,
+  DependantSecrets,
+  DocumentSecrets,
+  Interpreter,
+  NameSecrets,
+  Nationality,
+  OrganisationalNameSecrets,
+  PlanSecrets,
+  Place,
+  ResidenceSecrets,
+  SpokenLanguage,
 } from './client.entity';
 
 /**

@@ -5,7 +5,15 @@ import type { NameSecrets } from './client.entity';
 /** Names as they will be kept: what was not said is null, the script is read from the letters. */
 export function namesOf(names: readonly AdmittedName[]): NameSecrets[] {
   return names.map((name) => ({
-    kind: 'LEGAL_CURRENT', given: null, family: null, prefix: null, suffix: null, romanisation: null, usedFrom: null, usedTo: null, inUse: false,
+    kind: 'LEGAL_CURRENT',
+    given: null,
+    family: null,
+    prefix: null,
+    suffix: null,
+    romanisation: null,
+    usedFrom: null,
+    usedTo: null,
+    inUse: false,
     ...name,
     script: name.script ?? scriptCodeOf(name.asWritten),
   }));

@@ -1,4 +1,10 @@
-import type { DependantView, DocumentView, ResidenceLineView, ResidenceView, RevealedDocumentView } from '@panah/contracts/client-papers.contract';
+import type {
+  DependantView,
+  DocumentView,
+  ResidenceLineView,
+  ResidenceView,
+  RevealedDocumentView,
+} from '@panah/contracts/client-papers.contract';
 import { looksAdministrative } from '@panah/domain/dates/administrative-date';
 import { ageRange } from '@panah/domain/dates/age';
 import { nationalNumberWarning } from '@panah/domain/numbers/national-number';
@@ -8,9 +14,18 @@ import type { DependantSecrets, DocumentSecrets, ResidenceSecrets } from './clie
 export function documentView({ row, secrets }: OpenPart<DocumentSecrets>): DocumentView {
   const { docType, number, issuingCountry, issuedOn, expiresOn, nameAsShown, birthAsShown, possession, verification } = secrets;
   return {
-    id: row.id, version: row.version, docType, hasNumber: number !== null, issuingCountry, issuedOn, expiresOn, nameAsShown, birthAsShown,
+    id: row.id,
+    version: row.version,
+    docType,
+    hasNumber: number !== null,
+    issuingCountry,
+    issuedOn,
+    expiresOn,
+    nameAsShown,
+    birthAsShown,
     birthLooksAdministrative: birthAsShown !== null && looksAdministrative(birthAsShown),
-    possession, verification,
+    possession,
+    verification,
   };
 }
 
@@ -32,5 +47,15 @@ export function residenceView({ row, secrets }: OpenPart<ResidenceSecrets>): Res
 export function dependantView({ row, secrets }: OpenPart<DependantSecrets>, today: string): DependantView {
   const { name, relation, birth, livesWith, remarks } = secrets;
   const age = birth ? ageRange(birth, today) : null;
-  return { id: row.id, version: row.version, name, relation, birth, age: age?.label ?? null, countsAsMinor: age?.countsAsMinor ?? false, livesWith, remarks };
+  return {
+    id: row.id,
+    version: row.version,
+    name,
+    relation,
+    birth,
+    age: age?.label ?? null,
+    countsAsMinor: age?.countsAsMinor ?? false,
+    livesWith,
+    remarks,
+  };
 }

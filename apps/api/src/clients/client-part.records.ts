@@ -45,11 +45,24 @@ const OF_CLIENTS = {
 };
 const perTable = (act: string, text: (table: string) => string): ReadonlyMap<string, Statement> =>
   new Map(PART_TABLES.map((table) => [table, { name: `client-part.${act}.${table}`, text: text(table) }]));
-const HOLD = perTable('hold', (table) => `${columnsOf(table)} where p.id = $1 and p.client_id = $2 and p.removed_at is null and ${withinReach('p', 'client_id', 3)} for update`);
-const INSERT = perTable('insert', (table) => `insert into ${table} (id, org_id, office_id, client_id, sealed, created_by)
-  select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::bytea[], $6::uuid[])`);
-const EDIT = perTable('edit', (table) => `update ${table} set sealed = $3, seal_version = seal_version + 1, version = version + 1 where id = $1 and version = $2`);
-const REMOVE = perTable('remove', (table) => `update ${table} set removed_at = now(), removed_by = $3, version = version + 1 where id = $1 and version = $2`);
+const HOLD = perTable(
+  'hold',
+  (table) =>
+    `${columnsOf(table)} where p.id = $1 and p.client_id = $2 and p.removed_at is null and ${withinReach('p', 'client_id', 3)} for update`,
+);
+const INSERT = perTable(
+  'insert',
+  (table) => `insert into ${table} (id, org_id, office_id, client_id, sealed, created_by)
+  select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::bytea[], $6::uuid[])`,
+);
+const EDIT = perTable(
+  'edit',
+  (table) => `update ${table} set sealed = $3, seal_version = seal_version + 1, version = version + 1 where id = $1 and version = $2`,
+);
+const REMOVE = perTable(
+  'remove',
+  (table) => `update ${table} set removed_at = now(), removed_by = $3, version = version + 1 where id = $1 and version = $2`,
+);
 
 /** The door to the lines of a client's file: names, contact points, papers, dwellings, dependants. */
 @Injectable()
@@ -80,7 +93,9 @@ export class ClientPartRecords {
   /** The caller holds the client. Gives the new line's id. */
   async add<S>(kind: PartKind<S>, client: Owner, secrets: S): Promise<string> {
     const [id = ''] = await this.addMany(kind, client, [secrets]);
-    currentLine().about(kind.table, id, { clientId: client.id, officeId: client.officeId }).changed(...Object.keys(secrets as object));
+    currentLine()
+      .about(kind.table, id, { clientId: client.id, officeId: client.officeId })
+      .changed(...Object.keys(secrets as object));
     return id;
   }
 
@@ -88,9 +103,18 @@ export class ClientPartRecords {
     if (all.length === 0) return [];
     const { orgId, staffId } = currentActor();
     const ids = all.map(() => newId());
-    const sealed = await this.sealer.sealMany(all.map((payload, at) => ({ place: placeOf(kind, { id: ids[at] ?? '', clientId: client.id, sealVersion: 1 }), payload })));
+    const sealed = await this.sealer.sealMany(
+      all.map((payload, at) => ({ place: placeOf(kind, { id: ids[at] ?? '', clientId: client.id, sealVersion: 1 }), payload })),
+    );
     const repeat = (value: string): string[] => all.map(() => value);
-    await currentWork().change(statementOf(INSERT, kind), [ids, repeat(orgId), repeat(client.officeId), repeat(client.id), sealed, repeat(staffId)]);
+    await currentWork().change(statementOf(INSERT, kind), [
+      ids,
+      repeat(orgId),
+      repeat(client.officeId),
+      repeat(client.id),
+      sealed,
+      repeat(staffId),
+    ]);
     return ids;
   }
 
@@ -132,7 +156,11 @@ export class OpenParts {
 }
 
 const placeOf = (kind: PartKind<unknown>, { id, clientId, sealVersion }: Pick<PartRow, 'id' | 'clientId' | 'sealVersion'>): Place => ({
-  table: kind.table, rowId: id, subjectId: clientId, compartment: kind.compartment, sealVersion,
+  table: kind.table,
+  rowId: id,
+  subjectId: clientId,
+  compartment: kind.compartment,
+  sealVersion,
 });
 
 function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {

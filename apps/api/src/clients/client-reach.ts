@@ -5,7 +5,17 @@ import type { OpenClient } from './client.records';
 
 /** Words that a file's page may offer besides those of the case. */
 const OFFERED = [
-  'client:edit', 'name:read', 'name:edit', 'identity:read', 'identity:edit', 'contact:read', 'contact:edit', 'contact:reveal', 'location:reveal', 'location:edit', 'duress:reveal',
+  'client:edit',
+  'name:read',
+  'name:edit',
+  'identity:read',
+  'identity:edit',
+  'contact:read',
+  'contact:edit',
+  'contact:reveal',
+  'location:reveal',
+  'location:edit',
+  'duress:reveal',
 ] as const satisfies readonly Word[];
 
 /** Whether a word carries the reader to this client: their office, or their own row on the team in a role and class that covers it. */

@@ -77,8 +77,14 @@ export class ClientSearchRecords {
     const found = await this.find(termsOfQuery(text).terms, caseRefPattern(text));
     const most = Math.max(0, ...found.map(({ row }) => row.words));
     const best = found.filter(({ row }) => row.words === most).map((hit) => ({ hit, score: scoreOf(text, hit) }));
-    const shown = best.sort((a, b) => b.score - a.score).slice(0, SHOWN_AT_MOST).map(({ hit }) => hit);
-    currentLine().returned('client', shown.map(({ row }) => row.id));
+    const shown = best
+      .sort((a, b) => b.score - a.score)
+      .slice(0, SHOWN_AT_MOST)
+      .map(({ hit }) => hit);
+    currentLine().returned(
+      'client',
+      shown.map(({ row }) => row.id),
+    );
     return shown;
   }
 
@@ -89,8 +95,16 @@ export class ClientSearchRecords {
     const least = Math.min(2, ...somebody.names.map((name) => wordsOf(name).length));
     const near = found.filter(({ row }) => row.words >= least || row.weight >= REFERENCE_WEIGHT);
     const asked = { ...factsOf(somebody.names.map(partsOf), somebody), documents: [SAME_PAPER] };
-    const shown = worthShowing(near.map((hit) => ({ ...hit, ...candidateScore(asked, { ...factsOfClient(hit), documents: hit.row.weight >= REFERENCE_WEIGHT ? [SAME_PAPER] : [] }, near.length) })));
-    currentLine().returned('client', shown.map(({ row }) => row.id));
+    const shown = worthShowing(
+      near.map((hit) => ({
+        ...hit,
+        ...candidateScore(asked, { ...factsOfClient(hit), documents: hit.row.weight >= REFERENCE_WEIGHT ? [SAME_PAPER] : [] }, near.length),
+      })),
+    );
+    currentLine().returned(
+      'client',
+      shown.map(({ row }) => row.id),
+    );
     return shown;
   }
 
@@ -98,9 +112,20 @@ export class ClientSearchRecords {
     const tokens = [...(await this.tokens.of(terms)), ...documents];
     const words = [...terms.map(({ word }) => word), ...documents.map(() => 0)];
     const weights = [...terms.map(({ weight }) => weight), ...documents.map(() => REFERENCE_WEIGHT)];
-    const rows = await currentWork().rows<FoundRow & Record<string, unknown>>(SEARCH, [tokens, words, weights, ...reachValues('client:search'), reference]);
-    const secrets = await this.sealer.openMany<ClientSecrets>(rows.map((row) => ({ place: clientPlace(row.id, row.sealVersion), sealed: row.sealed })));
-    const names = await this.parts.ofClients(rows.map(({ id }) => id), NAMES);
+    const rows = await currentWork().rows<FoundRow & Record<string, unknown>>(SEARCH, [
+      tokens,
+      words,
+      weights,
+      ...reachValues('client:search'),
+      reference,
+    ]);
+    const secrets = await this.sealer.openMany<ClientSecrets>(
+      rows.map((row) => ({ place: clientPlace(row.id, row.sealVersion), sealed: row.sealed })),
+    );
+    const names = await this.parts.ofClients(
+      rows.map(({ id }) => id),
+      NAMES,
+    );
     return rows.flatMap((row, at) => {
       const opened = secrets[at];
       return opened ? [{ row, secrets: opened, names: (names.get(row.id) ?? []).map((name) => name.secrets) }] : [];
@@ -109,7 +134,13 @@ export class ClientSearchRecords {
 }
 
 function scoreOf(text: string, { row, names }: FoundClient): number {
-  return (row.weight >= REFERENCE_WEIGHT ? REFERENCE_WEIGHT : 0) + hitScore(text, names.map(({ asWritten }) => asWritten));
+  return (
+    (row.weight >= REFERENCE_WEIGHT ? REFERENCE_WEIGHT : 0) +
+    hitScore(
+      text,
+      names.map(({ asWritten }) => asWritten),
+    )
+  );
 }
 
 interface NameParts {
@@ -123,7 +154,10 @@ function partsOf(asWritten: string): NameParts {
   return { given, family: rest.join(' ') || null };
 }
 
-function factsOf(names: readonly NameParts[], { fatherGivenName, birth, sexRecorded }: Pick<SomebodyNew, 'fatherGivenName' | 'birth' | 'sexRecorded'>): PersonFacts {
+function factsOf(
+  names: readonly NameParts[],
+  { fatherGivenName, birth, sexRecorded }: Pick<SomebodyNew, 'fatherGivenName' | 'birth' | 'sexRecorded'>,
+): PersonFacts {
   return {
     given: names.map(({ given }) => given),
     family: names.flatMap(({ family }) => family ?? []),

@@ -49,7 +49,13 @@ export class Client {
 }
 
 /** Where a client's own payload stands. */
-export const clientPlace = (id: string, sealVersion: number): SealedPlace => ({ table: 'client', rowId: id, subjectId: id, compartment: 'file', sealVersion });
+export const clientPlace = (id: string, sealVersion: number): SealedPlace => ({
+  table: 'client',
+  rowId: id,
+  subjectId: id,
+  compartment: 'file',
+  sealVersion,
+});
 
 /** The name in use, in the scripts in which it is known. Never a name from inside the group (R-ID-05). */
 export interface DisplayName {

@@ -13,7 +13,16 @@ import { namesOf } from './admitted-names';
 import { changedFields } from './changed-fields';
 import { ClientPartRecords } from './client-part.records';
 import { ClientSearchRecords, type PossibleMatch, type SomebodyNew } from './client-search.records';
-import { CONTACT_POINTS, DEPENDANTS, DOCUMENTS, DURESS_WORD, NAMES, ORGANISATIONAL_NAMES, RESIDENCES, SAFE_CONTACT_PLAN } from './client-parts';
+import {
+  CONTACT_POINTS,
+  DEPENDANTS,
+  DOCUMENTS,
+  DURESS_WORD,
+  NAMES,
+  ORGANISATIONAL_NAMES,
+  RESIDENCES,
+  SAFE_CONTACT_PLAN,
+} from './client-parts';
 import { Client, type ClientSecrets, clientPlace, type DisplayName } from './client.entity';
 import { displayNameOf } from './display-name';
 import { NameTokenRecords } from './name-token.records';
@@ -83,8 +92,16 @@ export class ClientRecords {
     const secrets = secretsOf(input, displayNameOf(names));
     const sealed = await this.sealer.seal(clientPlace(input.id, 1), secrets);
     await currentWork().entities.insert(Client, {
-      id: input.id, orgId, officeId: input.officeId, createdBy: staffId, ...plainOf(input.countryOfStay, secrets),
-      duressWordSet: Boolean(input.duressWord), safeContactReviewOn: input.safeContactPlan?.reviewOn ?? null, sealed, sealVersion: 1, version: 1,
+      id: input.id,
+      orgId,
+      officeId: input.officeId,
+      createdBy: staffId,
+      ...plainOf(input.countryOfStay, secrets),
+      duressWordSet: Boolean(input.duressWord),
+      safeContactReviewOn: input.safeContactPlan?.reviewOn ?? null,
+      sealed,
+      sealVersion: 1,
+      version: 1,
     });
     const nameIds = await this.parts.addMany(NAMES, input, names);
     await this.tokens.ofPseudonym(input, secrets.pseudonym);
@@ -101,7 +118,9 @@ export class ClientRecords {
 
   /** As `card`, for many rows with one read of keys; the order is kept. */
   async cards(rows: readonly ClientCardRow[]): Promise<ClientCard[]> {
-    const opened = await this.sealer.openMany<ClientSecrets>(rows.map((row) => ({ place: clientPlace(row.id, row.sealVersion), sealed: row.sealed })));
+    const opened = await this.sealer.openMany<ClientSecrets>(
+      rows.map((row) => ({ place: clientPlace(row.id, row.sealVersion), sealed: row.sealed })),
+    );
     return opened.map(({ displayName, pseudonym }) => ({ displayName, pseudonym }));
   }
 
@@ -127,11 +146,23 @@ export class ClientRecords {
     currentLine().changed(...changed);
     const plain = plainOf(countryOfStay, after);
     const sealed = await this.sealer.seal(clientPlace(row.id, row.sealVersion + 1), after);
-    await currentWork().change(EDIT, [row.id, version, plain.countryOfStay, plain.languages, plain.interpreterNeeded, plain.birthYearFrom, plain.birthYearTo, sealed]);
+    await currentWork().change(EDIT, [
+      row.id,
+      version,
+      plain.countryOfStay,
+      plain.languages,
+      plain.interpreterNeeded,
+      plain.birthYearFrom,
+      plain.birthYearTo,
+      sealed,
+    ]);
   }
 
   /** What others may see without opening: that a duress word is agreed, and when safe contact is talked over again. */
-  async mark(id: string, { duressWordSet = false, safeContactReviewOn = null }: { duressWordSet?: boolean; safeContactReviewOn?: string | null }): Promise<void> {
+  async mark(
+    id: string,
+    { duressWordSet = false, safeContactReviewOn = null }: { duressWordSet?: boolean; safeContactReviewOn?: string | null },
+  ): Promise<void> {
     await currentWork().change(MARK, [id, duressWordSet, safeContactReviewOn]);
   }
 

@@ -91,7 +91,21 @@ export function hitView({ row, secrets }: FoundClient): ClientHitView {
 
 function nameView({ row, secrets }: OpenPart<NameSecrets>): NameView {
   const { kind, script, asWritten, given, family, prefix, suffix, romanisation, usedFrom, usedTo, inUse } = secrets;
-  return { id: row.id, version: row.version, kind, script, asWritten, given, family, prefix, suffix, romanisation, usedFrom, usedTo, inUse };
+  return {
+    id: row.id,
+    version: row.version,
+    kind,
+    script,
+    asWritten,
+    given,
+    family,
+    prefix,
+    suffix,
+    romanisation,
+    usedFrom,
+    usedTo,
+    inUse,
+  };
 }
 
 export function organisationalNameView({ row, secrets }: OpenPart<OrganisationalNameSecrets>): OrganisationalNameView {
@@ -101,7 +115,20 @@ export function organisationalNameView({ row, secrets }: OpenPart<Organisational
 /** Without the number. */
 function contactPointView({ row, secrets }: OpenPart<ContactPointSecrets>): ContactPointView {
   const { channel, label, safety, conditions, deviceTrust, language, preferred, verifiedOn, lastSafeCheckOn, retiredReason } = secrets;
-  return { id: row.id, version: row.version, channel, label, safety, conditions, deviceTrust, language, preferred, verifiedOn, lastSafeCheckOn, retiredReason };
+  return {
+    id: row.id,
+    version: row.version,
+    channel,
+    label,
+    safety,
+    conditions,
+    deviceTrust,
+    language,
+    preferred,
+    verifiedOn,
+    lastSafeCheckOn,
+    retiredReason,
+  };
 }
 
 function ruleView({ row, secrets }: OpenPart<PlanSecrets>): SafeContactRuleView {

@@ -1,5 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ClientHeaderView, ClientSearchInput, ClientSearchView, ClientView, ParticularsInput, PersonInput } from '@panah/contracts/clients.contract';
+import {
+  ClientHeaderView,
+  ClientSearchInput,
+  ClientSearchView,
+  ClientView,
+  ParticularsInput,
+  PersonInput,
+} from '@panah/contracts/clients.contract';
 import { Allow } from '../platform/access/allow';
 import { Id, IfMatch } from '../platform/http/parameters';
 import { ClientsService } from './clients.service';

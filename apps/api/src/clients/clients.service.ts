@@ -1,9 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { ClientHeaderView, ClientSearchInput, ClientSearchView, ClientView, ParticularsInput, PersonInput } from '@panah/contracts/clients.contract';
+import type {
+  ClientHeaderView,
+  ClientSearchInput,
+  ClientSearchView,
+  ClientView,
+  ParticularsInput,
+  PersonInput,
+} from '@panah/contracts/clients.contract';
 import { partialDateOf } from '@panah/contracts/partial-date.contract';
 import { currentLine } from '../platform/audit/current-line';
 import { ClientPartRecords, type OpenParts } from './client-part.records';
-import { CONTACT_POINTS, DEPENDANTS, DOCUMENTS, NAMES, ORGANISATIONAL_NAMES, type PartKind, RESIDENCES, SAFE_CONTACT_PLAN } from './client-parts';
+import {
+  CONTACT_POINTS,
+  DEPENDANTS,
+  DOCUMENTS,
+  NAMES,
+  ORGANISATIONAL_NAMES,
+  type PartKind,
+  RESIDENCES,
+  SAFE_CONTACT_PLAN,
+} from './client-parts';
 import { reachesClient } from './client-reach';
 import { ClientSearchRecords } from './client-search.records';
 import type { ClientSecrets } from './client.entity';
@@ -13,7 +29,15 @@ import { NameTokenRecords } from './name-token.records';
 import { ownerOf } from './owner';
 import { today } from './today';
 
-const SHOWN: readonly PartKind<unknown>[] = [NAMES, ORGANISATIONAL_NAMES, CONTACT_POINTS, SAFE_CONTACT_PLAN, RESIDENCES, DOCUMENTS, DEPENDANTS];
+const SHOWN: readonly PartKind<unknown>[] = [
+  NAMES,
+  ORGANISATIONAL_NAMES,
+  CONTACT_POINTS,
+  SAFE_CONTACT_PLAN,
+  RESIDENCES,
+  DOCUMENTS,
+  DEPENDANTS,
+];
 
 @Injectable()
 export class ClientsService {
@@ -46,10 +70,16 @@ export class ClientsService {
     return this.read(id);
   }
 
-  async editParticulars(id: string, version: number, { genderSelf, fatherGivenName, motherGivenName, nationalities }: ParticularsInput): Promise<ClientView> {
+  async editParticulars(
+    id: string,
+    version: number,
+    { genderSelf, fatherGivenName, motherGivenName, nationalities }: ParticularsInput,
+  ): Promise<ClientView> {
     const client = await this.clients.hold(id, 'name:edit');
     const particulars = {
-      genderSelf: genderSelf ?? null, fatherGivenName: fatherGivenName ?? null, motherGivenName: motherGivenName ?? null,
+      genderSelf: genderSelf ?? null,
+      fatherGivenName: fatherGivenName ?? null,
+      motherGivenName: motherGivenName ?? null,
       nationalities: nationalities.map(({ country, status }) => ({ country, status })),
     };
     await this.clients.edit(client, version, { ...client.secrets, particulars }, client.row.countryOfStay);

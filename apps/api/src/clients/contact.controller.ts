@@ -25,7 +25,12 @@ export class ContactController {
 
   @Put('contact-points/:pointId')
   @Allow('contact:edit')
-  async editPoint(@Param('id', Id) id: string, @Param('pointId', Id) pointId: string, @IfMatch() version: number, @Body() input: ContactPointInput): Promise<ClientView> {
+  async editPoint(
+    @Param('id', Id) id: string,
+    @Param('pointId', Id) pointId: string,
+    @IfMatch() version: number,
+    @Body() input: ContactPointInput,
+  ): Promise<ClientView> {
     await this.contact.editPoint(id, pointId, version, input);
     return this.read(id);
   }

@@ -69,7 +69,9 @@ function pointOf(input: ContactPointInput, before: ContactPointSecrets | null): 
   const typed = input.value ?? before?.value;
   if (!typed) throw invalid({ value: ['isLength'] });
   const point = {
-    channel, safety, preferred,
+    channel,
+    safety,
+    preferred,
     value: contactValue(channel, typed),
     label: input.label ?? null,
     conditions: input.conditions ?? null,
@@ -86,7 +88,11 @@ function pointOf(input: ContactPointInput, before: ContactPointSecrets | null): 
 function planOf(input: SafeContactPlanInput): PlanSecrets {
   const { timeZone, okHours, identifyAs, leaveMessage, ifNoAnswer, reviewOn } = input;
   return {
-    timeZone, identifyAs, leaveMessage, ifNoAnswer, reviewOn,
+    timeZone,
+    identifyAs,
+    leaveMessage,
+    ifNoAnswer,
+    reviewOn,
     okHours: okHours.map(({ days, from, to }) => ({ days: [...days].sort(), from, to })),
     neverText: input.neverText ?? null,
     codeWord: input.codeWord ?? null,

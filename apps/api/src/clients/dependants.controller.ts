@@ -25,7 +25,12 @@ export class DependantsController {
 
   @Put('dependants/:dependantId')
   @Allow('client:edit')
-  async edit(@Param('id', Id) id: string, @Param('dependantId', Id) dependantId: string, @IfMatch() version: number, @Body() input: DependantInput): Promise<ClientView> {
+  async edit(
+    @Param('id', Id) id: string,
+    @Param('dependantId', Id) dependantId: string,
+    @IfMatch() version: number,
+    @Body() input: DependantInput,
+  ): Promise<ClientView> {
     await this.papers.editDependant(id, dependantId, version, input);
     return this.read(id);
   }
@@ -34,7 +39,11 @@ export class DependantsController {
   @HttpCode(200)
   @Allow('client:edit')
   @Idempotent('read')
-  async remove(@Param('id', Id) id: string, @Param('dependantId', Id) dependantId: string, @IfMatch() version: number): Promise<ClientView> {
+  async remove(
+    @Param('id', Id) id: string,
+    @Param('dependantId', Id) dependantId: string,
+    @IfMatch() version: number,
+  ): Promise<ClientView> {
     await this.papers.removeDependant(id, dependantId, version);
     return this.read(id);
   }

@@ -25,7 +25,12 @@ export class DocumentsController {
 
   @Put('documents/:documentId')
   @Allow('identity:edit')
-  async edit(@Param('id', Id) id: string, @Param('documentId', Id) documentId: string, @IfMatch() version: number, @Body() input: DocumentInput): Promise<ClientView> {
+  async edit(
+    @Param('id', Id) id: string,
+    @Param('documentId', Id) documentId: string,
+    @IfMatch() version: number,
+    @Body() input: DocumentInput,
+  ): Promise<ClientView> {
     await this.papers.editDocument(id, documentId, version, input);
     return this.read(id);
   }

@@ -21,7 +21,8 @@ export class LocationRevealRecords {
     const { orgId, staffId } = currentActor();
     await currentWork().rows(ONE_AT_A_TIME, [staffId]);
     const hour = await currentWork().row<{ count: number; seconds: number | null }>(LAST_HOUR, [staffId]);
-    if ((hour?.count ?? 0) >= AN_HOUR) throw new Problem(429, 'too-many-reveals', { anHour: AN_HOUR, retryAfterSeconds: hour?.seconds ?? null });
+    if ((hour?.count ?? 0) >= AN_HOUR)
+      throw new Problem(429, 'too-many-reveals', { anHour: AN_HOUR, retryAfterSeconds: hour?.seconds ?? null });
     await currentWork().change(ADD, [newId(), orgId, staffId]);
   }
 }

@@ -21,7 +21,11 @@ export class NameTokenRecords {
 
   /** Tokens of terms for this organisation: the same name gives another token in another organisation. */
   async of(terms: readonly SearchTerm[]): Promise<Buffer[]> {
-    return this.tokens.many(`search:${currentActor().orgId}`, terms.map(({ kind, value }) => `${kind}:${value}`), TOKEN_BYTES);
+    return this.tokens.many(
+      `search:${currentActor().orgId}`,
+      terms.map(({ kind, value }) => `${kind}:${value}`),
+      TOKEN_BYTES,
+    );
   }
 
   async ofName(client: Owner, nameId: string, name: { asWritten: string }): Promise<void> {
@@ -39,7 +43,9 @@ export class NameTokenRecords {
   }
 
   async ofDocumentNumber(number: string): Promise<Buffer> {
-    const plain = latinDigits(number).toUpperCase().replace(/[^A-Z0-9]/g, '');
+    const plain = latinDigits(number)
+      .toUpperCase()
+      .replace(/[^A-Z0-9]/g, '');
     const [token = Buffer.alloc(0)] = await this.tokens.many(`search:${currentActor().orgId}`, [`DOCUMENT:${plain}`], TOKEN_BYTES);
     return token;
   }
@@ -50,7 +56,12 @@ export class NameTokenRecords {
 
   private async replace(client: Owner, sourceId: string, terms: readonly SearchTerm[]): Promise<void> {
     await this.clear(client.id, sourceId);
-    await this.add(client, sourceId, terms.map(({ kind }) => kind), await this.of(terms));
+    await this.add(
+      client,
+      sourceId,
+      terms.map(({ kind }) => kind),
+      await this.of(terms),
+    );
   }
 
   private async add(client: Owner, sourceId: string, kinds: readonly string[], tokens: readonly Buffer[]): Promise<void> {

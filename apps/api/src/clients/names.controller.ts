@@ -25,7 +25,12 @@ export class NamesController {
 
   @Put('names/:nameId')
   @Allow('name:edit')
-  async edit(@Param('id', Id) id: string, @Param('nameId', Id) nameId: string, @IfMatch() version: number, @Body() input: NameInput): Promise<ClientView> {
+  async edit(
+    @Param('id', Id) id: string,
+    @Param('nameId', Id) nameId: string,
+    @IfMatch() version: number,
+    @Body() input: NameInput,
+  ): Promise<ClientView> {
     await this.names.edit(id, nameId, version, input);
     return this.read(id);
   }

@@ -48,7 +48,12 @@ export class NamesService {
 
   async editOrganisational(clientId: string, id: string, version: number, input: OrganisationalNameInput): Promise<void> {
     await this.clients.hold(clientId, 'location:edit');
-    await this.parts.edit(ORGANISATIONAL_NAMES, await this.parts.hold(ORGANISATIONAL_NAMES, clientId, id), version, organisationalNameOf(input));
+    await this.parts.edit(
+      ORGANISATIONAL_NAMES,
+      await this.parts.hold(ORGANISATIONAL_NAMES, clientId, id),
+      version,
+      organisationalNameOf(input),
+    );
   }
 
   async removeOrganisational(clientId: string, id: string, version: number): Promise<void> {
@@ -80,7 +85,8 @@ export class NamesService {
 function nameOf(input: NameInput): NameSecrets {
   const { kind, asWritten, script, given, family, prefix, suffix, romanisation, inUse } = input;
   return {
-    kind, asWritten,
+    kind,
+    asWritten,
     script: script ?? scriptCodeOf(asWritten),
     given: given ?? null,
     family: family ?? null,
@@ -93,4 +99,8 @@ function nameOf(input: NameInput): NameSecrets {
   };
 }
 
-const organisationalNameOf = ({ kind, asWritten, remarks }: OrganisationalNameInput): OrganisationalNameSecrets => ({ kind, asWritten, remarks: remarks ?? null });
+const organisationalNameOf = ({ kind, asWritten, remarks }: OrganisationalNameInput): OrganisationalNameSecrets => ({
+  kind,
+  asWritten,
+  remarks: remarks ?? null,
+});

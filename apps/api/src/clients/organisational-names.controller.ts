@@ -25,7 +25,12 @@ export class OrganisationalNamesController {
 
   @Put('organisational-names/:nameId')
   @Allow('location:edit')
-  async edit(@Param('id', Id) id: string, @Param('nameId', Id) nameId: string, @IfMatch() version: number, @Body() input: OrganisationalNameInput): Promise<ClientView> {
+  async edit(
+    @Param('id', Id) id: string,
+    @Param('nameId', Id) nameId: string,
+    @IfMatch() version: number,
+    @Body() input: OrganisationalNameInput,
+  ): Promise<ClientView> {
     await this.names.editOrganisational(id, nameId, version, input);
     return this.read(id);
   }

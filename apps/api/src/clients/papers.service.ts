@@ -79,7 +79,9 @@ export class PapersService {
 function documentOf(input: DocumentInput, before: OpenPart<DocumentSecrets> | null): DocumentSecrets {
   const { docType, possession, verification } = input;
   return {
-    docType, possession, verification,
+    docType,
+    possession,
+    verification,
     number: input.number ?? before?.secrets.number ?? null,
     issuingCountry: input.issuingCountry ?? null,
     issuingPlace: input.issuingPlace ?? before?.secrets.issuingPlace ?? null,
@@ -94,7 +96,9 @@ function documentOf(input: DocumentInput, before: OpenPart<DocumentSecrets> | nu
 function residenceOf(input: ResidenceInput): ResidenceSecrets {
   const { country, city, address, knownTo, safety, remarks } = input;
   return {
-    country, knownTo, safety,
+    country,
+    knownTo,
+    safety,
     city: city ?? null,
     address: address ?? null,
     remarks: remarks ?? null,

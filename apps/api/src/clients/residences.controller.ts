@@ -25,7 +25,12 @@ export class ResidencesController {
 
   @Put('residences/:residenceId')
   @Allow('location:edit')
-  async edit(@Param('id', Id) id: string, @Param('residenceId', Id) residenceId: string, @IfMatch() version: number, @Body() input: ResidenceInput): Promise<ClientView> {
+  async edit(
+    @Param('id', Id) id: string,
+    @Param('residenceId', Id) residenceId: string,
+    @IfMatch() version: number,
+    @Body() input: ResidenceInput,
+  ): Promise<ClientView> {
     await this.papers.editResidence(id, residenceId, version, input);
     return this.read(id);
   }
@@ -34,7 +39,11 @@ export class ResidencesController {
   @HttpCode(200)
   @Allow('location:edit')
   @Idempotent('read')
-  async remove(@Param('id', Id) id: string, @Param('residenceId', Id) residenceId: string, @IfMatch() version: number): Promise<ClientView> {
+  async remove(
+    @Param('id', Id) id: string,
+    @Param('residenceId', Id) residenceId: string,
+    @IfMatch() version: number,
+  ): Promise<ClientView> {
     await this.papers.removeResidence(id, residenceId, version);
     return this.read(id);
   }

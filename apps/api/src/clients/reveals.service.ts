@@ -42,7 +42,10 @@ export class RevealsService {
 
   async location(id: string, { reason }: LocationRevealInput): Promise<LocationRevealView> {
     const opened = await this.open(id, 'location:reveal', 'location:reveal', reason, [RESIDENCES, ORGANISATIONAL_NAMES]);
-    return { residences: opened.of(RESIDENCES).map(residenceView), organisationalNames: opened.of(ORGANISATIONAL_NAMES).map(organisationalNameView) };
+    return {
+      residences: opened.of(RESIDENCES).map(residenceView),
+      organisationalNames: opened.of(ORGANISATIONAL_NAMES).map(organisationalNameView),
+    };
   }
 
   async duressWord(id: string, { reason }: LocationRevealInput): Promise<DuressWordView> {
@@ -53,7 +56,9 @@ export class RevealsService {
 
   private async open(id: string, word: Word, also: Word, reason: string, kinds: readonly PartKind<unknown>[]): Promise<OpenParts> {
     await this.reach(id, word, also);
-    currentLine().because(reason).opened(...kinds.map(({ table }) => table.toUpperCase()));
+    currentLine()
+      .because(reason)
+      .opened(...kinds.map(({ table }) => table.toUpperCase()));
     if (kinds.some(({ compartment }) => compartment === 'location')) await this.locations.count();
     return this.parts.ofClient(id, kinds);
   }

@@ -29,15 +29,18 @@ export function contactValue(channel: string, typed: string): string {
     if (!/^\+?\d{5,15}$/.test(number)) throw new RuleBroken('not-a-number', undefined, { value: ['not-a-number'] });
     return number;
   }
-  if (channel === 'EMAIL' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) throw new RuleBroken('not-an-address', undefined, { value: ['not-an-address'] });
+  if (channel === 'EMAIL' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value))
+    throw new RuleBroken('not-an-address', undefined, { value: ['not-an-address'] });
   return value;
 }
 
 /** @throws RuleBroken when a point that may not be used is preferred, or what makes it safe or retired is not said */
 export function checkContactPoint({ safety, conditions, preferred, retiredReason }: ContactPointFacts): void {
   if (preferred && !isUsable({ safety })) throw new RuleBroken('preferred-not-safe', undefined, { preferred: ['preferred-not-safe'] });
-  if (safety === 'SAFE_CONDITIONS' && !conditions) throw new RuleBroken('conditions-missing', undefined, { conditions: ['conditions-missing'] });
-  if (safety === 'RETIRED' && !retiredReason) throw new RuleBroken('retired-reason-missing', undefined, { retiredReason: ['retired-reason-missing'] });
+  if (safety === 'SAFE_CONDITIONS' && !conditions)
+    throw new RuleBroken('conditions-missing', undefined, { conditions: ['conditions-missing'] });
+  if (safety === 'RETIRED' && !retiredReason)
+    throw new RuleBroken('retired-reason-missing', undefined, { retiredReason: ['retired-reason-missing'] });
 }
 
 export interface PlanFacts {
@@ -50,5 +53,6 @@ export interface PlanFacts {
 export function checkSafeContactPlan({ okHours, reviewOn }: PlanFacts, today: string): void {
   if (okHours.some(({ from, to }) => from >= to)) throw new RuleBroken('hours-reversed', undefined, { okHours: ['hours-reversed'] });
   const last = addDays(today, LONGEST_DAYS);
-  if (reviewOn < today || reviewOn > last) throw new RuleBroken('review-out-of-range', { from: today, to: last }, { reviewOn: ['review-out-of-range'] });
+  if (reviewOn < today || reviewOn > last)
+    throw new RuleBroken('review-out-of-range', { from: today, to: last }, { reviewOn: ['review-out-of-range'] });
 }

@@ -1,11 +1,23 @@
-import { type QueryTerm, type SearchTerm, caseRefPattern, termsOfDuplicate, termsOfName, termsOfPseudonym, termsOfQuery } from './search-terms';
+import {
+  type QueryTerm,
+  type SearchTerm,
+  caseRefPattern,
+  termsOfDuplicate,
+  termsOfName,
+  termsOfPseudonym,
+  termsOfQuery,
+} from './search-terms';
 
 const said = ({ kind, value }: SearchTerm): string => `${kind}:${value}`;
 
 /** How many words of the question a kept name answers. */
 function answered(query: string, kept: readonly SearchTerm[]): number {
   const index = new Set(kept.map(said));
-  return new Set(termsOfQuery(query).terms.filter((term: QueryTerm) => index.has(said(term))).map(({ word }) => word)).size;
+  return new Set(
+    termsOfQuery(query)
+      .terms.filter((term: QueryTerm) => index.has(said(term)))
+      .map(({ word }) => word),
+  ).size;
 }
 
 describe('a name is found (Annex A)', () => {

@@ -62,14 +62,20 @@ export function termsOfDuplicate(asWritten: string): QueryTerm[] {
   const words = wordsOf(asWritten).slice(0, MOST_WORDS);
   const whole = nameKeys(words.join(' ')).filter(isStrongKey);
   return words.flatMap((unit, word) => [
-    ...nameKeys(unit).filter((key) => words.length > 1 || isStrongKey(key)).map((value) => ({ kind: 'KEY' as const, value, word, weight: WEIGHT.KEY })),
+    ...nameKeys(unit)
+      .filter((key) => words.length > 1 || isStrongKey(key))
+      .map((value) => ({ kind: 'KEY' as const, value, word, weight: WEIGHT.KEY })),
     ...whole.map((value) => ({ kind: 'WHOLE' as const, value, word, weight: WEIGHT.WHOLE })),
   ]);
 }
 
 /** A case reference, or three symbols and more of its beginning, as SQL's LIKE takes it; null when the text cannot be one. */
 export function caseRefPattern(text: string): string | null {
-  const typed = latinDigits(text).toUpperCase().replace(/[\s\-‐-―]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  const typed = latinDigits(text)
+    .toUpperCase()
+    .replace(/[\s\-‐-―]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
   if (!/^[0-9A-HJKMNP-TV-Z]{3,7}$/.test(typed)) return null;
   return typed.length > 6 ? `${typed.slice(0, 6)}-${typed.slice(6)}` : `${typed}%`;
 }
@@ -80,12 +86,14 @@ export function termsOfQuery(text: string): { words: number; terms: QueryTerm[] 
   const ofWords = words.flatMap((word, at) => termsOfUnit(word, at));
   const ofPairs = pairsOf(words).flatMap((pair, at) => [...termsOfUnit(pair, at), ...termsOfUnit(pair, at + 1)]);
   const pseudonym = normaliseName(text);
-  const ofPseudonym = pseudonym.length < 2 ? [] : words.map((_, word) => ({ kind: 'PSEUDONYM' as const, value: pseudonym, word, weight: WEIGHT.PSEUDONYM }));
+  const ofPseudonym =
+    pseudonym.length < 2 ? [] : words.map((_, word) => ({ kind: 'PSEUDONYM' as const, value: pseudonym, word, weight: WEIGHT.PSEUDONYM }));
   return { words: words.length, terms: [...ofWords, ...ofPairs, ...ofPseudonym] };
 }
 
 function termsOfUnit(unit: string, word: number): QueryTerm[] {
-  const of = (kind: 'FORM' | 'KEY' | 'START', values: readonly string[]): QueryTerm[] => values.map((value) => ({ kind, value, word, weight: WEIGHT[kind] }));
+  const of = (kind: 'FORM' | 'KEY' | 'START', values: readonly string[]): QueryTerm[] =>
+    values.map((value) => ({ kind, value, word, weight: WEIGHT[kind] }));
   return [
     ...of('FORM', distinct([normaliseName(unit)])),
     ...of('KEY', nameKeys(unit)),
