@@ -15,13 +15,27 @@ const NAMES = ['from', 'to'] as const;
   selector: 'app-audit-days',
   imports: [DateInput, Field, ReactiveFormsModule],
   template: `
-    <app-field [form]="form" name="from" label="From" i18n-label="@@audit.from"><app-date-input [formControl]="form.control('from')" [max]="to()" /></app-field>
-    <app-field [form]="form" name="to" label="To" i18n-label="@@audit.to"><app-date-input [formControl]="form.control('to')" [min]="from()" /></app-field>
+    <app-field [form]="form" name="from" label="From" i18n-label="@@audit.from"
+      ><app-date-input [formControl]="form.control('from')" [max]="to()"
+    /></app-field>
+    <app-field [form]="form" name="to" label="To" i18n-label="@@audit.to"
+      ><app-date-input [formControl]="form.control('to')" [min]="from()"
+    /></app-field>
   `,
   styles: `
-    :host { display: contents; }
-    app-field { display: flex; align-items: center; gap: var(--s2); font-size: var(--text-s); line-height: var(--lead-s); }
-    app-date-input { inline-size: 9.5rem; }
+    :host {
+      display: contents;
+    }
+    app-field {
+      display: flex;
+      align-items: center;
+      gap: var(--s2);
+      font-size: var(--text-s);
+      line-height: var(--lead-s);
+    }
+    app-date-input {
+      inline-size: 9.5rem;
+    }
   `,
 })
 export class AuditDays implements OnInit {

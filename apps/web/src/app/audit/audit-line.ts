@@ -4,7 +4,7 @@ import { contactRevealReason, locationRevealReason } from '@panah/domain/vocabul
 import { Icon } from '../platform/icon/icon';
 import { readerLanguage } from '../platform/reader/language';
 import { NumberText } from '../platform/text/number-text';
-import { classInWords, fieldInWords, recordInWords } from './audit-words';
+import { classInWords, fieldsInWords, recordInWords } from './audit-words';
 
 /** A reason is a code of a short list, or words that somebody gave. */
 export function reasonInWords(reason: string): string {
@@ -19,10 +19,22 @@ export function reasonInWords(reason: string): string {
   imports: [Icon, NumberText],
   templateUrl: './audit-line.html',
   styles: `
-    dl { display: grid; gap: var(--s2); margin-block-start: var(--s2); }
-    dd { overflow-wrap: anywhere; }
-    .ids { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); gap: 0 var(--s3); }
-    .ref { white-space: normal; }
+    dl {
+      display: grid;
+      gap: var(--s2);
+      margin-block-start: var(--s2);
+    }
+    dd {
+      overflow-wrap: anywhere;
+    }
+    .ids {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr));
+      gap: 0 var(--s3);
+    }
+    .ref {
+      white-space: normal;
+    }
   `,
 })
 export class AuditLine {
@@ -30,7 +42,7 @@ export class AuditLine {
   /** A record's number was pressed: everything about it is wanted. */
   readonly followed = output<string>();
 
-  protected readonly fields = computed(() => this.line().changedFields.map(fieldInWords).join(', '));
+  protected readonly fields = computed(() => fieldsInWords(this.line().changedFields));
   protected readonly classes = computed(() => this.line().fieldClasses.map(classInWords).join(', '));
   protected readonly reason = computed(() => reasonInWords(this.line().reason ?? ''));
   protected readonly subject = computed(() => recordInWords(this.line().subjectType ?? ''));

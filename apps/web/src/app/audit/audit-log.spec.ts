@@ -59,7 +59,9 @@ async function log(url = '/audit') {
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
   };
-  server.expectOne(({ url: path }) => path === '/api/staff').flush({ items: [{ id: 'staff-1', displayName: 'Mina S.' }], total: 1, next: null });
+  server
+    .expectOne(({ url: path }) => path === '/api/staff')
+    .flush({ items: [{ id: 'staff-1', displayName: 'Mina S.' }], total: 1, next: null });
   const first = server.expectOne(isLog);
   first.flush({ items: [REVEAL, REFUSED], total: 2, next: null });
   await settle();
@@ -78,7 +80,8 @@ describe('the auditor’s log', () => {
   it('says in words who did what, and how it ended', async () => {
     const { element } = await log();
     const rows = [...element.querySelectorAll('tbody tr')].map((row) => row.textContent);
-    for (const word of ['Mina S.', 'Contact details: show what is hidden', 'To contact the client', '2 records']) expect(rows[0]).toContain(word);
+    for (const word of ['Mina S.', 'Contact details: show what is hidden', 'To contact the client', '2 records'])
+      expect(rows[0]).toContain(word);
     for (const word of ['Nobody signed in', 'Case: read', 'Refused']) expect(rows[1]).toContain(word);
   });
 

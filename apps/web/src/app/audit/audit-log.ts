@@ -15,7 +15,7 @@ import { AuditActor } from './audit-actor';
 import { AuditDays } from './audit-days';
 import { AuditLine, reasonInWords } from './audit-line';
 import { AuditOutcome, OUTCOMES } from './audit-outcome';
-import { classInWords, fieldInWords, wordInWords } from './audit-words';
+import { classInWords, fieldsInWords, wordInWords } from './audit-words';
 import { AuditApi } from './audit.api';
 
 /** Each noun, then its words: `case`, `case:read`, … */
@@ -30,10 +30,25 @@ const WORD_CHOICES: readonly Choice[] = [...new Set(WORDS.flatMap((word) => [wor
   imports: [AuditActor, AuditDays, AuditLine, AuditOutcome, DateDisplay, Facet, Icon, List, ListRow],
   templateUrl: './audit-log.html',
   styles: `
-    .what { display: flex; justify-content: space-between; align-items: start; gap: var(--s2); }
-    .what .btn { margin-block: -0.25rem; }
-    @media (min-width: 761px) { .when { white-space: nowrap; } }
-    @media print { .what .btn { display: none; } }
+    .what {
+      display: flex;
+      justify-content: space-between;
+      align-items: start;
+      gap: var(--s2);
+    }
+    .what .btn {
+      margin-block: -0.25rem;
+    }
+    @media (min-width: 761px) {
+      .when {
+        white-space: nowrap;
+      }
+    }
+    @media print {
+      .what .btn {
+        display: none;
+      }
+    }
   `,
 })
 export class AuditLog {
@@ -82,7 +97,7 @@ export class AuditLog {
     const count = this.numbers.format(recordCount);
     const parts = [
       reason ? reasonInWords(reason) : '',
-      changedFields.map(fieldInWords).join(', '),
+      fieldsInWords(changedFields),
       fieldClasses.map(classInWords).join(', '),
       recordCount > 1 ? $localize`:@@audit.gistRecords:${count}:count: records` : '',
     ];

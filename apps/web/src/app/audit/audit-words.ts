@@ -128,3 +128,9 @@ export const recordInWords = (type: string): string => labelIn(NOUNS, type) ?? s
 export const classInWords = (name: string): string => labelIn(CLASSES, name) ?? spaced(name);
 /** `agreementValidTo` as "agreement valid to": the log holds names of fields as programmers gave them. */
 export const fieldInWords = (name: string): string => spaced(name.replaceAll(/([a-z])([A-Z])/g, '$1 $2'));
+/** A job notes its own name among the fields; that is no field. */
+export const fieldsInWords = (names: readonly string[]): string =>
+  names
+    .filter((name) => !name.startsWith('job:'))
+    .map(fieldInWords)
+    .join(', ');

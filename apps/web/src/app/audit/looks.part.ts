@@ -7,7 +7,7 @@ import { ListSource } from '../platform/list/list-source';
 import { AuditActor } from './audit-actor';
 import { reasonInWords } from './audit-line';
 import { AuditOutcome } from './audit-outcome';
-import { classInWords, fieldInWords, wordInWords } from './audit-words';
+import { classInWords, fieldsInWords, wordInWords } from './audit-words';
 import { AuditApi } from './audit.api';
 
 /** `<app-looks [clientId]="…" />`: who opened this file. Whoever may not ask sees nothing at all. */
@@ -62,7 +62,7 @@ export class Looks {
   protected readonly absent = computed(() => [403, 404].includes(this.source().problem()?.status ?? 0));
 
   protected more({ fieldClasses, changedFields, reason }: FileLookView): string {
-    const parts = [reason ? reasonInWords(reason) : '', fieldClasses.map(classInWords).join(', '), changedFields.map(fieldInWords).join(', ')];
+    const parts = [reason ? reasonInWords(reason) : '', fieldClasses.map(classInWords).join(', '), fieldsInWords(changedFields)];
     return parts.filter(Boolean).join(' · ');
   }
 }

@@ -16,9 +16,16 @@ type Part = keyof PartnerContact;
   imports: [Field, FieldControl, Icon, NumberText],
   templateUrl: './partner-contacts.html',
   styles: `
-    fieldset { padding-inline-start: var(--s4); border-inline-start: 2px solid var(--line); }
-    legend { float: inline-start; }
-    .form { gap: var(--s3); }
+    fieldset {
+      padding-inline-start: var(--s4);
+      border-inline-start: 2px solid var(--line);
+    }
+    legend {
+      float: inline-start;
+    }
+    .form {
+      gap: var(--s3);
+    }
   `,
   host: { class: 'stack' },
 })

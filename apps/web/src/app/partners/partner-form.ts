@@ -26,12 +26,26 @@ import { partnerPath, PartnersApi } from './partners.api';
 @Component({
   selector: 'app-partner-form',
   imports: [
-    ActionsBar, Choices, DateInput, Field, FieldControl, FormElement, PartnerContacts, PartnerLanguages, ProblemNotice, ReactiveFormsModule,
+    ActionsBar,
+    Choices,
+    DateInput,
+    Field,
+    FieldControl,
+    FormElement,
+    PartnerContacts,
+    PartnerLanguages,
+    ProblemNotice,
+    ReactiveFormsModule,
     RouterLink,
   ],
   templateUrl: './partner-form.html',
   styles: `
-    app-choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); grid-column: 1 / -1; max-inline-size: 44rem; }
+    app-choices {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr));
+      grid-column: 1 / -1;
+      max-inline-size: 44rem;
+    }
   `,
 })
 export class PartnerForm implements HasUnsaved {

@@ -20,7 +20,15 @@ const MOST = 20;
     }
     @if (chosen().length < most) {
       <span class="select">
-        <select #box class="input" [id]="field.id" [attr.aria-describedby]="field.describedBy()" [disabled]="disabled()" (change)="add(box.value)" (blur)="left()">
+        <select
+          #box
+          class="input"
+          [id]="field.id"
+          [attr.aria-describedby]="field.describedBy()"
+          [disabled]="disabled()"
+          (change)="add(box.value)"
+          (blur)="left()"
+        >
           <option value="" [selected]="true" i18n="@@partners.addLanguage">Add a language</option>
           @for (choice of others(); track choice.code) {
             <option [value]="choice.code">{{ choice.label }}</option>
@@ -30,7 +38,9 @@ const MOST = 20;
     }
   `,
   styles: `
-    .select { flex: 1 1 10rem; }
+    .select {
+      flex: 1 1 10rem;
+    }
   `,
   host: { class: 'btns' },
 })

@@ -24,7 +24,8 @@ describe('the list of partners', () => {
     const { element, rows } = await list();
     expect(rows()).toEqual(['Harbour', 'Haven']);
     const text = element.querySelector('tbody tr')?.textContent ?? '';
-    for (const word of ['Legal clinic', 'Active', 'Albania', 'Legal assistance', 'and 1 more', 'No agreement']) expect(text).toContain(word);
+    for (const word of ['Legal clinic', 'Active', 'Albania', 'Legal assistance', 'and 1 more', 'No agreement'])
+      expect(text).toContain(word);
   });
 
   it('finds by name among all pages, reads each page once, and never sends what was typed', async () => {

@@ -41,13 +41,22 @@ describe('the page of a partner', () => {
   });
 
   it('says beside each date what an agreement lacks, and why activation was refused (R-RE-01)', async () => {
-    const { server, press, element, settle } = await page({ ...HARBOUR, state: 'PROSPECT', agreementValidTo: '2020-01-01', securityCheckedOn: null, actions: ['activate'] });
+    const { server, press, element, settle } = await page({
+      ...HARBOUR,
+      state: 'PROSPECT',
+      agreementValidTo: '2020-01-01',
+      securityCheckedOn: null,
+      actions: ['activate'],
+    });
     expect(element.textContent).toContain('This day has passed');
     expect(element.textContent).toContain('Missing');
     await press('Activate');
     server
       .expectOne(`${PATH}/activation`)
-      .flush({ code: 'agreement-not-in-force', requestId: 'r-1', fields: { agreementValidTo: ['past'] } }, { status: 422, statusText: 'refused' });
+      .flush(
+        { code: 'agreement-not-in-force', requestId: 'r-1', fields: { agreementValidTo: ['past'] } },
+        { status: 422, statusText: 'refused' },
+      );
     await settle();
     expect(element.querySelector('[role="alert"]')?.textContent).toContain('only with an agreement in force');
   });

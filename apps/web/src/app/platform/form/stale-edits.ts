@@ -24,7 +24,7 @@ export class StaleEdits {
     if (!choice) return false;
     for (const name of Object.keys(saved) as (keyof T & string)[]) {
       const control: AbstractControl | null = form.group.get(name);
-      if (form.whose(name, saved) !== 'mine' && !choice.mine.includes(name)) control?.setValue(saved[name]);
+      if (form.whose(name, saved) !== 'mine' && !choice.mine.includes(name)) control?.setValue(saved[name] ?? null);
     }
     form.problem.set(null);
     return true;

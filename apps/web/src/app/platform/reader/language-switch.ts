@@ -6,10 +6,24 @@ import { type Language, readerLanguage, switchLanguage } from './language';
   selector: 'app-language-switch',
   template: `
     <div class="segments slim" role="group" aria-label="Language" i18n-aria-label="@@platform.language">
-      <button type="button" lang="en" translate="no" [attr.aria-label]="short() ? 'EN, English' : null" [attr.aria-pressed]="language === 'en'" (click)="choose('en')">
+      <button
+        type="button"
+        lang="en"
+        translate="no"
+        [attr.aria-label]="short() ? 'EN, English' : null"
+        [attr.aria-pressed]="language === 'en'"
+        (click)="choose('en')"
+      >
         {{ short() ? 'EN' : 'English' }}
       </button>
-      <button type="button" lang="fa" translate="no" [attr.aria-label]="short() ? 'فا، فارسی' : null" [attr.aria-pressed]="language === 'fa'" (click)="choose('fa')">
+      <button
+        type="button"
+        lang="fa"
+        translate="no"
+        [attr.aria-label]="short() ? 'فا، فارسی' : null"
+        [attr.aria-pressed]="language === 'fa'"
+        (click)="choose('fa')"
+      >
         {{ short() ? 'فا' : 'فارسی' }}
       </button>
     </div>
