@@ -1,0 +1,10 @@
+const STEPS: Readonly<Record<string, string>> = {
+  receive: $localize`:@@intake.stepReceived:Received`,
+  start_intake: $localize`:@@intake.stepStarted:Intake started`,
+  propose_admission: $localize`:@@intake.stepProposed:Admission proposed`,
+  admit: $localize`:@@intake.stepAdmitted:Admitted`,
+  decline: $localize`:@@intake.stepDeclined:No case opened`,
+};
+
+/** What was done, in the words of a history. */
+export const stepText = (action: string): string => STEPS[action] ?? action;
