@@ -12,7 +12,7 @@ export const WEEKDAYS: readonly { day: number; label: string }[] = [1, 2, 3, 4, 
 export const weekdaysText = (days: readonly number[]): string =>
   new Intl.ListFormat(intlLocale(), { type: 'unit' }).format(WEEKDAYS.filter(({ day }) => days.includes(day)).map(({ label }) => label));
 
-/** Every time zone the browser can count in. */
-export const TIME_ZONES: readonly string[] = Intl.supportedValuesOf('timeZone');
-
 export const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Every time zone the browser can count in; the list of some browsers lacks UTC, or the one in use. */
+export const TIME_ZONES: readonly string[] = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', ownTimeZone()])].sort();

@@ -51,8 +51,8 @@ const END_TEXTS: Readonly<Record<string, string>> = {
               </p>
               @if (each.endedAt; as ended) {
                 <p class="small muted">
-                  <ng-container i18n="@@staff.endedAt">Ended <app-date [value]="ended" shape="dayTime" /></ng-container>
-                  · {{ endTexts[each.endReason ?? ''] }}
+                  <ng-container i18n="@@staff.endedAt">Ended <app-date [value]="ended" shape="dayTime" /></ng-container>&ngsp;·
+                  {{ endTexts[each.endReason ?? ''] }}
                 </p>
               } @else {
                 <p class="small muted" i18n="@@staff.lastSeen">Last used <app-date [value]="each.lastSeenAt" shape="dayTime" /></p>

@@ -28,6 +28,11 @@ const STEPS: readonly StaffAction[] = ['reinstate', 'reset', 'suspend', 'end'];
   selector: 'app-staff-page',
   imports: [DateDisplay, HeldRole, Icon, ProblemNotice, StaffState],
   templateUrl: './staff-page.html',
+  styles: `
+    .panel-head .btn {
+      margin-inline-start: auto;
+    }
+  `,
 })
 export class StaffPage {
   readonly staffId = input.required<string>();

@@ -103,10 +103,6 @@ export class StaffApi {
     return this.api.post('/api/account/password', input);
   }
 
-  setLanguage(language: string): Promise<AccountView> {
-    return this.api.post('/api/account/language', { language });
-  }
-
   newRecoveryCodes(): Promise<RecoveryCodesView> {
     return this.api.post('/api/account/recovery-codes', {});
   }
