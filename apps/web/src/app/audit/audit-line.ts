@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import type { AuditLineView } from '@panah/contracts/audit.contract';
+import { auditFinding } from '@panah/domain/vocabulary/audit';
 import { contactRevealReason, locationRevealReason } from '@panah/domain/vocabulary/reasons';
 import { Icon } from '../platform/icon/icon';
 import { readerLanguage } from '../platform/reader/language';
@@ -8,7 +9,7 @@ import { classInWords, fieldsInWords, recordInWords } from './audit-words';
 
 /** A reason is a code of a short list, or words that somebody gave. */
 export function reasonInWords(reason: string): string {
-  const list = [contactRevealReason, locationRevealReason].find((each) => each.has(reason));
+  const list = [contactRevealReason, locationRevealReason, auditFinding].find((each) => each.has(reason));
   return list ? list.label(reason as never, readerLanguage()) : reason;
 }
 

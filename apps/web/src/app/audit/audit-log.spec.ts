@@ -34,7 +34,7 @@ const REFUSED: AuditLineView = { ...REVEAL, id: 'line-2', word: 'case:read', out
 
 const isLog = (request: { url: string }) => request.url === '/api/audit';
 
-function begin() {
+function begin(words: readonly string[] = ['audit:read']) {
   const providers = [
     provideHttpClient(withInterceptors([officeRequests])),
     provideHttpClientTesting(),
@@ -44,12 +44,12 @@ function begin() {
   const server = TestBed.inject(HttpTestingController);
   const ready = TestBed.inject(SessionStore).ready();
   const user = { offices: [{ id: 'o', name: 'North', timeZone: 'Europe/Tirane' }] };
-  server.expectOne('/api/session').flush({ state: 'OPEN', words: ['audit:read'], user });
+  server.expectOne('/api/session').flush({ state: 'OPEN', words, user });
   return ready.then(() => server);
 }
 
-async function log(url = '/audit') {
-  const server = await begin();
+async function log(url = '/audit', words?: readonly string[]) {
+  const server = await begin(words);
   const harness = await RouterTestingHarness.create();
   await harness.navigateByUrl(url, AuditLog);
   const element = harness.routeNativeElement as HTMLElement;
@@ -113,6 +113,16 @@ describe('the auditor’s log', () => {
     const { asked } = await log('/audit?from=2026-11-16&to=2026-11-17');
     expect(asked.params.get('from')).toBe('2026-11-15T23:00:00.000Z');
     expect(asked.params.get('to')).toBe('2026-11-17T23:00:00.000Z');
+  });
+
+  it('is checked on demand, and says plainly when a line was changed', async () => {
+    const { element, server, settle } = await log('/audit', ['audit:read', 'audit:verify']);
+    [...element.querySelectorAll('button')].find((each) => each.textContent.includes('Check the log'))?.click();
+    const verdict = { ok: false, sealed: 40, unsealed: 0, firstBad: 12, reason: 'LINE_CHANGED', checkedAt: REVEAL.at };
+    server.expectOne('/api/audit/verification').flush(verdict);
+    await settle();
+    expect(element.querySelector('.notice.danger')?.textContent).toContain('A line was changed');
+    expect(element.querySelector('.notice.danger')?.textContent).toContain('First at number 12');
   });
 
   it('asks for the whole number of a record before it looks for it', async () => {

@@ -11,7 +11,9 @@ import type { ListColumn, ListPage, ListQuestion } from '../platform/list/list-p
 import { ListSource } from '../platform/list/list-source';
 import { Problem } from '../platform/problem/problem';
 import { intlLocale } from '../platform/reader/language';
+import { SessionStore } from '../platform/session/session-store';
 import { AuditActor } from './audit-actor';
+import { AuditCheck } from './audit-check';
 import { AuditDays } from './audit-days';
 import { AuditLine, reasonInWords } from './audit-line';
 import { AuditOutcome, OUTCOMES } from './audit-outcome';
@@ -27,7 +29,7 @@ const WORD_CHOICES: readonly Choice[] = [...new Set(WORDS.flatMap((word) => [wor
 /** Who saw or changed what: every request that touched a record, newest first. */
 @Component({
   selector: 'app-audit-log',
-  imports: [AuditActor, AuditDays, AuditLine, AuditOutcome, DateDisplay, Facet, Icon, List, ListRow],
+  imports: [AuditActor, AuditCheck, AuditDays, AuditLine, AuditOutcome, DateDisplay, Facet, Icon, List, ListRow],
   templateUrl: './audit-log.html',
   styles: `
     .what {
@@ -57,6 +59,7 @@ export class AuditLog {
   readonly to = input<string>();
 
   private readonly audit = inject(AuditApi);
+  protected readonly mayVerify = inject(SessionStore).may('audit:verify');
   protected readonly words = WORD_CHOICES;
   protected readonly outcomes = OUTCOMES;
   protected readonly inWords = wordInWords;

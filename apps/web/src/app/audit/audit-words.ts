@@ -83,6 +83,7 @@ const VERBS: Readonly<Record<string, Label>> = {
   'write-privileged': say('write legally privileged', 'نوشتن محرمانهٔ حقوقی'),
   'ask-void': say('ask to void', 'درخواست ابطال'),
   'confirm-void': say('confirm voiding', 'تأیید ابطال'),
+  verify: say('verify the chain', 'بررسی پیوستگی'),
   'read-file': say('who opened a file', 'چه کسی پرونده را باز کرد'),
 };
 

@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import { CalendarDate, parseDate, toZoned } from '@internationalized/date';
-import type { AuditListView, FileLooksView } from '@panah/contracts/audit.contract';
+import type { AuditListView, AuditVerificationView, FileLooksView } from '@panah/contracts/audit.contract';
 import type { StaffListView } from '@panah/contracts/staff.contract';
 import type { Choice } from '../platform/form/choices';
 import { Api } from '../platform/http/api';
@@ -29,6 +29,11 @@ export class AuditApi {
 
   looks(clientId: string, question: ListQuestion): Promise<FileLooksView> {
     return this.api.list<FileLooksView>(`/api/clients/${clientId}/looks`, { ...question, facets: {} });
+  }
+
+  /** Checks the whole log; it changes nothing. */
+  verify(): Promise<AuditVerificationView> {
+    return this.api.post('/api/audit/verification', {});
   }
 
   /** Everybody who has worked here, by the name they are known by. */
