@@ -23,6 +23,12 @@ import { ProblemTexts } from './problem-texts';
       }
     </div>
   `,
+  styles: `
+    .ref {
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
+  `,
 })
 export class ProblemNotice {
   readonly problem = input.required<unknown>();
