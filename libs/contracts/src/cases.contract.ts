@@ -203,6 +203,8 @@ export class CaseView {
   closedOn: string | null;
   assessmentDue: string | null;
   planDue: string | null;
+  /** The next day by which something is due in this state. */
+  dueOn: string | null;
   planSubmittedAt: string | null;
   planApprovedAt: string | null;
   lastContactAt: string | null;

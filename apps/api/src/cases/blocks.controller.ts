@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { BlockInput, BlocksView } from '@panah/contracts/case-team.contract';
+import { BlockInput, BlocksView, TeamCandidatesView } from '@panah/contracts/case-team.contract';
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';
@@ -14,6 +14,12 @@ export class BlocksController {
   @Allow('block:read')
   read(@Param('id', Id) id: string): Promise<BlocksView> {
     return this.blocks.read(id);
+  }
+
+  @Get('candidates')
+  @Allow('block:set')
+  candidates(@Param('id', Id) id: string): Promise<TeamCandidatesView> {
+    return this.blocks.candidates(id);
   }
 
   @Post()

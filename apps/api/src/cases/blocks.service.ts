@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BlockInput, BlocksView } from '@panah/contracts/case-team.contract';
+import type { BlockInput, BlocksView, TeamCandidatesView } from '@panah/contracts/case-team.contract';
 import { StaffRecords } from '../staff/staff.records';
 import { BlockRecords } from './block.records';
 import { CaseRecords } from './case.records';
@@ -24,6 +24,13 @@ export class BlocksService {
       liftedAt: liftedAt?.toISOString() ?? null,
     }));
     return { id: caseId, items };
+  }
+
+  /** Colleagues of the case's office. Who is closed off already is not said here. */
+  async candidates(caseId: string): Promise<TeamCandidatesView> {
+    const { officeId } = await this.cases.reachable(caseId, 'block:set');
+    const colleagues = await this.staff.colleaguesIn(officeId);
+    return { items: colleagues.map(({ id, displayName, roles }) => ({ id, name: displayName, roles })) };
   }
 
   async set(caseId: string, { staffId, kind, source }: BlockInput): Promise<void> {

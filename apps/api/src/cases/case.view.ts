@@ -33,6 +33,7 @@ export function caseView(file: ReachedCase, names: Names): CaseView {
     closedOn: file.closedOn,
     assessmentDue: file.assessmentDue,
     planDue: file.planDue,
+    dueOn: dueDayOf(file),
     planSubmittedAt: file.planSubmittedAt?.toISOString() ?? null,
     planApprovedAt: file.planApprovedAt?.toISOString() ?? null,
     lastContactAt: file.lastContactAt?.toISOString() ?? null,

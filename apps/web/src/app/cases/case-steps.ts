@@ -1,0 +1,71 @@
+import type { Type } from '@angular/core';
+import {
+  ClosureRequestInput,
+  GroundedStepInput,
+  HoldInput,
+  PlainStepInput,
+  ReasonedStepInput,
+  ReopeningInput,
+} from '@panah/contracts/cases.contract';
+import type { CaseAction } from '@panah/domain/cases/case.process';
+import { caseAction } from '@panah/domain/vocabulary/cases';
+import { readerLanguage } from '../platform/reader/language';
+
+export type StepField = 'note' | 'holdReason' | 'reviewOn' | 'closureReason' | 'primaryWorkerId' | 'reason';
+
+/** What may be given with a step; which of it, says its form. */
+export interface StepInput {
+  note?: string;
+  holdReason?: string;
+  reviewOn?: string | null;
+  closureReason?: string;
+  primaryWorkerId?: string;
+  reason?: string;
+}
+
+export interface StepForm {
+  contract: Type<object>;
+  fields: readonly StepField[];
+}
+
+const GROUNDED: StepForm = { contract: GroundedStepInput, fields: ['note'] };
+const PLAIN: StepForm = { contract: PlainStepInput, fields: ['reason'] };
+const REASONED: StepForm = { contract: ReasonedStepInput, fields: ['reason'] };
+
+const FORMS: Readonly<Record<CaseAction, StepForm>> = {
+  complete_assessment: GROUNDED,
+  submit_plan: GROUNDED,
+  approve_plan: PLAIN,
+  return_plan: REASONED,
+  revise_plan: GROUNDED,
+  hold: { contract: HoldInput, fields: ['holdReason', 'reviewOn', 'reason'] },
+  resume: PLAIN,
+  request_closure: { contract: ClosureRequestInput, fields: ['closureReason', 'note', 'reason'] },
+  approve_closure: PLAIN,
+  reject_closure: REASONED,
+  reject_closure_early: REASONED,
+  reopen: { contract: ReopeningInput, fields: ['primaryWorkerId', 'reason'] },
+};
+
+export const stepForm = (action: CaseAction): StepForm => FORMS[action];
+export const stepLabel = (action: CaseAction): string => caseAction.label(action, readerLanguage());
+export const isStep = (action: string): action is CaseAction => action in FORMS;
+export const reasonIsOptional = (action: CaseAction): boolean => FORMS[action].contract !== ReasonedStepInput && action !== 'reopen';
+
+const TEXTS: Readonly<Record<CaseAction, string>> = {
+  complete_assessment: $localize`:@@cases.stepAssessment:The assessment rests on a signed note. Planning begins.`,
+  submit_plan: $localize`:@@cases.stepSubmit:The plan goes to the coordinator. Choose the signed note that holds it.`,
+  approve_plan: $localize`:@@cases.stepApprove:The plan comes into force.`,
+  return_plan: $localize`:@@cases.stepReturn:The plan goes back to the worker, with your words.`,
+  revise_plan: $localize`:@@cases.stepRevise:Something that matters has changed: planning begins again. Choose the signed note that says what.`,
+  hold: $localize`:@@cases.stepHold:Work pauses until the day of review. Safety work goes on.`,
+  resume: $localize`:@@cases.stepResume:Work goes on with the plan in force.`,
+  request_closure: $localize`:@@cases.stepRequest:A coordinator decides. Choose the signed note that holds the decision with the client.`,
+  approve_closure: $localize`:@@cases.stepClose:The case is closed. The team but the primary worker leaves it; the file stays to be read, and can be opened again.`,
+  reject_closure: $localize`:@@cases.stepKeep:The case goes on with its plan.`,
+  reject_closure_early: $localize`:@@cases.stepKeepEarly:The case goes on with its assessment.`,
+  reopen: $localize`:@@cases.stepReopen:A new period begins under the same reference, with a new assessment.`,
+};
+
+export const stepText = (action: CaseAction): string => TEXTS[action];
+export const isGrave = (action: CaseAction): boolean => action === 'approve_closure';

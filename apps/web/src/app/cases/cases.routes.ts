@@ -1,0 +1,54 @@
+import type { Routes } from '@angular/router';
+import { needsWord } from '../platform/access/guards';
+import { unsavedGuard } from '../platform/form/unsaved-guard';
+import { provideProblemTexts } from '../platform/problem/problem-texts';
+import { CASE_PROBLEMS } from './case.texts';
+
+/** The rooms of the cases: the caseload, its reports, the questions before one joins a team, and the file of each case. */
+export const casesRoutes: Routes = [
+  {
+    path: '',
+    title: $localize`:@@cases.title:Caseload`,
+    providers: [provideProblemTexts(CASE_PROBLEMS)],
+    children: [
+      { path: '', loadComponent: () => import('./case-list').then((m) => m.CaseList) },
+      {
+        path: 'reports',
+        title: $localize`:@@cases.reports:Reports`,
+        canMatch: [needsWord('report:read')],
+        loadComponent: () => import('./reports-page').then((m) => m.ReportsPage),
+      },
+      {
+        path: 'questions',
+        title: $localize`:@@cases.questions:Questions to you`,
+        canMatch: [needsWord('team:answer')],
+        children: [
+          { path: '', loadComponent: () => import('./question-list').then((m) => m.QuestionList) },
+          {
+            path: ':questionId',
+            canDeactivate: [unsavedGuard],
+            loadComponent: () => import('./question-page').then((m) => m.QuestionPage),
+          },
+        ],
+      },
+      {
+        path: ':caseId/edit',
+        title: $localize`:@@cases.file:File`,
+        canMatch: [needsWord('case:edit')],
+        canDeactivate: [unsavedGuard],
+        loadComponent: () => import('./case-form').then((m) => m.CaseForm),
+      },
+      {
+        path: ':caseId',
+        title: $localize`:@@cases.file:File`,
+        loadComponent: () => import('./file-page').then((m) => m.FilePage),
+        children: [
+          { path: '', loadComponent: () => import('./file-timeline').then((m) => m.FileTimeline) },
+          { path: 'person', loadComponent: () => import('./file-person').then((m) => m.FilePerson) },
+          { path: 'team', loadComponent: () => import('./file-team').then((m) => m.FileTeam) },
+          { path: 'history', loadComponent: () => import('./file-history').then((m) => m.FileHistory) },
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,67 @@
+import { httpResource } from '@angular/common/http';
+import { Component, inject } from '@angular/core';
+import type { CaseHistoryView } from '@panah/contracts/cases.contract';
+import { caseHoldReason, caseState, closureReason } from '@panah/domain/vocabulary/cases';
+import { Looks } from '../audit/looks.part';
+import { DateDisplay } from '../platform/dates/date-display';
+import { Icon } from '../platform/icon/icon';
+import { ProblemNotice } from '../platform/problem/problem-notice';
+import { CodeLabel } from '../platform/text/code-label';
+import { casePath } from './cases.api';
+import { actionLabel } from './history-words';
+import { OpenFile } from './open-file';
+
+/** Who moved the case, when and why; and, for whoever answers for it, who opened the file. */
+@Component({
+  selector: 'app-file-history',
+  imports: [CodeLabel, DateDisplay, Icon, Looks, ProblemNotice],
+  template: `
+    <section class="panel" aria-labelledby="steps">
+      <h2 id="steps" i18n="@@cases.historyTitle">What was done with the case</h2>
+      @if (history.hasValue()) {
+        <ul>
+          @for (step of history.value().steps; track step.id) {
+            <li class="row">
+              <app-icon name="step" class="muted" />
+              <div>
+                <p class="strong">{{ actionLabel(step.action) }}</p>
+                <p class="small muted">
+                  <bdi>{{ step.by?.name }}</bdi>
+                  @if (step.from && step.from !== step.to) {
+                    · {{ step.from | codeLabel: states }} → {{ step.to | codeLabel: states }}
+                  }
+                  @if (step.reason) {
+                    · {{ step.reason | codeLabel: (step.action === 'hold' ? holdReasons : closureReasons) }}
+                  }
+                </p>
+                @if (step.note) {
+                  <p class="prose" dir="auto">{{ step.note }}</p>
+                }
+              </div>
+              <app-date [value]="step.at" shape="dayTime" />
+            </li>
+          }
+        </ul>
+      } @else if (history.error(); as error) {
+        <div class="panel-body"><app-problem [problem]="error" [repeatable]="true" (again)="history.reload()" /></div>
+      } @else {
+        <span class="bone" aria-hidden="true"></span>
+      }
+    </section>
+    @if (open.may('read-log')) {
+      <app-looks [clientId]="open.clientId()" />
+    }
+  `,
+  host: { class: 'stack roomy' },
+})
+export class FileHistory {
+  protected readonly open = inject(OpenFile);
+  protected readonly states = caseState;
+  protected readonly holdReasons = caseHoldReason;
+  protected readonly closureReasons = closureReason;
+  protected readonly actionLabel = actionLabel;
+  protected readonly history = httpResource<CaseHistoryView>(() => {
+    const file = this.open.case(); // a step was taken: read again
+    return file ? `${casePath(file.id)}/history` : undefined;
+  });
+}

@@ -1,0 +1,62 @@
+import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import type { CaseView } from '@panah/contracts/cases.contract';
+import type { CaseAction } from '@panah/domain/cases/case.process';
+import { ClientHeader } from '../clients/client-header.part';
+import { DateText } from '../platform/dates/date-text';
+import { Dialogs } from '../platform/dialog/dialogs';
+import { Icon } from '../platform/icon/icon';
+import { ProblemNotice } from '../platform/problem/problem-notice';
+import { Snack } from '../platform/shell/snack';
+import { CaseRisk } from './case-risk';
+import { type CaseStepData, CaseStepDialog } from './case-step-dialog';
+import { isStep, stepLabel } from './case-steps';
+import { DueDay } from './due-day';
+import { Journey } from './journey';
+import { OpenFile } from './open-file';
+
+/** The client file: who it is, where things stand, everything that happened, and the detail of each step behind tabs. */
+@Component({
+  selector: 'app-file-page',
+  imports: [
+    CaseRisk,
+    CdkMenu,
+    CdkMenuItem,
+    CdkMenuTrigger,
+    ClientHeader,
+    DateText,
+    DueDay,
+    Icon,
+    Journey,
+    ProblemNotice,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+  ],
+  templateUrl: './file-page.html',
+  providers: [OpenFile],
+})
+export class FilePage {
+  readonly caseId = input.required<string>();
+
+  private readonly dialogs = inject(Dialogs);
+  private readonly router = inject(Router);
+  private readonly snack = inject(Snack);
+  protected readonly open = inject(OpenFile);
+  protected readonly stepLabel = stepLabel;
+  /** Only what the server offers; nothing here knows who may do what. */
+  protected readonly steps = computed(() => (this.open.case()?.actions ?? []).filter(isStep));
+
+  constructor() {
+    effect(() => this.open.id.set(this.caseId()));
+  }
+
+  protected async take(action: CaseAction): Promise<void> {
+    const moved = await this.dialogs.open<CaseView, CaseStepData>(CaseStepDialog, { action, caseId: this.caseId() });
+    if (!moved) return;
+    this.snack.say($localize`:@@cases.stepDone:Done. It stands in the history of the case.`);
+    if (moved.id === this.caseId()) this.open.moved(moved);
+    else await this.router.navigate(['/cases', moved.id]);
+  }
+}
