@@ -47,8 +47,12 @@ import { tieChoices, tiesLabel } from './tie-choices';
       line-height: 2.75rem;
       letter-spacing: 0.25em;
     }
+    .broad > * {
+      min-inline-size: 0;
+    }
     .secret {
       letter-spacing: 0.05em;
+      overflow-wrap: anywhere;
     }
   `,
 })

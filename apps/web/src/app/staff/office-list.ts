@@ -38,7 +38,7 @@ import { weekdaysText } from './office-days';
                 <ng-container i18n="@@staff.closedOn">closed on {{ weekdays(office.weekendDays) }}</ng-container>
               </p>
             </div>
-            <div class="end">
+            <div class="more btns">
               <a class="btn slim" [routerLink]="['/staff/offices', office.id, 'acts']" i18n="@@staff.acts">What needs more people</a>
               @if (office.actions.includes('edit')) {
                 <a class="btn slim" [routerLink]="['/staff/offices', office.id]"
