@@ -13,7 +13,11 @@ export interface PaperFile {
 /** A case as the database holds it, without its admission: for stories about what happens on a case. Nothing of the client can be opened. */
 export async function fileOnPaper(house: House, worker: Person, where: OfficePlace = house.offices.north): Promise<PaperFile> {
   const [caseId, clientId, caseRef] = [newId(), newId(), caseRefFrom(randomBytes(16))];
-  await house.sql(`insert into client (id, org_id, office_id, country_of_stay, languages, sealed) values ($1, $2, $3, 'AL', '{fa}', '')`, [clientId, where.orgId, where.id]);
+  await house.sql(`insert into client (id, org_id, office_id, country_of_stay, languages, sealed) values ($1, $2, $3, 'AL', '{fa}', '')`, [
+    clientId,
+    where.orgId,
+    where.id,
+  ]);
   await house.sql(
     `insert into case_file (id, org_id, office_id, client_id, case_ref, state, country, primary_worker_id, opened_on) values ($1, $2, $3, $4, $5, 'ASSESSMENT', 'AL', $6, current_date)`,
     [caseId, where.orgId, where.id, clientId, caseRef, worker.id],
@@ -23,7 +27,13 @@ export async function fileOnPaper(house: House, worker: Person, where: OfficePla
 }
 
 /** Puts a colleague on the team of a case, both questions answered. */
-export async function onTeam(house: House, { caseId, clientId }: PaperFile, member: Person, where: OfficePlace = house.offices.north, isPrimary = false): Promise<void> {
+export async function onTeam(
+  house: House,
+  { caseId, clientId }: PaperFile,
+  member: Person,
+  where: OfficePlace = house.offices.north,
+  isPrimary = false,
+): Promise<void> {
   const role = member.role as keyof typeof CLASSES_OF_ROLE;
   await house.sql(
     `insert into case_team (id, org_id, office_id, client_id, case_id, staff_id, role, is_primary, classes, reason, proposed_by, member_answer, member_answered_at,

@@ -46,10 +46,17 @@ export class DayRecords {
   constructor(private readonly clients: ClientRecords) {}
 
   async ofReader(): Promise<Day> {
-    const rows = await currentWork().rows<DayRow>(DAY, [currentActor().staffId, ...ENQUIRY_WORDS.map(officesOf), ...DAY_WORDS.flatMap(reachValuesOrNone)]);
+    const rows = await currentWork().rows<DayRow>(DAY, [
+      currentActor().staffId,
+      ...ENQUIRY_WORDS.map(officesOf),
+      ...DAY_WORDS.flatMap(reachValuesOrNone),
+    ]);
     // without a line there is still one row, for the caseload
     const lines = rows.filter((row) => row.id !== null);
-    currentLine().returned('day', lines.map((row) => row.id));
+    currentLine().returned(
+      'day',
+      lines.map((row) => row.id),
+    );
     return { lines: await this.named(lines), cases: rows[0]?.cases ?? [] };
   }
 

@@ -3,13 +3,24 @@ import type { DayKind } from '@panah/domain/vocabulary/day';
 import { REACH_PARAMETERS, withinReach } from '../platform/access/current-reach';
 
 /** The words whose reach a day is read in; the parameters of the statement follow this list. */
-export const DAY_WORDS: readonly Word[] = ['case:read', 'client:read', 'case:approve_plan', 'case:approve_closure', 'case:hold', 'note:read', 'note:confirm-void', 'client:edit'];
+export const DAY_WORDS: readonly Word[] = [
+  'case:read',
+  'client:read',
+  'case:approve_plan',
+  'case:approve_closure',
+  'case:hold',
+  'note:read',
+  'note:confirm-void',
+  'client:edit',
+];
 export const ENQUIRY_WORDS: readonly Word[] = ['enquiry:list', 'enquiry:admit'];
 
 const ME = '$1::uuid';
 const offices = (word: Word): string => `$${2 + ENQUIRY_WORDS.indexOf(word)}::uuid[]`;
-const within = (word: Word, alias: string): string => withinReach(alias, 'client_id', 2 + ENQUIRY_WORDS.length + DAY_WORDS.indexOf(word) * REACH_PARAMETERS);
-const inOffice = (word: Word, alias: string, column: string): string => `${alias}.office_id = any(${offices(word)}) and not (${alias}.${column} = any((select app.blocked())::uuid[]))`;
+const within = (word: Word, alias: string): string =>
+  withinReach(alias, 'client_id', 2 + ENQUIRY_WORDS.length + DAY_WORDS.indexOf(word) * REACH_PARAMETERS);
+const inOffice = (word: Word, alias: string, column: string): string =>
+  `${alias}.office_id = any(${offices(word)}) and not (${alias}.${column} = any((select app.blocked())::uuid[]))`;
 
 /** What one kind of line selects; what is left out is null. */
 interface Line {
@@ -28,7 +39,13 @@ interface Line {
   from: string;
 }
 
-const line = ({ kind, id, from, since, ...more }: Line): string => `select '${kind}' as kind, ${id} as id, ${more.caseId ?? 'null::uuid'} as case_id, ${more.clientId ?? 'null::uuid'} as client_id,
+const line = ({
+  kind,
+  id,
+  from,
+  since,
+  ...more
+}: Line): string => `select '${kind}' as kind, ${id} as id, ${more.caseId ?? 'null::uuid'} as case_id, ${more.clientId ?? 'null::uuid'} as client_id,
   ${more.caseRef ?? 'null::text'} as case_ref, ${more.language ?? 'null::text'} as language, ${more.country ?? 'null::text'} as country, ${more.noteType ?? 'null::text'} as note_type,
   ${more.dueAt ?? 'null::timestamptz'} as due_at, ${more.dueOn ?? 'null::date'} as due_on,
   coalesce(${more.late ?? (more.dueAt ? `${more.dueAt} < now()` : 'false')}, false) as late, ${since} as since from ${from}`;
@@ -47,31 +64,91 @@ const due = (column: string): string => `case_file c where ${column} <= ${A_WEEK
   and (c.primary_worker_id = ${ME} or (${column} < ${TODAY} and ${within('case:approve_plan', 'c')}))`;
 
 const LINES: readonly string[] = [
-  line({ ...enquiry, kind: 'ENQUIRY_IN_DANGER', dueAt: clock, since: 'e.received_at', from: `${enquiries} and e.state in ('ENQUIRY', 'INTAKE') and e.immediate_danger = 'YES'` }),
-  line({ ...enquiry, kind: 'FIRST_RESPONSE', dueAt: 'e.first_response_due', since: 'e.received_at',
-    from: `${enquiries} and e.state = 'ENQUIRY' and e.first_response_at is null and e.immediate_danger <> 'YES'` }),
-  line({ ...enquiry, kind: 'INTAKE', dueAt: 'e.intake_due', since: 'e.intake_started_at',
-    from: `${enquiries} and e.state = 'INTAKE' and e.proposed_at is null and e.immediate_danger <> 'YES' and (e.intake_by = ${ME} or e.intake_due < now())` }),
+  line({
+    ...enquiry,
+    kind: 'ENQUIRY_IN_DANGER',
+    dueAt: clock,
+    since: 'e.received_at',
+    from: `${enquiries} and e.state in ('ENQUIRY', 'INTAKE') and e.immediate_danger = 'YES'`,
+  }),
+  line({
+    ...enquiry,
+    kind: 'FIRST_RESPONSE',
+    dueAt: 'e.first_response_due',
+    since: 'e.received_at',
+    from: `${enquiries} and e.state = 'ENQUIRY' and e.first_response_at is null and e.immediate_danger <> 'YES'`,
+  }),
+  line({
+    ...enquiry,
+    kind: 'INTAKE',
+    dueAt: 'e.intake_due',
+    since: 'e.intake_started_at',
+    from: `${enquiries} and e.state = 'INTAKE' and e.proposed_at is null and e.immediate_danger <> 'YES' and (e.intake_by = ${ME} or e.intake_due < now())`,
+  }),
   line({ ...aCase, kind: 'ASSESSMENT', ...dueOn('c.assessment_due'), from: `${due('c.assessment_due')} and c.state = 'ASSESSMENT'` }),
-  line({ ...aCase, kind: 'PLAN', ...dueOn('c.plan_due'), from: `${due('c.plan_due')} and c.state = 'PLANNING' and c.plan_submitted_at is null` }),
-  line({ ...aCase, kind: 'HOLD_REVIEW', ...dueOn('c.hold_review_on'),
-    from: `case_file c where c.state = 'ON_HOLD' and c.hold_review_on <= ${A_WEEK} and ((c.primary_worker_id = ${ME} and ${within('case:read', 'c')}) or ${within('case:hold', 'c')})` }),
-  line({ kind: 'TEAM_QUESTION', id: 't.id', since: 't.proposed_at',
-    from: `case_team t where t.staff_id = ${ME} and t.member_answer is null and t.starts_at is null and t.ended_at is null and not (t.client_id = any((select app.blocked())::uuid[]))` }),
-  line({ kind: 'ALLOCATION_QUESTION', id: 'q.id', since: 'q.asked_at',
-    from: `team_question q where q.staff_id = ${ME} and q.answer is null and q.client_id is null and not (q.enquiry_id = any((select app.blocked())::uuid[]))` }),
-  line({ ...enquiry, kind: 'ADMISSION', dueAt: 'e.intake_due', since: 'e.proposed_at',
-    from: `enquiry e where e.state = 'INTAKE' and e.proposed_at is not null and e.proposed_by <> ${ME} and e.client_id is null and ${inOffice('enquiry:admit', 'e', 'id')}` }),
-  line({ ...aCase, kind: 'PLAN_APPROVAL', ...dueOn('c.plan_due'), since: 'c.plan_submitted_at',
-    from: `case_file c where c.state = 'PLANNING' and c.plan_submitted_at is not null and c.plan_submitted_by <> ${ME} and ${within('case:approve_plan', 'c')}` }),
-  line({ ...aCase, kind: 'CLOSURE_APPROVAL', since: 'c.closure_requested_at',
-    from: `case_file c where c.state = 'CLOSURE_REQUESTED' and c.closure_requested_by <> ${ME} and ${within('case:approve_closure', 'c')}` }),
-  line({ ...aNote, kind: 'VOIDING', since: 'n.void_asked_at',
-    from: `case_note n join case_file c on c.id = n.case_id where n.state = 'VOID_ASKED' and n.author_id <> ${ME} and ${within('note:confirm-void', 'n')}` }),
-  line({ ...aCase, kind: 'DUPLICATE', id: 'd.id', since: 'd.found_at',
-    from: `duplicate_line d join case_file c on c.client_id = d.client_id and c.state <> 'CLOSED' where d.settled_at is null and d.office_id = any(${offices('enquiry:admit')}) and ${within('client:edit', 'd')}` }),
-  line({ ...aNote, kind: 'DRAFT', since: 'n.saved_at',
-    from: `case_note n join case_file c on c.id = n.case_id where n.state = 'DRAFT' and n.author_id = ${ME} and ${within('note:read', 'n')}` }),
+  line({
+    ...aCase,
+    kind: 'PLAN',
+    ...dueOn('c.plan_due'),
+    from: `${due('c.plan_due')} and c.state = 'PLANNING' and c.plan_submitted_at is null`,
+  }),
+  line({
+    ...aCase,
+    kind: 'HOLD_REVIEW',
+    ...dueOn('c.hold_review_on'),
+    from: `case_file c where c.state = 'ON_HOLD' and c.hold_review_on <= ${A_WEEK} and ((c.primary_worker_id = ${ME} and ${within('case:read', 'c')}) or ${within('case:hold', 'c')})`,
+  }),
+  line({
+    kind: 'TEAM_QUESTION',
+    id: 't.id',
+    since: 't.proposed_at',
+    from: `case_team t where t.staff_id = ${ME} and t.member_answer is null and t.starts_at is null and t.ended_at is null and not (t.client_id = any((select app.blocked())::uuid[]))`,
+  }),
+  line({
+    kind: 'ALLOCATION_QUESTION',
+    id: 'q.id',
+    since: 'q.asked_at',
+    from: `team_question q where q.staff_id = ${ME} and q.answer is null and q.client_id is null and not (q.enquiry_id = any((select app.blocked())::uuid[]))`,
+  }),
+  line({
+    ...enquiry,
+    kind: 'ADMISSION',
+    dueAt: 'e.intake_due',
+    since: 'e.proposed_at',
+    from: `enquiry e where e.state = 'INTAKE' and e.proposed_at is not null and e.proposed_by <> ${ME} and e.client_id is null and ${inOffice('enquiry:admit', 'e', 'id')}`,
+  }),
+  line({
+    ...aCase,
+    kind: 'PLAN_APPROVAL',
+    ...dueOn('c.plan_due'),
+    since: 'c.plan_submitted_at',
+    from: `case_file c where c.state = 'PLANNING' and c.plan_submitted_at is not null and c.plan_submitted_by <> ${ME} and ${within('case:approve_plan', 'c')}`,
+  }),
+  line({
+    ...aCase,
+    kind: 'CLOSURE_APPROVAL',
+    since: 'c.closure_requested_at',
+    from: `case_file c where c.state = 'CLOSURE_REQUESTED' and c.closure_requested_by <> ${ME} and ${within('case:approve_closure', 'c')}`,
+  }),
+  line({
+    ...aNote,
+    kind: 'VOIDING',
+    since: 'n.void_asked_at',
+    from: `case_note n join case_file c on c.id = n.case_id where n.state = 'VOID_ASKED' and n.author_id <> ${ME} and ${within('note:confirm-void', 'n')}`,
+  }),
+  line({
+    ...aCase,
+    kind: 'DUPLICATE',
+    id: 'd.id',
+    since: 'd.found_at',
+    from: `duplicate_line d join case_file c on c.client_id = d.client_id and c.state <> 'CLOSED' where d.settled_at is null and d.office_id = any(${offices('enquiry:admit')}) and ${within('client:edit', 'd')}`,
+  }),
+  line({
+    ...aNote,
+    kind: 'DRAFT',
+    since: 'n.saved_at',
+    from: `case_note n join case_file c on c.id = n.case_id where n.state = 'DRAFT' and n.author_id = ${ME} and ${within('note:read', 'n')}`,
+  }),
 ];
 
 const GROUP = `case when kind = 'ENQUIRY_IN_DANGER' then 'DANGER' when kind in ('FIRST_RESPONSE', 'INTAKE', 'ASSESSMENT', 'PLAN', 'HOLD_REVIEW') then 'DUE'

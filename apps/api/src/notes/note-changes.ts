@@ -17,7 +17,10 @@ const RECKON = {
   text: `update case_file set last_contact_at = (select max(n.happened_at) from case_note n
           where n.case_id = $1 and n.type = 'CONTACT' and n.state in ('FINAL', 'VOID_ASKED')) where id = $1`,
 };
-const CASE_OF_REFERENCE = { name: 'note.case-of-reference', text: `select c.id from case_file c where c.case_ref = $1 and ${withinReach('c', 'client_id', 2)} order by c.period_no desc limit 1` };
+const CASE_OF_REFERENCE = {
+  name: 'note.case-of-reference',
+  text: `select c.id from case_file c where c.case_ref = $1 and ${withinReach('c', 'client_id', 2)} order by c.period_no desc limit 1`,
+};
 
 /** The door to the notes, for writing. A note is sealed anew with each save; once signed its text never changes (R-CA-06). */
 @Injectable()
@@ -32,9 +35,18 @@ export class NoteChanges {
     const id = newId();
     const { id: caseId, clientId, officeId } = file;
     const note = { id, clientId, ...plain, sealVersion: 1 };
-    currentLine().about('note', id, { clientId, officeId }).changed(...Object.keys(plain), ...Object.keys(secrets));
+    currentLine()
+      .about('note', id, { clientId, officeId })
+      .changed(...Object.keys(plain), ...Object.keys(secrets));
     const sealed = await this.sealer.seal(notePlace(note), secrets);
-    await currentWork().entities.insert(CaseNote, { ...note, ...this.here(officeId, caseId), authorId: currentActor().staffId, state: 'DRAFT', savedAt: new Date(), sealed });
+    await currentWork().entities.insert(CaseNote, {
+      ...note,
+      ...this.here(officeId, caseId),
+      authorId: currentActor().staffId,
+      state: 'DRAFT',
+      savedAt: new Date(),
+      sealed,
+    });
     return id;
   }
 
@@ -45,11 +57,19 @@ export class NoteChanges {
     currentLine().changed(...changed);
     const sealVersion = row.sealVersion + 1;
     const sealed = await this.sealer.seal(notePlace({ ...row, ...plain, sealVersion }), secrets);
-    await currentWork().entities.update(CaseNote, { id: row.id, version }, { ...plain, sealed, sealVersion, savedAt: new Date(), version: version + 1 });
+    await currentWork().entities.update(
+      CaseNote,
+      { id: row.id, version },
+      { ...plain, sealed, sealVersion, savedAt: new Date(), version: version + 1 },
+    );
   }
 
   async sign(id: string, { clientId, officeId }: CaseFile, version: number): Promise<void> {
-    await currentWork().entities.update(CaseNote, { id, version, state: 'DRAFT' }, { state: 'FINAL', signedAt: new Date(), version: version + 1 });
+    await currentWork().entities.update(
+      CaseNote,
+      { id, version, state: 'DRAFT' },
+      { state: 'FINAL', signedAt: new Date(), version: version + 1 },
+    );
     await this.steps.record({ type: 'note', id, action: 'sign', from: 'DRAFT', to: 'FINAL', officeId, clientId });
   }
 
@@ -59,11 +79,31 @@ export class NoteChanges {
   }
 
   /** A step of voiding. `note` is what somebody wrote about it; on a privileged note it is not kept, for others read the step. */
-  async move({ row }: OpenNote, action: string, to: NoteState, changes: Partial<CaseNote>, told: { reason?: string | null; note?: string | null } = {}): Promise<void> {
+  async move(
+    { row }: OpenNote,
+    action: string,
+    to: NoteState,
+    changes: Partial<CaseNote>,
+    told: { reason?: string | null; note?: string | null } = {},
+  ): Promise<void> {
     currentLine().changed('state', ...Object.keys(changes));
-    await currentWork().entities.update(CaseNote, { id: row.id, version: row.version }, { ...changes, state: to, version: row.version + 1 });
+    await currentWork().entities.update(
+      CaseNote,
+      { id: row.id, version: row.version },
+      { ...changes, state: to, version: row.version + 1 },
+    );
     const note = row.class === 'SEALED' ? null : told.note;
-    await this.steps.record({ type: 'note', id: row.id, action, from: row.state, to, officeId: row.officeId, clientId: row.clientId, reason: told.reason, note });
+    await this.steps.record({
+      type: 'note',
+      id: row.id,
+      action,
+      from: row.state,
+      to,
+      officeId: row.officeId,
+      clientId: row.clientId,
+      reason: told.reason,
+      note,
+    });
   }
 
   /** The same words of the same author, under the key of the right client. The new note does not say where it was before. */
@@ -73,7 +113,17 @@ export class NoteChanges {
     const sealed = await this.sealer.seal(notePlace(note), secrets);
     const readers = row.readers && [];
     await currentWork().entities.insert(CaseNote, {
-      ...note, ...this.here(officeId, caseId), authorId, type, happenedAt, readers, state: 'FINAL', savedAt: new Date(), signedAt, movedAt: new Date(), sealed,
+      ...note,
+      ...this.here(officeId, caseId),
+      authorId,
+      type,
+      happenedAt,
+      readers,
+      state: 'FINAL',
+      savedAt: new Date(),
+      signedAt,
+      movedAt: new Date(),
+      sealed,
     });
     await this.steps.record({ type: 'note', id: note.id, action: 'move_here', from: null, to: 'FINAL', officeId, clientId });
     return note.id;
@@ -97,5 +147,7 @@ export class NoteChanges {
 /** Names of the fields in which two states of a note differ. */
 function changedFields(before: object, after: object): string[] {
   const old = before as Record<string, unknown>;
-  return Object.entries(after).filter(([name, value]) => JSON.stringify(old[name] ?? null) !== JSON.stringify(value ?? null)).map(([name]) => name);
+  return Object.entries(after)
+    .filter(([name, value]) => JSON.stringify(old[name] ?? null) !== JSON.stringify(value ?? null))
+    .map(([name]) => name);
 }

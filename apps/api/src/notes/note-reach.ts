@@ -12,7 +12,9 @@ export const NOTE_REACH_PARAMETERS = WORDS.length * REACH_PARAMETERS;
  * @param first the number of its first parameter; it takes sixteen, filled by `noteReachValues`
  */
 export function visibleNotes(alias: string, first: number): string {
-  const [team, restricted, privileged, voiding] = WORDS.map((_, index) => withinReach(alias, 'client_id', first + index * REACH_PARAMETERS));
+  const [team, restricted, privileged, voiding] = WORDS.map((_, index) =>
+    withinReach(alias, 'client_id', first + index * REACH_PARAMETERS),
+  );
   const reader = `$${first + 1}::uuid`;
   const officeOfRestricted = `${alias}.office_id = any($${first + REACH_PARAMETERS}::uuid[])`;
   return `((${alias}.state <> 'DRAFT' or ${alias}.author_id = ${reader}) and case

@@ -56,7 +56,12 @@ export class NoteWriting {
 
 /** Throws RuleBroken when the note is not ready to be signed. */
 export function checkMaySign({ plain, secrets, corrected }: WrittenNote): void {
-  assertMaySign({ type: plain.type, length: secrets.body.trim().length, corrected: corrected?.state ?? null, namedReaders: plain.readers ?? [] });
+  assertMaySign({
+    type: plain.type,
+    length: secrets.body.trim().length,
+    corrected: corrected?.state ?? null,
+    namedReaders: plain.readers ?? [],
+  });
 }
 
 function typeOf(type: string): CaseNoteType {

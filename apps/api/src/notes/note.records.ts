@@ -22,7 +22,9 @@ export interface NotePage {
 
 type NoteRow = CaseNote & Record<string, unknown>;
 
-const columns = (first: number): string => `n.id, n.org_id as "orgId", n.office_id as "officeId", n.client_id as "clientId", n.case_id as "caseId",
+const columns = (
+  first: number,
+): string => `n.id, n.org_id as "orgId", n.office_id as "officeId", n.client_id as "clientId", n.case_id as "caseId",
   n.author_id as "authorId", n.type, n.class, n.state, n.happened_at as "happenedAt", n.readers, n.corrects_id as "correctsId", n.saved_at as "savedAt",
   n.signed_at as "signedAt", n.moved_at as "movedAt", n.void_reason as "voidReason", n.void_asked_at as "voidAskedAt", n.voided_at as "voidedAt",
   n.voided_by as "voidedBy", n.seal_version as "sealVersion", n.version, ${openableText('n', first)} as sealed`;
@@ -101,10 +103,21 @@ export class NoteRecords {
 
   async list(caseId: string, { type, limit = 20, cursor }: NoteListQuery): Promise<NotePage> {
     const [at, id] = readCursor(cursor, 2) ?? [null, null];
-    const rows = await currentWork().rows<NoteRow & { total: number }>(LIST, [caseId, type ?? null, at, id, limit + 1, ...noteReachValues()]);
+    const rows = await currentWork().rows<NoteRow & { total: number }>(LIST, [
+      caseId,
+      type ?? null,
+      at,
+      id,
+      limit + 1,
+      ...noteReachValues(),
+    ]);
     const notes = await this.openAll(rows.slice(0, limit));
     const last = notes.at(-1)?.row;
-    return { notes, total: rows[0]?.total ?? 0, next: rows.length > limit && last ? cursorAfter([last.happenedAt.toISOString(), last.id]) : null };
+    return {
+      notes,
+      total: rows[0]?.total ?? 0,
+      next: rows.length > limit && last ? cursorAfter([last.happenedAt.toISOString(), last.id]) : null,
+    };
   }
 
   /** The reader's own unsigned notes on a case. */
@@ -143,7 +156,12 @@ export class NoteRecords {
     const readable = rows.filter((row): row is CaseNote & { sealed: Buffer } => row.sealed !== null);
     const secrets = await this.sealer.openMany<NoteSecrets>(readable.map((row) => ({ place: notePlace(row), sealed: row.sealed })));
     const secretsOf = new Map(readable.map((row, index) => [row.id, secrets[index] ?? null]));
-    currentLine().returned('note', rows.map((row) => row.id)).opened(...rows.map((row) => CLASS_OPENED[row.class] ?? 'NOTES'));
+    currentLine()
+      .returned(
+        'note',
+        rows.map((row) => row.id),
+      )
+      .opened(...rows.map((row) => CLASS_OPENED[row.class] ?? 'NOTES'));
     return rows.map((row) => ({ row, secrets: secretsOf.get(row.id) ?? null }));
   }
 }
@@ -151,6 +169,11 @@ export class NoteRecords {
 const CLASS_OPENED: Record<string, string> = { RESTRICTED: 'RESTRICTED_NOTES', SEALED: 'LEGAL_NOTES' };
 
 /** Where a note's payload stands: the client's key, of the legal compartment when it is privileged. */
-export function notePlace({ id, clientId, class: noteClass, sealVersion }: Pick<CaseNote, 'id' | 'clientId' | 'class' | 'sealVersion'>): Place {
+export function notePlace({
+  id,
+  clientId,
+  class: noteClass,
+  sealVersion,
+}: Pick<CaseNote, 'id' | 'clientId' | 'class' | 'sealVersion'>): Place {
   return { table: 'case_note', rowId: id, subjectId: clientId, compartment: noteClass === 'SEALED' ? 'legal' : 'file', sealVersion };
 }

@@ -1,5 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { NoteInput, NoteListQuery, NoteListView, NoteReadersView, NoteView, NoteVoidConfirmationInput, NoteVoidInput, NoteVoidRefusalInput } from '@panah/contracts/notes.contract';
+import {
+  NoteInput,
+  NoteListQuery,
+  NoteListView,
+  NoteReadersView,
+  NoteView,
+  NoteVoidConfirmationInput,
+  NoteVoidInput,
+  NoteVoidRefusalInput,
+} from '@panah/contracts/notes.contract';
 import { Allow } from '../platform/access/allow';
 import { Id, IfMatch } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';

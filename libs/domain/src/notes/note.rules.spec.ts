@@ -23,7 +23,11 @@ describe('a note', () => {
       ['SENSITIVE', 'RESTRICTED'],
       ['LEGAL_PRIV', 'SEALED'],
     ]);
-    expect([wordsOfClass('RESTRICTED').read, wordsOfClass('CONFIDENTIAL').write, wordsOfClass('SEALED').read]).toEqual(['note:read-restricted', 'note:write', 'note:read-privileged']);
+    expect([wordsOfClass('RESTRICTED').read, wordsOfClass('CONFIDENTIAL').write, wordsOfClass('SEALED').read]).toEqual([
+      'note:read-restricted',
+      'note:write',
+      'note:read-privileged',
+    ]);
   });
 
   it('R-CA-06: is written by its author until signed, then by nobody', () => {

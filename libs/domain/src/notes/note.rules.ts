@@ -16,7 +16,9 @@ export function classOfNote(type: CaseNoteType): NoteClass {
 /** The words of the access table by which a note of a class is read and written on a case. */
 export function wordsOfClass(noteClass: NoteClass): { read: Word; write: Word } {
   if (noteClass === 'SEALED') return { read: 'note:read-privileged', write: 'note:write-privileged' };
-  return noteClass === 'RESTRICTED' ? { read: 'note:read-restricted', write: 'note:write-restricted' } : { read: 'note:read', write: 'note:write' };
+  return noteClass === 'RESTRICTED'
+    ? { read: 'note:read-restricted', write: 'note:write-restricted' }
+    : { read: 'note:read', write: 'note:write' };
 }
 
 /**

@@ -19,7 +19,7 @@ const FACES: Readonly<Record<string, Face>> = {
   PLAN: { icon: 'clock', tone: 'due', link: aCase },
   HOLD_REVIEW: { icon: 'pause', tone: 'due', link: aCase },
   TEAM_QUESTION: { icon: 'talk', tone: 'waiting', link: ({ id }) => ['/cases', 'questions', id] },
-  ALLOCATION_QUESTION: { icon: 'talk', tone: 'waiting', link: ({ id }) => ['/enquiries', 'questions', id] },
+  ALLOCATION_QUESTION: { icon: 'talk', tone: 'waiting', link: () => ['/enquiries', 'questions'] },
   ADMISSION: { icon: 'done', tone: 'waiting', link: enquiry },
   PLAN_APPROVAL: { icon: 'done', tone: 'waiting', link: aCase },
   CLOSURE_APPROVAL: { icon: 'done', tone: 'waiting', link: aCase },

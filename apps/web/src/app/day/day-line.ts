@@ -13,7 +13,7 @@ import { faceOf } from './day-kinds';
 
 /** One thing to look at today: whom it is about, what it asks for, by when. */
 @Component({
-  selector: 'li[appDayLine]',
+  selector: 'li[app-day-line]',
   imports: [CodeLabel, CountryLabel, DateDistance, DateText, Icon, LanguageLabel, Name, RouterLink, State],
   template: `
     @let it = item();
@@ -21,7 +21,7 @@ import { faceOf } from './day-kinds';
     <div>
       <div class="who">
         @if (it.name; as name) {
-          <a [routerLink]="link()"><app-name [own]="name.arab" [latin]="name.latin" /></a>
+          <a class="who" [routerLink]="link()"><app-name [own]="name.arab" [latin]="name.latin" /></a>
         } @else if (it.pseudonym) {
           <a [routerLink]="link()"
             ><bdi class="name">{{ it.pseudonym }}</bdi></a

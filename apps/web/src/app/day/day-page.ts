@@ -18,7 +18,7 @@ import { DayLine } from './day-line';
   selector: 'app-day-page',
   imports: [CodeLabel, DateDisplay, DayLine, Icon, NumberText, ProblemNotice, RouterLink, State],
   templateUrl: './day-page.html',
-  host: { '(document:visibilitychange)': 'cameBack()' },
+  host: { '(document:visibilitychange)': 'cameBack()', '(keydown.arrowdown)': 'step($event, 1)', '(keydown.arrowup)': 'step($event, -1)' },
 })
 export class DayPage {
   /** The group that is shown alone, from the address. */

@@ -46,14 +46,18 @@ export class NoteComposer {
   protected readonly directions = choicesOf(contactDirection);
   protected readonly minutes = [5, 10, 15, 20, 30, 45, 60, 90, 120];
   protected readonly form = new ContractForm(NoteInput, blank('CONTACT'), { texts: NOTE_FIELD_TEXTS });
-  protected readonly keeper = new DraftKeeper(this.notes, this.caseId, () => (this.form.control('body').value?.trim() ? this.input() : null));
+  protected readonly keeper = new DraftKeeper(this.notes, this.caseId, () =>
+    this.form.control('body').value?.trim() ? this.input() : null,
+  );
 
   private readonly typeNow = toSignal(this.form.control('type').valueChanges, { initialValue: 'CONTACT' });
   protected readonly type = computed(() => this.typeNow());
   protected readonly isContact = computed(() => ['CONTACT', 'ATTEMPT'].includes(this.type()));
   protected readonly talks = computed(() => isTalk(this.type()) && !this.corrects());
   protected readonly lasts = computed(() => takesTime(this.type()) && !this.corrects());
-  protected readonly noteTypes = computed(() => choicesOf(caseNoteType).filter(({ code }) => this.types().includes(code) && !['CONTACT', 'ATTEMPT'].includes(code)));
+  protected readonly noteTypes = computed(() =>
+    choicesOf(caseNoteType).filter(({ code }) => this.types().includes(code) && !['CONTACT', 'ATTEMPT'].includes(code)),
+  );
   protected readonly mayLogContact = computed(() => this.types().includes('CONTACT'));
   protected readonly bodyErrors = computed(() => {
     const broken = this.form.brokenRule('body');
@@ -102,7 +106,9 @@ export class NoteComposer {
     this.stamp();
     const draft = await this.keeper.settled();
     const input = () => this.input();
-    const note = await this.form.save((_, intent) => (draft ? this.notes.sign(draft, input(), intent) : this.notes.write(this.caseId(), input(), intent)));
+    const note = await this.form.save((_, intent) =>
+      draft ? this.notes.sign(draft, input(), intent) : this.notes.write(this.caseId(), input(), intent),
+    );
     this.busy.set(false);
     if (!note) return;
     this.begin(null, null);
@@ -149,7 +155,15 @@ export class NoteComposer {
 }
 
 function blank(type: string): NoteInput {
-  return { type, happenedAt: new Date().toISOString(), body: '', direction: 'OUTGOING', channel: 'PHONE_CALL', minutes: 10, namedReaders: [] };
+  return {
+    type,
+    happenedAt: new Date().toISOString(),
+    body: '',
+    direction: 'OUTGOING',
+    channel: 'PHONE_CALL',
+    minutes: 10,
+    namedReaders: [],
+  };
 }
 
 function written({ type, happenedAt, body, direction, channel, minutes, readers }: NoteView): NoteInput {

@@ -18,8 +18,13 @@ export type NoteStep = 'edit' | 'discard' | 'correct' | 'ask_void' | 'confirm_vo
   imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, CodeLabel, DateText, Icon, NumberText, State],
   templateUrl: './note-entry.html',
   styles: `
-    :host { display: block; }
-    .text { white-space: pre-line; overflow-wrap: anywhere; }
+    :host {
+      display: block;
+    }
+    .text {
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
   `,
 })
 export class NoteEntry {
@@ -34,7 +39,12 @@ export class NoteEntry {
   protected readonly voidReasons = noteVoidReason;
   protected readonly icon = computed(() => iconOf(this.note().type));
   protected readonly closed = computed(() => this.note().class !== 'CONFIDENTIAL');
-  protected readonly readers = computed(() => this.note().readers?.map(({ name }) => name).join($localize`:@@notes.and:, `) ?? '');
+  protected readonly readers = computed(
+    () =>
+      this.note()
+        .readers?.map(({ name }) => name)
+        .join($localize`:@@notes.and:, `) ?? '',
+  );
   protected readonly quiet = computed(() => ['VOIDED', 'DRAFT'].includes(this.note().state) || this.note().type === 'ATTEMPT');
 
   protected can(step: NoteStep): boolean {

@@ -16,11 +16,19 @@ import { ProblemNotice } from '../platform/problem/problem-notice';
       <app-problem [problem]="error" [repeatable]="true" (again)="readers.reload()" />
     } @else if (readers.hasValue()) {
       @if (choices().length) {
-        <app-field [form]="form()" name="namedReaders" label="Who may read it besides the coordinator" i18n-label="@@notes.readers" [group]="true">
+        <app-field
+          [form]="form()"
+          name="namedReaders"
+          label="Who may read it besides the coordinator"
+          i18n-label="@@notes.readers"
+          [group]="true"
+        >
           <app-choices [choices]="choices()" [many]="true" [formControl]="form().control('namedReaders')" />
         </app-field>
       } @else {
-        <p class="muted" i18n="@@notes.noReaders">Nobody else is on this team yet, so nobody can be named. A safety note is read by the coordinator too.</p>
+        <p class="muted" i18n="@@notes.noReaders">
+          Nobody else is on this team yet, so nobody can be named. A safety note is read by the coordinator too.
+        </p>
       }
     } @else {
       <span class="bone" aria-hidden="true"></span>
@@ -32,5 +40,7 @@ export class NoteReaders {
   readonly form = input.required<ContractForm<NoteInput>>();
   readonly caseId = input.required<string>();
   protected readonly readers = httpResource<NoteReadersView>(() => `/api/cases/${this.caseId()}/note-readers`);
-  protected readonly choices = computed(() => (this.readers.hasValue() ? this.readers.value().items.map(({ id, name }) => ({ code: id, label: name })) : []));
+  protected readonly choices = computed(() =>
+    this.readers.hasValue() ? this.readers.value().items.map(({ id, name }) => ({ code: id, label: name })) : [],
+  );
 }

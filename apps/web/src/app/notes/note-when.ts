@@ -23,18 +23,37 @@ const DAYS_SHOWN = 14;
           }
         </select></span
       >
-      <input class="input" #time type="time" aria-label="Time" i18n-aria-label="@@notes.time" [value]="chosenTime()" (change)="pick(day.value, time.value)" />
+      <input
+        class="input"
+        #time
+        type="time"
+        aria-label="Time"
+        i18n-aria-label="@@notes.time"
+        [value]="chosenTime()"
+        (change)="pick(day.value, time.value)"
+      />
     } @else {
       <button type="button" class="chip" (click)="open.set(true)"><app-icon name="clock" /><span i18n="@@notes.now">Now</span></button>
     }
     @for (rule of form().refusedRules('happenedAt'); track rule) {
-      <p class="error"><app-icon name="alert" /><span>{{ inWords(rule) }}</span></p>
+      <p class="error">
+        <app-icon name="alert" /><span>{{ inWords(rule) }}</span>
+      </p>
     }
   `,
   styles: `
-    :host { display: contents; }
-    .select { display: inline-block; }
-    .input { inline-size: auto; min-block-size: 2rem; padding-block: 0; font-size: var(--text-s); }
+    :host {
+      display: contents;
+    }
+    .select {
+      display: inline-block;
+    }
+    .input {
+      inline-size: auto;
+      min-block-size: 2rem;
+      padding-block: 0;
+      font-size: var(--text-s);
+    }
   `,
 })
 export class NoteWhen {
@@ -44,7 +63,10 @@ export class NoteWhen {
 
   private readonly words = inject(DateWords);
   private readonly session = inject(SessionStore);
-  private readonly chosen = linkedSignal({ source: () => [this.form(), this.open()] as const, computation: ([form]) => form.control('happenedAt').value });
+  private readonly chosen = linkedSignal({
+    source: () => [this.form(), this.open()] as const,
+    computation: ([form]) => form.control('happenedAt').value,
+  });
   protected readonly chosenDay = computed(() => this.words.dayOf(this.chosen()));
   protected readonly chosenTime = computed(() => timeAt(this.chosen(), this.session.timeZone()));
   /** Older entries are rare: a day further back is the draft's own, and stays in the list. */

@@ -1,5 +1,13 @@
 import { inject, Injectable } from '@angular/core';
-import type { NoteInput, NoteListView, NoteReadersView, NoteView, NoteVoidConfirmationInput, NoteVoidInput, NoteVoidRefusalInput } from '@panah/contracts/notes.contract';
+import type {
+  NoteInput,
+  NoteListView,
+  NoteReadersView,
+  NoteView,
+  NoteVoidConfirmationInput,
+  NoteVoidInput,
+  NoteVoidRefusalInput,
+} from '@panah/contracts/notes.contract';
 import { Api, type Intent } from '../platform/http/api';
 
 const notePath = (id: string) => `/api/notes/${id}`;

@@ -27,7 +27,12 @@ export interface TimelineDay {
  * Notes and events, newest first, grouped by the office's day.
  * @param complete whether the notes are all there are; if not, events older than the oldest note wait for it
  */
-export function daysOf(notes: readonly NoteView[], events: readonly TimelineEvent[], complete: boolean, dayOf: (iso: string) => string): TimelineDay[] {
+export function daysOf(
+  notes: readonly NoteView[],
+  events: readonly TimelineEvent[],
+  complete: boolean,
+  dayOf: (iso: string) => string,
+): TimelineDay[] {
   const oldest = notes.at(-1)?.happenedAt ?? '';
   const told = events.filter((event) => complete || event.at >= oldest);
   const lines: TimelineLine[] = [

@@ -31,7 +31,19 @@ export type { TimelineEvent } from './timeline-days';
   selector: 'app-timeline',
   imports: [DateText, Icon, NoteComposer, NoteEntry, NumberText, ProblemNotice],
   templateUrl: './timeline.part.html',
-  styles: '.select { display: inline-block; }',
+  styles: `
+    .select {
+      display: inline-block;
+    }
+    .narrow {
+      padding-block-start: var(--s3);
+    }
+    .narrow select {
+      min-block-size: 2rem;
+      padding-block: 0;
+      font-size: var(--text-s);
+    }
+  `,
 })
 export class Timeline {
   readonly caseId = input.required<string>();
@@ -157,7 +169,9 @@ export class Timeline {
       words: 'optional',
     });
     if (!why) return;
-    await this.attempt(async () => this.replaced(await this.api.askVoid(note.id, { reason: why.code, ...(why.text ? { explanation: why.text } : {}) })));
+    await this.attempt(async () =>
+      this.replaced(await this.api.askVoid(note.id, { reason: why.code, ...(why.text ? { explanation: why.text } : {}) })),
+    );
   }
 
   private replaced(note: NoteView): void {

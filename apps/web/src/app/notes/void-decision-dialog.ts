@@ -17,10 +17,12 @@ import { NotesApi } from './notes.api';
   selector: 'app-void-decision-dialog',
   imports: [CodeLabel, Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule],
   template: `
-    <form class="dialog stack" [appForm]="form" (appSave)="void()">
+    <form class="dialog stack" [appForm]="form" (appSave)="confirm()">
       <div>
         <h2 id="dialog-title" i18n="@@notes.voidTitle">Void this note?</h2>
-        <p class="muted" i18n="@@notes.voidText">The author's reason: {{ note.voidReason | codeLabel: reasons }}. Its text closes for everyone, for good. The line stays.</p>
+        <p class="muted" i18n="@@notes.voidText">
+          The author's reason: {{ note.voidReason | codeLabel: reasons }}. Its text closes for everyone, for good. The line stays.
+        </p>
       </div>
       @if (movable) {
         <app-field
@@ -53,7 +55,7 @@ export class VoidDecisionDialog {
   protected readonly movable = this.note.class !== 'SEALED' && this.note.type !== 'CORRECTION';
   protected readonly form = new ContractForm(NoteVoidConfirmationInput, { moveToCaseRef: '' }, { texts: NOTE_FIELD_TEXTS });
 
-  protected async void(): Promise<void> {
+  protected async confirm(): Promise<void> {
     const note = await this.form.save((input, intent) => this.notes.confirmVoid(this.note.id, input, intent));
     if (note) this.dialog.close(note);
   }
