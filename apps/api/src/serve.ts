@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import { demoNotice } from './demo/announce';
 import { DemoHouse } from './demo/demo-house';
+import { AuditSealer } from './platform/audit/audit-sealer';
 import { createApp } from './platform/create-app';
 import { openDataFolder } from './platform/data-folder';
 import { reachDatabases } from './platform/database/reach-databases';
@@ -35,9 +36,11 @@ export async function startServer(settings: Settings = readSettings()): Promise<
     undo.push(() => app.close());
     await serveOpenApi(app, pluginMetadata());
     await app.init();
+    await app.get(AuditSealer).prepare(); // before the first account: a new house begins a book of its own
     if (settings.demo) await app.get(DemoHouse).fill();
     await app.listen({ port: settings.port, host: settings.host });
     await app.get(Jobs).start();
+    app.get(AuditSealer).start();
     const address = (await app.getUrl()).replace('[::1]', '127.0.0.1');
     if (!settings.quiet) console.log([`Ready: ${address}`, ...(settings.demo ? [demoNotice()] : [])].join('\n'));
     return { app, address, stop };

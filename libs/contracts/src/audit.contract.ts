@@ -75,3 +75,18 @@ export class FileLooksView {
   total: number;
   next: string | null;
 }
+
+/** What a check of the whole log found. Numbers only: they tell nothing of what the lines say. */
+export class AuditVerificationView {
+  /** Every line with a number is as it was written, none is missing, and the signed checkpoints agree. */
+  ok: boolean;
+  /** Lines that carry a number. */
+  sealed: number;
+  /** Lines of the last moment that wait for theirs. */
+  unsealed: number;
+  /** The first number that is not in order. */
+  firstBad: number | null;
+  /** Why, as a code of `auditFinding`. */
+  reason: string | null;
+  checkedAt: string;
+}

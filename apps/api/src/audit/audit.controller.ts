@@ -1,5 +1,5 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { AuditListView, AuditQuery, FileLooksView } from '@panah/contracts/audit.contract';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { AuditListView, AuditQuery, AuditVerificationView, FileLooksView } from '@panah/contracts/audit.contract';
 import { ListQuery } from '@panah/contracts/list.contract';
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
@@ -15,6 +15,14 @@ export class AuditController {
   @Allow('audit:read')
   log(@Query() query: AuditQuery): Promise<AuditListView> {
     return this.audit.log(query);
+  }
+
+  /** Whether any line was changed, taken out or slipped in. It changes nothing; it is a POST because it takes its time. */
+  @Post('audit/verification')
+  @HttpCode(200)
+  @Allow('audit:verify')
+  verify(): Promise<AuditVerificationView> {
+    return this.audit.verify();
   }
 
   /** Who opened this file. */

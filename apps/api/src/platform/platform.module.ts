@@ -3,6 +3,8 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BootCheck } from './access/boot-check';
 import { EntranceGuard } from './access/entrance.guard';
+import { AuditSealer } from './audit/audit-sealer';
+import { AuditVerifier } from './audit/audit-verifier';
 import { APP_URL, AuditWriter } from './audit/audit-writer';
 import type { DatabaseUrls } from './database/database-urls';
 import { dataSourceOptions } from './database/data-source';
@@ -49,6 +51,8 @@ export class PlatformModule {
         BootCheck,
         UnitsOfWork,
         AuditWriter,
+        AuditSealer,
+        AuditVerifier,
         KeyRing,
         Sealer,
         Tokens,
@@ -74,6 +78,7 @@ export class PlatformModule {
         SessionCookie,
         Throttle,
         AuditWriter,
+        AuditVerifier,
         KEY_PROVIDER,
         BootCheck,
         KeyRing,

@@ -33,9 +33,12 @@ function unsafeSettings(settings: Settings, urls: DatabaseUrls): string[] {
   for (const [name, folder] of [
     ['data', settings.dataDir],
     ['backup', settings.backupDir],
-  ] as const)
+  ] as const) {
     if (folder && isInside(settings.keyFile, folder))
       reasons.push(`KEY_FILE lies inside the ${name} folder: whoever copies that folder has key and data. Put it on another volume.`);
+    if (folder && isInside(settings.auditCheckpointFile, folder))
+      reasons.push(`AUDIT_CHECKPOINT_FILE lies inside the ${name} folder: whoever brings back an old one takes the proof with it.`);
+  }
   if (settings.publicOrigins.length === 0)
     reasons.push('PUBLIC_ORIGINS is empty: name the https address under which the server is reached.');
   if (settings.databaseUrl === null && !existsSync(settings.dataDir)) reasons.push('DATA_DIR does not exist.');

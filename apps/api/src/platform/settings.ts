@@ -8,6 +8,8 @@ export interface Settings {
   port: number;
   dataDir: string;
   keyFile: string;
+  /** Where the log's signed checkpoints are appended; never inside the data folder. */
+  auditCheckpointFile: string;
   databaseUrl: string | null;
   migrationDatabaseUrl: string | null;
   jobsDatabaseUrl: string | null;
@@ -49,12 +51,14 @@ export function readSettings(given: Environment = process.env): Settings {
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT must be a number from 0 to 65535, not "${env['PORT']}".`);
   const dataDir = path.resolve(env['DATA_DIR'] ?? '.data');
   const production = env['NODE_ENV'] === 'production' || !LOOPBACK.has(host);
+  const keyFile = path.resolve(env['KEY_FILE'] ?? `${dataDir}.keys/panah.key`);
   return {
     production,
     host,
     port,
     dataDir,
-    keyFile: path.resolve(env['KEY_FILE'] ?? `${dataDir}.keys/panah.key`),
+    keyFile,
+    auditCheckpointFile: path.resolve(env['AUDIT_CHECKPOINT_FILE'] ?? path.join(path.dirname(keyFile), 'audit-checkpoints.jsonl')),
     databaseUrl: secret(env, 'DATABASE_URL'),
     migrationDatabaseUrl: secret(env, 'MIGRATION_DATABASE_URL'),
     jobsDatabaseUrl: secret(env, 'JOBS_DATABASE_URL'),

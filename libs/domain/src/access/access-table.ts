@@ -132,6 +132,7 @@ export const ACCESS = {
 
   // the audit log
   'audit:read':              [none,      none,      none,      none,     none,     none,     none,      all,     none],
+  'audit:verify':            [none,      none,      none,      none,     none,     none,     none,      all,     none],
   'audit:read-file':         [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
 } as const satisfies Record<string, Row>;
 

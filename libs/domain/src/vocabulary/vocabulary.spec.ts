@@ -1,3 +1,4 @@
+import * as audit from './audit';
 import * as caseTeam from './case-team';
 import * as cases from './cases';
 import * as clients from './clients';
@@ -10,8 +11,18 @@ import * as partners from './partners';
 import * as reasons from './reasons';
 import * as staff from './staff';
 
-const lists: [string, CodeList<string>][] = Object.entries({ cases, caseTeam, clients, intake, notes, partners, reasons, staff }).flatMap(
-  ([capability, listsOfIt]) => Object.entries(listsOfIt).map(([name, list]): [string, CodeList<string>] => [`${capability}.${name}`, list]),
+const lists: [string, CodeList<string>][] = Object.entries({
+  audit,
+  cases,
+  caseTeam,
+  clients,
+  intake,
+  notes,
+  partners,
+  reasons,
+  staff,
+}).flatMap(([capability, listsOfIt]) =>
+  Object.entries(listsOfIt).map(([name, list]): [string, CodeList<string>] => [`${capability}.${name}`, list]),
 );
 
 describe('a code list', () => {
