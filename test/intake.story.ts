@@ -132,7 +132,7 @@ describe('an enquiry', () => {
   it('pages by keyset without losing or doubling a line', async () => {
     for (let count = 0; count < 3; count++) await received();
     const whole = (await worker.get('/api/enquiries?limit=100')).body;
-    for (const sort of ['urgency', 'received']) {
+    for (const sort of ['urgency', 'urgency&direction=desc', 'received', 'received&direction=desc']) {
       const seen: string[] = [];
       let cursor: string | null = '';
       while (cursor !== null) {

@@ -95,10 +95,15 @@ export class EnquiryListQuery extends ListQuery {
   @IsISO31661Alpha2()
   country?: string;
 
-  /** `urgency` (danger first, then what is due first) or `received` (newest first). */
+  /** `urgency` (danger, then what is due; the default) or `received` (when it came in). */
   @IsOptional()
   @IsIn(['urgency', 'received'])
   sort?: string;
+
+  /** `asc`: most urgent or oldest first, which is what happens when nothing is said. */
+  @IsOptional()
+  @IsIn(['asc', 'desc'])
+  direction?: string;
 }
 
 /** The same list by a name in any script, or a reference: sent in a body, for no name stands in an address. */
@@ -154,7 +159,7 @@ export class TieAnswerInput {
 }
 
 /** What the client said when they were told who would work with them. */
-export class ClientAnswerInput {
+export class EnquiryClientAnswerInput {
   @IsIn(['NO_OBJECTION', 'OBJECTION'])
   answer: 'NO_OBJECTION' | 'OBJECTION';
 }
@@ -265,7 +270,7 @@ export class EnquiryMatchesView {
   items: EnquiryMatchView[];
 }
 
-export class CandidateView {
+export class EnquiryCandidateView {
   staffId: string;
   name: string;
   /** With one more case (R-CA-05). */
@@ -275,8 +280,8 @@ export class CandidateView {
   level: string;
 }
 
-export class CandidatesView {
-  items: CandidateView[];
+export class EnquiryCandidatesView {
+  items: EnquiryCandidateView[];
 }
 
 /** Both answers of R-AC-13 about one worker. */

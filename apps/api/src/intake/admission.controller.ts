@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { AdmissionInput, CandidatesView, ClientAnswerInput, EnquiryView, TeamAnswersView, AllocationQuestionInput } from '@panah/contracts/intake.contract';
+import { AdmissionInput, EnquiryCandidatesView, EnquiryClientAnswerInput, EnquiryView, TeamAnswersView, AllocationQuestionInput } from '@panah/contracts/intake.contract';
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';
@@ -16,7 +16,7 @@ export class AdmissionController {
 
   @Get('candidates')
   @Allow('enquiry:admit')
-  candidates(@Param('id', Id) id: string): Promise<CandidatesView> {
+  candidates(@Param('id', Id) id: string): Promise<EnquiryCandidatesView> {
     return this.admissions.candidates(id);
   }
 
@@ -37,7 +37,7 @@ export class AdmissionController {
   @HttpCode(200)
   @Allow('enquiry:edit')
   @Idempotent('answers')
-  clientAnswer(@Param('id', Id) id: string, @Param('staffId', Id) staffId: string, @Body() input: ClientAnswerInput): Promise<TeamAnswersView> {
+  clientAnswer(@Param('id', Id) id: string, @Param('staffId', Id) staffId: string, @Body() input: EnquiryClientAnswerInput): Promise<TeamAnswersView> {
     return this.admissions.clientAnswer(id, staffId, input);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AdmissionInput, CandidatesView, ClientAnswerInput, EnquiryView, TeamAnswersView } from '@panah/contracts/intake.contract';
+import type { AdmissionInput, EnquiryCandidatesView, EnquiryClientAnswerInput, EnquiryView, TeamAnswersView } from '@panah/contracts/intake.contract';
 import { assertMayAllocate, loadLevel, weightOf } from '@panah/domain/cases/caseload.rules';
 import { assertMayJoin } from '@panah/domain/cases/team.rules';
 import { assertMayAdmit } from '@panah/domain/intake/intake.rules';
@@ -38,7 +38,7 @@ export class AdmissionService {
   ) {}
 
   /** Who may take the case, the least laden first (R-CA-05). Whoever has a tie is not among them. */
-  async candidates(id: string): Promise<CandidatesView> {
+  async candidates(id: string): Promise<EnquiryCandidatesView> {
     const { row } = await this.enquiries.get(id, 'enquiry:admit');
     const [workers, loads] = [await this.workersFor(row), await this.caseload.loadsIn(row.officeId)];
     const items = workers.map(({ id: staffId, displayName: name }) => {
@@ -67,7 +67,7 @@ export class AdmissionService {
   }
 
   /** The client was told who, and answered. */
-  async clientAnswer(id: string, staffId: string, { answer }: ClientAnswerInput): Promise<TeamAnswersView> {
+  async clientAnswer(id: string, staffId: string, { answer }: EnquiryClientAnswerInput): Promise<TeamAnswersView> {
     assertOpen(await this.enquiries.hold(id, 'enquiry:edit'));
     const question = (await this.questions.of(id)).find((row) => row.staffId === staffId);
     if (!question) throw notFound();

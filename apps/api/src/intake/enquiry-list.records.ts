@@ -32,18 +32,28 @@ const WHERE = `${enquiryWithin(1)} and e.state = any($6::text[]) and ($7::text i
 /** Danger first, then what runs out first, then what is closed. */
 const URGENCY = `case when e.state not in ('ENQUIRY', 'INTAKE') then 2 when e.immediate_danger = 'YES' then 0 else 1 end`;
 const DUE = `case when e.state = 'ENQUIRY' and e.first_response_at is null then e.first_response_due when e.state = 'INTAKE' then e.intake_due else e.received_at end`;
-const select = (urgency: string, date: string, order: string, after: string): string => `
+
+interface Order {
+  urgency: string;
+  date: string;
+  direction: 'asc' | 'desc';
+}
+
+const listed = ({ urgency, date, direction }: Order): string => `
   select l.*, (select count(*) from enquiry e where ${WHERE}) as total
     from (select ${ENQUIRY_COLUMNS}, ${urgency} as urgency, to_char(${date} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "sortDate",
             ${date} as sort_date from enquiry e where ${WHERE}) l
-   where $14::int is null or ${after} order by ${order} limit $17`;
-const BY_URGENCY = {
-  name: 'enquiry.list-urgency',
-  text: select(URGENCY, DUE, 'urgency, sort_date, id', `(l.urgency, l.sort_date, l.id) > ($14, $15::timestamptz, $16::uuid)`),
-};
-const BY_RECEIVED = {
-  name: 'enquiry.list-received',
-  text: select('0', 'e.received_at', 'sort_date desc, id desc', `(l.sort_date, l.id) < ($15::timestamptz, $16::uuid)`),
+   where $14::int is null or (l.urgency, l.sort_date, l.id) ${direction === 'asc' ? '>' : '<'} ($14, $15::timestamptz, $16::uuid)
+   order by l.urgency ${direction}, l.sort_date ${direction}, l.id ${direction} limit $17`;
+const STATEMENTS = {
+  urgency: {
+    asc: { name: 'enquiry.list-urgent-first', text: listed({ urgency: URGENCY, date: DUE, direction: 'asc' }) },
+    desc: { name: 'enquiry.list-urgent-last', text: listed({ urgency: URGENCY, date: DUE, direction: 'desc' }) },
+  },
+  received: {
+    asc: { name: 'enquiry.list-oldest-first', text: listed({ urgency: '0', date: 'e.received_at', direction: 'asc' }) },
+    desc: { name: 'enquiry.list-newest-first', text: listed({ urgency: '0', date: 'e.received_at', direction: 'desc' }) },
+  },
 };
 
 /** The inbox: one statement, whatever the filter. */
@@ -54,12 +64,12 @@ export class EnquiryListRecords {
     private readonly tokens: EnquiryTokenRecords,
   ) {}
 
-  async list({ state = 'OPEN', danger, country, proposed, sort, limit = 25, cursor, text }: EnquirySearchInput): Promise<EnquiryPage> {
+  async list({ state = 'OPEN', danger, country, proposed, sort, direction, limit = 25, cursor, text }: EnquirySearchInput): Promise<EnquiryPage> {
     const [urgency, date, id] = readCursor(cursor, 3) ?? [null, null, null];
     const caseRef = parseCaseRef(text ?? '');
     const sought = text && !caseRef ? await this.tokens.sought(text) : { count: null, words: [], tokens: [] };
     const filter = [state === 'OPEN' ? OPEN : [state], danger ?? null, country ?? null, proposed === 'YES', caseRef, sought.count, sought.words, sought.tokens];
-    const statement = sort === 'received' ? BY_RECEIVED : BY_URGENCY;
+    const statement = STATEMENTS[sort === 'received' ? 'received' : 'urgency'][direction === 'desc' ? 'desc' : 'asc'];
     const rows = await currentWork().rows<Found & Record<string, unknown>>(statement, [...enquiryReach('enquiry:list'), ...filter, urgency, date, id, limit + 1]);
     return this.pageOf(rows, limit);
   }

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import type { CandidatesView, CandidateView, EnquiryView, TeamAnswersView, TeamAnswerView } from '@panah/contracts/intake.contract';
+import type { EnquiryCandidatesView, EnquiryCandidateView, EnquiryView, TeamAnswersView, TeamAnswerView } from '@panah/contracts/intake.contract';
 import { HARD_LIMIT } from '@panah/domain/cases/caseload.rules';
 import { Dialogs } from '../platform/dialog/dialogs';
 import { Intent } from '../platform/http/api';
@@ -11,7 +11,7 @@ import { NumberText } from '../platform/text/number-text';
 import { EnquiriesApi, enquiryPath } from './enquiries.api';
 import { TeamAnswer } from './team-answer';
 
-interface Person extends Partial<Omit<CandidateView, 'name'>> {
+interface Person extends Partial<Omit<EnquiryCandidateView, 'name'>> {
   staffId: string;
   name: string | null;
   answer: TeamAnswerView | null;
@@ -23,15 +23,14 @@ interface Person extends Partial<Omit<CandidateView, 'name'>> {
   imports: [Icon, NumberText, ProblemNotice, TeamAnswer],
   templateUrl: './admission-panel.html',
   styles: `
-    .bar {
-      flex: 0 0 6rem;
-    }
     .grow {
-      flex: 1;
+      flex: 1 1 12rem;
       min-inline-size: 0;
     }
     .row {
+      display: flex;
       flex-wrap: wrap;
+      align-items: center;
     }
   `,
 })
@@ -44,7 +43,7 @@ export class AdmissionPanel {
   private intent = new Intent();
 
   protected readonly mayAdmit = computed(() => this.enquiry().actions.includes('admit'));
-  protected readonly candidates = httpResource<CandidatesView>(() => (this.mayAdmit() ? `${enquiryPath(this.enquiry().id)}/candidates` : undefined));
+  protected readonly candidates = httpResource<EnquiryCandidatesView>(() => (this.mayAdmit() ? `${enquiryPath(this.enquiry().id)}/candidates` : undefined));
   protected readonly answers = httpResource<TeamAnswersView>(() => `${enquiryPath(this.enquiry().id)}/allocation-questions`);
   protected readonly refused = signal<Problem | null>(null);
   protected readonly busy = signal(false);

@@ -4,6 +4,7 @@ import type { AllocationQuestionsView, AllocationQuestionView } from '@panah/con
 import { serviceStream } from '@panah/domain/vocabulary/cases';
 import { DateText } from '../platform/dates/date-text';
 import { Dialogs } from '../platform/dialog/dialogs';
+import { Icon } from '../platform/icon/icon';
 import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { CodeLabel } from '../platform/text/code-label';
@@ -14,7 +15,7 @@ import { type TieAnswer, TieDialog } from './tie-dialog';
 /** What I am asked before I am named for somebody: a pseudonym and neutral facts, never a name (R-AC-13). */
 @Component({
   selector: 'app-allocation-questions',
-  imports: [CodeLabel, CountryLabel, DateText, LanguageLabel, ProblemNotice],
+  imports: [CodeLabel, CountryLabel, DateText, Icon, LanguageLabel, ProblemNotice],
   templateUrl: './allocation-questions.html',
 })
 export class AllocationQuestions {

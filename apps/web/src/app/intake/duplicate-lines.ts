@@ -18,7 +18,7 @@ import { EnquiriesApi } from './enquiries.api';
           @for (line of lines.value().items; track line.id) {
             <li class="row">
               <app-icon name="copy" class="muted" />
-              <p class="grow">
+              <p>
                 <span i18n="@@intake.duplicateEnquiry">Enquiry</span>&ngsp;<bdi class="ref">{{ line.enquiryRef }}</bdi
                 >&ngsp;<span i18n="@@intake.duplicateCase">may concern the person of case</span>&ngsp;
                 @if (line.caseId) {
@@ -38,9 +38,6 @@ import { EnquiriesApi } from './enquiries.api';
   styles: `
     .duplicates {
       margin-block-end: var(--s4);
-    }
-    .grow {
-      flex: 1;
     }
   `,
 })

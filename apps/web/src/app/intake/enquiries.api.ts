@@ -17,9 +17,9 @@ export class EnquiriesApi {
 
   /** What is typed may be a name: it goes into a body. */
   list(question: ListQuestion): Promise<ListPage<EnquiryLineView>> {
-    const { text, sort, facets, cursor, limit } = question;
+    const { text, sort, direction, facets, cursor, limit } = question;
     if (!text) return this.api.list<EnquiryListView>(ENQUIRIES, question);
-    return this.api.search<EnquiryListView>(`${ENQUIRIES}/search`, { text, ...facets, ...(sort && { sort }), ...(cursor && { cursor }), limit });
+    return this.api.search<EnquiryListView>(`${ENQUIRIES}/search`, { text, ...facets, ...(sort && { sort, direction }), ...(cursor && { cursor }), limit });
   }
 
   read(id: string): Promise<EnquiryView> {

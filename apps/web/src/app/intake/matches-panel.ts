@@ -27,7 +27,7 @@ import { enquiryPath } from './enquiries.api';
                 }
                 <bdi class="ref small">{{ match.caseRef }}</bdi>
               </p>
-              <span class="push small muted">
+              <span class="small muted">
                 @if (match.verdict === 'LIKELY') {
                   <span i18n="@@intake.likely">Likely the same person</span>
                 } @else {
