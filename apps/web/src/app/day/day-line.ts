@@ -13,7 +13,7 @@ import { faceOf } from './day-kinds';
 
 /** One thing to look at today: whom it is about, what it asks for, by when. */
 @Component({
-  selector: 'li[app-day-line]',
+  selector: 'app-day-line',
   imports: [CodeLabel, CountryLabel, DateDistance, DateText, Icon, LanguageLabel, Name, RouterLink, State],
   template: `
     @let it = item();
@@ -62,6 +62,14 @@ import { faceOf } from './day-kinds';
       </div>
       <a class="btn" tabindex="-1" aria-hidden="true" [routerLink]="link()" i18n="@@day.open">Open</a>
     </div>
+  `,
+  styles: `
+    :host(.row) {
+      border-block-end: 1px solid var(--line);
+    }
+    :host-context(li:last-child) {
+      border-block-end: 0;
+    }
   `,
   host: { class: 'row' },
 })
