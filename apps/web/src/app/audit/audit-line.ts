@@ -45,6 +45,7 @@ export class AuditLine {
 
   protected readonly fields = computed(() => fieldsInWords(this.line().changedFields));
   protected readonly classes = computed(() => this.line().fieldClasses.map(classInWords).join(', '));
+  protected readonly records = computed(() => [...new Set(this.line().recordIds)]);
   protected readonly reason = computed(() => reasonInWords(this.line().reason ?? ''));
   protected readonly subject = computed(() => recordInWords(this.line().subjectType ?? ''));
 }

@@ -17,7 +17,7 @@ import { AuditCheck } from './audit-check';
 import { AuditDays } from './audit-days';
 import { AuditLine, reasonInWords } from './audit-line';
 import { AuditOutcome, OUTCOMES } from './audit-outcome';
-import { classInWords, fieldsInWords, wordInWords } from './audit-words';
+import { classInWords, fieldsInWords, inOneLine, wordInWords } from './audit-words';
 import { AuditApi } from './audit.api';
 
 /** Each noun, then its words: `case`, `case:read`, … */
@@ -104,7 +104,7 @@ export class AuditLog {
       fieldClasses.map(classInWords).join(', '),
       recordCount > 1 ? $localize`:@@audit.gistRecords:${count}:count: records` : '',
     ];
-    return parts.filter(Boolean).join(' · ');
+    return inOneLine(parts);
   }
 
   protected detailsOf({ word }: AuditLineView): string {

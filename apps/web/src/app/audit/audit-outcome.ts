@@ -13,7 +13,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   DONE: { icon: 'tick', tone: 'plain', text: $localize`:@@audit.done:Done` },
   REFUSED: { icon: 'never', tone: 'danger', text: $localize`:@@audit.refused:Refused` },
   NOT_FOUND: { icon: 'open', tone: 'due', text: $localize`:@@audit.notFound:Not found or out of reach` },
-  INVALID: { icon: 'undo', tone: 'plain', text: $localize`:@@audit.invalid:Not filled in rightly` },
+  INVALID: { icon: 'undo', tone: 'plain', text: $localize`:@@audit.invalid:Not accepted` },
   FAILED: { icon: 'alert', tone: 'danger', text: $localize`:@@audit.failed:Failed` },
 };
 

@@ -135,3 +135,10 @@ export const fieldsInWords = (names: readonly string[]): string =>
     .filter((name) => !name.startsWith('job:'))
     .map(fieldInWords)
     .join(', ');
+
+/** Short facts in one line; each keeps its own direction among the others. */
+export const inOneLine = (parts: readonly string[]): string =>
+  parts
+    .filter(Boolean)
+    .map((part) => `\u2068${part}\u2069`)
+    .join(' · ');

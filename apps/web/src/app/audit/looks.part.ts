@@ -7,7 +7,7 @@ import { ListSource } from '../platform/list/list-source';
 import { AuditActor } from './audit-actor';
 import { reasonInWords } from './audit-line';
 import { AuditOutcome } from './audit-outcome';
-import { classInWords, fieldsInWords, wordInWords } from './audit-words';
+import { classInWords, fieldsInWords, inOneLine, wordInWords } from './audit-words';
 import { AuditApi } from './audit.api';
 
 /** `<app-looks [clientId]="…" />`: who opened this file. Whoever may not ask sees nothing at all. */
@@ -63,6 +63,6 @@ export class Looks {
 
   protected more({ fieldClasses, changedFields, reason }: FileLookView): string {
     const parts = [reason ? reasonInWords(reason) : '', fieldClasses.map(classInWords).join(', '), fieldsInWords(changedFields)];
-    return parts.filter(Boolean).join(' · ');
+    return inOneLine(parts);
   }
 }

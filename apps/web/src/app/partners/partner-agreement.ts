@@ -32,8 +32,8 @@ type Fact = 'agreementSignedOn' | 'agreementValidTo' | 'transferMechanism' | 'se
             <dd>
               @if (fact.name === 'transferMechanism') {
                 {{ partner().transferMechanism | codeLabel: mechanisms }}
-              } @else {
-                <app-date [value]="partner()[fact.name]" />
+              } @else if (partner()[fact.name]; as day) {
+                <app-date [value]="day" />
               }
               @if (gap(fact.name); as text) {
                 <app-state icon="alert" tone="due">{{ text }}</app-state>

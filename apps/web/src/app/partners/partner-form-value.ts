@@ -40,6 +40,15 @@ export function formValueOf(view: PartnerView): PartnerFormValue {
   };
 }
 
+/** What is sent: an empty line of a contact is nothing said, as everywhere in the form. */
+export function tidyPartner(input: PartnerInput): PartnerInput {
+  const said = (text: string | undefined) => text?.trim() || undefined;
+  return {
+    ...input,
+    contacts: input.contacts.map(({ name, task, reachedBy }) => ({ name: name.trim(), task: said(task), reachedBy: said(reachedBy) })),
+  };
+}
+
 /** What the fields are called, where both versions of an edit are shown. */
 export const FIELD_LABELS: Readonly<Record<keyof PartnerInput, string>> = {
   name: $localize`:@@partners.name:Name`,

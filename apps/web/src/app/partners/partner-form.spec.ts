@@ -32,6 +32,7 @@ describe('the form of a partner', () => {
     const asked = server.expectOne('/api/partners');
     expect(asked.request.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/);
     expect(asked.request.body).toMatchObject({ name: 'Harbour Legal Clinic', country: 'XK', contacts: [{ name: 'Elira K.' }] });
+    expect(JSON.stringify(asked.request.body.contacts)).toBe('[{"name":"Elira K."}]');
     asked.flush(HARBOUR);
     await new Promise((resolve) => setTimeout(resolve, 50));
     server.expectOne(PATH).flush(HARBOUR);

@@ -17,7 +17,7 @@ import type { Intent } from '../platform/http/api';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { countryChoices } from './country-choices';
 import { PartnerContacts } from './partner-contacts';
-import { emptyPartner, FIELD_LABELS, FIELD_WORDS, formValueOf } from './partner-form-value';
+import { emptyPartner, FIELD_LABELS, FIELD_WORDS, formValueOf, tidyPartner } from './partner-form-value';
 import { PartnerLanguages } from './partner-languages';
 import { AGREEMENT_TEXTS } from './partner.texts';
 import { partnerPath, PartnersApi } from './partners.api';
@@ -93,7 +93,8 @@ export class PartnerForm implements HasUnsaved {
 
   private send(value: PartnerInput, intent: Intent): Promise<PartnerView> {
     const id = this.partnerId();
-    return id ? this.partners.edit(id, value, this.version) : this.partners.create(value, intent);
+    const input = tidyPartner(value);
+    return id ? this.partners.edit(id, input, this.version) : this.partners.create(input, intent);
   }
 
   /** Somebody else saved first: their version is read, and what both changed is asked. */

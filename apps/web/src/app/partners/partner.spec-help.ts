@@ -9,6 +9,9 @@ import { officeRequests } from '../platform/http/office-requests';
 import { SessionStore } from '../platform/session/session-store';
 import { partnersRoutes } from './partners.routes';
 
+/** A whole room is rendered, with every country in its menus: that takes its time on a busy machine. */
+jest.setTimeout(20_000);
+
 export const HARBOUR: PartnerView = {
   id: '0199aaaa-0000-7000-8000-000000000001',
   version: 3,

@@ -14,7 +14,7 @@ import { ProblemTexts } from './problem-texts';
         <p>{{ text() }}</p>
         @if (about().requestId; as id) {
           <p class="small">
-            <span i18n="@@platform.requestId">Number for support:</span> <bdi class="ref">{{ id }}</bdi>
+            <span i18n="@@platform.requestId">Number for support:</span>&ngsp;<bdi class="ref">{{ id }}</bdi>
           </p>
         }
       </div>
