@@ -10,7 +10,7 @@ import { currentActor, currentReach } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { invalid, notFound } from '../platform/errors/problem';
 import type { NoteSecrets, OpenNote } from './note.entity';
-import { NoteChanges } from './note-changes';
+import { NoteChangeRecords } from './note-change.records';
 import { NoteRecords } from './note.records';
 
 /** A note in the wrong file: its author asks, a coordinator voids it, and puts it into the right file in the same act. */
@@ -18,7 +18,7 @@ import { NoteRecords } from './note.records';
 export class NoteVoiding {
   constructor(
     private readonly notes: NoteRecords,
-    private readonly changes: NoteChanges,
+    private readonly changes: NoteChangeRecords,
     private readonly cases: CaseRecords,
   ) {}
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NoteListQuery, NoteView } from '@panah/contracts/notes.contract';
-import { type NoteClass, classOfNote, wordsOfClass } from '@panah/domain/notes/note.rules';
+import type { Word } from '@panah/domain/access/access-table';
+import { type NoteClass, classOfNote } from '@panah/domain/notes/note.rules';
 import { caseNoteType, type CaseNoteType } from '@panah/domain/vocabulary/notes';
 import type { NoteState } from '@panah/domain/notes/note.process';
 import { currentActor, hasWord, REACH_PARAMETERS, reachValues, reachValuesOrNone, withinReach } from '../platform/access/current-reach';
@@ -59,7 +60,8 @@ const READERS = {
 };
 
 const CLASSES: readonly NoteClass[] = ['CONFIDENTIAL', 'RESTRICTED', 'SEALED'];
-const WRITE_WORDS = CLASSES.map((noteClass) => wordsOfClass(noteClass).write);
+/** In the order of the classes. */
+const WRITE_WORDS: readonly Word[] = ['note:write', 'note:write-restricted', 'note:write-privileged'];
 const WRITABLE = {
   name: 'note.writable',
   text: `select ${CLASSES.map((noteClass, index) => `${withinReach('f', 'client_id', 2 + index * REACH_PARAMETERS)} as "${noteClass}"`).join(', ')} from case_file f where f.id = $1`,

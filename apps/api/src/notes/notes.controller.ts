@@ -59,8 +59,8 @@ export class NotesController {
 
   @Put('notes/:id')
   @Allow('note:write')
-  save(@Param('id', Id) id: string, @IfMatch() version: number, @Body() input: NoteInput): Promise<NoteView> {
-    return this.notes.save(id, version, input);
+  keep(@Param('id', Id) id: string, @IfMatch() version: number, @Body() input: NoteInput): Promise<NoteView> {
+    return this.notes.keep(id, version, input);
   }
 
   @Delete('notes/:id')

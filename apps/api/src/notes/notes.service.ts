@@ -6,7 +6,7 @@ import { assertMayWrite, countsAs } from '@panah/domain/notes/note.rules';
 import { CaseRecords } from '../cases/case.records';
 import { currentActor } from '../platform/access/current-reach';
 import { StaffRecords } from '../staff/staff.records';
-import { NoteChanges } from './note-changes';
+import { NoteChangeRecords } from './note-change.records';
 import { NoteRecords } from './note.records';
 import { NoteWriting, type WrittenNote, checkMaySign } from './note-writing';
 
@@ -14,7 +14,7 @@ import { NoteWriting, type WrittenNote, checkMaySign } from './note-writing';
 export class NotesService {
   constructor(
     private readonly notes: NoteRecords,
-    private readonly changes: NoteChanges,
+    private readonly changes: NoteChangeRecords,
     private readonly writing: NoteWriting,
     private readonly cases: CaseRecords,
     private readonly staff: StaffRecords,
@@ -47,11 +47,11 @@ export class NotesService {
     return this.read(await this.changes.add(file, plain, secrets));
   }
 
-  async save(id: string, version: number, input: NoteInput): Promise<NoteView> {
+  async keep(id: string, version: number, input: NoteInput): Promise<NoteView> {
     const note = await this.notes.hold(id);
     assertMayWrite({ state: note.row.state, author: note.row.authorId }, currentActor().staffId);
     const { plain, secrets } = await this.writing.on(note.row.caseId, input);
-    await this.changes.save(note, version, plain, secrets);
+    await this.changes.keep(note, version, plain, secrets);
     return this.read(id);
   }
 
@@ -62,7 +62,7 @@ export class NotesService {
     assertMayWrite({ state: note.row.state, author: note.row.authorId }, currentActor().staffId);
     const written = await this.writing.on(note.row.caseId, input);
     checkMaySign(written);
-    await this.changes.save(note, version, written.plain, written.secrets);
+    await this.changes.keep(note, version, written.plain, written.secrets);
     return this.signed(id, written, version + 1);
   }
 

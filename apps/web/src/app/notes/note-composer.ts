@@ -19,6 +19,9 @@ import { isTalk, NOTE_FIELD_TEXTS, takesTime } from './note-words';
 import { NoteWhen } from './note-when';
 import { NotesApi } from './notes.api';
 
+/** What a note is when nobody says otherwise. */
+const USUAL_NOTE = 'ADMIN';
+
 /** Where a note is written: a contact, a note, a correction, or the rest of a draft. */
 @Component({
   selector: 'app-note-composer',
@@ -85,7 +88,7 @@ export class NoteComposer {
   }
 
   protected choose(kind: 'CONTACT' | 'NOTE'): void {
-    const type = kind === 'CONTACT' ? 'CONTACT' : (this.noteTypes().find(({ code }) => code === 'ADMIN') ?? this.noteTypes()[0])?.code;
+    const type = kind === 'CONTACT' ? 'CONTACT' : (this.noteTypes().find(({ code }) => code === USUAL_NOTE) ?? this.noteTypes()[0])?.code;
     if (type && this.isContact() !== (kind === 'CONTACT')) this.form.control('type').setValue(type);
   }
 
@@ -129,7 +132,7 @@ export class NoteComposer {
   }
 
   private begin(draft: NoteView | null, corrects: NoteView | null): void {
-    const first = this.types().includes('CONTACT') ? 'CONTACT' : (this.types()[0] ?? 'ADMIN');
+    const first = this.types().includes('CONTACT') ? 'CONTACT' : (this.types()[0] ?? USUAL_NOTE);
     this.form.reset(draft ? written(draft) : blank(corrects ? 'CORRECTION' : first));
     // `reset` tells nobody; the fields that depend on the type have to know
     this.form.control('type').setValue(this.form.control('type').value);

@@ -24,7 +24,7 @@ const CASE_OF_REFERENCE = {
 
 /** The door to the notes, for writing. A note is sealed anew with each save; once signed its text never changes (R-CA-06). */
 @Injectable()
-export class NoteChanges {
+export class NoteChangeRecords {
   constructor(
     private readonly sealer: Sealer,
     private readonly steps: ProcessSteps,
@@ -51,7 +51,7 @@ export class NoteChanges {
   }
 
   /** Saves a draft over what its writer last saw. Throws 412 when it was saved elsewhere meanwhile. */
-  async save({ row, secrets: before }: OpenNote, version: number, plain: NotePlain, secrets: NoteSecrets): Promise<void> {
+  async keep({ row, secrets: before }: OpenNote, version: number, plain: NotePlain, secrets: NoteSecrets): Promise<void> {
     const changed = changedFields({ ...row, ...before }, { ...plain, ...secrets });
     if (row.version !== version) throw staleEdit(row.version, changed);
     currentLine().changed(...changed);
