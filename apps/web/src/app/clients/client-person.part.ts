@@ -19,7 +19,7 @@ import { PersonPanel } from './person-panel';
   template: `
     @if (client.hasValue()) {
       @let view = client.value();
-      <div class="cols end-space">
+      <div class="two end-space">
         <div class="stack">
           <app-person-panel [client]="view" (changed)="client.set($event)" />
           @if (view.names) {
@@ -47,6 +47,8 @@ import { PersonPanel } from './person-panel';
       </div>
     }
   `,
+  styles:
+    ':host { display: block; padding-block-start: var(--s4) } .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); gap: var(--s5); align-items: start }',
 })
 export class ClientPerson {
   readonly clientId = input.required<string>();

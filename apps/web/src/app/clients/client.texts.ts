@@ -1,7 +1,21 @@
 import type { ProblemTextsByCode } from '../platform/problem/problem-texts';
 
+const seeFields = $localize`:@@platform.problemInvalid:Something is not filled in as it must be. The fields say what.`;
+const DATE_CODES = [
+  'date-not-understood',
+  'no-such-day',
+  'no-such-month',
+  'date-in-future',
+  'date-too-early',
+  'calendar-unclear',
+  'year-of-two-digits',
+  'range-reversed',
+];
+const CONTACT_CODES = ['not-an-address', 'conditions-missing', 'retired-reason-missing'];
+
 /** What the server refuses in a client's file, in words; codes that every room has are said by the platform. */
 export const CLIENT_PROBLEMS: ProblemTextsByCode = {
+  ...Object.fromEntries([...DATE_CODES, ...CONTACT_CODES].map((code) => [code, seeFields])),
   'too-many-reveals': $localize`:@@clients.tooManyReveals:Ten addresses were opened within the hour; no more are opened now. The refusal is in the log. If somebody is in danger, call your coordinator.`,
   'preferred-not-safe': $localize`:@@clients.preferredNotSafe:Only a safe contact point may be preferred. Nothing was changed.`,
   'review-out-of-range': $localize`:@@clients.reviewRange:The plan is talked over again within 90 days. Nothing was changed.`,

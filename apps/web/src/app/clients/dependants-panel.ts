@@ -27,7 +27,7 @@ import { dependantLines } from './paper.sheets';
         <div class="row">
           <app-icon name="family" class="muted" />
           <div>
-            <p>
+            <p class="who">
               <bdi class="name" translate="no">{{ one.name }}</bdi> <bdi class="muted">{{ one.relation }}</bdi>
               @if (one.countsAsMinor) {
                 <app-state icon="alert" tone="due"><span i18n="@@clients.minor">minor</span></app-state>

@@ -18,7 +18,7 @@ import { weekdayName, WEEKDAYS } from './safe-hours';
             </button>
           }
         </div>
-        <div class="btns">
+        <div class="line">
           <input
             #from
             class="input"
@@ -32,12 +32,13 @@ import { weekdayName, WEEKDAYS } from './safe-hours';
         </div>
       </div>
     }
-    <div class="btns">
+    <div class="line">
       <button type="button" class="btn slim" (click)="take([...lines(), { days: [1], from: '18:00', to: '20:00' }])">
         <app-icon name="plus" /><span i18n="@@clients.addHours">Add hours</span>
       </button>
     </div>
   `,
+  styles: '.line { display: flex; flex-wrap: wrap; gap: var(--s2); align-items: center } .line .input[type=time] { inline-size: auto }',
 })
 export class HoursField extends ListField<SafeHoursInput> {
   protected readonly days = WEEKDAYS.map((number) => ({ number, name: weekdayName(number) }));

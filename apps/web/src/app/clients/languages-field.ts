@@ -12,7 +12,7 @@ import { ListField } from './list-field';
   imports: [Icon],
   template: `
     @for (line of lines(); track $index) {
-      <div class="btns">
+      <div class="line">
         <span class="select">
           <select #code class="input" [attr.aria-label]="languageWord" (change)="change($index, { code: code.value })">
             @for (choice of languages; track choice.code) {
@@ -43,12 +43,13 @@ import { ListField } from './list-field';
         <button type="button" class="btn slim icon" [attr.aria-label]="removeWord" (click)="remove($index)"><app-icon name="x" /></button>
       </div>
     }
-    <div class="btns">
+    <div class="line">
       <button type="button" class="btn slim" (click)="take([...lines(), { code: 'fa', speaks: true, reads: true }])">
         <app-icon name="plus" /><span i18n="@@clients.addLanguage">Add a language</span>
       </button>
     </div>
   `,
+  styles: '.line { display: flex; flex-wrap: wrap; gap: var(--s2); align-items: center }',
 })
 export class LanguagesField extends ListField<SpokenLanguageInput> {
   protected readonly languages = languageChoices();

@@ -9,7 +9,7 @@ import { Icon } from '../platform/icon/icon';
     <button type="button" class="btn slim icon" [attr.aria-label]="labels().edit" (click)="edit.emit()"><app-icon name="edit" /></button>
     <button type="button" class="btn slim icon" [attr.aria-label]="labels().remove" (click)="remove.emit()"><app-icon name="x" /></button>
   `,
-  host: { class: 'btns tight' },
+  styles: ':host { display: flex; gap: var(--s1); justify-self: end }',
 })
 export class LineButtons {
   /** What the line says, for who hears the page. */

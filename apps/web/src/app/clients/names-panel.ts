@@ -27,7 +27,7 @@ import { nameLines } from './name.sheets';
         <div class="row">
           <app-icon name="person" class="muted" />
           <div>
-            <p>
+            <p class="who">
               <bdi class="name" translate="no">{{ name.asWritten }}</bdi>
               @if (name.inUse) {
                 <app-state icon="done" tone="good"><span i18n="@@clients.used">in use</span></app-state>

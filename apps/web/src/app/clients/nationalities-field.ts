@@ -12,7 +12,7 @@ import { ListField } from './list-field';
   imports: [Icon],
   template: `
     @for (line of lines(); track $index) {
-      <div class="btns">
+      <div class="line">
         <span class="select">
           <select #country class="input" [attr.aria-label]="countryWord" (change)="change($index, { country: country.value })">
             @for (choice of countries; track choice.code) {
@@ -30,12 +30,13 @@ import { ListField } from './list-field';
         <button type="button" class="btn slim icon" [attr.aria-label]="removeWord" (click)="remove($index)"><app-icon name="x" /></button>
       </div>
     }
-    <div class="btns">
+    <div class="line">
       <button type="button" class="btn slim" (click)="take([...lines(), { country: 'IR', status: 'NATIONAL' }])">
         <app-icon name="plus" /><span i18n="@@clients.addNationality">Add a nationality</span>
       </button>
     </div>
   `,
+  styles: '.line { display: flex; flex-wrap: wrap; gap: var(--s2); align-items: center }',
 })
 export class NationalitiesField extends ListField<NationalityInput> {
   protected readonly countries = countryChoices();

@@ -29,7 +29,7 @@ import { Icon } from '../platform/icon/icon';
       </div>
     </ng-template>
   `,
-  host: { class: 'btns tight' },
+  styles: ':host { display: inline-flex; gap: var(--s1) }',
 })
 export class RevealButton {
   /** What is shown, for who hears the page: "Show the number". */

@@ -15,6 +15,7 @@ import { FIELD_TEXTS } from './client.texts';
 import { HoursField } from './hours-field';
 import { LanguagesField } from './languages-field';
 import { NationalitiesField } from './nationalities-field';
+import { fieldWords } from './field-words';
 import type { Sheet } from './sheet';
 
 /** Draws one sheet, saves it, and closes with the file as it then stands. With unsaved words it does not close by itself. */
@@ -72,21 +73,8 @@ export class SheetDialog {
     this.together.set(true);
   }
 
-  /** Codes in words, where both versions are shown. */
+  /** Values in words, where both versions are shown. */
   private says(): Record<string, (value: unknown) => string> {
-    const coded = this.sheet.fields.filter(({ choices }) => choices);
-    const word = (code: unknown, field: Sheet['fields'][number]): string =>
-      field.choices?.find((choice) => choice.code === code)?.label ?? '';
-    return Object.fromEntries(
-      coded.map((field) => [
-        field.name,
-        (value) =>
-          [value]
-            .flat()
-            .map((code) => word(code, field))
-            .filter(Boolean)
-            .join(', '),
-      ]),
-    );
+    return Object.fromEntries(this.sheet.fields.map((field) => [field.name, (value) => fieldWords(field, value)]));
   }
 }

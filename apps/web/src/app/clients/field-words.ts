@@ -1,0 +1,34 @@
+import type { SafeHoursInput } from '@panah/contracts/client-contact.contract';
+import type { NationalityInput, SpokenLanguageInput } from '@panah/contracts/clients.contract';
+import type { PartialDateInput } from '@panah/contracts/partial-date.contract';
+import { calendar } from '@panah/domain/vocabulary/clients';
+import { countryName } from '@panah/domain/vocabulary/countries';
+import { languageName } from '@panah/domain/vocabulary/languages';
+import { readerLanguage } from '../platform/reader/language';
+import { SafeHours } from './safe-hours';
+import type { FieldKind, SheetField } from './sheet';
+
+type Say = (value: never, field: SheetField) => string;
+
+const codes: Say = (value: string | string[], { choices }: SheetField) =>
+  [value]
+    .flat()
+    .map((code) => choices?.find((choice) => choice.code === code)?.label ?? code)
+    .join(', ');
+
+const SAYS: Partial<Record<FieldKind, Say>> = {
+  select: codes,
+  checks: codes,
+  check: (value: boolean) => (value ? $localize`:@@clients.yes:Yes` : $localize`:@@clients.no:No`),
+  said: (value: PartialDateInput) => [value.originalText, value.calendar ? calendar.label(value.calendar, readerLanguage()) : ''].join(' '),
+  languages: (value: SpokenLanguageInput[]) => value.map(({ code }) => languageName(code, readerLanguage())).join(', '),
+  nationalities: (value: NationalityInput[]) => value.map(({ country }) => countryName(country, readerLanguage())).join(', '),
+  hours: (value: SafeHoursInput[]) => new SafeHours().transform(value),
+};
+
+/** How a field's value reads, where two versions of an edit stand side by side. */
+export function fieldWords(field: SheetField, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '';
+  const say = SAYS[field.kind];
+  return say ? say(value as never, field) : `${value as string}`;
+}
