@@ -66,6 +66,15 @@ describe('a partner association', () => {
     });
   });
 
+  it('an agreement does not end before it is signed: refused beside the field', async () => {
+    const body = association({ ...agreed, agreementSignedOn: '2026-05-01', agreementValidTo: '2026-04-30' });
+    expect((await coordinator.post('/api/partners', body)).body).toMatchObject({
+      status: 422,
+      code: 'agreement-ends-before',
+      fields: { agreementValidTo: ['before-signing'] },
+    });
+  });
+
   it('a step that is not open is refused with the steps that are', async () => {
     const partner = await known(agreed);
     expect((await coordinator.post(`/api/partners/${partner.id}/suspension`, { reason: 'No answer for months' })).body).toMatchObject({
@@ -114,7 +123,7 @@ describe('a partner association', () => {
     expect((await coordinator.post('/api/partners', association({ country: 'Albania', contacts: [{ name: '' }] }))).body).toMatchObject({
       status: 422,
       code: 'invalid',
-      fields: { country: ['isISO31661Alpha2'], 'contacts.0.name': ['isLength'] },
+      fields: { country: ['isIn'], 'contacts.0.name': ['isLength'] },
     });
     expect((await coordinator.post('/api/partners', association({ state: 'ACTIVE' }))).body).toMatchObject({
       status: 400,

@@ -1,5 +1,8 @@
 import { DemoHouse } from '../apps/api/src/demo/demo-house';
 import { DEMO_PASSWORD } from '../apps/api/src/demo/demo-staff';
+import { Sealer } from '../apps/api/src/platform/sealing/sealer';
+import { secondFactorPlace } from '../apps/api/src/platform/session/credentials';
+import { codeOf, newSecret } from '../apps/api/src/platform/session/second-factor';
 import { type House, openHouse } from './support/house';
 
 describe('a session', () => {
@@ -126,5 +129,49 @@ describe('signing in', () => {
     expect((await signIn('legal', DEMO_PASSWORD)).body).toMatchObject({ status: 429, code: 'too-many-tries' });
     expect((await signIn('housing', DEMO_PASSWORD)).status).toBe(200);
     expect((await house.sql('select account, address from sign_in_failure')).length).toBeGreaterThan(9);
+  });
+});
+
+describe('guessing', () => {
+  const SECRET = newSecret();
+  let house: House;
+  beforeAll(async () => {
+    house = await openHouse({ DEMO: '1' });
+    await house.app.get(DemoHouse).fill();
+    const [account] = await house.sql<{ id: string; org_id: string }>(
+      `select s.id, s.org_id from staff_member s join staff_role r on r.staff_id = s.id where r.role = 'LEGAL'`,
+    );
+    if (!account) throw new Error('the demonstration has a legal adviser');
+    const sealed = await house.app.get(Sealer).seal(secondFactorPlace(account.id), { secret: SECRET });
+    await house.sql('update staff_member set second_factor = $2, second_factor_required = true where id = $1', [account.id, sealed]);
+  });
+  afterAll(() => house.close());
+
+  const signIn = (password: string, code?: string) =>
+    house.stranger.post('/api/session', { login: 'legal', password, ...(code ? { code } : {}) });
+  const wrong = (): string => String((Number(codeOf(SECRET)) + 1) % 1_000_000).padStart(6, '0');
+
+  it('others’ wrong passwords never lock out a right password with its second factor', async () => {
+    for (let n = 0; n < 12; n++) await signIn(`not the password ${n}`);
+    expect((await signIn(DEMO_PASSWORD)).body).toMatchObject({ status: 429 });
+    expect((await signIn('not the password', codeOf(SECRET))).body).toMatchObject({ status: 429 });
+    expect((await signIn(DEMO_PASSWORD, codeOf(SECRET))).status).toBe(200);
+  });
+
+  it('a code works once', async () => {
+    await house.sql('update staff_member set second_factor_step = 0');
+    const code = codeOf(SECRET);
+    expect((await signIn(DEMO_PASSWORD, code)).status).toBe(200);
+    expect((await signIn(DEMO_PASSWORD, code)).status).toBe(401);
+  });
+
+  it('five wrong codes after a right password, and codes rest; a wrong password cannot bring that about', async () => {
+    await house.sql('delete from sign_in_failure');
+    await house.sql('update staff_member set second_factor_step = 0');
+    for (let n = 0; n < 6; n++) await signIn('not the password', wrong());
+    expect((await signIn(DEMO_PASSWORD, codeOf(SECRET))).status).toBe(200);
+    for (let n = 0; n < 5; n++) expect((await signIn(DEMO_PASSWORD, wrong())).status).toBe(401);
+    await house.sql('update staff_member set second_factor_step = 0');
+    expect((await signIn(DEMO_PASSWORD, codeOf(SECRET))).body).toMatchObject({ status: 429, code: 'too-many-tries' });
   });
 });

@@ -3,7 +3,6 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
-  IsISO31661Alpha2,
   IsISO8601,
   IsOptional,
   IsString,
@@ -12,6 +11,7 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
+import { COUNTRIES } from '@panah/domain/vocabulary/countries';
 import { caseAge } from '@panah/domain/vocabulary/case-team';
 import { caseHoldReason, casePriority, caseState, closureReason, riskLevel, serviceStream } from '@panah/domain/vocabulary/cases';
 import { ListQuery } from './list.contract';
@@ -38,7 +38,7 @@ export class CaseListQuery extends ListQuery {
   risk?: string;
 
   @IsOptional()
-  @IsISO31661Alpha2()
+  @IsIn(COUNTRIES)
   country?: string;
 
   /** The primary worker. */
@@ -71,7 +71,7 @@ export class CaseInput {
   @IsIn(serviceStream.codes, { each: true })
   streams: string[];
 
-  @IsISO31661Alpha2()
+  @IsIn(COUNTRIES)
   country: string;
 }
 

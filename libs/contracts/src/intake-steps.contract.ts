@@ -1,4 +1,18 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsISO31661Alpha2, IsISO8601, IsOptional, IsString, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { COUNTRIES } from '@panah/domain/vocabulary/countries';
 import { Type } from 'class-transformer';
 import { casePriority, serviceStream } from '@panah/domain/vocabulary/cases';
 import { contactChannel, contactSafety, legalBasis, literacy, sexRecorded } from '@panah/domain/vocabulary/clients';
@@ -124,7 +138,7 @@ export class IdentityStep {
   interpreter?: string | null;
 
   @IsOptional()
-  @IsISO31661Alpha2()
+  @IsIn(COUNTRIES)
   country?: string | null;
 
   @IsOptional()

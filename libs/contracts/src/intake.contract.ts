@@ -1,4 +1,19 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsISO31661Alpha2, IsISO8601, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { COUNTRIES } from '@panah/domain/vocabulary/countries';
 import { Type } from 'class-transformer';
 import { conflictKind } from '@panah/domain/vocabulary/cases';
 import { contactChannel, contactSafety } from '@panah/domain/vocabulary/clients';
@@ -24,7 +39,7 @@ export class EnquiryInput {
   language: string;
 
   @IsOptional()
-  @IsISO31661Alpha2()
+  @IsIn(COUNTRIES)
   country?: string | null;
 
   @IsIn(yesNoUnknown.codes)
@@ -92,7 +107,7 @@ export class EnquiryListQuery extends ListQuery {
   proposed?: string;
 
   @IsOptional()
-  @IsISO31661Alpha2()
+  @IsIn(COUNTRIES)
   country?: string;
 
   /** `urgency` (danger, then what is due; the default) or `received` (when it came in). */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PartnerInput, PartnerListQuery, PartnerListView, PartnerView } from '@panah/contracts/partners.contract';
 import { move } from '@panah/domain/process/process';
 import { partnerProcess, type PartnerAction, type PartnerStatus } from '@panah/domain/partners/partner.process';
-import { assertMayActivate } from '@panah/domain/partners/partner.rules';
+import { assertDaysInOrder, assertMayActivate } from '@panah/domain/partners/partner.rules';
 import type { PartnerPlain, PartnerSecrets } from './partner.entity';
 import { PartnerRecords } from './partner.records';
 import { partnerListView, partnerView } from './partner.view';
@@ -20,10 +20,12 @@ export class PartnersService {
   }
 
   async create(input: PartnerInput): Promise<PartnerView> {
+    assertDaysInOrder(plainOf(input));
     return this.read(await this.partners.add(plainOf(input), secretsOf(input)));
   }
 
   async edit(id: string, version: number, input: PartnerInput): Promise<PartnerView> {
+    assertDaysInOrder(plainOf(input));
     const partner = await this.partners.hold(id);
     if (partner.row.state === 'ACTIVE') assertMayActivate(plainOf(input), today());
     await this.partners.edit(partner, version, plainOf(input), secretsOf(input));

@@ -45,3 +45,15 @@ function securityGap(checkedOn: string, today: string): string | null {
   if (checkedOn > today) return 'in-future';
   return checkedOn < addMonths(today, -SECURITY_CHECK_MONTHS) ? 'too-old' : null;
 }
+
+/**
+ * An agreement does not end before it is signed.
+ * @throws RuleBroken `agreement-ends-before` naming the field.
+ */
+export function assertDaysInOrder({
+  agreementSignedOn,
+  agreementValidTo,
+}: Pick<Agreement, 'agreementSignedOn' | 'agreementValidTo'>): void {
+  if (agreementSignedOn && agreementValidTo && agreementValidTo < agreementSignedOn)
+    throw new RuleBroken('agreement-ends-before', undefined, { agreementValidTo: ['before-signing'] });
+}

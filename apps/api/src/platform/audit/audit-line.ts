@@ -11,7 +11,7 @@ export class AuditLine {
   clientId: string | null = null;
   officeId: string | null = null;
   reason: string | null = null;
-  readonly recordIds: string[] = [];
+  readonly recordIds = new Set<string>();
   readonly fieldClasses = new Set<string>();
   readonly changedFields = new Set<string>();
 
@@ -27,7 +27,7 @@ export class AuditLine {
   /** The records whose content was returned. */
   returned(type: string, ids: readonly string[]): this {
     this.subjectType ??= type;
-    for (const id of ids) this.recordIds.push(id);
+    for (const id of ids) this.recordIds.add(id);
     return this;
   }
 

@@ -42,7 +42,7 @@ export class AuditWriter implements OnApplicationShutdown {
 }
 
 function valuesOf({ actor, line, requestId }: RequestContext, outcome: Outcome, status: number): string {
-  const listed = line.recordIds.slice(0, MAX_LISTED_IDS);
+  const listed = [...line.recordIds].slice(0, MAX_LISTED_IDS);
   return [
     uuid(newId()),
     uuid(actor?.orgId),
@@ -58,7 +58,7 @@ function valuesOf({ actor, line, requestId }: RequestContext, outcome: Outcome, 
     uuid(line.subjectId),
     uuid(line.clientId),
     `${array(listed)}::uuid[]`,
-    String(line.recordIds.length),
+    String(line.recordIds.size),
     `${array([...line.fieldClasses])}::text[]`,
     `${array([...line.changedFields])}::text[]`,
     text(line.reason),

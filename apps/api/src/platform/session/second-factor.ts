@@ -38,7 +38,10 @@ export function newOneTimeCode(): string {
 
 /** The first twelve bytes, written as a one-time code. */
 export function asOneTimeCode(bytes: Buffer): string {
-  return [...bytes.subarray(0, 12)].map((byte) => ALPHABET[byte & 31]).join('').replace(/(.{4})(?=.)/g, '$1-');
+  return [...bytes.subarray(0, 12)]
+    .map((byte) => ALPHABET[byte & 31])
+    .join('')
+    .replace(/(.{4})(?=.)/g, '$1-');
 }
 
 /** 60 random bits need no slow hash. Written by hand as people do: any case, with or without dashes. */

@@ -5,7 +5,9 @@ import { Id } from '../http/parameters';
 import { LocalGuard, type SignedIn } from './local.strategy';
 import { SessionService } from './session.service';
 
-const Verified = createParamDecorator((_: unknown, execution: ExecutionContext) => execution.switchToHttp().getRequest<{ user: SignedIn }>().user);
+const Verified = createParamDecorator(
+  (_: unknown, execution: ExecutionContext) => execution.switchToHttp().getRequest<{ user: SignedIn }>().user,
+);
 
 /** Signing in and out, locking, and one's own sessions. */
 @Controller()
@@ -15,7 +17,7 @@ export class SessionController {
   @Get('session')
   @Public('who is here, or nobody: the first thing the page asks')
   read(): Promise<SessionView> {
-    return this.sessions.here();
+    return this.sessions.glance();
   }
 
   @Post('session')

@@ -33,8 +33,19 @@ export class SessionService {
     return found.locked ? { ...(await this.nobody()), state: 'LOCKED' } : this.view(found.actor);
   }
 
+  /** As `here`, for the page's first question. Nothing of anybody is opened but one's own name, so it leaves no line. */
+  async glance(): Promise<SessionView> {
+    const view = await this.here();
+    const context = requestScope.current();
+    await context.work?.rollback();
+    context.work = null;
+    return view;
+  }
+
   /** Gives the token of a verified sign-in to the browser. */
   async begin(token: string): Promise<SessionView> {
+    const { line } = requestScope.current();
+    line.word = 'session:sign-in';
     requestScope.current().sessionToken = token;
     this.cookie.set(token);
     return this.here();

@@ -18,6 +18,8 @@ import { recoveryCodeHash, stepOf } from './second-factor';
 import { Throttle } from './throttle';
 
 const LIFETIME = '10 hours';
+const CODES_AT_MOST = 5;
+const codesOf = ({ id }: Credentials): string => `codes of ${id}`;
 
 /** Password, second factor, session: in that order, and with one answer for everything that is not right. */
 @Injectable()
@@ -35,14 +37,14 @@ export class SignInService {
   async signIn({ login, password, code }: SignIn): Promise<string> {
     const { address } = requestScope.current();
     const wait = await this.throttle.secondsToWait(login, address);
-    // A right password with its second factor is never locked out: only then is an attempt looked at while others wait.
-    if (wait > 0 && !code) throw tooManyTries(wait);
     const account = await this.credentialsOf(login);
+    // A right password with its second factor is never locked out by others' tries: while others wait, the code is looked at
+    // first, so that nobody without it has a password checked.
+    if (wait > 0 && !(await this.codeIsRight(account, code))) return this.refuse(login, address, wait);
     if (!(await this.passwordIsRight(password, account)) || !account || this.closedToDemo(account))
       return this.refuse(login, address, wait);
     if (account.state !== 'ACTIVE' && account.state !== 'ACTIVATED') return this.refuse(login, address, wait);
-    if (account.second_factor_required && !code) throw new Problem(401, 'second-factor-required');
-    if (account.second_factor_required && !(await this.secondFactorIsRight(account, code ?? ''))) return this.refuse(login, address, wait);
+    if (account.second_factor_required) await this.passSecondFactor(account, code, address);
     await this.throttle.succeeded(login, address);
     if (account.state === 'ACTIVATED') throw new Problem(401, 'awaiting-confirmation', { digits: await this.digits.now(account.id) });
     return this.openSession(account);
@@ -52,6 +54,26 @@ export class SignInService {
   async proves(account: Credentials, { password, code }: { password?: string; code?: string }): Promise<boolean> {
     if (password !== undefined) return this.passwordIsRight(password, account);
     return code !== undefined && account.second_factor !== null && this.secondFactorIsRight(account, code);
+  }
+
+  /** Five wrong codes after a right password, and that account's codes rest for a quarter of an hour: only somebody who knows the password can bring that about. */
+  private async passSecondFactor(account: Credentials, code: string | undefined, address: string): Promise<void> {
+    if (!code) throw new Problem(401, 'second-factor-required');
+    const wait = await this.throttle.secondsToWait(codesOf(account), codesOf(account), CODES_AT_MOST);
+    if (wait > 0) throw tooManyTries(wait);
+    if (await this.secondFactorIsRight(account, code)) return;
+    await this.throttle.failed(codesOf(account), address);
+    throw new Problem(401, 'sign-in-refused');
+  }
+
+  /** Whether a code is right now, without using it up. Recovery codes are not looked at here: a guess at them would be free. */
+  private async codeIsRight(account: Credentials | null, code: string | undefined): Promise<boolean> {
+    if (!account?.second_factor || !code || !/^\d{6}$/.test(code)) return false;
+    return stepOf(code, await this.secretOf(account, account.second_factor)) !== null;
+  }
+
+  private async secretOf({ id }: Credentials, sealed: Buffer): Promise<string> {
+    return (await this.sealer.open<{ secret: string }>(secondFactorPlace(id), sealed)).secret;
   }
 
   private async credentialsOf(login: string): Promise<Credentials | null> {
@@ -72,8 +94,7 @@ export class SignInService {
   private async secondFactorIsRight(account: Credentials, code: string): Promise<boolean> {
     if (!/^\d{6}$/.test(code)) return this.recoveryCodeIsRight(account, code);
     if (!account.second_factor) return false;
-    const { secret } = await this.sealer.open<{ secret: string }>(secondFactorPlace(account.id), account.second_factor);
-    const step = stepOf(code, secret);
+    const step = stepOf(code, await this.secretOf(account, account.second_factor));
     if (step === null) return false;
     const rows: { used: boolean }[] = await this.source.query('select app.use_second_factor($1, $2) as used', [account.id, step]);
     return rows[0]?.used ?? false;

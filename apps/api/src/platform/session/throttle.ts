@@ -17,14 +17,14 @@ export class Throttle {
   ) {}
 
   /** Seconds until this account or address may try again without its second factor; 0 when it may now. */
-  async secondsToWait(login: string, address: string): Promise<number> {
+  async secondsToWait(login: string, address: string, most: number = PER_ACCOUNT): Promise<number> {
     const rows: { seconds: number }[] = await this.source.query(
       `select greatest(0, ceil(extract(epoch from (coalesce(max(at), now()) + interval '${WINDOW}' - now()))))::int as seconds from (
-         (select at from sign_in_failure where account = $1 and at > now() - interval '${WINDOW}' order by at desc offset ${PER_ACCOUNT - 1} limit 1)
+         (select at from sign_in_failure where account = $1 and at > now() - interval '${WINDOW}' order by at desc offset $3 limit 1)
          union all
          (select at from sign_in_failure where address = $2 and at > now() - interval '${WINDOW}' order by at desc offset ${PER_ADDRESS - 1} limit 1)) f
        having count(*) > 0`,
-      await this.tokens(login, address),
+      [...(await this.tokens(login, address)), most - 1],
     );
     return rows[0]?.seconds ?? 0;
   }

@@ -91,6 +91,7 @@ const VERBS: Readonly<Record<string, Label>> = {
 const AT_THE_DOOR: Readonly<Record<string, Label>> = {
   'public:read': say('Page opened', 'باز کردن صفحه'),
   'public:signIn': say('Sign in', 'ورود'),
+  'session:sign-in': say('Sign in', 'ورود'),
   'public:unlock': say('Unlock', 'باز کردن قفل'),
   'public:end': say('Sign out', 'خروج'),
 };

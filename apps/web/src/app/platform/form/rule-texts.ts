@@ -41,7 +41,6 @@ const RULES: Readonly<Record<string, RuleText>> = {
   min: ([least]) => $localize`:@@platform.ruleMin:${digits(least)}:least: or more.`,
   max: ([most]) => $localize`:@@platform.ruleMax:${digits(most)}:most: or less.`,
   matches: () => $localize`:@@platform.ruleMatches:This does not have the right form.`,
-  isISO31661Alpha2: pickOne,
   isTimeZone: pickOne,
   'reason-missing': missing,
   'date-not-understood': () => $localize`:@@platform.dateNotUnderstood:Write it as it was said: 1362, Mehr 1362, 11.04.2016, about 1958.`,

@@ -59,6 +59,8 @@ export class SignInPage {
     const problem = problemOf(thrown);
     if (problem.code === 'second-factor-required' && !this.asksCode()) return this.askCode();
     this.error.set(this.texts.say(problem));
+    // others' tries do not lock anyone out: the second factor opens all the same
+    if (problem.code === 'too-many-tries' && !this.asksCode()) return this.askCode();
     const field = this.asksCode() ? this.code() : this.password();
     field?.nativeElement.focus();
     field?.nativeElement.select();
