@@ -1,3 +1,4 @@
+import type { RecordClass } from '../access/access-table';
 import { type CodeOf, codeList } from './code-list';
 
 /** Why somebody is asked to join a case team. */
@@ -44,7 +45,7 @@ export const teamRole = codeList({
 export type TeamRole = CodeOf<typeof teamRole>;
 
 /** What a member may see of the file. */
-export const recordClass = codeList({
+export const recordClass = codeList<RecordClass>({
   PERSON: { en: 'Person', fa: 'مشخصات فردی' },
   NAMES: { en: 'All names', fa: 'همهٔ نام‌ها' },
   ORG_NAMES: { en: 'Names used in {group}', fa: 'نام‌ها در {group}' },
@@ -54,6 +55,7 @@ export const recordClass = codeList({
   CASE: { en: 'Case', fa: 'پرونده' },
   NOTES: { en: 'Notes', fa: 'یادداشت‌ها' },
   RESTRICTED_NOTES: { en: 'Restricted notes', fa: 'یادداشت‌های محدود' },
+  LEGAL_NOTES: { en: 'Privileged legal notes', fa: 'یادداشت‌های حقوقی محرمانه' },
   AUDIT: { en: 'Who opened the file', fa: 'چه کسی پرونده را باز کرد' },
 });
 

@@ -20,7 +20,7 @@ const LOOKS: Readonly<Record<RiskLevel, { icon: IconName; tone: StateTone }>> = 
     @if (look(); as mark) {
       <app-state [icon]="mark.icon" [tone]="mark.tone">{{ level() | codeLabel: levels }}</app-state>
     } @else {
-      <span class="muted" i18n="@@cases.riskNone">Not assessed</span>
+      <span class="muted nowrap" i18n="@@cases.riskNone">Not assessed</span>
     }
   `,
 })

@@ -54,8 +54,8 @@ export class CaseStepDialog {
   protected readonly closureCodes = closureReason;
   protected readonly closureReasons = choicesOf(closureReason);
   protected readonly form = new ContractForm<StepInput>(
-    this.shape.contract as Type<StepInput>,
-    Object.fromEntries(this.shape.fields.map((field) => [field, START[field]])) as StepInput,
+    this.shape.contract,
+    Object.fromEntries(this.shape.fields.map((field) => [field, START[field]])),
     { texts: STEP_TEXTS },
   );
   protected readonly grounds = resource({ loader: () => (this.asks('note') ? this.cases.grounds(this.data.caseId) : Promise.resolve([])) });

@@ -35,6 +35,7 @@ import { OpenFile } from './open-file';
     RouterOutlet,
   ],
   templateUrl: './file-page.html',
+  styles: '.below { padding-block-start: var(--s4) } router-outlet { display: none }',
   providers: [OpenFile],
 })
 export class FilePage {

@@ -43,7 +43,7 @@ const NEXT_SUBMITTED = $localize`:@@cases.nextSubmitted:A coordinator approves t
       </li>
     </ul>
   `,
-  styles: '.two { grid-template-columns: repeat(2, minmax(0, 1fr)); max-inline-size: 40rem }',
+  styles: '@media (min-width: 761px) { .two { grid-template-columns: repeat(2, minmax(0, 1fr)); max-inline-size: 40rem } }',
 })
 export class Journey {
   readonly case = input.required<CaseView>();
