@@ -16,8 +16,8 @@ export class SealTheLog1763700900000 implements MigrationInterface {
       create policy audit_event_born_unsealed on audit_event as restrictive for insert to panah_app, panah_jobs
         with check (seq is null and previous_hash is null and hash is null);
       create policy audit_event_sealer_reads on audit_event for select to panah_jobs using (true);
-      -- a number is given once and never taken back
-      create policy audit_event_sealer_numbers on audit_event for update to panah_jobs using (seq is null) with check (seq is not null);
+      -- a number is given once and never taken back ("hash", not "seq": the index of waiting lines must not tempt the planner into a loop over all of them)
+      create policy audit_event_sealer_numbers on audit_event for update to panah_jobs using (hash is null) with check (hash is not null);
       grant select, update (seq, previous_hash, hash) on audit_event to panah_jobs;
       grant execute on function app.has_accounts() to panah_jobs;
     `);
