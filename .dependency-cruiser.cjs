@@ -57,6 +57,13 @@ module.exports = {
       to: { path: '^apps/web/src/app/(?!platform/)[^/]+/' },
     },
     {
+      name: 'web-capability-through-its-parts',
+      comment: 'A page places what another capability offers for placing: its <x>.part.ts, and nothing else of it.',
+      severity: 'error',
+      from: { path: '^apps/web/src/app/(?!platform/)([^/]+)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^apps/web/src/app/(?!platform/)[^/]+/', pathNot: '^apps/web/src/app/$1/|\\.part\\.ts$' },
+    },
+    {
       name: 'nothing-shipped-needs-a-dev-package',
       severity: 'error',
       from: { path: '^(apps/api|libs|migrations)/', pathNot: NOT_SHIPPED },

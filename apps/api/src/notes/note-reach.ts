@@ -3,9 +3,6 @@ import { REACH_PARAMETERS, reachValuesOrNone, withinReach } from '../platform/ac
 
 const WORDS: readonly Word[] = ['note:read', 'note:read-restricted', 'note:read-privileged', 'note:confirm-void'];
 
-/** How many parameters `visibleNotes` takes. */
-export const NOTE_REACH_PARAMETERS = WORDS.length * REACH_PARAMETERS;
-
 /**
  * SQL that is true for the notes of `alias` that the reader may see: by class, by being named, as author of a draft.
  * A coordinator meets a privileged note only as a line whose voiding is asked.

@@ -14,8 +14,3 @@ export function newId(now: number = Date.now()): string {
 
 let lastMillisecond = 0;
 let tick = 0;
-
-/** An id that tells neither its time nor its order: for what crosses a wall. */
-export function randomId(): string {
-  return crypto.randomUUID();
-}

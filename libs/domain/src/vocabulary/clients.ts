@@ -16,22 +16,6 @@ export const calendar = codeList({
   HIJRI_LUNAR: { en: 'Lunar Hijri', fa: 'هجری قمری' },
 });
 
-export const datePrecision = codeList({
-  DAY: { en: 'Day known', fa: 'روز معلوم است' },
-  MONTH: { en: 'Month and year known', fa: 'ماه و سال معلوم است' },
-  YEAR: { en: 'Only the year known', fa: 'فقط سال معلوم است' },
-  DECADE: { en: 'Only the decade known', fa: 'فقط دهه معلوم است' },
-  RANGE: { en: 'Between two years', fa: 'بین دو سال' },
-  UNKNOWN: { en: 'Unknown', fa: 'نامعلوم' },
-});
-
-export const dateQualifier = codeList({
-  EXACT: { en: 'Exact', fa: 'دقیق' },
-  APPROXIMATE: { en: 'Approximate', fa: 'تقریبی' },
-  UNCERTAIN: { en: 'Uncertain', fa: 'نامطمئن' },
-  BOTH: { en: 'Approximate and uncertain', fa: 'تقریبی و نامطمئن' },
-});
-
 export const dateBasis = codeList({
   DOCUMENT: { en: 'Read from a document', fa: 'از روی مدرک' },
   SELF: { en: 'Stated by the person', fa: 'به گفتهٔ خود شخص' },

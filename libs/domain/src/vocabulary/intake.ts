@@ -1,4 +1,4 @@
-import type { EnquiryAction, EnquiryState } from '../intake/enquiry.process';
+import type { EnquiryState } from '../intake/enquiry.process';
 import { type CodeOf, codeList } from './code-list';
 
 export const enquiryState = codeList<EnquiryState>({
@@ -6,13 +6,6 @@ export const enquiryState = codeList<EnquiryState>({
   INTAKE: { en: 'Intake under way', fa: 'در حال پذیرش' },
   ADMITTED: { en: 'Admitted', fa: 'پذیرفته شد' },
   DECLINED: { en: 'Not opened', fa: 'پرونده باز نشد' },
-});
-
-export const enquiryAction = codeList<EnquiryAction>({
-  start_intake: { en: 'Start intake', fa: 'آغاز پذیرش' },
-  propose_admission: { en: 'Propose admission', fa: 'پیشنهاد پذیرش' },
-  admit: { en: 'Admit', fa: 'پذیرفتن' },
-  decline: { en: 'Do not open a case', fa: 'باز نکردن پرونده' },
 });
 
 export const caseSource = codeList({

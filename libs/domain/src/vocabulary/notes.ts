@@ -1,4 +1,3 @@
-import type { NoteAction, NoteState } from '../notes/note.process';
 import { type CodeOf, codeList } from './code-list';
 
 export const caseNoteType = codeList({
@@ -18,20 +17,6 @@ export const caseNoteType = codeList({
   CLIENT_VIEW: { en: 'Client’s own statement', fa: 'گفتهٔ خود مراجع' },
 });
 export type CaseNoteType = CodeOf<typeof caseNoteType>;
-
-export const noteState = codeList<NoteState>({
-  DRAFT: { en: 'Draft', fa: 'پیش‌نویس' },
-  FINAL: { en: 'Signed', fa: 'امضا شده' },
-  VOID_ASKED: { en: 'Voiding asked', fa: 'درخواست ابطال' },
-  VOIDED: { en: 'Voided', fa: 'باطل شده' },
-});
-
-export const noteAction = codeList<NoteAction>({
-  sign: { en: 'Sign', fa: 'امضا' },
-  ask_void: { en: 'Ask to void', fa: 'درخواست ابطال' },
-  confirm_void: { en: 'Confirm voiding', fa: 'تأیید ابطال' },
-  refuse_void: { en: 'Keep the note', fa: 'نگه داشتن یادداشت' },
-});
 
 export const contactDirection = codeList({
   INCOMING: { en: 'They contacted us', fa: 'آن‌ها تماس گرفتند' },
