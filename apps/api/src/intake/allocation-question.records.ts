@@ -17,12 +17,18 @@ const COLUMNS = `q.id, q.org_id as "orgId", q.office_id as "officeId", q.enquiry
   q.asked_by as "askedBy", q.asked_at as "askedAt", q.answer, q.answered_at as "answeredAt", q.client_answer as "clientAnswer",
   q.client_answered_at as "clientAnsweredAt", q.client_answer_by as "clientAnswerBy", q.sealed, q.seal_version as "sealVersion"`;
 const OPEN = `q.staff_id = $1 and q.answer is null and q.client_id is null and not (q.enquiry_id = any((select app.blocked())::uuid[]))`;
-const MINE = { name: 'allocation-question.mine', text: `select ${COLUMNS} from team_question q where ${OPEN} order by q.asked_at, q.id limit 100` };
+const MINE = {
+  name: 'allocation-question.mine',
+  text: `select ${COLUMNS} from team_question q where ${OPEN} order by q.asked_at, q.id limit 100`,
+};
 const MY_ONE = {
   name: 'allocation-question.my-one',
   text: `select ${COLUMNS} from team_question q where q.staff_id = $1 and q.id = $2 and q.client_id is null and not (q.enquiry_id = any((select app.blocked())::uuid[])) for update`,
 };
-const OF = { name: 'allocation-question.of', text: `select ${COLUMNS} from team_question q where q.enquiry_id = $1 order by q.asked_at, q.id` };
+const OF = {
+  name: 'allocation-question.of',
+  text: `select ${COLUMNS} from team_question q where q.enquiry_id = $1 order by q.asked_at, q.id`,
+};
 
 /** The door to the questions of R-AC-13 before a case exists. One's own, or those of an enquiry that the caller has in reach. */
 @Injectable()
@@ -37,7 +43,9 @@ export class AllocationQuestionRecords {
   /** One of the caller's own, held until this request is over. */
   async myOne(id: string): Promise<OpenQuestion> {
     currentLine().about('team_question', id);
-    const [question] = await this.open(await currentWork().rows<AllocationQuestion & Record<string, unknown>>(MY_ONE, [currentActor().staffId, id]));
+    const [question] = await this.open(
+      await currentWork().rows<AllocationQuestion & Record<string, unknown>>(MY_ONE, [currentActor().staffId, id]),
+    );
     if (!question) throw notFound();
     return question;
   }
@@ -50,7 +58,16 @@ export class AllocationQuestionRecords {
     const id = newId();
     const sealed = await this.sealer.seal(placeOf({ id, enquiryId, clientId: null, sealVersion: 1 }), facts);
     currentLine().changed('allocationQuestion');
-    await currentWork().entities.insert(AllocationQuestion, { id, orgId, officeId, enquiryId, staffId, askedBy: currentActor().staffId, sealed, sealVersion: 1 });
+    await currentWork().entities.insert(AllocationQuestion, {
+      id,
+      orgId,
+      officeId,
+      enquiryId,
+      staffId,
+      askedBy: currentActor().staffId,
+      sealed,
+      sealVersion: 1,
+    });
   }
 
   async answer({ id }: AllocationQuestion, answer: string): Promise<void> {
@@ -60,7 +77,11 @@ export class AllocationQuestionRecords {
 
   async answerOfClient({ id }: AllocationQuestion, clientAnswer: string): Promise<void> {
     currentLine().changed('clientAnswer');
-    await currentWork().entities.update(AllocationQuestion, { id }, { clientAnswer, clientAnsweredAt: new Date(), clientAnswerBy: currentActor().staffId });
+    await currentWork().entities.update(
+      AllocationQuestion,
+      { id },
+      { clientAnswer, clientAnsweredAt: new Date(), clientAnswerBy: currentActor().staffId },
+    );
   }
 
   /** Admission: sealed anew under the client's key, and closed to whoever was asked. */
@@ -75,11 +96,19 @@ export class AllocationQuestionRecords {
 
   private async open(rows: AllocationQuestion[]): Promise<OpenQuestion[]> {
     const opened = await this.sealer.openMany<NeutralFacts>(rows.map((row) => ({ place: placeOf(row), sealed: row.sealed })));
-    currentLine().returned('team_question', rows.map(({ id }) => id));
+    currentLine().returned(
+      'team_question',
+      rows.map(({ id }) => id),
+    );
     return rows.flatMap((row, at) => (opened[at] ? [{ row, facts: opened[at] }] : []));
   }
 }
 
-function placeOf({ id, enquiryId, clientId, sealVersion }: Pick<AllocationQuestion, 'id' | 'enquiryId' | 'clientId' | 'sealVersion'>): Place {
+function placeOf({
+  id,
+  enquiryId,
+  clientId,
+  sealVersion,
+}: Pick<AllocationQuestion, 'id' | 'enquiryId' | 'clientId' | 'sealVersion'>): Place {
   return { table: 'team_question', rowId: id, subjectId: clientId ?? enquiryId, compartment: 'file', sealVersion };
 }

@@ -39,5 +39,14 @@ export class AllocationQuestionsService {
 
 function viewOf({ row, facts }: OpenQuestion, names: ReadonlyMap<string, string>): AllocationQuestionView {
   const { pseudonym, language, country, streams } = facts;
-  return { id: row.id, askedAt: row.askedAt.toISOString(), askedBy: names.get(row.askedBy) ?? null, pseudonym, language, country, streams, answer: row.answer };
+  return {
+    id: row.id,
+    askedAt: row.askedAt.toISOString(),
+    askedBy: names.get(row.askedBy) ?? null,
+    pseudonym,
+    language,
+    country,
+    streams,
+    answer: row.answer,
+  };
 }

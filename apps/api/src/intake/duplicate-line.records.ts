@@ -22,15 +22,30 @@ const LIST = {
            left join lateral (select id, case_ref from case_file where client_id = d.client_id order by (state = 'CLOSED'), period_no desc limit 1) f on true
           where ${WITHIN} and d.settled_at is null order by d.found_at desc, d.id desc limit 100`,
 };
-const SETTLE = { name: 'duplicate-line.settle', text: `update duplicate_line d set settled_at = now(), settled_by = $2 where ${WITHIN} and d.id = $3` };
+const SETTLE = {
+  name: 'duplicate-line.settle',
+  text: `update duplicate_line d set settled_at = now(), settled_by = $2 where ${WITHIN} and d.id = $3`,
+};
 
 /** What a job wrote for the coordinator of a case that an enquiry elsewhere may concern (R-ID-07). References only, no name. */
 @Injectable()
 export class DuplicateLineRecords {
   async open(): Promise<DuplicateLinesView> {
     const rows = await currentWork().rows<Line>(LIST, [reachValues('enquiry:admit')[0]]);
-    currentLine().returned('duplicate_line', rows.map(({ id }) => id));
-    return { items: rows.map(({ id, clientId, caseId, caseRef, enquiryRef, foundAt }) => ({ id, clientId, caseId, caseRef, enquiryRef, foundAt: foundAt.toISOString() })) };
+    currentLine().returned(
+      'duplicate_line',
+      rows.map(({ id }) => id),
+    );
+    return {
+      items: rows.map(({ id, clientId, caseId, caseRef, enquiryRef, foundAt }) => ({
+        id,
+        clientId,
+        caseId,
+        caseRef,
+        enquiryRef,
+        foundAt: foundAt.toISOString(),
+      })),
+    };
   }
 
   /** The coordinator has looked into it. */

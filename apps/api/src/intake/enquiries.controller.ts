@@ -1,6 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import {
-  DeclineInput, EnquiryInput, EnquiryListQuery, EnquiryListView, EnquirySearchInput, EnquiryView, FirstResponseInput, IntakeStartInput, TieInput,
+  DeclineInput,
+  EnquiryInput,
+  EnquiryListQuery,
+  EnquiryListView,
+  EnquirySearchInput,
+  EnquiryView,
+  FirstResponseInput,
+  IntakeStartInput,
+  TieInput,
 } from '@panah/contracts/intake.contract';
 import { Allow } from '../platform/access/allow';
 import { Id, IfMatch } from '../platform/http/parameters';

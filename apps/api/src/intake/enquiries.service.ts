@@ -75,8 +75,12 @@ export class EnquiriesService {
     const office = await this.staff.officeOf(enquiry.row.officeId);
     const { firstResponseAt } = enquiry.row;
     await this.enquiries.move(enquiry, 'start_intake', {
-      state, caseRef: this.enquiries.newReference(), intakeStartedAt: now, intakeDue: dueBy('intake', now, office),
-      intakeBy: currentActor().staffId, firstResponseAt: firstResponseAt ?? now,
+      state,
+      caseRef: this.enquiries.newReference(),
+      intakeStartedAt: now,
+      intakeDue: dueBy('intake', now, office),
+      intakeBy: currentActor().staffId,
+      firstResponseAt: firstResponseAt ?? now,
     });
     return this.read(id);
   }
@@ -127,7 +131,8 @@ function notInFuture(at: string | null | undefined): Date {
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 type ContactSafety = Parameters<typeof assertMayStartIntake>[0]['contactSafety'];
-const contactSafetyOf = ({ secrets }: OpenEnquiry): ContactSafety => (secrets?.contactValue ? ((secrets.contactSafety ?? 'UNVERIFIED') as ContactSafety) : null);
+const contactSafetyOf = ({ secrets }: OpenEnquiry): ContactSafety =>
+  secrets?.contactValue ? ((secrets.contactSafety ?? 'UNVERIFIED') as ContactSafety) : null;
 
 function plainOf({ source, language, country, immediateDanger, callbackSafe }: EnquiryInput): EnquiryPlain {
   return { source, language, country: country ?? null, immediateDanger, callbackSafe };

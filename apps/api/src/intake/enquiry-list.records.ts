@@ -64,19 +64,48 @@ export class EnquiryListRecords {
     private readonly tokens: EnquiryTokenRecords,
   ) {}
 
-  async list({ state = 'OPEN', danger, country, proposed, sort, direction, limit = 25, cursor, text }: EnquirySearchInput): Promise<EnquiryPage> {
+  async list({
+    state = 'OPEN',
+    danger,
+    country,
+    proposed,
+    sort,
+    direction,
+    limit = 25,
+    cursor,
+    text,
+  }: EnquirySearchInput): Promise<EnquiryPage> {
     const [urgency, date, id] = readCursor(cursor, 3) ?? [null, null, null];
     const caseRef = parseCaseRef(text ?? '');
     const sought = text && !caseRef ? await this.tokens.sought(text) : { count: null, words: [], tokens: [] };
-    const filter = [state === 'OPEN' ? OPEN : [state], danger ?? null, country ?? null, proposed === 'YES', caseRef, sought.count, sought.words, sought.tokens];
+    const filter = [
+      state === 'OPEN' ? OPEN : [state],
+      danger ?? null,
+      country ?? null,
+      proposed === 'YES',
+      caseRef,
+      sought.count,
+      sought.words,
+      sought.tokens,
+    ];
     const statement = STATEMENTS[sort === 'received' ? 'received' : 'urgency'][direction === 'desc' ? 'desc' : 'asc'];
-    const rows = await currentWork().rows<Found & Record<string, unknown>>(statement, [...enquiryReach('enquiry:list'), ...filter, urgency, date, id, limit + 1]);
+    const rows = await currentWork().rows<Found & Record<string, unknown>>(statement, [
+      ...enquiryReach('enquiry:list'),
+      ...filter,
+      urgency,
+      date,
+      id,
+      limit + 1,
+    ]);
     return this.pageOf(rows, limit);
   }
 
   private async pageOf(rows: Found[], limit: number): Promise<EnquiryPage> {
     const page = rows.slice(0, limit);
-    currentLine().returned('enquiry', page.map((row) => row.id));
+    currentLine().returned(
+      'enquiry',
+      page.map((row) => row.id),
+    );
     const last = page.at(-1);
     return {
       lines: await this.named(page),

@@ -28,7 +28,13 @@ export class EnquiryTokenRecords {
   async keep(enquiryId: string, { officeId }: Pick<Enquiry, 'officeId'>, names: readonly (string | null | undefined)[]): Promise<void> {
     await this.clear(enquiryId);
     const terms = names.flatMap((name) => (name ? termsOf(name) : []));
-    await currentWork().change(ADD, [currentActor().orgId, officeId, enquiryId, terms.map(({ kind }) => kind), await this.tokens.of(terms)]);
+    await currentWork().change(ADD, [
+      currentActor().orgId,
+      officeId,
+      enquiryId,
+      terms.map(({ kind }) => kind),
+      await this.tokens.of(terms),
+    ]);
   }
 
   async clear(enquiryId: string): Promise<void> {

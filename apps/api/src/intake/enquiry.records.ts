@@ -43,7 +43,10 @@ export const enquiryReach = (word: Word): unknown[] => [reachValues(word)[0], ..
 
 type Reached = Enquiry & { caseId: string | null };
 
-const ONE = { name: 'enquiry.one', text: `select ${ENQUIRY_COLUMNS}, (select f.id from case_file f where f.enquiry_id = e.id order by f.period_no limit 1) as "caseId" from enquiry e where e.id = $1 and ${enquiryWithin(2)}` };
+const ONE = {
+  name: 'enquiry.one',
+  text: `select ${ENQUIRY_COLUMNS}, (select f.id from case_file f where f.enquiry_id = e.id order by f.period_no limit 1) as "caseId" from enquiry e where e.id = $1 and ${enquiryWithin(2)}`,
+};
 const HOLD = { name: 'enquiry.hold', text: `${ONE.text} for update` };
 const COMPARE_ANEW = { name: 'enquiry.compare-anew', text: 'update enquiry set duplicates_checked_at = null where id = $1' };
 const BLOCK = {
@@ -71,10 +74,21 @@ export class EnquiryRecords {
   async add({ officeId, ...reception }: Reception, plain: EnquiryPlain, secrets: EnquirySecrets): Promise<string> {
     const id = newId();
     const { orgId, staffId } = currentActor();
-    currentLine().about('enquiry', id, { officeId }).changed(...Object.keys(plain), ...Object.keys(secrets));
+    currentLine()
+      .about('enquiry', id, { officeId })
+      .changed(...Object.keys(plain), ...Object.keys(secrets));
     const sealed = await this.sealer.seal(enquiryPlace({ id, clientId: null, sealVersion: 1 }), secrets);
     await currentWork().entities.insert(Enquiry, {
-      id, orgId, officeId, state: 'ENQUIRY', ...plain, ...reception, receivedBy: staffId, sealed, sealVersion: 1, version: 1,
+      id,
+      orgId,
+      officeId,
+      state: 'ENQUIRY',
+      ...plain,
+      ...reception,
+      receivedBy: staffId,
+      sealed,
+      sealVersion: 1,
+      version: 1,
     });
     await this.steps.record({ type: 'enquiry', id, action: 'receive', from: null, to: 'ENQUIRY', officeId });
     return id;
@@ -94,7 +108,14 @@ export class EnquiryRecords {
     await this.write(row, change, written);
     const { id, officeId } = row;
     await this.steps.record({
-      type: 'enquiry', id, action, from: row.state, to: change.state, officeId, clientId: change.clientId ?? undefined, reason: change.declineReason ?? null,
+      type: 'enquiry',
+      id,
+      action,
+      from: row.state,
+      to: change.state,
+      officeId,
+      clientId: change.clientId ?? undefined,
+      reason: change.declineReason ?? null,
     });
   }
 
@@ -124,7 +145,11 @@ export class EnquiryRecords {
     const sealVersion = row.sealVersion + 1;
     const clientId = change.clientId ?? row.clientId;
     const sealed = secrets && (await this.sealer.seal(enquiryPlace({ id: row.id, clientId, sealVersion }), secrets));
-    await currentWork().entities.update(Enquiry, { id: row.id, version: row.version }, { ...change, sealed, sealVersion, version: row.version + 1 });
+    await currentWork().entities.update(
+      Enquiry,
+      { id: row.id, version: row.version },
+      { ...change, sealed, sealVersion, version: row.version + 1 },
+    );
   }
 
   private async open(found: Reached | null, id: string): Promise<OpenEnquiry> {
@@ -144,5 +169,7 @@ export function enquiryPlace({ id, clientId, sealVersion }: Pick<Enquiry, 'id' |
 /** Names of the fields in which two records differ. */
 function changedFields(before: object, after: object): string[] {
   const old = before as Record<string, unknown>;
-  return Object.entries(after).filter(([name, value]) => JSON.stringify(old[name] ?? null) !== JSON.stringify(value ?? null)).map(([name]) => name);
+  return Object.entries(after)
+    .filter(([name, value]) => JSON.stringify(old[name] ?? null) !== JSON.stringify(value ?? null))
+    .map(([name]) => name);
 }

@@ -44,8 +44,19 @@ function interpreterOf(wanted: string | null | undefined): AdmittedClient['inter
 function contactPointOf(identity: StepContent['IDENTITY'], seenAt: string): NonNullable<AdmittedClient['contactPoints']> {
   const { contactChannel, contactValue, contactSafety, contactRule } = identity;
   if (!contactChannel || !contactValue) return [];
-  return [{
-    channel: contactChannel, value: contactValue, label: null, safety: contactSafety ?? 'UNVERIFIED', conditions: contactRule ?? null, deviceTrust: null,
-    language: identity.languages?.[0] ?? null, preferred: true, verifiedOn: null, lastSafeCheckOn: seenAt.slice(0, 10), retiredReason: null,
-  }];
+  return [
+    {
+      channel: contactChannel,
+      value: contactValue,
+      label: null,
+      safety: contactSafety ?? 'UNVERIFIED',
+      conditions: contactRule ?? null,
+      deviceTrust: null,
+      language: identity.languages?.[0] ?? null,
+      preferred: true,
+      verifiedOn: null,
+      lastSafeCheckOn: seenAt.slice(0, 10),
+      retiredReason: null,
+    },
+  ];
 }

@@ -1,4 +1,11 @@
-import type { IdentityStep, InformationStep, LegalBasisStep, ProposalStep, SafetyStep, SituationStep } from '@panah/contracts/intake-steps.contract';
+import type {
+  IdentityStep,
+  InformationStep,
+  LegalBasisStep,
+  ProposalStep,
+  SafetyStep,
+  SituationStep,
+} from '@panah/contracts/intake-steps.contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One step of an intake: a draft with holes, sealed whole, so that it is taken up again where it was left. */

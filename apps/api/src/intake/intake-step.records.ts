@@ -29,7 +29,10 @@ export class IntakeStepRecords {
   async of(enquiryId: string): Promise<Intake> {
     const rows = await currentWork().rows<IntakeStepRow & Record<string, unknown>>(OF, [enquiryId]);
     const opened = await this.sealer.openMany<unknown>(rows.map((row) => ({ place: placeOf(row), sealed: row.sealed })));
-    currentLine().returned('intake_step', rows.map((row) => row.id));
+    currentLine().returned(
+      'intake_step',
+      rows.map((row) => row.id),
+    );
     return {
       rows: Object.fromEntries(rows.map((row) => [row.step, row])),
       content: Object.fromEntries(rows.map((row, index) => [row.step, opened[index]])),
@@ -37,7 +40,11 @@ export class IntakeStepRecords {
   }
 
   /** Throws 412 when somebody saved the step meanwhile. Version 0: nothing was saved yet. The enquiry is held by the caller. */
-  async save<S extends IntakeStep>(enquiry: Enquiry, step: S, { version, content, complete }: { version: number; content: StepContent[S]; complete: boolean }): Promise<void> {
+  async save<S extends IntakeStep>(
+    enquiry: Enquiry,
+    step: S,
+    { version, content, complete }: { version: number; content: StepContent[S]; complete: boolean },
+  ): Promise<void> {
     const { rows, content: before } = await this.of(enquiry.id);
     const changed = changedFields(before[step] ?? {}, content);
     if ((rows[step]?.version ?? 0) !== version) throw staleEdit(rows[step]?.version ?? 0, changed);
@@ -55,12 +62,21 @@ export class IntakeStepRecords {
     }
   }
 
-  private async write({ id: enquiryId, officeId }: Enquiry, before: IntakeStepRow | null, { step, content, complete }: { step: string; content: unknown; complete: boolean }): Promise<void> {
+  private async write(
+    { id: enquiryId, officeId }: Enquiry,
+    before: IntakeStepRow | null,
+    { step, content, complete }: { step: string; content: unknown; complete: boolean },
+  ): Promise<void> {
     const { orgId, staffId } = currentActor();
     const row = { id: before?.id ?? newId(), enquiryId, clientId: null, sealVersion: (before?.sealVersion ?? 0) + 1 };
     const sealed = await this.sealer.seal(placeOf(row), content);
     const saved = { complete, savedAt: new Date(), savedBy: staffId, sealed, sealVersion: row.sealVersion };
-    if (before) await currentWork().entities.update(IntakeStepRow, { id: row.id, version: before.version }, { ...saved, version: before.version + 1 });
+    if (before)
+      await currentWork().entities.update(
+        IntakeStepRow,
+        { id: row.id, version: before.version },
+        { ...saved, version: before.version + 1 },
+      );
     else await currentWork().entities.insert(IntakeStepRow, { ...row, ...saved, orgId, officeId, step, version: 1 });
   }
 }
@@ -71,5 +87,7 @@ function placeOf({ id, enquiryId, clientId, sealVersion }: Pick<IntakeStepRow, '
 
 function changedFields(before: object, after: object): string[] {
   const [old, now] = [before as Record<string, unknown>, after as Record<string, unknown>];
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((name) => JSON.stringify(old[name] ?? null) !== JSON.stringify(now[name] ?? null));
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
+    (name) => JSON.stringify(old[name] ?? null) !== JSON.stringify(now[name] ?? null),
+  );
 }

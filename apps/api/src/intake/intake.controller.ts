@@ -1,5 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { IdentityStep, InformationStep, IntakeView, LegalBasisStep, ProposalStep, SafetyStep, SituationStep } from '@panah/contracts/intake-steps.contract';
+import {
+  IdentityStep,
+  InformationStep,
+  IntakeView,
+  LegalBasisStep,
+  ProposalStep,
+  SafetyStep,
+  SituationStep,
+} from '@panah/contracts/intake-steps.contract';
 import { EnquiryMatchesView, EnquiryView } from '@panah/contracts/intake.contract';
 import { Allow } from '../platform/access/allow';
 import { Id, IfMatch } from '../platform/http/parameters';

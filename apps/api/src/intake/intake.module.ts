@@ -1,13 +1,13 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CasesModule } from '../cases/cases.module';
-import { CaseloadRecords } from '../cases/caseload.records';
 import { ClientsModule } from '../clients/clients.module';
 import { Jobs } from '../platform/jobs/jobs';
 import { StaffModule } from '../staff/staff.module';
 import { AdmissionController } from './admission.controller';
 import { AdmissionRecords } from './admission.records';
 import { AdmissionService } from './admission.service';
+import { AllocationService } from './allocation.service';
 import { DuplicateLineRecords } from './duplicate-line.records';
 import { DuplicateLinesController } from './duplicate-lines.controller';
 import { DuplicatesJob } from './duplicates.job';
@@ -31,9 +31,20 @@ import { AllocationQuestionsService } from './allocation-questions.service';
   imports: [TypeOrmModule.forFeature([Enquiry, IntakeStepRow, AllocationQuestion]), StaffModule, ClientsModule, CasesModule],
   controllers: [EnquiriesController, IntakeController, AdmissionController, AllocationQuestionsController, DuplicateLinesController],
   providers: [
-    EnquiriesService, IntakeService, AdmissionService, AllocationQuestionsService, CaseloadRecords,
-    EnquiryRecords, EnquiryListRecords, EnquiryTokenRecords, IntakeStepRecords, AllocationQuestionRecords, AdmissionRecords, DuplicateLineRecords,
-    RetentionJob, DuplicatesJob,
+    EnquiriesService,
+    IntakeService,
+    AdmissionService,
+    AllocationService,
+    AllocationQuestionsService,
+    EnquiryRecords,
+    EnquiryListRecords,
+    EnquiryTokenRecords,
+    IntakeStepRecords,
+    AllocationQuestionRecords,
+    AdmissionRecords,
+    DuplicateLineRecords,
+    RetentionJob,
+    DuplicatesJob,
   ],
   exports: [EnquiryListRecords, AllocationQuestionRecords],
 })

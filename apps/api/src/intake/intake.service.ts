@@ -63,7 +63,11 @@ export class IntakeService {
     const { row, secrets } = await this.enquiries.get(id, 'enquiry:read');
     const { IDENTITY } = wholeContent(row, secrets, (await this.steps.of(id)).content);
     const names = [IDENTITY.name, IDENTITY.nameLatin].filter((name): name is string => Boolean(name));
-    const found = await this.clients.possibleMatches({ names, birth: saidDate('birth', IDENTITY.birth), sexRecorded: IDENTITY.sexRecorded });
+    const found = await this.clients.possibleMatches({
+      names,
+      birth: saidDate('birth', IDENTITY.birth),
+      sexRecorded: IDENTITY.sexRecorded,
+    });
     return matchesView(found.filter((match) => match.row.id !== row.clientId));
   }
 

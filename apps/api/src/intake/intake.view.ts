@@ -25,5 +25,11 @@ export function intakeView({ row }: OpenEnquiry, { rows }: Intake, content: Step
 }
 
 function stepView(step: IntakeStep, row: Intake['rows'][IntakeStep], complete: boolean, names: StaffNames): IntakeStepView {
-  return { step, version: row?.version ?? 0, complete, savedAt: row?.savedAt.toISOString() ?? null, savedBy: row ? (names.get(row.savedBy) ?? null) : null };
+  return {
+    step,
+    version: row?.version ?? 0,
+    complete,
+    savedAt: row?.savedAt.toISOString() ?? null,
+    savedBy: row ? (names.get(row.savedBy) ?? null) : null,
+  };
 }

@@ -1,6 +1,12 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import type { EnquiryCandidatesView, EnquiryCandidateView, EnquiryView, TeamAnswersView, TeamAnswerView } from '@panah/contracts/intake.contract';
+import type {
+  EnquiryCandidatesView,
+  EnquiryCandidateView,
+  EnquiryView,
+  TeamAnswersView,
+  TeamAnswerView,
+} from '@panah/contracts/intake.contract';
 import { HARD_LIMIT } from '@panah/domain/cases/caseload.rules';
 import { Dialogs } from '../platform/dialog/dialogs';
 import { Intent } from '../platform/http/api';
@@ -43,7 +49,9 @@ export class AdmissionPanel {
   private intent = new Intent();
 
   protected readonly mayAdmit = computed(() => this.enquiry().actions.includes('admit'));
-  protected readonly candidates = httpResource<EnquiryCandidatesView>(() => (this.mayAdmit() ? `${enquiryPath(this.enquiry().id)}/candidates` : undefined));
+  protected readonly candidates = httpResource<EnquiryCandidatesView>(() =>
+    this.mayAdmit() ? `${enquiryPath(this.enquiry().id)}/candidates` : undefined,
+  );
   protected readonly answers = httpResource<TeamAnswersView>(() => `${enquiryPath(this.enquiry().id)}/allocation-questions`);
   protected readonly refused = signal<Problem | null>(null);
   protected readonly busy = signal(false);
@@ -73,7 +81,9 @@ export class AdmissionPanel {
   protected async admit({ staffId, level }: Person): Promise<void> {
     const loadReason = level === 'HARD' ? await this.loadReason() : null;
     if (level === 'HARD' && !loadReason) return;
-    await this.attempt(async () => this.admitted.emit(await this.enquiries.admit(this.enquiry().id, { primaryWorkerId: staffId, loadReason }, this.intent)));
+    await this.attempt(async () =>
+      this.admitted.emit(await this.enquiries.admit(this.enquiry().id, { primaryWorkerId: staffId, loadReason }, this.intent)),
+    );
   }
 
   private async loadReason(): Promise<string | null> {

@@ -19,7 +19,9 @@ import { EnquiriesApi } from './enquiries.api';
     <form class="dialog stack" [appForm]="form" (appSave)="decline()">
       <div>
         <h2 id="dialog-title" i18n="@@intake.declineTitle">Open no case?</h2>
-        <p class="muted" i18n="@@intake.declineText">After 30 days only the reference, the dates and the reason are left of this enquiry.</p>
+        <p class="muted" i18n="@@intake.declineText">
+          After 30 days only the reference, the dates and the reason are left of this enquiry.
+        </p>
       </div>
       <app-field [form]="form" name="reason" label="Reason" i18n-label="@@intake.reason">
         <span class="select">
@@ -39,7 +41,9 @@ import { EnquiriesApi } from './enquiries.api';
       }
       <div class="btns">
         <button type="button" class="btn" (click)="dialog.close()" i18n="@@platform.cancel">Cancel</button>
-        <button type="submit" class="btn danger" [attr.aria-disabled]="form.saving() ? true : null" i18n="@@intake.decline">Open no case</button>
+        <button type="submit" class="btn danger" [attr.aria-disabled]="form.saving() ? true : null" i18n="@@intake.decline">
+          Open no case
+        </button>
       </div>
     </form>
   `,

@@ -1,6 +1,13 @@
 import { inject, Injectable } from '@angular/core';
 import type {
-  AdmissionInput, DeclineInput, EnquiryInput, EnquiryLineView, EnquiryListView, EnquiryView, TeamAnswersView, TieAnswerInput,
+  AdmissionInput,
+  DeclineInput,
+  EnquiryInput,
+  EnquiryLineView,
+  EnquiryListView,
+  EnquiryView,
+  TeamAnswersView,
+  TieAnswerInput,
 } from '@panah/contracts/intake.contract';
 import type { IntakeView } from '@panah/contracts/intake-steps.contract';
 import { Api, type Intent } from '../platform/http/api';
@@ -19,7 +26,13 @@ export class EnquiriesApi {
   list(question: ListQuestion): Promise<ListPage<EnquiryLineView>> {
     const { text, sort, direction, facets, cursor, limit } = question;
     if (!text) return this.api.list<EnquiryListView>(ENQUIRIES, question);
-    return this.api.search<EnquiryListView>(`${ENQUIRIES}/search`, { text, ...facets, ...(sort && { sort, direction }), ...(cursor && { cursor }), limit });
+    return this.api.search<EnquiryListView>(`${ENQUIRIES}/search`, {
+      text,
+      ...facets,
+      ...(sort && { sort, direction }),
+      ...(cursor && { cursor }),
+      limit,
+    });
   }
 
   read(id: string): Promise<EnquiryView> {

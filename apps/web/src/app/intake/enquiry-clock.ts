@@ -21,7 +21,10 @@ export class EnquiryClock {
     if (proposedAt) return { icon: 'going', tone: 'waiting', text: $localize`:@@intake.stateProposed:Admission proposed` };
     if (!clock || !due) return { icon: 'going', tone: 'plain', text: $localize`:@@intake.stateAnswered:Answered` };
     const when = this.words.sayDistance(due);
-    const text = clock === 'INTAKE' ? $localize`:@@intake.clockIntake:Intake due ${when}:when:` : $localize`:@@intake.clockFirst:First answer due ${when}:when:`;
+    const text =
+      clock === 'INTAKE'
+        ? $localize`:@@intake.clockIntake:Intake due ${when}:when:`
+        : $localize`:@@intake.clockFirst:First answer due ${when}:when:`;
     return late ? { icon: 'alert', tone: 'danger', text } : { icon: 'clock', tone: 'due', text };
   });
 }

@@ -24,7 +24,18 @@ import { YesNo } from './yes-no';
 /** Writes down who got in touch: a name in any script and what is needed. */
 @Component({
   selector: 'app-enquiry-form',
-  imports: [ActionsBar, Choices, Field, FieldControl, FormElement, PartialDateControl, ProblemNotice, ReactiveFormsModule, RouterLink, YesNo],
+  imports: [
+    ActionsBar,
+    Choices,
+    Field,
+    FieldControl,
+    FormElement,
+    PartialDateControl,
+    ProblemNotice,
+    ReactiveFormsModule,
+    RouterLink,
+    YesNo,
+  ],
   templateUrl: './enquiry-form.html',
 })
 export class EnquiryForm implements HasUnsaved {

@@ -48,7 +48,8 @@ export class EnquiryPage {
   protected async startIntake(): Promise<void> {
     const answer = await this.dialogs.open<TieAnswer>(TieDialog);
     if (answer?.kind) return this.declareTie(answer.kind);
-    if (answer && (await this.take(() => this.enquiries.startIntake(this.enquiryId())))) await this.router.navigate(['/enquiries', this.enquiryId(), 'intake']);
+    if (answer && (await this.take(() => this.enquiries.startIntake(this.enquiryId()))))
+      await this.router.navigate(['/enquiries', this.enquiryId(), 'intake']);
   }
 
   protected async decline(): Promise<void> {

@@ -2,9 +2,16 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, type OnDestroy, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type {
-  IdentityStep, InformationStep, IntakeStepView, IntakeView, LegalBasisStep, ProposalStep, SafetyStep, SituationStep,
+  IdentityStep,
+  InformationStep,
+  IntakeStepView,
+  IntakeView,
+  LegalBasisStep,
+  ProposalStep,
+  SafetyStep,
+  SituationStep,
 } from '@panah/contracts/intake-steps.contract';
-import { immediateScreen, intakeStep } from '@panah/domain/vocabulary/intake';
+import { type ImmediateQuestion, immediateScreen, intakeStep, yesNoUnknown } from '@panah/domain/vocabulary/intake';
 import { DateWords } from '../platform/dates/date-words';
 import { ActionsBar } from '../platform/form/actions-bar';
 import type { ContractForm } from '../platform/form/contract-form';
@@ -13,6 +20,7 @@ import { StaleEdits } from '../platform/form/stale-edits';
 import { Icon } from '../platform/icon/icon';
 import { problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
+import { readerLanguage } from '../platform/reader/language';
 import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { EnquiriesApi, enquiryPath } from './enquiries.api';
@@ -31,10 +39,25 @@ import { STEP_LABELS } from './step-labels';
 @Component({
   selector: 'app-intake-page',
   imports: [
-    ActionsBar, CodeLabel, FormElement, Icon, IdentityFields, InformationFields, LegalBasisFields, ProblemNotice, ProposalFields, RouterLink,
-    SafetyFields, SituationFields,
+    ActionsBar,
+    CodeLabel,
+    FormElement,
+    Icon,
+    IdentityFields,
+    InformationFields,
+    LegalBasisFields,
+    ProblemNotice,
+    ProposalFields,
+    RouterLink,
+    SafetyFields,
+    SituationFields,
   ],
   templateUrl: './intake-page.html',
+  styles: `
+    .notice {
+      margin-block-end: var(--s4);
+    }
+  `,
 })
 export class IntakePage implements KeepsDraft, OnDestroy {
   readonly enquiryId = input.required<string>();
@@ -56,7 +79,9 @@ export class IntakePage implements KeepsDraft, OnDestroy {
   protected readonly draft = signal<StepDraft<object> | null>(null);
   protected readonly kind = computed((): StepKind => STEPS.find(({ noun }) => noun === this.step()) ?? first);
   protected readonly last = computed(() => STEPS.indexOf(this.kind()) === STEPS.length - 1);
-  protected readonly writable = computed(() => this.intake.hasValue() && this.intake.value().state === 'INTAKE' && this.intake.value().actions.includes('edit'));
+  protected readonly writable = computed(
+    () => this.intake.hasValue() && this.intake.value().state === 'INTAKE' && this.intake.value().actions.includes('edit'),
+  );
   protected readonly mayPropose = computed(() => this.intake.hasValue() && this.intake.value().actions.includes('propose_admission'));
   protected readonly note = computed(() => {
     const at = this.draft()?.savedAt();
@@ -86,6 +111,12 @@ export class IntakePage implements KeepsDraft, OnDestroy {
 
   protected stepView({ code }: StepKind): IntakeStepView | undefined {
     return this.intake.value()?.steps.find(({ step }) => step === code);
+  }
+
+  /** What was said to a question of the immediate screen: "No". */
+  protected answerTo({ safety }: IntakeView, question: string): string {
+    const answer = safety.screen[question as ImmediateQuestion];
+    return yesNoUnknown.has(answer) ? yesNoUnknown.label(answer, readerLanguage()) : '';
   }
 
   /** The form of the step that is open, for the fields of that step. */
@@ -129,7 +160,7 @@ export class IntakePage implements KeepsDraft, OnDestroy {
     const draft = this.draft();
     const theirs = await this.enquiries.readIntake(this.enquiryId());
     const kind = STEPS.find(({ code }) => code === draft?.code);
-    if (!draft || !kind || !(await this.stale.settle(draft.form, kind.start(theirs), STEP_LABELS as Partial<Record<never, string>>))) return;
+    if (!draft || !kind || !(await this.stale.settle(draft.form, kind.start(theirs), STEP_LABELS))) return;
     draft.version = theirs.steps.find(({ step }) => step === kind.code)?.version ?? draft.version;
     await draft.keep();
   }

@@ -1,6 +1,12 @@
 import type { Type } from '@angular/core';
 import {
-  IdentityStep, InformationStep, type IntakeView, LegalBasisStep, ProposalStep, SafetyStep, SituationStep,
+  IdentityStep,
+  InformationStep,
+  type IntakeView,
+  LegalBasisStep,
+  ProposalStep,
+  SafetyStep,
+  SituationStep,
 } from '@panah/contracts/intake-steps.contract';
 import type { IntakeStep } from '@panah/domain/vocabulary/intake';
 
@@ -14,21 +20,44 @@ export interface StepKind {
 
 export const STEPS: readonly StepKind[] = [
   {
-    code: 'SAFETY', noun: 'safety', contract: SafetyStep,
+    code: 'SAFETY',
+    noun: 'safety',
+    contract: SafetyStep,
     start: ({ safety }) => ({ mode: null, seenAlone: null, whoElsePresent: '', urgentActions: '', interviewAt: null, ...safety }),
   },
   { code: 'INFORMATION', noun: 'information', contract: InformationStep, start: ({ information }) => ({ remarks: '', ...information }) },
   {
-    code: 'IDENTITY', noun: 'identity', contract: IdentityStep,
+    code: 'IDENTITY',
+    noun: 'identity',
+    contract: IdentityStep,
     start: ({ identity }) => ({
-      name: '', nameLatin: '', birth: null, sexRecorded: null, languages: [], literacy: null, interpreter: null, country: null, arrived: null,
-      contactChannel: null, contactValue: '', contactSafety: null, contactRule: '', ...identity,
+      name: '',
+      nameLatin: '',
+      birth: null,
+      sexRecorded: null,
+      languages: [],
+      literacy: null,
+      interpreter: null,
+      country: null,
+      arrived: null,
+      contactChannel: null,
+      contactValue: '',
+      contactSafety: null,
+      contactRule: '',
+      ...identity,
     }),
   },
   {
-    code: 'SITUATION', noun: 'situation', contract: SituationStep,
+    code: 'SITUATION',
+    noun: 'situation',
+    contract: SituationStep,
     start: ({ situation }) => ({ situation: '', wishes: '', streams: [], workerWithoutTies: null, workerPreferred: null, ...situation }),
   },
-  { code: 'LEGAL_BASIS', noun: 'legal-basis', contract: LegalBasisStep, start: ({ legalBasis }) => ({ basis: null, explanation: '', ...legalBasis }) },
+  {
+    code: 'LEGAL_BASIS',
+    noun: 'legal-basis',
+    contract: LegalBasisStep,
+    start: ({ legalBasis }) => ({ basis: null, explanation: '', ...legalBasis }),
+  },
   { code: 'PROPOSAL', noun: 'proposal', contract: ProposalStep, start: ({ proposal }) => ({ priority: null, summary: '', ...proposal }) },
 ];

@@ -21,7 +21,14 @@ const MOST = 10;
     }
     @if (chosen().length < most) {
       <span class="select">
-        <select #box class="input" [id]="field.id" [attr.aria-describedby]="field.describedBy()" (change)="add(box.value); box.value = ''" (blur)="field.left()">
+        <select
+          #box
+          class="input"
+          [id]="field.id"
+          [attr.aria-describedby]="field.describedBy()"
+          (change)="add(box.value); box.value = ''"
+          (blur)="field.left()"
+        >
           <option value="" i18n="@@intake.addLanguage">Add a language</option>
           @for (choice of all; track choice.code) {
             <option [value]="choice.code" [disabled]="chosen().includes(choice.code)">{{ choice.label }}</option>

@@ -40,6 +40,11 @@ import { enquiryPath } from './enquiries.api';
       </section>
     }
   `,
+  styles: `
+    :host:empty {
+      display: none;
+    }
+  `,
 })
 export class MatchesPanel {
   readonly enquiryId = input.required<string>();

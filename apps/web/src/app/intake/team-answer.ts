@@ -30,7 +30,9 @@ import { State } from '../platform/text/state';
           <button type="button" class="btn slim" (click)="clientSaid.emit('NO_OBJECTION')" i18n="@@intake.clientNoObjection">
             Person told: no objection
           </button>
-          <button type="button" class="btn slim quiet" (click)="clientSaid.emit('OBJECTION')" i18n="@@intake.clientObjection">Objects</button>
+          <button type="button" class="btn slim quiet" (click)="clientSaid.emit('OBJECTION')" i18n="@@intake.clientObjection">
+            Objects
+          </button>
         </span>
       }
     }

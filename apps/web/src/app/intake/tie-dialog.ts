@@ -16,7 +16,8 @@ export interface TieAnswer {
       <div>
         <h2 id="dialog-title" i18n="@@intake.tieTitle">Do you have a tie with this person?</h2>
         <p class="muted" i18n="@@intake.tieText">
-          A relative, somebody you knew there, a dispute, money between you. With a tie this record closes to you, and somebody else takes it. Nobody is asked why.
+          A relative, somebody you knew there, a dispute, money between you. With a tie this record closes to you, and somebody else takes
+          it. Nobody is asked why.
         </p>
       </div>
       @if (tied()) {
@@ -25,7 +26,13 @@ export interface TieAnswer {
           <div class="choices column">
             @for (choice of kinds; track choice.code) {
               <label class="choice">
-                <input class="tick round" type="radio" name="tie-kind" [checked]="kind() === choice.code" (change)="kind.set(choice.code)" />
+                <input
+                  class="tick round"
+                  type="radio"
+                  name="tie-kind"
+                  [checked]="kind() === choice.code"
+                  (change)="kind.set(choice.code)"
+                />
                 <span>{{ choice.label }}</span>
               </label>
             }

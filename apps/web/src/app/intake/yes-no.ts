@@ -11,11 +11,22 @@ import type { Field } from '../platform/form/field';
       <span i18n="@@intake.yes">Yes</span>
     </label>
     <label class="choice">
-      <input class="tick round" type="radio" [name]="field().id" [checked]="control().value === false" (change)="control().setValue(false)" />
+      <input
+        class="tick round"
+        type="radio"
+        [name]="field().id"
+        [checked]="control().value === false"
+        (change)="control().setValue(false)"
+      />
       <span i18n="@@intake.no">No</span>
     </label>
   `,
-  host: { class: 'choices', role: 'radiogroup', '[attr.aria-labelledby]': 'field().labelId', '[attr.aria-describedby]': 'field().describedBy()' },
+  host: {
+    class: 'choices',
+    role: 'radiogroup',
+    '[attr.aria-labelledby]': 'field().labelId',
+    '[attr.aria-describedby]': 'field().describedBy()',
+  },
 })
 export class YesNo {
   readonly field = input.required<Field>();
