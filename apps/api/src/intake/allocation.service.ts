@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EnquiryCandidatesView, EnquiryClientAnswerInput, TeamAnswersView } from '@panah/contracts/intake.contract';
+import { cell, type Role } from '@panah/domain/access/access-table';
 import { loadLevel, weightOf } from '@panah/domain/cases/caseload.rules';
 import { CaseloadRecords } from '../cases/caseload.records';
 import { invalid, notFound } from '../platform/errors/problem';
+import type { Colleague } from '../staff/staff.entity';
 import { StaffRecords } from '../staff/staff.records';
 import { AdmissionRecords } from './admission.records';
 import type { AllocationQuestion } from './allocation-question.entity';
@@ -72,12 +74,15 @@ export class AllocationService {
     return withOneMore((await this.caseload.loadsIn(officeId)).get(staffId)?.points ?? 0);
   }
 
-  /** Caseworkers of the office to whom the enquiry is not closed (R-AC-01). */
-  async workersFor({ id, officeId }: Enquiry) {
-    const [workers, closed] = [await this.staff.colleaguesIn(officeId, 'CASEWORKER'), await this.admissions.closedTo(id)];
-    return workers.filter((worker) => !closed.has(worker.id));
+  /** Those of the office who may keep a case and to whom the enquiry is not closed (R-AC-01). */
+  async workersFor({ id, officeId }: Enquiry): Promise<Colleague[]> {
+    const [colleagues, closed] = [await this.staff.colleaguesIn(officeId), await this.admissions.closedTo(id)];
+    return colleagues.filter((colleague) => colleague.roles.some(mayKeepACase) && !closed.has(colleague.id));
   }
 }
+
+/** A primary worker is who completes an assessment. */
+const mayKeepACase = (role: Role): boolean => cell('case:complete_assessment', role) === 'caseload';
 
 const withOneMore = (points: number): number => Math.round((points + weightOf({ state: 'ASSESSMENT', riskLevel: null })) * 10) / 10;
 

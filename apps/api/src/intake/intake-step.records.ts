@@ -40,7 +40,7 @@ export class IntakeStepRecords {
   }
 
   /** Throws 412 when somebody saved the step meanwhile. Version 0: nothing was saved yet. The enquiry is held by the caller. */
-  async save<S extends IntakeStep>(
+  async keep<S extends IntakeStep>(
     enquiry: Enquiry,
     step: S,
     { version, content, complete }: { version: number; content: StepContent[S]; complete: boolean },

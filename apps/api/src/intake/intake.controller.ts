@@ -32,37 +32,37 @@ export class IntakeController {
   @Put('intake/safety')
   @Allow('enquiry:edit')
   safety(@Param('id', Id) id: string, @IfMatch() version: number, @Body() content: SafetyStep): Promise<IntakeView> {
-    return this.intakes.save(id, 'SAFETY', { version, content });
+    return this.intakes.keep(id, 'SAFETY', { version, content });
   }
 
   @Put('intake/information')
   @Allow('enquiry:edit')
   information(@Param('id', Id) id: string, @IfMatch() version: number, @Body() content: InformationStep): Promise<IntakeView> {
-    return this.intakes.save(id, 'INFORMATION', { version, content });
+    return this.intakes.keep(id, 'INFORMATION', { version, content });
   }
 
   @Put('intake/identity')
   @Allow('enquiry:edit')
   identity(@Param('id', Id) id: string, @IfMatch() version: number, @Body() content: IdentityStep): Promise<IntakeView> {
-    return this.intakes.save(id, 'IDENTITY', { version, content });
+    return this.intakes.keep(id, 'IDENTITY', { version, content });
   }
 
   @Put('intake/situation')
   @Allow('enquiry:edit')
   situation(@Param('id', Id) id: string, @IfMatch() version: number, @Body() content: SituationStep): Promise<IntakeView> {
-    return this.intakes.save(id, 'SITUATION', { version, content });
+    return this.intakes.keep(id, 'SITUATION', { version, content });
   }
 
   @Put('intake/legal-basis')
   @Allow('enquiry:edit')
   legalBasis(@Param('id', Id) id: string, @IfMatch() version: number, @Body() content: LegalBasisStep): Promise<IntakeView> {
-    return this.intakes.save(id, 'LEGAL_BASIS', { version, content });
+    return this.intakes.keep(id, 'LEGAL_BASIS', { version, content });
   }
 
   @Put('intake/proposal')
   @Allow('enquiry:edit')
   proposal(@Param('id', Id) id: string, @IfMatch() version: number, @Body() content: ProposalStep): Promise<IntakeView> {
-    return this.intakes.save(id, 'PROPOSAL', { version, content });
+    return this.intakes.keep(id, 'PROPOSAL', { version, content });
   }
 
   @Get('matches')

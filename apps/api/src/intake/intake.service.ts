@@ -39,13 +39,13 @@ export class IntakeService {
   }
 
   /** Saved as it is, complete or not: an intake may be left and taken up again at any step. */
-  async save<S extends IntakeStep>(id: string, step: S, { version, content }: StepWritten<S>): Promise<IntakeView> {
+  async keep<S extends IntakeStep>(id: string, step: S, { version, content }: StepWritten<S>): Promise<IntakeView> {
     const enquiry = await this.enquiries.hold(id, 'enquiry:edit');
     assertUnderWay(enquiry);
     const { content: written } = await this.steps.of(id);
     const whole = wholeContent(enquiry.row, enquiry.secrets, { ...written, [step]: content });
     if (step === 'IDENTITY') await this.know(enquiry, whole);
-    await this.steps.save(enquiry.row, step, { version, content, complete: isComplete(step, whole) });
+    await this.steps.keep(enquiry.row, step, { version, content, complete: isComplete(step, whole) });
     return this.view(await this.enquiries.get(id, 'enquiry:read'));
   }
 
