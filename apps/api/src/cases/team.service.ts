@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientAnswerInput, TeamCandidatesView, TeamProposalInput, TeamView } from '@panah/contracts/case-team.contract';
 import { CLASSES_OF_ROLE } from '@panah/domain/access/access-table';
+import { classesFor } from '@panah/domain/cases/team-classes';
 import { RuleBroken } from '@panah/domain/process/process';
 import type { TeamRole } from '@panah/domain/vocabulary/case-team';
 import { currentActor } from '../platform/access/current-reach';
@@ -45,7 +46,7 @@ export class TeamService {
     const file = await this.cases.hold(caseId, 'team:propose');
     if (staffId === currentActor().staffId) throw new RuleBroken('same-person', { act: 'JOIN_TEAM' }, { staffId: ['samePerson'] });
     await this.team.assertSuitable(file, staffId, role);
-    const whole: readonly string[] = CLASSES_OF_ROLE[role as TeamRole];
+    const whole: readonly string[] = classesFor(role as TeamRole);
     const narrowed = classes ? whole.filter((name) => classes.includes(name)) : [...whole];
     if (narrowed.length === 0) throw new RuleBroken('no-class', {}, { classes: ['notOfThisRole'] });
     await this.team.propose(file, { staffId, role, reason, classes: narrowed, facts: await this.questions.factsOf(caseId) });

@@ -1,4 +1,6 @@
 import type { TeamMemberView, TeamQuestionView, TeamView } from '@panah/contracts/case-team.contract';
+import { classesFor } from '@panah/domain/cases/team-classes';
+import type { TeamRole } from '@panah/domain/vocabulary/case-team';
 import { currentActor } from '../platform/access/current-reach';
 import { workerOf } from './case.view';
 import type { ReachedCase } from './case.records';
@@ -35,7 +37,7 @@ function memberView(file: ReachedCase, member: TeamMember, names: Names): TeamMe
     name: names.get(member.staffId) ?? '',
     role: member.role,
     isPrimary: member.isPrimary,
-    classes: member.classes,
+    classes: classesFor(member.role as TeamRole).filter((name) => member.classes.includes(name)),
     reason: member.reason,
     proposedBy: workerOf(member.proposedBy, names),
     proposedAt: member.proposedAt.toISOString(),

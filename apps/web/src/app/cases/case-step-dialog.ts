@@ -1,5 +1,5 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, inject, resource, type Type } from '@angular/core';
+import { Component, inject, resource } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import type { CaseView } from '@panah/contracts/cases.contract';
 import type { CaseAction } from '@panah/domain/cases/case.process';

@@ -4,7 +4,7 @@ import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
 import { type TeamCandidatesView, TeamProposalInput, type TeamView } from '@panah/contracts/case-team.contract';
-import { CLASSES_OF_ROLE } from '@panah/domain/access/access-table';
+import { classesFor } from '@panah/domain/cases/team-classes';
 import { recordClass, type TeamRole, teamReason, teamRole } from '@panah/domain/vocabulary/case-team';
 import { Choices, choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
@@ -41,15 +41,13 @@ export class TeamProposalDialog {
     return choicesOf(teamRole).filter(({ code }) => held.includes(code));
   });
   protected readonly classes = computed(() => {
-    const whole: readonly string[] = CLASSES_OF_ROLE[this.role() as TeamRole] ?? [];
+    const whole: readonly string[] = wholeOf(this.role());
     return choicesOf(recordClass).filter(({ code }) => whole.includes(code));
   });
 
   constructor() {
     this.form.control('staffId').valueChanges.subscribe(() => this.chooseRole());
-    this.form
-      .control('role')
-      .valueChanges.subscribe((role) => this.form.control('classes').setValue([...(CLASSES_OF_ROLE[role as TeamRole] ?? [])]));
+    this.form.control('role').valueChanges.subscribe((role) => this.form.control('classes').setValue([...wholeOf(role)]));
   }
 
   protected async ask(): Promise<void> {
@@ -63,3 +61,5 @@ export class TeamProposalDialog {
     this.form.control('role').setValue(only && others.length === 0 ? only : '');
   }
 }
+
+const wholeOf = (role: string): readonly string[] => (role ? classesFor(role as TeamRole) : []);
