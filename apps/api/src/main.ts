@@ -4,6 +4,8 @@ import { startServer } from './serve';
 /** Stops in order: the app first, the database last. Nest's own shutdown hooks would leave the database running. */
 async function run(): Promise<void> {
   const server = await startServer();
+  // one odd request must not end the work of everyone: it is written down and the server goes on
+  process.on('unhandledRejection', (reason) => server.failed(reason));
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {

@@ -5,6 +5,8 @@ import { demoNotice } from './demo/announce';
 import { DemoHouse } from './demo/demo-house';
 import { AuditSealer } from './platform/audit/audit-sealer';
 import { createApp } from './platform/create-app';
+import { Log } from './platform/log';
+import { newId } from './platform/new-id';
 import { openDataFolder } from './platform/data-folder';
 import { reachDatabases } from './platform/database/reach-databases';
 import { Jobs } from './platform/jobs/jobs';
@@ -16,6 +18,8 @@ import { readSettings, type Settings } from './platform/settings';
 export interface RunningServer {
   app: NestFastifyApplication;
   address: string;
+  /** Writes down what nobody caught. */
+  failed(reason: unknown): void;
   stop(): Promise<void>;
 }
 
@@ -43,7 +47,7 @@ export async function startServer(settings: Settings = readSettings()): Promise<
     app.get(AuditSealer).start();
     const address = (await app.getUrl()).replace('[::1]', '127.0.0.1');
     if (!settings.quiet) console.log([`Ready: ${address}`, ...(settings.demo ? [demoNotice()] : [])].join('\n'));
-    return { app, address, stop };
+    return { app, address, failed: (reason) => app.get(Log).failure(reason, newId(), 'uncaught'), stop };
   } catch (error) {
     await stop();
     throw error;

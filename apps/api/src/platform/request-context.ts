@@ -17,6 +17,16 @@ export interface RequestContext {
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();
+const contexts = new WeakMap<object, RequestContext>();
+
+/** The context of a request by its own object: for what happens before or outside its scope, a body that cannot be read for example. */
+export const contextOf = {
+  keep: (request: object, context: RequestContext): RequestContext => {
+    contexts.set(request, context);
+    return context;
+  },
+  find: (request: object): RequestContext | undefined => contexts.get(request),
+};
 
 export const requestScope = {
   run: <T>(context: RequestContext, act: () => T): T => storage.run(context, act),

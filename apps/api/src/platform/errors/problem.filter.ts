@@ -3,7 +3,7 @@ import { RuleBroken } from '@panah/domain/process/process';
 import type { Outcome } from '../audit/audit-line';
 import { AuditWriter } from '../audit/audit-writer';
 import { Log } from '../log';
-import { requestScope } from '../request-context';
+import { contextOf, type RequestContext } from '../request-context';
 import { IntegrityError } from '../sealing/key-provider';
 import { Problem } from './problem';
 
@@ -22,23 +22,28 @@ export class ProblemFilter implements ExceptionFilter {
   ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
-    const context = requestScope.current();
-    await context.work?.rollback().catch(() => undefined);
-    let problem = problemOf(error);
-    if (problem.status >= 500) this.log.failure(error, context.requestId, context.line.word);
-    try {
-      await this.audit.writeApart(context, outcomeOf(problem), problem.status);
-    } catch (failure) {
-      this.log.failure(failure, context.requestId, 'audit');
-      problem = new Problem(503, 'not-recorded');
-    }
+    const context = contextOf.find(host.switchToHttp().getRequest<{ raw: object }>().raw);
+    const problem = context ? await this.recorded(problemOf(error), error, context) : problemOf(error);
     const { status, code, facts, fields } = problem;
     host
       .switchToHttp()
       .getResponse<Reply>()
       .status(status)
       .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify({ type: `urn:problem:${code}`, status, code, requestId: context.requestId, facts, fields }));
+      .send(JSON.stringify({ type: `urn:problem:${code}`, status, code, requestId: context?.requestId ?? null, facts, fields }));
+  }
+
+  /** Takes the transaction back and leaves the line; without a line the answer is that there is none. */
+  private async recorded(problem: Problem, error: unknown, context: RequestContext): Promise<Problem> {
+    await context.work?.rollback().catch(() => undefined);
+    if (problem.status >= 500) this.log.failure(error, context.requestId, context.line.word);
+    try {
+      await this.audit.writeApart(context, outcomeOf(problem), problem.status);
+      return problem;
+    } catch (failure) {
+      this.log.failure(failure, context.requestId, 'audit');
+      return new Problem(503, 'not-recorded');
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AuditLine } from '../audit/audit-line';
 import { Log } from '../log';
 import { newId } from '../new-id';
-import { type RequestContext, requestScope } from '../request-context';
+import { contextOf, requestScope } from '../request-context';
 import { SessionCookie } from '../session/session-cookie';
 import type { Settings } from '../settings';
 import { headerMap } from './header-map';
@@ -14,18 +14,12 @@ export function addRequestHooks(app: NestFastifyApplication, settings: Settings)
   const cookie = app.get(SessionCookie);
   const log = app.get(Log);
   const headers = headerMap(settings);
-  const contexts = new WeakMap<object, RequestContext>();
 
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers({ ...headers, 'x-request-id': request.id });
     if (!knownHost(request.headers.host, settings)) return refuse(reply, 421, 'unknown-host', request.id);
     if (crossSite(request)) return refuse(reply, 403, 'cross-site', request.id);
-    done();
-  });
-
-  // after the body is read, so that the scope holds for everything that follows
-  server.addHook('preHandler', (request, _reply, done) => {
-    const context: RequestContext = {
+    contextOf.keep(request.raw, {
       requestId: request.id,
       address: request.ip,
       sessionToken: cookie.read(request.headers.cookie),
@@ -33,19 +27,25 @@ export function addRequestHooks(app: NestFastifyApplication, settings: Settings)
       line: new AuditLine(),
       actor: null,
       work: null,
-    };
-    contexts.set(request, context);
-    requestScope.run(context, done);
+    });
+    done();
+  });
+
+  // after the body is read, so that the scope holds for everything that follows
+  server.addHook('preHandler', (request, _reply, done) => {
+    const context = contextOf.find(request.raw);
+    if (context) requestScope.run(context, done);
+    else done();
   });
 
   server.addHook('onSend', (request, reply, payload, done) => {
-    reply.headers(contexts.get(request)?.headers ?? {});
+    reply.headers(contextOf.find(request.raw)?.headers ?? {});
     done(null, payload);
   });
 
   // nothing leaves a transaction open, whatever ended the request
   server.addHook('onResponse', (request, reply, done) => {
-    const context = contexts.get(request);
+    const context = contextOf.find(request.raw);
     void context?.work?.rollback().catch(() => undefined);
     log.request({
       requestId: request.id,

@@ -1,0 +1,154 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DEMO_PASSWORD } from '../apps/api/src/demo/demo-staff';
+import { type RunningApp, startApp } from './support/running-app';
+
+interface OpenApi {
+  paths: Record<
+    string,
+    Record<
+      string,
+      { operationId: string; requestBody?: object; responses: Record<string, { content?: Record<string, { schema?: object }> }> }
+    >
+  >;
+  components: { schemas: Record<string, { properties?: object }> };
+}
+
+/** The server as `npm start` runs it: built, in a process of its own, on a real embedded database that does not give up durability. */
+describe('the built server', () => {
+  let app: RunningApp;
+  beforeAll(async () => {
+    app = await startApp({ demo: true });
+    while (!app.logs().includes('DEMO=0')) await pause(50); // healthy a moment before it has said everything
+  });
+  afterAll(async () => {
+    expect(await app.stop()).toBe(0);
+  });
+
+  const signIn = (login: string): Promise<Response> =>
+    fetch(`${app.url}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-requested-with': 'office' },
+      body: JSON.stringify({ login, password: DEMO_PASSWORD }),
+    });
+
+  it('says once where the key lies, prints the address and the accounts, and no name of a client', () => {
+    expect(app.logs()).toMatch(/The key of this house was made/);
+    expect(app.logs()).toMatch(/Ready: http:\/\/127\.0\.0\.1:\d+/);
+    expect(app.logs()).toMatch(/coordinator/);
+    expect(app.logs()).not.toMatch(/\p{Script=Arabic}/u);
+  });
+
+  it('describes each route, its body, its answer and its problems', async () => {
+    const document = (await (await fetch(`${app.url}/api/openapi.json`)).json()) as OpenApi;
+    const operations = Object.entries(document.paths).flatMap(([url, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ url, method, ...operation })),
+    );
+    expect(operations.length).toBeGreaterThan(140);
+    const incomplete = operations.filter(({ method, responses, requestBody }) => {
+      const good = Object.entries(responses).find(([status]) => status.startsWith('2'));
+      const answers = good && (good[0] === '204' || good[1].content !== undefined);
+      const problems = responses['404']?.content?.['application/problem+json'] && responses['422'];
+      return !answers || !problems || (method === 'put' && !requestBody);
+    });
+    expect(incomplete.map(({ method, url }) => `${method} ${url}`)).toEqual([]);
+    const empty = Object.entries(document.components.schemas).filter(([, schema]) => Object.keys(schema.properties ?? {}).length === 0);
+    expect(empty.map(([name]) => name)).toEqual([]);
+  });
+
+  it('serves the page with a nonce of its own, never stored, under a policy without exceptions', async () => {
+    const [one, two] = [await fetch(`${app.url}/cases/anything`), await fetch(app.url)];
+    const nonceOf = (answer: Response): string => /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1] ?? '';
+    expect(nonceOf(one)).not.toBe('');
+    expect(nonceOf(one)).not.toBe(nonceOf(two));
+    expect(await one.text()).toContain(nonceOf(one));
+    expect(one.headers.get('cache-control')).toBe('no-store');
+    expect(one.headers.get('content-security-policy')).not.toMatch(/unsafe|\*|data:/);
+  });
+
+  it('says nothing about what people are leaving, before anyone has signed in', async () => {
+    const page = await (await fetch(app.url)).text();
+    expect(page).not.toMatch(/panah|refuge|پناه|asylum|cult|sect/i);
+  });
+
+  it('answers an unknown address of the API as a problem, with every header', async () => {
+    const answer = await fetch(`${app.url}/api/nothing/here`);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('refuses a body that is too large or no JSON, plainly', async () => {
+    const send = (body: string): Promise<Response> =>
+      fetch(`${app.url}/api/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-requested-with': 'office' },
+        body,
+      });
+    expect((await send('{broken')).status).toBe(400);
+    expect((await send(JSON.stringify({ login: 'x'.repeat(2_000_000) }))).status).toBe(413);
+  });
+
+  it('lets the demonstration’s accounts in, each with its own words', async () => {
+    for (const login of ['coordinator', 'caseworker', 'auditor', 'admin', 'partner']) expect((await signIn(login)).status).toBe(200);
+  });
+});
+
+describe('a server that is killed', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'office-killed-'));
+  const env = {
+    ...process.env,
+    PORT: '0',
+    DEMO: '1',
+    DATA_DIR: path.join(folder, 'data'),
+    KEY_FILE: path.join(folder, 'keys/key'),
+    LOG_LEVEL: 'error',
+  };
+  const start = async (): Promise<{ child: ChildProcess; url: string }> => {
+    const child = spawn(process.execPath, [path.resolve(__dirname, '../dist/server/apps/api/src/main.js')], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    for (let left = 600; left > 0; left--) {
+      const url = /Ready: (\S+)/.exec(output)?.[1];
+      if (url) return { child, url };
+      if (child.exitCode !== null) break;
+      await pause(100);
+    }
+    throw new Error(`The server did not start: ${output}`);
+  };
+  const ended = (child: ChildProcess): Promise<void> =>
+    new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', () => resolve()) : resolve()));
+
+  it('recovers by itself at the next start, with everything that was acknowledged', async () => {
+    const first = await start();
+    const headers = { 'content-type': 'application/json', 'x-requested-with': 'office' };
+    const session = await fetch(`${first.url}/api/session`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ login: 'coordinator', password: DEMO_PASSWORD }),
+    });
+    const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const body = JSON.stringify({ name: 'Kept', type: 'OTHER', country: 'AL', services: [], languages: [], contacts: [] });
+    const made = await fetch(`${first.url}/api/partners`, {
+      method: 'POST',
+      headers: { ...headers, cookie, 'idempotency-key': '0b2f1c4a-1111-4222-8333-944445555666' },
+      body,
+    });
+    const { id } = (await made.json()) as { id: string };
+    first.child.kill('SIGKILL');
+    await ended(first.child);
+    const second = await start();
+    const again = await fetch(`${second.url}/api/partners/${id}`, { headers: { cookie } });
+    expect(await again.json()).toMatchObject({ name: 'Kept' });
+    second.child.kill('SIGINT');
+    await ended(second.child);
+    expect(second.child.exitCode).toBe(0);
+  });
+});
