@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CLASSES_OF_ROLE, type Word } from '@panah/domain/access/access-table';
+import { PRIMARY_WORKER_ROLE } from '@panah/domain/cases/primary-worker';
 import { dueOn } from '@panah/domain/cases/sla.rules';
 import { dayAt, type OfficeCalendar } from '@panah/domain/staff/office-calendar';
 import { currentActor, reachValues, withinReach } from '../platform/access/current-reach';
@@ -174,9 +175,9 @@ export class CaseRecords {
       clientId,
       caseId,
       staffId: primaryWorkerId,
-      role: 'CASEWORKER',
+      role: PRIMARY_WORKER_ROLE,
       isPrimary: true,
-      classes: [...CLASSES_OF_ROLE.CASEWORKER],
+      classes: [...CLASSES_OF_ROLE[PRIMARY_WORKER_ROLE]],
       reason: 'ALLOCATION',
       proposedBy: staffId,
       memberAnswer: 'NO_TIE',

@@ -9,6 +9,7 @@ import type {
   AllocationInput,
 } from '@panah/contracts/cases.contract';
 import { assertMayAllocate, type CaseWeighed, HARD_LIMIT, loadLevel, SOFT_LIMIT, weightOf } from '@panah/domain/cases/caseload.rules';
+import { PRIMARY_WORKER_ROLE } from '@panah/domain/cases/primary-worker';
 import { RuleBroken } from '@panah/domain/process/process';
 import { ProcessSteps } from '../platform/process-steps';
 import { StaffRecords } from '../staff/staff.records';
@@ -53,7 +54,7 @@ export class CasesService {
   /** Who could take the case, with what each would carry then (R-CA-05). Whoever is closed off from the client is not among them. */
   async candidates(id: string): Promise<CandidatesView> {
     const file = await this.cases.reachable(id, 'case:allocate');
-    const workers = await this.staff.colleaguesIn(file.officeId, 'CASEWORKER');
+    const workers = await this.staff.colleaguesIn(file.officeId, PRIMARY_WORKER_ROLE);
     const loads = await this.caseload.loadsIn(file.officeId);
     const places = await this.team.placesOn(file);
     const items = workers

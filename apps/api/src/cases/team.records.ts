@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PRIMARY_WORKER_ROLE } from '@panah/domain/cases/primary-worker';
 import { membershipEnd } from '@panah/domain/cases/team.rules';
 import { RuleBroken } from '@panah/domain/process/process';
 import { currentActor, reachValues, withinReach } from '../platform/access/current-reach';
@@ -44,7 +45,7 @@ const OWN = {
 };
 const JOINED = {
   name: 'team.joined-worker',
-  text: `select ${MEMBER_COLUMNS} from case_team t where t.case_id = $1 and t.staff_id = $2 and t.role = 'CASEWORKER' and t.starts_at <= now() and t.ended_at is null
+  text: `select ${MEMBER_COLUMNS} from case_team t where t.case_id = $1 and t.staff_id = $2 and t.role = '${PRIMARY_WORKER_ROLE}' and t.starts_at <= now() and t.ended_at is null
            and (t.ends_at is null or t.ends_at > now()) for update`,
 };
 const EXPIRE = {
@@ -104,7 +105,7 @@ export class TeamRecords {
       if (staffId === primaryWorkerId) return 'PRIMARY';
       const member = members.find((row) => row.staffId === staffId && isThere(row));
       if (!member) return 'NO';
-      return member.startsAt && member.role === 'CASEWORKER' ? 'YES' : 'ASKED';
+      return member.startsAt && member.role === PRIMARY_WORKER_ROLE ? 'YES' : 'ASKED';
     };
     return { blocked: new Set(blocked.map(({ staffId }) => staffId)), of: placeOf };
   }

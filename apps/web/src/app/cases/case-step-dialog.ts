@@ -3,6 +3,7 @@ import { Component, inject, resource } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import type { CaseView } from '@panah/contracts/cases.contract';
 import type { CaseAction } from '@panah/domain/cases/case.process';
+import { PRIMARY_WORKER_ROLE } from '@panah/domain/cases/primary-worker';
 import { caseHoldReason, closureReason } from '@panah/domain/vocabulary/cases';
 import { caseNoteType } from '@panah/domain/vocabulary/notes';
 import { DateInput } from '../platform/dates/date-input';
@@ -63,7 +64,7 @@ export class CaseStepDialog {
   protected readonly workers = resource({
     loader: async () =>
       this.asks('primaryWorkerId')
-        ? (await this.cases.team(this.data.caseId)).members.filter(({ role, state }) => role === 'CASEWORKER' && state === 'MEMBER')
+        ? (await this.cases.team(this.data.caseId)).members.filter(({ role, state }) => role === PRIMARY_WORKER_ROLE && state === 'MEMBER')
         : [],
   });
 
