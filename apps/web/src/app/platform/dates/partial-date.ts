@@ -1,7 +1,10 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { type ControlValueAccessor, NgControl } from '@angular/forms';
 import type { PartialDateInput } from '@panah/contracts/partial-date.contract';
+import type { CalendarCode } from '@panah/domain/dates/calendar-days';
 import { displayPartialDate } from '@panah/domain/dates/display-partial-date';
+import { dateBasis } from '@panah/domain/vocabulary/clients';
+import { choicesOf } from '../form/choices';
 import { Field } from '../form/field';
 import { Icon } from '../icon/icon';
 import { readerLanguage } from '../reader/language';
@@ -52,6 +55,22 @@ const FAR = '2199-12-31';
         </button>
       </div>
     </div>
+    @if (asksBasis() && text().trim()) {
+      <span class="select">
+        <select
+          #says
+          class="input"
+          aria-label="Who says so"
+          i18n-aria-label="@@platform.dateBasis"
+          [disabled]="disabled()"
+          (change)="chooseBasis(says.value)"
+        >
+          @for (choice of bases; track choice.code) {
+            <option [value]="choice.code" [selected]="choice.code === (basis() ?? 'SELF')">{{ choice.label }}</option>
+          }
+        </select>
+      </span>
+    }
     <div role="status">
       @if (error(); as text) {
         <p class="error">
@@ -69,14 +88,17 @@ const FAR = '2199-12-31';
 export class PartialDateControl implements ControlValueAccessor {
   /** May the date lie ahead (a document's last day)? */
   readonly future = input(false);
+  /** Is it asked who says so: a paper, the person, a relative? */
+  readonly asksBasis = input(false);
 
   protected readonly field = inject(Field);
   private readonly words = inject(DateWords);
   protected readonly text = signal('');
-  private readonly chosen = signal<SaidCalendar | null>(null);
+  private readonly chosen = signal<CalendarCode | null>(null);
   private readonly settled = signal(true);
   protected readonly disabled = signal(false);
-  private basis: PartialDateInput['basis'];
+  protected readonly basis = signal<PartialDateInput['basis']>(undefined);
+  protected readonly bases = choicesOf(dateBasis);
   private tell: (value: PartialDateInput | null) => void = () => undefined;
   private tellLeft: () => void = () => undefined;
 
@@ -96,8 +118,8 @@ export class PartialDateControl implements ControlValueAccessor {
 
   writeValue(value: PartialDateInput | null): void {
     this.text.set(value?.originalText ?? '');
-    this.chosen.set(value?.calendar === 'JALALI' || value?.calendar === 'GREGORIAN' ? value.calendar : null);
-    this.basis = value?.basis;
+    this.chosen.set(value?.calendar ?? null);
+    this.basis.set(value?.basis);
   }
 
   registerOnChange(tell: (value: PartialDateInput | null) => void): void {
@@ -124,6 +146,11 @@ export class PartialDateControl implements ControlValueAccessor {
     this.told();
   }
 
+  protected chooseBasis(code: string): void {
+    if (dateBasis.has(code)) this.basis.set(code);
+    this.told();
+  }
+
   protected left(): void {
     this.settled.set(true);
     this.field.left();
@@ -133,6 +160,6 @@ export class PartialDateControl implements ControlValueAccessor {
   private told(): void {
     const originalText = this.text().trim();
     const calendar = this.chosen() ?? undefined;
-    this.tell(originalText ? { originalText, calendar, basis: this.basis } : null);
+    this.tell(originalText ? { originalText, calendar, basis: this.basis() } : null);
   }
 }

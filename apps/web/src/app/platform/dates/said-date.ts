@@ -1,3 +1,4 @@
+import type { CalendarCode } from '@panah/domain/dates/calendar-days';
 import { type PartialDate, parsePartialDate } from '@panah/domain/dates/partial-date';
 import { RuleBroken } from '@panah/domain/process/process';
 import { readerLanguage } from '../reader/language';
@@ -12,7 +13,7 @@ export interface Understood {
 }
 
 /** Understands a date as the server will. `calendar` only when the reader chose one; `latest` is the last day it may begin on. */
-export function understand(text: string, calendar: SaidCalendar | null, latest: string): Understood {
+export function understand(text: string, calendar: CalendarCode | null, latest: string): Understood {
   if (!text.trim()) return { date: null, error: null };
   try {
     return { date: parsePartialDate(text, { today: latest, ...(calendar ? { calendar } : {}) }), error: null };
