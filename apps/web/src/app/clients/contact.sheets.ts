@@ -8,7 +8,7 @@ import {
 import { contactChannel, contactSafety, deviceTrust, leaveMessage } from '@panah/domain/vocabulary/clients';
 import { choicesOf } from '../platform/form/choices';
 import type { ClientsApi } from './clients.api';
-import { languageChoices } from './country-choices';
+import { languageChoices } from '../platform/form/place-choices';
 import type { LineSheet } from './line.sheets';
 import type { Sheet } from './sheet';
 
@@ -27,6 +27,7 @@ export const contactPointLines = (): LineSheet<ContactPointView> => ({
     preferred: point?.preferred ?? false,
     deviceTrust: point?.deviceTrust ?? null,
     language: point?.language ?? null,
+    verifiedOn: point?.verifiedOn ?? null,
     lastSafeCheckOn: point?.lastSafeCheckOn ?? null,
     retiredReason: point?.retiredReason ?? '',
   }),
@@ -52,6 +53,7 @@ export const contactPointLines = (): LineSheet<ContactPointView> => ({
       label: $localize`:@@clients.device:Whose device`,
     },
     { name: 'language', kind: 'select', choices: languageChoices(), optional: true, label: $localize`:@@clients.language:Language` },
+    { name: 'verifiedOn', kind: 'day', optional: true, label: $localize`:@@clients.verifiedOn:Confirmed as theirs on` },
     { name: 'lastSafeCheckOn', kind: 'day', optional: true, label: $localize`:@@clients.checkedOn:Safety last checked on` },
     {
       name: 'retiredReason',

@@ -1,7 +1,8 @@
 import type { SafeHoursInput } from '@panah/contracts/client-contact.contract';
 import type { NationalityInput, SpokenLanguageInput } from '@panah/contracts/clients.contract';
 import type { PartialDateInput } from '@panah/contracts/partial-date.contract';
-import { calendar } from '@panah/domain/vocabulary/clients';
+import { calendar, dateBasis, languageLevel, nationalityStatus } from '@panah/domain/vocabulary/clients';
+import type { CodeList } from '@panah/domain/vocabulary/code-list';
 import { countryName } from '@panah/domain/vocabulary/countries';
 import { languageName } from '@panah/domain/vocabulary/languages';
 import { readerLanguage } from '../platform/reader/language';
@@ -20,11 +21,27 @@ const SAYS: Partial<Record<FieldKind, Say>> = {
   select: codes,
   checks: codes,
   check: (value: boolean) => (value ? $localize`:@@clients.yes:Yes` : $localize`:@@clients.no:No`),
-  said: (value: PartialDateInput) => [value.originalText, value.calendar ? calendar.label(value.calendar, readerLanguage()) : ''].join(' '),
-  languages: (value: SpokenLanguageInput[]) => value.map(({ code }) => languageName(code, readerLanguage())).join(', '),
-  nationalities: (value: NationalityInput[]) => value.map(({ country }) => countryName(country, readerLanguage())).join(', '),
+  said: ({ originalText, calendar: kind, basis }: PartialDateInput) => together(originalText, word(calendar, kind), word(dateBasis, basis)),
+  languages: (value: SpokenLanguageInput[]) => value.map(spoken).join('; '),
+  nationalities: (value: NationalityInput[]) =>
+    value.map(({ country, status }) => together(countryName(country, readerLanguage()), word(nationalityStatus, status))).join('; '),
   hours: (value: SafeHoursInput[]) => new SafeHours().transform(value),
 };
+
+const word = (list: CodeList<string>, code: string | undefined): string => (list.has(code) ? list.label(code, readerLanguage()) : '');
+
+function together(...parts: string[]): string {
+  return parts.filter(Boolean).join(', ');
+}
+
+function spoken({ code, level, speaks, reads }: SpokenLanguageInput): string {
+  return together(
+    languageName(code, readerLanguage()),
+    word(languageLevel, level),
+    speaks ? $localize`:@@clients.speaks:speaks` : '',
+    reads ? $localize`:@@clients.reads:reads` : '',
+  );
+}
 
 /** How a field's value reads, where two versions of an edit stand side by side. */
 export function fieldWords(field: SheetField, value: unknown): string {

@@ -3,7 +3,7 @@ import type { SpokenLanguageInput } from '@panah/contracts/clients.contract';
 import { languageLevel } from '@panah/domain/vocabulary/clients';
 import { choicesOf } from '../platform/form/choices';
 import { Icon } from '../platform/icon/icon';
-import { languageChoices } from './country-choices';
+import { languageChoices } from '../platform/form/place-choices';
 import { ListField } from './list-field';
 
 /** The languages a person has, each with its level and whether they speak and read it. */

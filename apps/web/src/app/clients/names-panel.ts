@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import type { NameView } from '@panah/contracts/client-names.contract';
 import type { ClientView } from '@panah/contracts/clients.contract';
 import { aliasType } from '@panah/domain/vocabulary/clients';
+import { PartialDateText } from '../platform/dates/partial-date-text';
 import { CodeLabel } from '../platform/text/code-label';
 import { Icon } from '../platform/icon/icon';
 import { State } from '../platform/text/state';
@@ -12,7 +13,7 @@ import { nameLines } from './name.sheets';
 /** The names a person bears, in each script; those from inside the group are elsewhere (R-ID-05). */
 @Component({
   selector: 'app-names-panel',
-  imports: [CodeLabel, Icon, LineButtons, State],
+  imports: [CodeLabel, Icon, LineButtons, PartialDateText, State],
   template: `
     <section class="panel" aria-labelledby="names-title">
       <div class="panel-head">
@@ -33,7 +34,12 @@ import { nameLines } from './name.sheets';
                 <app-state icon="done" tone="good"><span i18n="@@clients.used">in use</span></app-state>
               }
             </p>
-            <p class="small muted">{{ name.kind | codeLabel: kinds }}</p>
+            <p class="small muted">
+              {{ name.kind | codeLabel: kinds }}
+              @if (name.usedFrom || name.usedTo) {
+                · <bdi>{{ name.usedFrom | partialDateText }}–{{ name.usedTo | partialDateText }}</bdi>
+              }
+            </p>
           </div>
           @if (mayEdit()) {
             <app-line-buttons class="end" [of]="name.asWritten" (edit)="write(name)" (remove)="remove(name)" />

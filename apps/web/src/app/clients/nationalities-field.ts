@@ -3,7 +3,7 @@ import type { NationalityInput } from '@panah/contracts/clients.contract';
 import { nationalityStatus } from '@panah/domain/vocabulary/clients';
 import { choicesOf } from '../platform/form/choices';
 import { Icon } from '../platform/icon/icon';
-import { countryChoices } from './country-choices';
+import { countryChoices } from '../platform/form/place-choices';
 import { ListField } from './list-field';
 
 /** Nationalities, each with how far it is recognised. */

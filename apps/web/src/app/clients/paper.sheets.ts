@@ -8,7 +8,7 @@ import {
 } from '@panah/contracts/client-papers.contract';
 import { docVerification, identityDocType, locationKnownTo, locationSafety, possessionStatus } from '@panah/domain/vocabulary/clients';
 import { choicesOf } from '../platform/form/choices';
-import { countryChoices } from './country-choices';
+import { countryChoices } from '../platform/form/place-choices';
 import type { LineSheet } from './line.sheets';
 import { saidOf } from './person.sheets';
 
@@ -39,7 +39,7 @@ export const documentLines = (): LineSheet<DocumentView> => ({
       most: 60,
       optional: true,
       label: $localize`:@@clients.docNumber:Number`,
-      hint: $localize`:@@clients.valueHint:Left empty on an edit, what is kept stays.`,
+      hint: keptHint(),
     },
     {
       name: 'issuingCountry',
@@ -48,7 +48,14 @@ export const documentLines = (): LineSheet<DocumentView> => ({
       optional: true,
       label: $localize`:@@clients.issuingCountry:Issued by`,
     },
-    { name: 'issuingPlace', kind: 'text', most: 120, optional: true, label: $localize`:@@clients.issuingPlace:Place of issue` },
+    {
+      name: 'issuingPlace',
+      kind: 'text',
+      most: 120,
+      optional: true,
+      label: $localize`:@@clients.issuingPlace:Place of issue`,
+      hint: keptHint(),
+    },
     { name: 'issuedOn', kind: 'said', optional: true, label: $localize`:@@clients.issuedOn:Issued on` },
     { name: 'expiresOn', kind: 'said', future: true, optional: true, label: $localize`:@@clients.expiresOn:Valid until` },
     { name: 'nameAsShown', kind: 'text', optional: true, label: $localize`:@@clients.nameAsShown:Name as it stands there` },
@@ -60,9 +67,12 @@ export const documentLines = (): LineSheet<DocumentView> => ({
       choices: choicesOf(docVerification),
       label: $localize`:@@clients.verification:Seen or checked`,
     },
-    { name: 'remarks', kind: 'area', most: 1000, optional: true, label: $localize`:@@clients.remarks:Remarks` },
+    { name: 'remarks', kind: 'area', most: 1000, optional: true, label: $localize`:@@clients.remarks:Remarks`, hint: keptHint() },
   ],
 });
+
+/** Beside what a paper shows only for a reason: who corrects the rest need not open it. */
+const keptHint = () => $localize`:@@clients.valueHint:Left empty on an edit, what is kept stays.`;
 
 /** Only for who has opened it. */
 export const residenceLines = (): LineSheet<ResidenceView> => ({
@@ -108,7 +118,7 @@ export const dependantLines = (): LineSheet<DependantView> => ({
   fields: [
     { name: 'name', kind: 'text', label: $localize`:@@clients.name:Name` },
     { name: 'relation', kind: 'text', most: 60, label: $localize`:@@clients.relation:Who they are to the person` },
-    { name: 'birth', kind: 'said', optional: true, label: $localize`:@@clients.born:Born` },
+    { name: 'birth', kind: 'said', asksBasis: true, optional: true, label: $localize`:@@clients.born:Born` },
     { name: 'livesWith', kind: 'check', label: $localize`:@@clients.livesWith:Lives with the person` },
     { name: 'remarks', kind: 'area', optional: true, label: $localize`:@@clients.remarks:Remarks` },
   ],

@@ -1,6 +1,14 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { ClientView, ParticularsView } from '@panah/contracts/clients.contract';
-import { arrivalMode, languageLevel, literacy, maritalStatus, nationalityStatus, sexRecorded } from '@panah/domain/vocabulary/clients';
+import {
+  arrivalMode,
+  dateBasis,
+  languageLevel,
+  literacy,
+  maritalStatus,
+  nationalityStatus,
+  sexRecorded,
+} from '@panah/domain/vocabulary/clients';
 import { PartialDateText } from '../platform/dates/partial-date-text';
 import { Icon } from '../platform/icon/icon';
 import { type Problem, problemOf } from '../platform/problem/problem';
@@ -27,7 +35,7 @@ export class PersonPanel {
 
   private readonly clients = inject(ClientsApi);
   private readonly edits = inject(FileEdits);
-  protected readonly codes = { arrivalMode, languageLevel, literacy, maritalStatus, nationalityStatus, sexRecorded };
+  protected readonly codes = { arrivalMode, dateBasis, languageLevel, literacy, maritalStatus, nationalityStatus, sexRecorded };
   protected readonly showLabel = $localize`:@@clients.showParticulars:Show parents and nationality`;
   protected readonly shown = new ShownAwhile<ParticularsView>();
   protected readonly refused = signal<Problem | null>(null);

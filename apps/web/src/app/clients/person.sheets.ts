@@ -3,7 +3,7 @@ import type { PartialDateInput, PartialDateView } from '@panah/contracts/partial
 import { arrivalMode, literacy, maritalStatus, sexRecorded } from '@panah/domain/vocabulary/clients';
 import { choicesOf } from '../platform/form/choices';
 import type { ClientsApi } from './clients.api';
-import { countryChoices } from './country-choices';
+import { countryChoices } from '../platform/form/place-choices';
 import type { Sheet, SheetField } from './sheet';
 
 /** A saved date as a form holds it. */
@@ -54,6 +54,7 @@ const personFields = (): readonly SheetField[] => [
   {
     name: 'birth',
     kind: 'said',
+    asksBasis: true,
     optional: true,
     label: $localize`:@@clients.born:Born`,
     hint: $localize`:@@clients.bornHint:As it was said: a year is enough.`,

@@ -16,6 +16,8 @@ export interface SheetField {
   hint?: string;
   /** Of a said date: may it lie ahead? */
   future?: boolean;
+  /** Of a said date: is it asked who says so? */
+  asksBasis?: boolean;
   most?: number;
 }
 
