@@ -96,7 +96,7 @@ describe('the keys of data subjects', () => {
       [id],
     );
     expect(rows.map(({ compartment }) => compartment)).toEqual(['file', 'legal']);
-    const key = (await house.app.get(KeyRing).of([id], 'file')).get(id)?.key ?? Buffer.alloc(0);
+    const key = (await house.app.get(KeyRing).of([id], 'file')).get(id)?.key.export() ?? Buffer.alloc(0);
     expect(rows[0]?.wrapped.includes(key)).toBe(false);
     expect(await house.sql(`select from information_schema.tables where table_name = 'subject_key'`)).toEqual([]);
   });

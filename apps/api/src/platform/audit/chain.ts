@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { KeyProvider } from '../sealing/key-provider';
 
 /** Every column of `audit_event` but the three of the seal itself, in the order in which they are chained. */
@@ -48,7 +48,7 @@ export const BEGINNING: Place = { seq: 0, hash: '0'.repeat(64) };
 export const chainKey = (provider: KeyProvider): Promise<Buffer> => provider.tokenKey('audit-chain');
 
 /** HMAC-SHA-256 over number, the hash before, and all fields; in hex. */
-export function sealOf(key: Buffer, seq: number, previous: string, text: LineText): string {
+export function sealOf(key: KeyObject, seq: number, previous: string, text: LineText): string {
   return createHmac('sha256', key)
     .update(JSON.stringify(['audit-line-1', seq, previous, ...text]))
     .digest('hex');
@@ -56,10 +56,11 @@ export function sealOf(key: Buffer, seq: number, previous: string, text: LineTex
 
 /** The lines that follow on `last`, numbered and chained. */
 export function chainAfter(key: Buffer, last: Place, lines: readonly LineText[]): SealedLine[] {
+  const held = createSecretKey(key);
   let before = last;
   return lines.map((text) => {
     const seq = before.seq + 1;
-    const line = { seq, previous: before.hash, hash: sealOf(key, seq, before.hash, text), text };
+    const line = { seq, previous: before.hash, hash: sealOf(held, seq, before.hash, text), text };
     before = line;
     return line;
   });

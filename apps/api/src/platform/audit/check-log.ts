@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { BEGINNING, type Place, sealOf, type SealedLine } from './chain';
 import type { BookText, CheckedBook, Fault } from './check-book';
 import { checkBook } from './check-book';
@@ -20,7 +21,7 @@ export interface Verdict {
  */
 export async function checkLog(lines: AsyncIterable<SealedLine>, unsealed: number, book: BookText, chain: Buffer): Promise<Verdict> {
   const checked = await checkBook(book, chain);
-  const walk = new Walk(chain, checked.places);
+  const walk = new Walk(createSecretKey(chain), checked.places);
   for await (const line of lines) walk.pass(line);
   const fault = firstOf(walk.end(), bookFault(book, checked, walk.passed));
   return { ok: fault === null, sealed: walk.passed, unsealed, firstBad: fault?.firstBad ?? null, reason: fault?.reason ?? null };
@@ -35,7 +36,7 @@ class Walk {
   private readonly known: Map<number, string>;
 
   constructor(
-    private readonly chain: Buffer,
+    private readonly chain: KeyObject,
     private readonly places: readonly Place[],
   ) {
     this.known = new Map(places.map(({ seq, hash }) => [seq, hash]));

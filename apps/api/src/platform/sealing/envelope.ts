@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { type CipherKey, createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { IntegrityError } from './key-provider';
 
 const FORMAT = 1;
@@ -9,8 +9,9 @@ const HEADER = 1 + 4 + NONCE + TAG;
 /**
  * AES-256-GCM. Layout: format (1 byte) | key version (4, big endian) | nonce (12) | tag (16) | data.
  * `aad` is not stored: whoever opens must name the same place.
+ * Give a key that is used often as a `KeyObject`: Node takes five times as long to recognise bare bytes as it takes to seal.
  */
-export function encrypt(key: Buffer, keyVersion: number, aad: string, data: Buffer): Buffer {
+export function encrypt(key: CipherKey, keyVersion: number, aad: string, data: Buffer): Buffer {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG }).setAAD(Buffer.from(aad));
   const body = Buffer.concat([cipher.update(data), cipher.final()]);
@@ -27,7 +28,7 @@ export function keyVersionOf(sealed: Buffer): number {
 }
 
 /** Throws IntegrityError when one bit of data, tag, key or place differs. */
-export function decrypt(key: Buffer, aad: string, sealed: Buffer): Buffer {
+export function decrypt(key: CipherKey, aad: string, sealed: Buffer): Buffer {
   keyVersionOf(sealed);
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(5, 5 + NONCE), { authTagLength: TAG })

@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { decrypt, encrypt } from './envelope';
@@ -6,10 +6,10 @@ import type { KeyProvider } from './key-provider';
 
 /** The key of the house in a file (32 bytes, base64url), readable by its owner only and kept apart from the data. */
 export class FileKeyProvider implements KeyProvider {
-  private readonly wrapping: Buffer;
+  private readonly wrapping: KeyObject;
 
   private constructor(private readonly root: Buffer) {
-    this.wrapping = derive(root, 'wrap');
+    this.wrapping = createSecretKey(derive(root, 'wrap'));
   }
 
   /** Opens the file, or makes it. `made` tells that this is the first start: the place must be said once. */

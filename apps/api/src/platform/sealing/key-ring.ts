@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Client, Pool } from 'pg';
 import { IntegrityError, KEY_PROVIDER, type KeyProvider } from './key-provider';
@@ -7,7 +7,7 @@ export type Compartment = 'file' | 'location' | 'legal' | 'counselling' | 'famil
 
 export interface SubjectKey {
   version: number;
-  key: Buffer;
+  key: KeyObject;
 }
 
 export const KEYS_URL = Symbol('KeysUrl');
@@ -82,7 +82,7 @@ export class KeyRing implements OnModuleInit, OnApplicationShutdown {
     for (const row of absent.length ? await this.read(absent, compartment) : []) {
       const key = {
         version: row.version,
-        key: await this.provider.unwrap(row.wrapped, contextOf(row.subject_id, compartment, row.version)),
+        key: createSecretKey(await this.provider.unwrap(row.wrapped, contextOf(row.subject_id, compartment, row.version))),
       };
       this.remember(cacheKey(row.subject_id, compartment), key);
       found.set(row.subject_id, key);

@@ -1,11 +1,11 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { KEY_PROVIDER, type KeyProvider } from './key-provider';
 
 /** Keyed tokens: what lets a column be compared without being read. */
 @Injectable()
 export class Tokens {
-  private readonly keys = new Map<string, Promise<Buffer>>();
+  private readonly keys = new Map<string, Promise<KeyObject>>();
 
   constructor(@Inject(KEY_PROVIDER) private readonly provider: KeyProvider) {}
 
@@ -22,8 +22,8 @@ export class Tokens {
     return values.map((value) => createHmac('sha256', key).update(value).digest().subarray(0, bytes));
   }
 
-  private key(purpose: string): Promise<Buffer> {
-    const held = this.keys.get(purpose) ?? this.provider.tokenKey(purpose);
+  private key(purpose: string): Promise<KeyObject> {
+    const held = this.keys.get(purpose) ?? this.provider.tokenKey(purpose).then((bytes) => createSecretKey(bytes));
     this.keys.set(purpose, held);
     return held;
   }
