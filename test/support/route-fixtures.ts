@@ -120,6 +120,7 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/cases/:id/team/:member/end': client(reason, 'coordinator'),
     'POST /api/cases/:id/team/:member/departure': client({}, 'asked'),
     'GET /api/cases/:id/blocks': client(undefined, 'coordinator'),
+    'GET /api/cases/:id/blocks/candidates': client(),
     'POST /api/cases/:id/blocks': client({ staffId: ids.colleague, kind: 'DISPUTE', source: 'CLIENT_STATED' }),
     'POST /api/cases/:id/blocks/:block/lift': client({}, 'second'),
     'GET /api/cases/:id/notes': client(),

@@ -40,6 +40,7 @@ export class DemoHouse {
     const staff = await this.layHouse(shelf, orgId, ids);
     const setting: Setting = {
       orgId,
+      keepsLog: true,
       now,
       offices: [
         {

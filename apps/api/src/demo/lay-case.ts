@@ -8,7 +8,8 @@ import { newId } from '../platform/new-id';
 import type { Chance } from './chance';
 import type { Life } from './lives';
 import { NOTE_TEXTS } from './note-texts';
-import { dayOf, momentAgo, type Setting, WORKING_MINUTES } from './setting';
+import { dayOf, momentAgo, OFFICE_CALENDAR, type Setting, WORKING_MINUTES } from './setting';
+import { layLine } from './lay-line';
 import type { Shelf } from './shelf';
 
 export interface LaidCase {
@@ -23,7 +24,6 @@ export interface LaidCase {
   secondCoordinatorId: string;
 }
 
-const CALENDAR = { timeZone: 'Europe/Tirane', weekendDays: [6, 7], holidays: [] };
 const STREAMS = ['REFUGE_LEGAL', 'HOUSING', 'PSYCHOSOCIAL', 'REINTEGRATION', 'FAMILY_LINKS', 'INFO_ADVICE'] as const;
 
 /** Lays a case with its team, its steps and its notes, as the work over the months would have left them. */
@@ -69,8 +69,8 @@ function caseColumns(
     primary_worker_id: file.workerId,
     opened_on: openedOn,
     closed_on: life.state === 'CLOSED' && last ? dayOf(at(last.daysAgo)) : null,
-    assessment_due: dueOn('assessment', openedOn, CALENDAR),
-    plan_due: dueOn('plan', openedOn, CALENDAR),
+    assessment_due: dueOn('assessment', openedOn, OFFICE_CALENDAR),
+    plan_due: dueOn('plan', openedOn, OFFICE_CALENDAR),
     hold_reason: life.state === 'ON_HOLD' ? chance.pick(['CLIENT_REQUEST', 'AWAIT_DECISION', 'HOSPITAL', 'TRAVEL']) : null,
     hold_review_on: life.state === 'ON_HOLD' ? dayOf(new Date(setting.now + chance.between(-3, 40) * 86_400_000)) : null,
     closure_reason: asked ? chance.pick(['GOALS_ACHIEVED', 'CLIENT_WISH', 'MOVED_AWAY', 'RETURNED_GROUP']) : null,
@@ -119,6 +119,16 @@ function layStep(
   step: { action: string; from: string | null; to: string; by: string },
   at: Date,
 ): void {
+  layLine(shelf, setting, {
+    at,
+    officeId: file.officeId,
+    actorId: step.by,
+    word: step.from === null ? 'enquiry:admit' : `case:${step.action}`,
+    subjectType: 'case',
+    subjectId: file.id,
+    clientId: file.clientId,
+    changed: ['state'],
+  });
   shelf.add('process_step', {
     id: newId(),
     org_id: setting.orgId,
@@ -160,6 +170,16 @@ function layNote(shelf: Shelf, setting: Setting, file: LaidCase, type: CaseNoteT
     channel: spoken ? chance.pick(['PHONE_CALL', 'SIGNAL', 'IN_PERSON']) : null,
     minutes: type === 'CONTACT' ? chance.pick([5, 10, 15, 20, 45]) : null,
   };
+  layLine(shelf, setting, {
+    at,
+    officeId: file.officeId,
+    actorId: file.workerId,
+    word: noteClass === 'RESTRICTED' ? 'note:write-restricted' : 'note:write',
+    subjectType: 'case_note',
+    subjectId: id,
+    clientId: file.clientId,
+    changed: ['body'],
+  });
   shelf.add(
     'case_note',
     {

@@ -1,4 +1,5 @@
 import { termsOfName } from '@panah/domain/clients/search-terms';
+import { dueOn } from '@panah/domain/cases/sla.rules';
 import { informationGiven } from '@panah/domain/vocabulary/intake';
 import { enquiryPlace } from '../intake/enquiry.records';
 import type { EnquirySecrets } from '../intake/enquiry.entity';
@@ -9,7 +10,7 @@ import type { TokensOf } from './lay-client';
 import type { Life } from './lives';
 import { ASKED } from './note-texts';
 import type { DrawnPerson } from './person';
-import { momentAgo, type Setting, WORKING_MINUTES } from './setting';
+import { dayOf, momentAgo, OFFICE_CALENDAR, type Setting, WORKING_MINUTES } from './setting';
 import type { Shelf } from './shelf';
 
 export interface LaidEnquiry {
@@ -22,7 +23,8 @@ export interface LaidEnquiry {
   clientId: string | null;
 }
 
-const WORKING_DAY = 24 * 60 * 60 * 1000;
+/** The end of the working day by which something is due (R-CA-03). */
+const dueBy = (clock: 'firstResponse' | 'intake', from: Date): Date => new Date(`${dueOn(clock, dayOf(from), OFFICE_CALENDAR)}T16:00:00Z`);
 
 /** Lays an enquiry and as much of its intake as was done. */
 export async function layEnquiry(
@@ -72,15 +74,15 @@ function columnsOf(
     source: chance.weighted({ SELF: 40, FAMILY: 14, FORMER_MEMBER: 18, PARTNER: 10, LAWYER: 8, MEDIA_PUBLIC: 10 }),
     language: 'fa',
     country: person.country,
-    immediate_danger: chance.weighted({ NO: 70, UNKNOWN: 20, YES: 10 }),
+    immediate_danger: chance.weighted({ NO: 55, UNKNOWN: 20, YES: 25 }),
     callback_safe: chance.happens(0.8),
     received_at: received,
     received_by: file.workerId,
-    first_response_due: new Date(received.getTime() + WORKING_DAY),
+    first_response_due: dueBy('firstResponse', received),
     first_response_at: answered ? new Date(received.getTime() + 3 * 3_600_000) : null,
     intake_started_at: begun,
     intake_by: begun ? file.workerId : null,
-    intake_due: begun ? new Date(begun.getTime() + 5 * WORKING_DAY) : null,
+    intake_due: begun ? dueBy('intake', begun) : null,
     proposed_at: life.proposed ? (admitted ?? setting.now) && new Date((admitted?.getTime() ?? setting.now) - 3_600_000) : null,
     proposed_by: life.proposed ? file.workerId : null,
     client_id: file.clientId,

@@ -96,7 +96,7 @@ export class LoadSet {
       if (office) await this.layColleague(shelf, orgId, office, at, at < offices.length);
     }
     await this.units.runAs({ orgId }, (work) => shelf.empty(work, this.sealer, ORDER));
-    return { orgId, now, offices };
+    return { orgId, keepsLog: false, now, offices };
   }
 
   /** Colleagues of the load set have no password: nobody signs in as them but the benchmark, which opens sessions of its own. */

@@ -20,4 +20,5 @@ export const ORDER = [
   'name_token',
   'process_step',
   'case_note',
+  'audit_event',
 ] as const;

@@ -2,6 +2,8 @@
 export interface Setting {
   orgId: string;
   offices: readonly DrawnOffice[];
+  /** Whether the acts of the past stand in the log too: in a demonstration, not in a load set. */
+  keepsLog: boolean;
   /** The moment from which all days are counted back. */
   now: number;
 }
@@ -24,3 +26,6 @@ export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)
 
 /** Eight in the morning to five, in minutes of the day (UTC). */
 export const WORKING_MINUTES = { from: 7 * 60, to: 15 * 60 } as const;
+
+/** When every office of a demonstration works. */
+export const OFFICE_CALENDAR = { timeZone: 'Europe/Tirane', weekendDays: [6, 7], holidays: [] };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Place, Sealer } from '../platform/sealing/sealer';
 
@@ -51,7 +52,7 @@ async function insert(work: UnitOfWork, table: string, rows: Record<string, unkn
   const columns = names.map((name) => `"${name}"`).join(', ');
   await work.change(
     {
-      name: `shelf.${table}.${names.join('.')}`.slice(0, 63),
+      name: `shelf.${table}.${createHash('sha256').update(columns).digest('hex').slice(0, 12)}`,
       text: `insert into "${table}" (${columns}) select ${columns} from json_populate_recordset(null::"${table}", $1)`,
     },
     [JSON.stringify(rows, (_key, value: unknown) => (isBuffer(value) ? `\\x${Buffer.from(value.data).toString('hex')}` : value))],

@@ -13,7 +13,7 @@ import { FormElement } from '../platform/form/form-element';
 import { StaleEdits } from '../platform/form/stale-edits';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { casePath, CasesApi } from './cases.api';
-import { countryChoices } from './country-choices';
+import { countryChoices } from '../platform/form/place-choices';
 
 const LABELS = {
   priority: $localize`:@@cases.priority:Priority`,

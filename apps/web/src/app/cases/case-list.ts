@@ -19,7 +19,7 @@ import { Name } from '../platform/text/name';
 import { CaseRisk } from './case-risk';
 import { CaseStateMark } from './case-state';
 import { CasesApi } from './cases.api';
-import { countryChoices } from './country-choices';
+import { countryChoices } from '../platform/form/place-choices';
 import { DueDay } from './due-day';
 
 /** The caseload: one's own, or the office's for its coordinator. The server decides which; nothing here does. */

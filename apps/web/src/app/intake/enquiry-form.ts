@@ -18,7 +18,7 @@ import { ProblemNotice } from '../platform/problem/problem-notice';
 import { EnquiriesApi, enquiryPath } from './enquiries.api';
 import { emptyEnquiry, formValueOf } from './enquiry-form-value';
 import { ENQUIRY_LABELS } from './intake.texts';
-import { countries, languages } from './pick-lists';
+import { countryChoices, languageChoices } from '../platform/form/place-choices';
 import { YesNo } from './yes-no';
 
 /** Writes down who got in touch: a name in any script and what is needed. */
@@ -51,8 +51,8 @@ export class EnquiryForm implements HasUnsaved {
   protected readonly dangers = choicesOf(yesNoUnknown);
   protected readonly channels = choicesOf(contactChannel);
   protected readonly safeties = choicesOf(contactSafety);
-  protected readonly countryChoices = countries();
-  protected readonly languageChoices = languages();
+  protected readonly countryChoices = countryChoices();
+  protected readonly languageChoices = languageChoices();
   protected readonly form = new ContractForm<EnquiryInput>(EnquiryInput, emptyEnquiry());
   protected readonly saved = httpResource<EnquiryView>(() => {
     const id = this.enquiryId();

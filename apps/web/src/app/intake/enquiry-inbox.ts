@@ -16,7 +16,7 @@ import { State } from '../platform/text/state';
 import { DuplicateLines } from './duplicate-lines';
 import { EnquiriesApi } from './enquiries.api';
 import { EnquiryClock } from './enquiry-clock';
-import { countries } from './pick-lists';
+import { countryChoices } from '../platform/form/place-choices';
 
 /** Who got in touch, danger first, then what runs out first. */
 @Component({
@@ -35,7 +35,7 @@ export class EnquiryInbox {
   protected readonly states = choicesOf(enquiryState);
   protected readonly dangers = [{ code: 'YES', label: $localize`:@@intake.dangerOnly:Danger now` }];
   protected readonly proposals = [{ code: 'YES', label: $localize`:@@intake.proposedOnly:Admission proposed` }];
-  protected readonly countryChoices = countries();
+  protected readonly countryChoices = countryChoices();
   protected readonly columns: readonly ListColumn[] = [
     { id: 'name', label: $localize`:@@intake.who:Who` },
     { id: 'clock', label: $localize`:@@intake.due:Due`, sort: 'urgency' },

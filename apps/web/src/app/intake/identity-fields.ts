@@ -9,7 +9,7 @@ import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { LanguageList } from './language-list';
 import { MatchesPanel } from './matches-panel';
-import { countries } from './pick-lists';
+import { countryChoices } from '../platform/form/place-choices';
 import { STEP_LABELS } from './step-labels';
 
 /** Step 3: a name to use, a language, a country (R-ID-01); the rest as far as it is said. */
@@ -27,7 +27,7 @@ export class IdentityFields {
   protected readonly literacies = choicesOf(literacy);
   protected readonly channels = choicesOf(contactChannel);
   protected readonly safeties = choicesOf(contactSafety);
-  protected readonly countries = countries();
+  protected readonly countries = countryChoices();
   protected readonly interpreters = [
     { code: 'NO', label: $localize`:@@intake.no:No` },
     { code: 'YES', label: $localize`:@@intake.yes:Yes` },

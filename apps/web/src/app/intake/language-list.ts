@@ -5,7 +5,7 @@ import { Field } from '../platform/form/field';
 import { Icon } from '../platform/icon/icon';
 import { readerLanguage } from '../platform/reader/language';
 import { LanguageLabel } from '../platform/text/country-label';
-import { languages } from './pick-lists';
+import { languageChoices } from '../platform/form/place-choices';
 
 const MOST = 10;
 
@@ -48,7 +48,7 @@ export class LanguageList {
   readonly control = input.required<FormControl<string[] | undefined>>();
   protected readonly field = inject(Field);
   protected readonly most = MOST;
-  protected readonly all = languages();
+  protected readonly all = languageChoices();
 
   protected chosen(): readonly string[] {
     return this.control().value ?? [];

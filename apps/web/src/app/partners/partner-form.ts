@@ -15,7 +15,7 @@ import { StaleEdits } from '../platform/form/stale-edits';
 import type { HasUnsaved } from '../platform/form/unsaved-guard';
 import type { Intent } from '../platform/http/api';
 import { ProblemNotice } from '../platform/problem/problem-notice';
-import { countryChoices } from './country-choices';
+import { countryChoices } from '../platform/form/place-choices';
 import { PartnerContacts } from './partner-contacts';
 import { emptyPartner, FIELD_LABELS, FIELD_WORDS, formValueOf, tidyPartner } from './partner-form-value';
 import { PartnerLanguages } from './partner-languages';

@@ -13,7 +13,7 @@ import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel } from '../platform/text/country-label';
 import { NumberText } from '../platform/text/number-text';
 import { AgreementDay } from './agreement-day';
-import { countryChoices } from './country-choices';
+import { countryChoices } from '../platform/form/place-choices';
 import { PartnerState } from './partner-state';
 import { PartnersApi } from './partners.api';
 
