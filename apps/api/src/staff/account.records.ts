@@ -35,7 +35,10 @@ const LIST = {
   text: `select ${COLUMNS}, (select count(*)::int from staff_member s where ${FILTER}) as total from staff_member s
           where ${FILTER} and ($7::uuid is null or s.id < $7) order by s.id desc limit $8`,
 };
-const ONE = { name: 'staff.one', text: `select ${COLUMNS} from staff_member s where s.id = $1 and s.org_id = $2 and ${withinStaffReach(3)}` };
+const ONE = {
+  name: 'staff.one',
+  text: `select ${COLUMNS} from staff_member s where s.id = $1 and s.org_id = $2 and ${withinStaffReach(3)}`,
+};
 const HOLD = { name: 'staff.hold', text: `${ONE.text} for update of s` };
 const OWN = { name: 'staff.own', text: `select ${COLUMNS} from staff_member s where s.id = $1 and s.org_id = $2 for update of s` };
 const ADD = {
@@ -50,7 +53,10 @@ const MOVE = {
 };
 const TIE = { name: 'staff.tie', text: 'update staff_member set tie_state = $2, version = version + 1 where id = $1' };
 const LANGUAGE = { name: 'staff.language', text: 'update staff_member set language = $2, version = version + 1 where id = $1' };
-const ROUND = { name: 'staff.next-round', text: 'update staff_member set confirmation_round = confirmation_round + 1, version = version + 1 where id = $1' };
+const ROUND = {
+  name: 'staff.next-round',
+  text: 'update staff_member set confirmation_round = confirmation_round + 1, version = version + 1 where id = $1',
+};
 
 export interface NewAccount extends StaffSecrets {
   language: string;
@@ -71,7 +77,10 @@ export class AccountRecords {
     const filter = [currentActor().orgId, ...staffReachValues('staff:list'), state ?? null, role ?? null, officeId ?? null];
     const rows = await currentWork().rows<StaffRow & { total: number }>(LIST, [...filter, after, limit + 1]);
     const page = rows.slice(0, limit);
-    currentLine().returned('staff', page.map(({ id }) => id));
+    currentLine().returned(
+      'staff',
+      page.map(({ id }) => id),
+    );
     const next = rows.length > limit ? cursorAfter([page.at(-1)?.id ?? null]) : null;
     return { rows: await this.openAll(page), total: rows[0]?.total ?? 0, next };
   }
@@ -109,7 +118,11 @@ export class AccountRecords {
   }
 
   /** A line of the history without a change of state: roles, duties, ties. `reason` is a code. */
-  async record(row: StaffRow, action: string, { to = row.state, note = null, reason = null }: { to?: string; note?: string | null; reason?: string | null } = {}): Promise<void> {
+  async record(
+    row: StaffRow,
+    action: string,
+    { to = row.state, note = null, reason = null }: { to?: string; note?: string | null; reason?: string | null } = {},
+  ): Promise<void> {
     await this.steps.record({ type: 'staff', id: row.id, action, from: row.state, to, note, reason });
   }
 
@@ -142,7 +155,9 @@ export class AccountRecords {
   }
 
   private async openAll(rows: StaffRow[]): Promise<OpenStaff[]> {
-    const secrets = await this.sealer.openMany<StaffSecrets>(rows.map((row) => ({ place: staffPlace(row.id, row.sealVersion), sealed: row.sealed })));
+    const secrets = await this.sealer.openMany<StaffSecrets>(
+      rows.map((row) => ({ place: staffPlace(row.id, row.sealVersion), sealed: row.sealed })),
+    );
     return rows.map((row, index) => ({ row, secrets: secrets[index] }));
   }
 }

@@ -60,7 +60,8 @@ export class AccountService {
   async answerTie({ answer, words }: TieAnswer): Promise<AccountView> {
     const held = await this.accounts.holdOwn();
     const { tieState } = held.row;
-    if (answer === 'NONE' && tieState !== 'NOT_ASKED') throw new RuleBroken('not-open', { state: tieState, action: 'answer-tie', open: ['DECLARED'] });
+    if (answer === 'NONE' && tieState !== 'NOT_ASKED')
+      throw new RuleBroken('not-open', { state: tieState, action: 'answer-tie', open: ['DECLARED'] });
     await this.accounts.setTie(held, 'answer-tie', answer, words ?? null);
     return this.read();
   }

@@ -9,6 +9,16 @@ export async function actFor(units: UnitsOfWork, { orgId, staffId }: { orgId: st
   const context = requestScope.current();
   context.work = await units.begin({ orgId, staffId });
   context.actor = {
-    kind: 'STAFF', staffId, orgId, sessionId: null, partnerId: null, language: 'en', isDemo: false, tie: 'NOT_ASKED', roles: [], freshAt: null, endsAt: null,
+    kind: 'STAFF',
+    staffId,
+    orgId,
+    sessionId: null,
+    partnerId: null,
+    language: 'en',
+    isDemo: false,
+    tie: 'NOT_ASKED',
+    roles: [],
+    freshAt: null,
+    endsAt: null,
   };
 }

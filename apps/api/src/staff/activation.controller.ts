@@ -1,5 +1,12 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ActivatedView, Activation, ActivationCode, ActivationView, FirstAccount, FirstAccountView } from '@panah/contracts/account.contract';
+import {
+  ActivatedView,
+  Activation,
+  ActivationCode,
+  ActivationView,
+  FirstAccount,
+  FirstAccountView,
+} from '@panah/contracts/account.contract';
 import { Public } from '../platform/access/allow';
 import { ActivationService } from './activation.service';
 import { FirstAccountService } from './first-account.service';

@@ -20,26 +20,38 @@ export interface Invitation {
 }
 
 const FIND = 'select staff_id as "staffId", org_id as "orgId", kind, second_factor as "secondFactor" from app.invitation($1)';
-const WITHDRAW = { name: 'activation.withdraw', text: 'update staff_invitation set withdrawn_at = now() where staff_id = $1 and used_at is null and withdrawn_at is null' };
+const WITHDRAW = {
+  name: 'activation.withdraw',
+  text: 'update staff_invitation set withdrawn_at = now() where staff_id = $1 and used_at is null and withdrawn_at is null',
+};
 const ADD = {
   name: 'activation.add',
   text: `insert into staff_invitation (id, org_id, staff_id, kind, code_hash, made_by, ends_at)
          values ($1, $2, $3, $4, $5, $6, case $4 when 'FIRST' then 'infinity' else now() + interval '72 hours' end)`,
 };
-const USE = { name: 'activation.use', text: 'update staff_invitation set used_at = now() where staff_id = $1 and used_at is null and withdrawn_at is null' };
+const USE = {
+  name: 'activation.use',
+  text: 'update staff_invitation set used_at = now() where staff_id = $1 and used_at is null and withdrawn_at is null',
+};
 const SECRET = { name: 'activation.secret', text: 'update staff_member set second_factor = $2 where id = $1' };
 const CREDENTIALS = {
   name: 'activation.credentials',
   text: `update staff_member set password_hash = $2, second_factor_step = $3, activated_at = now(), confirmation_round = confirmation_round + 1, version = version + 1 where id = $1`,
 };
 const PASSWORD = { name: 'activation.password', text: 'update staff_member set password_hash = $2, version = version + 1 where id = $1' };
-const FORGET = { name: 'activation.forget', text: 'update staff_member set password_hash = null, second_factor = null, version = version + 1 where id = $1' };
+const FORGET = {
+  name: 'activation.forget',
+  text: 'update staff_member set password_hash = null, second_factor = null, version = version + 1 where id = $1',
+};
 const NO_CODES = { name: 'activation.no-recovery-codes', text: 'delete from recovery_code where staff_id = $1' };
 const CODES = {
   name: 'activation.recovery-codes',
   text: 'insert into recovery_code (id, org_id, staff_id, hash) select id, $2, $3, hash from unnest($1::uuid[], $4::bytea[]) as made (id, hash)',
 };
-const LEFT = { name: 'activation.recovery-codes-left', text: 'select count(*)::int as count from recovery_code where staff_id = $1 and used_at is null' };
+const LEFT = {
+  name: 'activation.recovery-codes-left',
+  text: 'select count(*)::int as count from recovery_code where staff_id = $1 and used_at is null',
+};
 const SESSION = { name: 'activation.session', text: 'select app.open_session($1, $2, $3, $4::interval)' };
 
 /** The door to what proves who somebody is: one-time codes, passwords, authenticators, recovery codes. Nothing of it can be read back. */

@@ -66,7 +66,10 @@ export class ActivationService {
   private async comeIn(held: OpenStaff): Promise<ActivatedView> {
     const { row } = held;
     const recoveryCodes = await this.activations.renewRecoveryCodes(row.id);
-    const first = await this.roles.confirmFirst(row.id, row.roles.map(({ role }) => role));
+    const first = await this.roles.confirmFirst(
+      row.id,
+      row.roles.map(({ role }) => role),
+    );
     if (!first) return { id: row.id, state: row.state, waitsFor: waitsFor(row), digits: await this.roles.digitsOf(row), recoveryCodes };
     await this.accounts.move(held, 'confirm', move(staffProcess, row.state, 'confirm'));
     await this.openSession(row.id);

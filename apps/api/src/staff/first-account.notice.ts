@@ -16,6 +16,8 @@ export class FirstAccountNotice implements OnApplicationBootstrap {
     const { demo, logLevel } = this.settings;
     if (demo || logLevel === 'silent' || !(await this.first.houseIsEmpty())) return;
     const code = await this.gate.codeOfTheHouse();
-    process.stdout.write(`Nobody has an account yet. Open the page and make the first one; it asks for this one-time code:\n\n    ${code}\n\n`);
+    process.stdout.write(
+      `Nobody has an account yet. Open the page and make the first one; it asks for this one-time code:\n\n    ${code}\n\n`,
+    );
   }
 }

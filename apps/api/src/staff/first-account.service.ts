@@ -31,7 +31,8 @@ export class FirstAccountService {
     assertCalendar(input);
     const [orgId, staffId] = [newId(), newId()];
     await actFor(this.units, { orgId, staffId });
-    if (!(await this.first.isMine())) throw new Problem(409, (await this.first.houseIsEmpty()) ? 'first-account-begun' : 'first-account-made');
+    if (!(await this.first.isMine()))
+      throw new Problem(409, (await this.first.houseIsEmpty()) ? 'first-account-begun' : 'first-account-made');
     await this.offices.addOrganisation(orgId, input.organisation);
     await this.offices.add(input);
     const { displayName, login, language } = input;

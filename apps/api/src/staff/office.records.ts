@@ -38,7 +38,10 @@ export class OfficeRecords {
 
   async list(): Promise<OfficeRow[]> {
     const rows = await currentWork().rows<OfficeRow & Record<string, unknown>>(LIST, scope('office:read'));
-    currentLine().returned('office', rows.map(({ id }) => id));
+    currentLine().returned(
+      'office',
+      rows.map(({ id }) => id),
+    );
     return rows;
   }
 
@@ -60,7 +63,9 @@ export class OfficeRecords {
 
   /** Throws 412 with the names of the fields that others changed meanwhile. */
   async edit(held: OfficeRow, version: number, input: OfficeInput): Promise<void> {
-    const changed = (['name', 'timeZone', 'weekendDays', 'holidays'] as const).filter((field) => String(held[field]) !== String(input[field]));
+    const changed = (['name', 'timeZone', 'weekendDays', 'holidays'] as const).filter(
+      (field) => String(held[field]) !== String(input[field]),
+    );
     if (held.version !== version) throw staleEdit(held.version, changed);
     currentLine().changed(...changed);
     await currentWork().change(EDIT, [held.id, input.name, input.timeZone, input.weekendDays, input.holidays]);

@@ -33,10 +33,16 @@ export class OfficesService {
   async actsOutOfReach(id: string): Promise<ActsOutOfReachView> {
     const { name } = await this.offices.get(id);
     const items = actsOutOfReach(await this.offices.peopleOf(id)).map(({ act, places, filled }) => ({
-      act, filled, places: places.map((roles) => ({ roles: [...roles] })),
+      act,
+      filled,
+      places: places.map((roles) => ({ roles: [...roles] })),
     }));
     return { officeId: id, officeName: name, items };
   }
 }
 
-const sorted = (input: OfficeInput): OfficeInput => ({ ...input, weekendDays: [...input.weekendDays].sort(), holidays: [...input.holidays].sort() });
+const sorted = (input: OfficeInput): OfficeInput => ({
+  ...input,
+  weekendDays: [...input.weekendDays].sort(),
+  holidays: [...input.holidays].sort(),
+});

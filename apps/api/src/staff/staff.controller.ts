@@ -1,5 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { StaffInvitation, StaffListQuery, StaffListView, StaffStepInput, StaffView, TieDecisionInput } from '@panah/contracts/staff.contract';
+import {
+  StaffInvitation,
+  StaffListQuery,
+  StaffListView,
+  StaffStepInput,
+  StaffView,
+  TieDecisionInput,
+} from '@panah/contracts/staff.contract';
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';

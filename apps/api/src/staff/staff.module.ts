@@ -22,8 +22,20 @@ import { StaffService } from './staff.service';
 @Module({
   controllers: [StaffController, StaffRolesController, OfficesController, AccountController, ActivationController],
   providers: [
-    StaffRecords, AccountRecords, StaffRoleRecords, ActivationRecords, OfficeRecords, FirstAccountRecords,
-    StaffService, StaffRolesService, OfficesService, AccountService, ActivationService, FirstAccountService, FirstAccountNotice, CodeGate,
+    StaffRecords,
+    AccountRecords,
+    StaffRoleRecords,
+    ActivationRecords,
+    OfficeRecords,
+    FirstAccountRecords,
+    StaffService,
+    StaffRolesService,
+    OfficesService,
+    AccountService,
+    ActivationService,
+    FirstAccountService,
+    FirstAccountNotice,
+    CodeGate,
   ],
   exports: [StaffRecords],
 })

@@ -14,7 +14,10 @@ interface Named extends Record<string, unknown> {
   sealVersion: number;
 }
 
-const NAMES = { name: 'staff.names', text: 'select id, sealed, seal_version as "sealVersion" from staff_member where id = any($1::uuid[]) and org_id = $2' };
+const NAMES = {
+  name: 'staff.names',
+  text: 'select id, sealed, seal_version as "sealVersion" from staff_member where id = any($1::uuid[]) and org_id = $2',
+};
 const OFFICE = {
   name: 'staff.office-calendar',
   text: `select id, name, time_zone as "timeZone", weekend_days as "weekendDays", holidays::text[] as holidays, version from office where id = $1 and org_id = $2`,

@@ -28,7 +28,10 @@ export function assertPassword(password: string, context: readonly string[]): vo
 const refused = (why: string): RuleBroken => new RuleBroken('password', { shortest: SHORTEST }, { password: [why] });
 const plainly = (text: string): string => text.normalize('NFKC').toLowerCase();
 const unleeted = (text: string): string => plainly(text).replace(/[013457@$!]/g, (sign) => LEET[sign]);
-const wordsOf = (text: string): string[] => plainly(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 3);
+const wordsOf = (text: string): string[] =>
+  plainly(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length >= 3);
 
 /** How many different characters are left once the known words, the digits and the signs are taken out. */
 function charactersOfOnesOwn(text: string, known: readonly string[]): number {
