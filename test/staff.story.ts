@@ -238,6 +238,42 @@ describe('leaving, resting, beginning anew', () => {
   });
 });
 
+describe('the last admin and the last auditor', () => {
+  it('are not ended, suspended, reset, or relieved of the role; with another one active, they are', async () => {
+    const where = house.offices.elsewhere;
+    const [chief, reader] = [await house.as('ADMIN', where), await house.as('AUDITOR', where)];
+    const steps = ['suspension', 'reset', 'end'].map((step) => `/api/staff/${reader.id}/${step}`);
+    const roleOf = async ({ id }: Person): Promise<string> => (await chief.get(`/api/staff/${id}`)).body.roles[0].id;
+    const relieve = async (who: Person): Promise<Answer> => chief.post(`/api/staff/${who.id}/roles/${await roleOf(who)}/end`);
+    for (const url of steps)
+      expect(await chief.post(url, { reason: 'moves away' })).toMatchObject({
+        status: 422,
+        body: { code: 'last-of-its-kind', facts: { role: 'AUDITOR' } },
+      });
+    expect((await relieve(reader)).body).toMatchObject({ code: 'last-of-its-kind', facts: { role: 'AUDITOR' } });
+    expect((await relieve(chief)).body).toMatchObject({ code: 'last-of-its-kind', facts: { role: 'ADMIN' } });
+
+    const [nextReader, nextChief] = [await house.as('AUDITOR', where), await house.as('ADMIN', where)];
+    expect((await chief.post(`/api/staff/${reader.id}/suspension`, { reason: 'long leave' })).body.state).toBe('SUSPENDED');
+    expect((await relieve(nextReader)).body.code).toBe('last-of-its-kind');
+    expect((await chief.post(`/api/staff/${reader.id}/end`, { reason: 'moves away' })).body.state).toBe('ENDED');
+    expect((await nextChief.post(`/api/staff/${chief.id}/end`, { reason: 'moves away' })).body.state).toBe('ENDED');
+    expect((await nextChief.get('/api/account')).status).toBe(200);
+  });
+
+  it('do not leave at the same moment: one of the two stays', async () => {
+    const where = house.offices.elsewhere;
+    const chiefs = [await house.as('ADMIN', where), await house.as('ADMIN', where)] as const;
+    await house.sql(`update staff_role set ended_at = now() where role = 'ADMIN' and org_id = $1 and not (staff_id = any($2::uuid[]))`, [
+      where.orgId,
+      chiefs.map(({ id }) => id),
+    ]);
+    const end = (by: Person, { id }: Person): Promise<Answer> => by.post(`/api/staff/${id}/end`, { reason: 'moves away' });
+    const answers = await Promise.all([end(chiefs[0], chiefs[1]), end(chiefs[1], chiefs[0])]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+});
+
 describe('R-AC-14: a tie to the group or to a state', () => {
   it('once declared closes every client until a coordinator decides; never the one who declared it', async () => {
     const worker = await house.as('COORDINATOR');

@@ -3,7 +3,7 @@ import type { RoleInput, StaffView } from '@panah/contracts/staff.contract';
 import type { Role, Word } from '@panah/domain/access/access-table';
 import { actionsFrom, move, RuleBroken } from '@panah/domain/process/process';
 import { staffProcess } from '@panah/domain/staff/staff.process';
-import { assertMayConfirm, isFirstOfItsKind } from '@panah/domain/staff/staff.rules';
+import { assertMayConfirm, assertOthersStay, isFirstOfItsKind } from '@panah/domain/staff/staff.rules';
 import { currentActor } from '../platform/access/current-reach';
 import { notFound, Problem } from '../platform/errors/problem';
 import { requestScope } from '../platform/request-context';
@@ -13,7 +13,7 @@ import { Throttle } from '../platform/session/throttle';
 import { AccountRecords } from './account.records';
 import type { OpenStaff, RoleRow, StaffRow } from './staff.entity';
 import { reachesOffice } from './staff-reach';
-import { assertFit, grantOf, StaffService } from './staff.service';
+import { assertFit, grantOf, rolesInUse, StaffService } from './staff.service';
 import { StaffRoleRecords } from './staff-role.records';
 
 /** Roles and duties; and the second person without whom a new account, role or reset opens nothing. */
@@ -42,6 +42,7 @@ export class StaffRolesService {
 
   async end(id: string, roleId: string): Promise<StaffView> {
     const { held, role } = await this.holdRole('staff:end-role', id, roleId);
+    assertOthersStay(rolesInUse(held.row, [role]), await this.roles.beside(id));
     await this.roles.end([role]);
     await this.accounts.record(held.row, 'end-role', { reason: role.role });
     await this.sessions.endAllOf(id, 'ROLE_CHANGED');
@@ -61,7 +62,12 @@ export class StaffRolesService {
     const held = await this.accounts.hold('staff:confirm', id);
     const waiting = held.row.roles.filter(({ confirmedAt }) => confirmedAt === null);
     if (waiting.length === 0 || !['ACTIVATED', 'ACTIVE'].includes(held.row.state)) throw notOpen(held.row, 'confirm');
-    for (const role of waiting) this.assertMayConfirm(held.row, role, waiting.map((each) => each.role));
+    for (const role of waiting)
+      this.assertMayConfirm(
+        held.row,
+        role,
+        waiting.map((each) => each.role),
+      );
     await this.compare(held.row, digits);
     await this.roles.confirm(id, 'SECOND_PERSON');
     await this.accounts.nextRound(id);
@@ -111,4 +117,5 @@ export class StaffRolesService {
   }
 }
 
-const notOpen = ({ state }: StaffRow, action: string): RuleBroken => new RuleBroken('not-open', { state, action, open: actionsFrom(staffProcess, state) });
+const notOpen = ({ state }: StaffRow, action: string): RuleBroken =>
+  new RuleBroken('not-open', { state, action, open: actionsFrom(staffProcess, state) });

@@ -4,14 +4,14 @@ import type { Role, Word } from '@panah/domain/access/access-table';
 import { move, RuleBroken } from '@panah/domain/process/process';
 import type { StaffAction } from '@panah/domain/staff/staff.process';
 import { staffProcess } from '@panah/domain/staff/staff.process';
-import { assertMayDecideTie, assertRolesFit } from '@panah/domain/staff/staff.rules';
+import { assertMayDecideTie, assertOthersStay, assertRolesFit } from '@panah/domain/staff/staff.rules';
 import type { Duty } from '@panah/domain/vocabulary/staff';
 import { currentActor } from '../platform/access/current-reach';
 import { invalid, notFound } from '../platform/errors/problem';
 import { SessionRecords } from '../platform/session/session.records';
 import { AccountRecords } from './account.records';
 import { ActivationRecords } from './activation.records';
-import type { OpenStaff, RoleRow } from './staff.entity';
+import type { OpenStaff, RoleRow, StaffRow } from './staff.entity';
 import { reachesOffice } from './staff-reach';
 import { StaffRecords } from './staff.records';
 import { type GrantedRole, StaffRoleRecords } from './staff-role.records';
@@ -56,7 +56,7 @@ export class StaffService {
   }
 
   async suspend(id: string, reason: string): Promise<StaffView> {
-    return this.close(await this.holdOther('staff:suspend', id), 'suspend', reason);
+    return this.close(await this.holdSpared('staff:suspend', id), 'suspend', reason);
   }
 
   async reinstate(id: string, reason: string): Promise<StaffView> {
@@ -66,7 +66,7 @@ export class StaffService {
   }
 
   async end(id: string, reason: string): Promise<StaffView> {
-    const held = await this.holdOther('staff:end', id);
+    const held = await this.holdSpared('staff:end', id);
     move(staffProcess, held.row.state, 'end');
     await this.activations.withdraw(id);
     await this.activations.forgetCredentials(id);
@@ -76,7 +76,7 @@ export class StaffService {
 
   /** Password and authenticator are lost: everything begins anew, and every role waits for a second person again. */
   async reset(id: string, reason: string): Promise<StaffView> {
-    const held = await this.holdOther('staff:reset', id);
+    const held = await this.holdSpared('staff:reset', id);
     move(staffProcess, held.row.state, 'reset');
     await this.activations.forgetCredentials(id);
     await this.roles.end(held.row.roles);
@@ -100,6 +100,13 @@ export class StaffService {
     return this.read(held.row.id);
   }
 
+  /** Somebody without whom the house can go on. */
+  private async holdSpared(word: Word, id: string): Promise<OpenStaff> {
+    const held = await this.holdOther(word, id);
+    assertOthersStay(rolesInUse(held.row, held.row.roles), await this.roles.beside(id));
+    return held;
+  }
+
   private async holdOther(word: Word, id: string): Promise<OpenStaff> {
     const held = await this.accounts.hold(word, id);
     if (id === currentActor().staffId) throw new RuleBroken('same-person', { act: word });
@@ -117,6 +124,13 @@ export function grantOf(word: Word, { role, officeId, duties }: RoleInput): Gran
   return { role: role as Role, officeId: officeId ?? null, duties };
 }
 
+/** Of these roles of an account: which open something now. */
+export const rolesInUse = ({ state }: StaffRow, roles: readonly RoleRow[]): Role[] =>
+  state === 'ACTIVE' ? roles.filter(({ confirmedAt }) => confirmedAt !== null).map(({ role }) => role) : [];
+
 export function assertFit(roles: readonly Pick<RoleRow, 'role' | 'duties'>[]): void {
-  assertRolesFit(roles.map(({ role }) => role), roles.flatMap(({ duties }) => duties as Duty[]));
+  assertRolesFit(
+    roles.map(({ role }) => role),
+    roles.flatMap(({ duties }) => duties as Duty[]),
+  );
 }

@@ -3,7 +3,7 @@ import { type Role, ROLES } from '../access/access-table';
 import { actionsFrom, move } from '../process/process';
 import { refusal } from '../process/refusal.spec-help';
 import { staffProcess } from './staff.process';
-import { assertMayConfirm, assertMayDecideTie, assertRolesFit, confirmerOf, isFirstOfItsKind } from './staff.rules';
+import { assertMayConfirm, assertMayDecideTie, assertOthersStay, assertRolesFit, confirmerOf, isFirstOfItsKind } from './staff.rules';
 
 describe('an account', () => {
   it('opens nothing between its activation and its confirmation', () => {
@@ -64,6 +64,19 @@ describe('confirming', () => {
     expect(isFirstOfItsKind(['AUDITOR'], ['ADMIN', 'AUDITOR'])).toBe(false);
     expect(isFirstOfItsKind(['CASEWORKER'], [])).toBe(false);
     expect(isFirstOfItsKind(['COORDINATOR', 'CASEWORKER'], [])).toBe(false);
+  });
+});
+
+describe('leaving', () => {
+  it('is not for the last active admin or auditor; with another one it is, and everybody else just leaves', () => {
+    for (const role of ['ADMIN', 'AUDITOR'] as const) {
+      expect(refusal(() => assertOthersStay([role], []))).toMatchObject({ code: 'last-of-its-kind', facts: { role } });
+      expect(() => assertOthersStay([role], [role])).not.toThrow();
+    }
+    expect(refusal(() => assertOthersStay(['AUDITOR'], ['ADMIN', 'COORDINATOR'])).facts).toEqual({ role: 'AUDITOR' });
+    for (const role of ROLES.filter((each) => each !== 'ADMIN' && each !== 'AUDITOR'))
+      expect(() => assertOthersStay([role], [])).not.toThrow();
+    expect(() => assertOthersStay([], [])).not.toThrow();
   });
 });
 

@@ -60,6 +60,20 @@ export function assertMayConfirm({ by, byRoles, account, accountRoles, askedBy }
   if (!byRoles.includes(needs)) throw new RuleBroken('not-confirmer', { needs });
 }
 
+/** Without an admin nobody is let in; without an auditor nobody is confirmed as one, or reads the log. */
+const NEVER_EMPTY: readonly Role[] = ['ADMIN', 'AUDITOR'];
+
+/**
+ * The last active admin and the last active auditor stay: nobody could take their place.
+ * @param lost roles that somebody uses now and would use no more
+ * @param beside roles that others use now
+ * @throws RuleBroken `last-of-its-kind` with the role.
+ */
+export function assertOthersStay(lost: readonly Role[], beside: readonly Role[]): void {
+  const last = NEVER_EMPTY.find((role) => lost.includes(role) && !beside.includes(role));
+  if (last) throw new RuleBroken('last-of-its-kind', { role: last });
+}
+
 /**
  * R-AC-14: a tie is decided by a coordinator, never by the one who declared it.
  * @throws RuleBroken `same-person`.

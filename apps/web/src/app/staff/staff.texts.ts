@@ -12,6 +12,8 @@ export const STAFF_PROBLEMS: ProblemTextsByCode = {
   'digits-refused': $localize`:@@staff.problemDigits:These are not the digits on the other screen. Ask to have them read out again.`,
   'roles-do-not-fit': $localize`:@@staff.problemRoles:These roles or duties do not fit on one account. Auditor and administrator hold no other role; whoever needs both has two accounts.`,
   'already-there': $localize`:@@staff.problemThere:This exists already: the sign-in name is somebody's, or the role is held in this office.`,
+  'last-of-its-kind': (facts) =>
+    $localize`:@@staff.problemLast:This is the last active account with the role: ${roleText(facts['role'])}:role:. Somebody else has to be active in it first. Nothing was changed.`,
   'office-calendar': $localize`:@@staff.problemCalendar:This calendar cannot be counted with. A week needs at least one working day.`,
   password: $localize`:@@staff.problemPassword:Another password is needed. The field says why.`,
   'code-refused': $localize`:@@staff.problemCode:This code does not work. It may be mistyped, used, replaced by a newer one, or over.`,
