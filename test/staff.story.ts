@@ -303,6 +303,18 @@ describe('one’s own account', () => {
     expect((await house.stranger.get('/api/account', { headers: { cookie } })).status).toBe(200);
   });
 
+  it('remembers the language one chose, and says it at the next sign-in', async () => {
+    const { login, secret } = await colleague();
+    const entered = await signIn(login, secret);
+    expect(entered.body.user.language).toBe('en');
+    const cookie = String(entered.headers['set-cookie']).split(';')[0] ?? '';
+    const choose = (language: string): Promise<Answer> =>
+      house.stranger.post('/api/account/language', { language }, { headers: { cookie } });
+    expect((await choose('fa')).body.language).toBe('fa');
+    expect((await choose('xx')).status).toBe(422);
+    expect((await house.stranger.get('/api/session', { headers: { cookie } })).body.user.language).toBe('fa');
+  });
+
   it('recovery codes are ten, and new ones take the place of the old', async () => {
     const worker = await house.as('CASEWORKER');
     expect((await worker.post('/api/account/recovery-codes')).body.codes).toHaveLength(10);

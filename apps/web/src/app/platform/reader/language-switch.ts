@@ -1,7 +1,9 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
+import { Api } from '../http/api';
+import { SessionStore } from '../session/session-store';
 import { type Language, readerLanguage, switchLanguage } from './language';
 
-/** Each language is named in itself; the choice loads the page anew. */
+/** Each language is named in itself; the choice loads the page anew, and the account of whoever is signed in remembers it. */
 @Component({
   selector: 'app-language-switch',
   template: `
@@ -31,9 +33,18 @@ import { type Language, readerLanguage, switchLanguage } from './language';
 })
 export class LanguageSwitch {
   readonly short = input(false);
+  private readonly session = inject(SessionStore);
+  private readonly api = inject(Api);
   protected readonly language = readerLanguage();
 
-  protected choose(language: Language): void {
-    if (language !== this.language) switchLanguage(language);
+  protected async choose(language: Language): Promise<void> {
+    if (language === this.language) return;
+    if (this.session.state() === 'OPEN') await this.remember(language);
+    switchLanguage(language);
+  }
+
+  /** The page changes its language even when the account cannot be told. */
+  private async remember(language: Language): Promise<void> {
+    await this.api.post('/api/account/language', { language }).catch(() => undefined);
   }
 }

@@ -3,7 +3,9 @@ import { Router, RouterLink } from '@angular/router';
 import { Icon } from '../icon/icon';
 import { problemOf } from '../problem/problem';
 import { ProblemTexts } from '../problem/problem-texts';
+import { keepLanguage, languageToFollow } from '../reader/language';
 import { LanguageSwitch } from '../reader/language-switch';
+import { Departure } from './departure';
 import { SessionStore } from './session-store';
 
 /** Name and password, then the second factor. Native controls only: this page must open on a slow telephone line. */
@@ -18,6 +20,7 @@ export class SignInPage {
 
   protected readonly session = inject(SessionStore);
   private readonly router = inject(Router);
+  private readonly departure = inject(Departure);
   private readonly texts = inject(ProblemTexts);
   private readonly login = viewChild.required<ElementRef<HTMLInputElement>>('login');
   private readonly password = viewChild.required<ElementRef<HTMLInputElement>>('password');
@@ -71,10 +74,14 @@ export class SignInPage {
     setTimeout(() => this.code()?.nativeElement.focus());
   }
 
-  private goOn(): Promise<boolean> {
+  private async goOn(): Promise<void> {
     const target = this.to() ?? '/';
     const inside = target.startsWith('/') && !target.startsWith('//') && !target.startsWith('/sign-in');
-    return this.router.navigateByUrl(inside ? target : '/', { replaceUrl: true });
+    const path = inside ? target : '/';
+    const language = languageToFollow(this.session.user()?.language);
+    if (!language) return void (await this.router.navigateByUrl(path, { replaceUrl: true }));
+    keepLanguage(language);
+    this.departure.to(path);
   }
 }
 
