@@ -54,7 +54,7 @@ export class CasesController {
   }
 
   @Get(':id/candidates')
-  @Allow('case:allocate')
+  @Allow('case:see-candidates')
   candidates(@Param('id', Id) id: string): Promise<CandidatesView> {
     return this.cases.candidates(id);
   }

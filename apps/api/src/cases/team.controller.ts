@@ -17,7 +17,7 @@ export class TeamController {
   }
 
   @Get('candidates')
-  @Allow('team:propose')
+  @Allow('team:see-candidates')
   candidates(@Param('id', Id) id: string): Promise<TeamCandidatesView> {
     return this.team.candidates(id);
   }

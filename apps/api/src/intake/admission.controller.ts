@@ -24,7 +24,7 @@ export class AdmissionController {
   ) {}
 
   @Get('candidates')
-  @Allow('enquiry:admit')
+  @Allow('enquiry:see-candidates')
   candidates(@Param('id', Id) id: string): Promise<EnquiryCandidatesView> {
     return this.allocation.candidates(id);
   }
@@ -36,7 +36,7 @@ export class AdmissionController {
   }
 
   @Post('allocation-questions')
-  @Allow('enquiry:admit')
+  @Allow('enquiry:ask-about-tie')
   @Idempotent('answers')
   ask(@Param('id', Id) id: string, @Body() { staffId }: AllocationQuestionInput): Promise<TeamAnswersView> {
     return this.allocation.ask(id, staffId);

@@ -10,14 +10,14 @@ export class DuplicateLinesController {
   constructor(private readonly lines: DuplicateLineRecords) {}
 
   @Get()
-  @Allow('enquiry:admit')
+  @Allow('duplicate:list')
   open(): Promise<DuplicateLinesView> {
     return this.lines.open();
   }
 
   @Post(':id/settlement')
   @HttpCode(204)
-  @Allow('enquiry:admit')
+  @Allow('duplicate:settle')
   settle(@Param('id', Id) id: string): Promise<void> {
     return this.lines.settle(id);
   }

@@ -16,13 +16,61 @@ export interface Capability {
 }
 
 export const CAPABILITIES: readonly Capability[] = [
-  { path: '', word: 'day:read', navLabel: $localize`:@@day.title:My day`, icon: 'day', loadChildren: () => import('./day/day.routes').then((m) => m.dayRoutes) },
-  { path: 'clients', word: 'client:search', loadChildren: () => import('./clients/clients.routes').then((m) => m.clientsRoutes), finder: () => import('./clients/client-finder').then((m) => m.clientFinder) },
-  { path: 'enquiries', word: 'enquiry:list', navLabel: $localize`:@@intake.inbox:Enquiries`, icon: 'inbox', loadChildren: () => import('./intake/intake.routes').then((m) => m.intakeRoutes) },
-  { path: 'cases', word: 'case:list', navLabel: $localize`:@@cases.title:Caseload`, icon: 'cases', loadChildren: () => import('./cases/cases.routes').then((m) => m.casesRoutes) },
-  { path: 'partners', word: 'partner:list', navLabel: $localize`:@@partners.title:Partners`, icon: 'team', loadChildren: () => import('./partners/partners.routes').then((m) => m.partnersRoutes) },
-  { path: 'audit', word: 'audit:read', navLabel: $localize`:@@audit.title:Log`, icon: 'log', loadChildren: () => import('./audit/audit.routes').then((m) => m.auditRoutes) },
-  { path: 'staff', word: 'staff:list', navLabel: $localize`:@@staff.title:Staff`, icon: 'person', loadChildren: () => import('./staff/staff.routes').then((m) => m.staffRoutes) },
+  {
+    path: '',
+    word: 'day:read',
+    navLabel: $localize`:@@day.title:My day`,
+    icon: 'day',
+    loadChildren: () => import('./day/day.routes').then((m) => m.dayRoutes),
+  },
+  {
+    path: 'clients',
+    word: 'client:search',
+    loadChildren: () => import('./clients/clients.routes').then((m) => m.clientsRoutes),
+    finder: () => import('./clients/client-finder').then((m) => m.clientFinder),
+  },
+  {
+    path: 'enquiries',
+    word: 'enquiry:list',
+    navLabel: $localize`:@@intake.inbox:Enquiries`,
+    icon: 'inbox',
+    loadChildren: () => import('./intake/intake.routes').then((m) => m.intakeRoutes),
+  },
+  {
+    path: 'cases',
+    word: 'case:list',
+    navLabel: $localize`:@@cases.title:Caseload`,
+    icon: 'cases',
+    loadChildren: () => import('./cases/cases.routes').then((m) => m.casesRoutes),
+  },
+  {
+    path: 'reports',
+    word: 'report:read',
+    navLabel: $localize`:@@cases.reports:Reports`,
+    icon: 'chart',
+    loadChildren: () => import('./cases/reports.routes').then((m) => m.reportsRoutes),
+  },
+  {
+    path: 'partners',
+    word: 'partner:list',
+    navLabel: $localize`:@@partners.title:Partners`,
+    icon: 'team',
+    loadChildren: () => import('./partners/partners.routes').then((m) => m.partnersRoutes),
+  },
+  {
+    path: 'audit',
+    word: 'audit:read',
+    navLabel: $localize`:@@audit.title:Log`,
+    icon: 'log',
+    loadChildren: () => import('./audit/audit.routes').then((m) => m.auditRoutes),
+  },
+  {
+    path: 'staff',
+    word: 'staff:list',
+    navLabel: $localize`:@@staff.title:Staff`,
+    icon: 'person',
+    loadChildren: () => import('./staff/staff.routes').then((m) => m.staffRoutes),
+  },
   { path: 'account', word: 'account:read', loadChildren: () => import('./staff/account.routes').then((m) => m.accountRoutes) },
   { path: 'sessions', word: 'session:read', loadChildren: () => import('./staff/account.routes').then((m) => m.sessionsRoutes) },
 ];

@@ -64,7 +64,12 @@ export const ACCESS = {
   'enquiry:start_intake':    [none,      office,    none,      none,     none,     none,     none,      none,    none],
   'enquiry:decline':         [office,    office,    none,      none,     none,     none,     none,      none,    none],
   'enquiry:propose_admission': [none,    office,    none,      none,     none,     none,     none,      none,    none],
+  'enquiry:see-candidates':  [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'enquiry:ask-about-tie':   [office,    none,      none,      none,     none,     none,     none,      none,    none],
   'enquiry:admit':           [office,    none,      none,      none,     none,     none,     none,      none,    none],
+
+  'duplicate:list':          [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'duplicate:settle':        [office,    none,      none,      none,     none,     none,     none,      none,    none],
 
   // clients
   'client:search':           [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
@@ -97,8 +102,10 @@ export const ACCESS = {
   'case:reject_closure':     [office,    none,      none,      none,     none,     none,     none,      none,    none],
   'case:reject_closure_early': [office,  none,      none,      none,     none,     none,     none,      none,    none],
   'case:reopen':             [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'case:see-candidates':     [office,    none,      none,      none,     none,     none,     none,      none,    none],
   'case:allocate':           [office,    none,      none,      none,     none,     none,     none,      none,    none],
   'team:read':               [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'team:see-candidates':     [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
   'team:propose':            [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
   'team:answer':             [own,       own,       own,       own,      own,      own,      none,      none,    none],
   'team:record-client-answer': [office,  caseload,  none,      none,     none,     none,     none,      none,    none],
@@ -171,6 +178,7 @@ const CLASS_OF_NOUN: Record<string, RecordClass> = {
   location: 'LOCATION',
   duress: 'CONTACT',
   case: 'CASE',
+  duplicate: 'PERSON',
   team: 'CASE',
   block: 'CASE',
   note: 'NOTES',

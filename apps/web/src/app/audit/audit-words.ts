@@ -6,6 +6,7 @@ const say = (en: string, fa: string): Label => ({ en, fa });
 /** What the nouns of the access table, and the kinds of record in the log, are called. */
 const NOUNS: Readonly<Record<string, Label>> = {
   session: say('Session', 'نشست'),
+  duplicate: say('Possible duplicate', 'احتمال تکرار'),
   account: say('Own account', 'حساب خود'),
   staff: say('Colleague', 'همکار'),
   office: say('Office', 'دفتر'),
@@ -69,6 +70,9 @@ const VERBS: Readonly<Record<string, Label>> = {
   reject_closure: say('refuse closure', 'رد بستن'),
   reject_closure_early: say('refuse closure, back to the beginning', 'رد بستن و بازگشت به آغاز'),
   reopen: say('reopen', 'بازگشایی'),
+  'see-candidates': say('see who could take it', 'دیدن نامزدها'),
+  'ask-about-tie': say('ask somebody about a tie', 'پرسش دربارهٔ پیوند'),
+  settle: say('settle', 'رسیدگی'),
   allocate: say('allocate', 'واگذاری'),
   propose: say('propose somebody', 'پیشنهاد عضو'),
   answer: say('answer the question on ties', 'پاسخ به پرسش پیوند'),

@@ -13,12 +13,6 @@ export const casesRoutes: Routes = [
     children: [
       { path: '', loadComponent: () => import('./case-list').then((m) => m.CaseList) },
       {
-        path: 'reports',
-        title: $localize`:@@cases.reports:Reports`,
-        canMatch: [needsWord('report:read')],
-        loadComponent: () => import('./reports-page').then((m) => m.ReportsPage),
-      },
-      {
         path: 'questions',
         title: $localize`:@@cases.questions:Questions to you`,
         canMatch: [needsWord('team:answer')],
