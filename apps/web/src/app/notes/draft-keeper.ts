@@ -1,5 +1,6 @@
 import { signal } from '@angular/core';
 import type { NoteInput, NoteView } from '@panah/contracts/notes.contract';
+import { problemOf } from '../platform/problem/problem';
 import type { NotesApi } from './notes.api';
 
 const AT_MOST_EVERY = 15_000;
@@ -9,13 +10,15 @@ export class DraftKeeper {
   /** When the draft was last kept; null while there is none. */
   readonly keptAt = signal<string | null>(null);
   readonly failed = signal(false);
+  /** The draft as another window has saved it meanwhile; nothing is kept until the writer has chosen between the two texts. */
+  readonly elsewhere = signal<NoteView | null>(null);
   private note: NoteView | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private running: Promise<void> = Promise.resolve();
 
   /** @param current what is written now, or null when it is nothing worth keeping */
   constructor(
-    private readonly notes: Pick<NotesApi, 'draft' | 'save'>,
+    private readonly notes: Pick<NotesApi, 'draft' | 'read' | 'save'>,
     private readonly caseId: () => string,
     private readonly current: () => NoteInput | null,
   ) {}
@@ -26,6 +29,25 @@ export class DraftKeeper {
     this.note = note;
     this.keptAt.set(note?.savedAt ?? null);
     this.failed.set(false);
+    this.elsewhere.set(null);
+  }
+
+  /** What is written here takes the place of what was saved elsewhere, at once. */
+  preferHere(): void {
+    this.note = this.elsewhere() ?? this.note;
+    this.elsewhere.set(null);
+    this.changed();
+    this.flush();
+  }
+
+  /** The server had a newer draft than this window: it is read, and shown when it says something else. */
+  async lookElsewhere(): Promise<void> {
+    const [note, here] = [this.note, this.current()];
+    if (!note) return;
+    const now = await this.notes.read(note.id);
+    // an answer that was lost on the way: the text there is the one that is written here
+    if (now.body === (here?.body ?? null) && now.type === here?.type) this.kept(now);
+    else this.elsewhere.set(now);
   }
 
   /** Something was typed. */
@@ -54,13 +76,22 @@ export class DraftKeeper {
 
   private async keep(): Promise<void> {
     const input = this.current();
-    if (!input) return;
+    if (!input || this.elsewhere()) return;
     try {
-      this.note = this.note ? await this.notes.save(this.note, input) : await this.notes.draft(this.caseId(), input);
-      this.keptAt.set(this.note.savedAt);
-      this.failed.set(false);
-    } catch {
-      this.failed.set(true);
+      this.kept(this.note ? await this.notes.save(this.note, input) : await this.notes.draft(this.caseId(), input));
+    } catch (thrown) {
+      await this.missed(problemOf(thrown).status);
     }
+  }
+
+  private kept(note: NoteView): void {
+    this.note = note;
+    this.keptAt.set(note.savedAt);
+    this.failed.set(false);
+  }
+
+  private async missed(status: number): Promise<void> {
+    if (status === 412) await this.lookElsewhere().catch(() => this.failed.set(true));
+    else this.failed.set(true);
   }
 }

@@ -108,15 +108,28 @@ export class NoteComposer {
     this.busy.set(true);
     this.stamp();
     const draft = await this.keeper.settled();
+    if (this.keeper.elsewhere()) return this.busy.set(false);
     const input = () => this.input();
     const note = await this.form.save((_, intent) =>
       draft ? this.notes.sign(draft, input(), intent) : this.notes.write(this.caseId(), input(), intent),
     );
+    if (this.form.problem()?.status === 412) await this.keeper.lookElsewhere().catch(() => undefined);
     this.busy.set(false);
     if (!note) return;
     this.begin(null, null);
     this.snack.say($localize`:@@notes.signed:Signed.`);
     this.written.emit(note);
+  }
+
+  /** The draft goes on with the text of the other window. */
+  protected takeElsewhere(theirs: NoteView): void {
+    this.begin(theirs, null);
+  }
+
+  /** The draft goes on with the text of this window. */
+  protected keepHere(): void {
+    this.form.problem.set(null);
+    this.keeper.preferHere();
   }
 
   private changed(): void {

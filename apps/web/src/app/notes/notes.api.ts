@@ -32,6 +32,10 @@ export class NotesApi {
     return this.api.read(onCase(caseId, 'note-readers'));
   }
 
+  read(id: string): Promise<NoteView> {
+    return this.api.read(notePath(id));
+  }
+
   /** Signed in one act. */
   write(caseId: string, input: NoteInput, intent: Intent): Promise<NoteView> {
     return this.api.post(onCase(caseId, 'notes'), input, intent);
