@@ -85,7 +85,8 @@ export class Timeline {
 
   /** Puts the cursor into the composer, for a button elsewhere on the page. */
   compose(kind: 'CONTACT' | 'NOTE'): void {
-    if (this.draft() || this.corrects()) this.close();
+    if (!this.draft() && !this.corrects()) return this.composer()?.compose(kind); // at once: the next letters belong into it
+    this.close();
     setTimeout(() => this.composer()?.compose(kind));
   }
 
