@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { LoadSet } from '../apps/api/src/demo/load-set';
+import { usualSize } from '../apps/api/src/demo/usual-size';
 import { startServer } from '../apps/api/src/serve';
 import { readSettings } from '../apps/api/src/platform/settings';
 
@@ -14,11 +15,11 @@ async function run(): Promise<void> {
     },
   });
   const clients = numberOf('--clients', values.clients);
+  const usual = usualSize(clients, numberOf('--seed', values.seed));
   const size = {
-    clients,
-    notes: values.notes === undefined ? clients * 10 : numberOf('--notes', values.notes),
-    staff: values.staff === undefined ? Math.max(21, Math.min(210, Math.round(clients / 24))) : numberOf('--staff', values.staff),
-    seed: numberOf('--seed', values.seed),
+    ...usual,
+    notes: values.notes === undefined ? usual.notes : numberOf('--notes', values.notes),
+    staff: values.staff === undefined ? usual.staff : numberOf('--staff', values.staff),
   };
   if (size.notes < size.clients) throw new Error('--notes must be at least --clients: each file begins with one.');
   const settings = readSettings({ ...process.env, PORT: '0' });

@@ -1,0 +1,60 @@
+/** The floor's tables: those of the house with nothing sealed, and the same indexes. No policies, no audit. */
+export const FLOOR_TABLES = `
+create table staff_member (id uuid primary key, org_id uuid not null, state text not null, display_name text not null);
+
+create table client (
+  id uuid primary key, org_id uuid not null, office_id uuid not null, country_of_stay text not null, languages text[] not null,
+  interpreter_needed boolean not null, birth_year_from smallint, birth_year_to smallint, created_at timestamptz not null,
+  version integer not null, arab text, latin text, pseudonym text not null, details jsonb not null
+);
+
+create table name_word (
+  org_id uuid not null, office_id uuid not null, client_id uuid not null, source_id uuid not null, word text not null
+);
+
+create table case_file (
+  id uuid primary key, org_id uuid not null, office_id uuid not null, client_id uuid not null, enquiry_id uuid, case_ref text not null,
+  period_no smallint not null, state text not null, state_since timestamptz not null, state_before text, priority text not null,
+  streams text[] not null, country text not null, risk_level text, primary_worker_id uuid, opened_on date not null, closed_on date,
+  assessment_due date, plan_due date, last_contact_at timestamptz, hold_reason text, hold_review_on date, closure_reason text,
+  closure_requested_by uuid, closure_requested_at timestamptz, closed_by uuid, created_at timestamptz not null, plan_approved_at timestamptz,
+  version integer not null
+);
+
+create table case_note (
+  id uuid primary key, org_id uuid not null, office_id uuid not null, client_id uuid not null, case_id uuid not null, author_id uuid not null,
+  type text not null, class text not null, state text not null, happened_at timestamptz not null, readers uuid[], saved_at timestamptz not null,
+  signed_at timestamptz, version integer not null, body text not null, direction text, channel text, minutes integer
+);
+
+create table process_step (
+  id uuid primary key, org_id uuid not null, office_id uuid not null, client_id uuid, subject_type text not null, subject_id uuid not null,
+  action text not null, from_state text, to_state text not null, by_id uuid, at timestamptz not null default now(), reason text
+);
+`;
+
+export const FLOOR_INDEXES = `
+create index client_of_office on client (office_id);
+alter table name_word add primary key (client_id, word, source_id);
+create index name_word_found on name_word (word, client_id);
+create index name_word_of_source on name_word (source_id);
+create unique index case_file_one_open on case_file (org_id, client_id) where state <> 'CLOSED';
+create unique index case_file_reference_once on case_file (case_ref, period_no);
+create index case_file_of_worker on case_file (primary_worker_id, state, state_since desc, id desc);
+create index case_file_of_office on case_file (office_id, state, state_since desc, id desc);
+create index case_file_of_client on case_file (client_id);
+create index case_file_newest on case_file (office_id, opened_on desc, id desc);
+create index case_file_of_worker_newest on case_file (primary_worker_id, opened_on desc, id desc);
+create index case_file_contact on case_file (office_id, coalesce(last_contact_at, '-infinity'::timestamptz), id);
+create index case_note_timeline on case_note (case_id, happened_at desc, id desc);
+create index case_note_of_client on case_note (client_id);
+create index case_note_drafts on case_note (author_id, saved_at desc) where state = 'DRAFT';
+create index process_step_of_subject on process_step (subject_id, at);
+create index process_step_of_client on process_step (client_id, at) where client_id is not null;
+alter table client add constraint client_once unique (org_id, id);
+alter table case_file add constraint case_file_once unique (org_id, id);
+alter table case_note add constraint case_note_once unique (org_id, id);
+alter table case_file add constraint case_file_client foreign key (org_id, client_id) references client (org_id, id);
+alter table case_note add constraint case_note_case foreign key (org_id, case_id) references case_file (org_id, id);
+alter table case_note add constraint case_note_client foreign key (org_id, client_id) references client (org_id, id);
+`;

@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+
+export const OPS = ['list', 'open', 'note', 'stage', 'search', 'report'] as const;
+export type Op = (typeof OPS)[number];
+
+export interface Options {
+  /** Such as `1k`: so many thousand clients. */
+  scales: string[];
+  ops: Op[];
+  /** How long each window lasts. */
+  seconds: number;
+  rounds: number;
+  /** Where the figures are written besides the console. */
+  json: string | null;
+  /** Of the draws; the load set itself is always the same. */
+  seed: number;
+}
+
+/** `npm run bench -- --scale 1k,100k --ops list,open --seconds 5 --rounds 3 --json figures.json --seed 7`. Throws with a plain sentence. */
+export function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: {
+      scale: { type: 'string', default: '1k' },
+      ops: { type: 'string', default: OPS.join(',') },
+      seconds: { type: 'string', default: '5' },
+      rounds: { type: 'string', default: '3' },
+      json: { type: 'string' },
+      seed: { type: 'string' },
+    },
+  });
+  return {
+    scales: values.scale.split(',').map(scaleOf),
+    ops: values.ops.split(',').map(opOf),
+    seconds: numberOf('--seconds', values.seconds),
+    rounds: numberOf('--rounds', values.rounds),
+    json: values.json ?? null,
+    seed: values.seed === undefined ? Date.now() % 1_000_000 : numberOf('--seed', values.seed),
+  };
+}
+
+/** How many clients a scale means. */
+export const clientsOf = (scale: string): number => Number(scale.slice(0, -1)) * 1000;
+
+function scaleOf(text: string): string {
+  if (!/^[1-9]\d{0,2}k$/.test(text)) throw new Error(`--scale takes thousands of clients such as 1k or 100k, not "${text}".`);
+  return text;
+}
+
+function opOf(text: string): Op {
+  const op = OPS.find((known) => known === text);
+  if (!op) throw new Error(`--ops knows ${OPS.join(', ')}, not "${text}".`);
+  return op;
+}
+
+function numberOf(name: string, text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new Error(`${name} must be a number above 0, not "${text}".`);
+  return value;
+}
