@@ -27,6 +27,8 @@ create schema app;
 revoke all on schema public from public;
 grant usage, create on schema public to panah_owner;
 grant usage on schema public, app to panah_app, panah_jobs;
+-- so that a start in production sees whether a migration waits, without the owner's login
+grant select on migration to panah_app;
 
 create function app.setting(name text) returns text language sql stable parallel safe
   as $$ select nullif(current_setting('app.' || name, true), '') $$;

@@ -18,6 +18,7 @@ export class KeepTheKeys1763700000000 implements MigrationInterface {
         constraint subject_key_destroyed_whole check ((destroyed_at is null) = (wrapped is not null))
       );
       grant usage on schema public to panah_keys;
+      grant select on migration to panah_keys;
       grant select, insert, update on subject_key to panah_keys;
     `);
   }

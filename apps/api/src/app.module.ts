@@ -9,7 +9,7 @@ import { DemoModule } from './demo/demo.module';
 import { PartnersModule } from './partners/partners.module';
 import { StaffModule } from './staff/staff.module';
 
-import type { DatabaseUrls } from './platform/database/database-urls';
+import type { RuntimeUrls } from './platform/database/database-urls';
 import { PlatformModule } from './platform/platform.module';
 import type { KeyProvider } from './platform/sealing/key-provider';
 import type { Settings } from './platform/settings';
@@ -20,7 +20,7 @@ export const CAPABILITIES = [AuditModule, StaffModule, PartnersModule, ClientsMo
 
 @Module({})
 export class AppModule {
-  static with(settings: Settings, urls: DatabaseUrls, keys: KeyProvider): DynamicModule {
+  static with(settings: Settings, urls: RuntimeUrls, keys: KeyProvider): DynamicModule {
     return {
       module: AppModule,
       imports: [SettingsModule.with(settings), PlatformModule.with(urls, keys), ...CAPABILITIES, ...(settings.demo ? [DemoModule] : [])],

@@ -11,7 +11,7 @@ import { openDataFolder } from './platform/data-folder';
 import { reachDatabases } from './platform/database/reach-databases';
 import { Jobs } from './platform/jobs/jobs';
 import { serveOpenApi } from './platform/openapi';
-import { refuseUnsafe } from './platform/refuse-unsafe';
+import { refuseUnsafe, refuseUnsafeSettings } from './platform/refuse-unsafe';
 import { FileKeyProvider } from './platform/sealing/file-key-provider';
 import { readSettings, type Settings } from './platform/settings';
 
@@ -30,6 +30,7 @@ export async function startServer(settings: Settings = readSettings()): Promise<
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
+    refuseUnsafeSettings(settings);
     openDataFolder(settings);
     const databases = await reachDatabases(settings);
     undo.push(() => databases.stop());

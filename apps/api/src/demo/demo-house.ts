@@ -20,6 +20,12 @@ import { ORDER } from './order';
 import { Shelf } from './shelf';
 
 const TOKEN_BYTES = 10;
+const SPECIALISTS = [
+  { login: 'counsellor', role: 'COUNSELLOR', stream: 'PSYCHOSOCIAL' },
+  { login: 'legal', role: 'LEGAL', stream: 'REFUGE_LEGAL' },
+  { login: 'housing', role: 'HOUSING', stream: 'HOUSING' },
+  { login: 'links', role: 'FAMILY_LINKS', stream: 'FAMILY_LINKS' },
+] as const;
 
 /** The first start of a demonstration: an organisation with two offices, an account for each role, and sixty fictional files. */
 @Injectable()
@@ -47,6 +53,7 @@ export class DemoHouse {
           id: ids.north,
           coordinators: [idOf(staff, 'coordinator'), idOf(staff, 'coordinator2')],
           caseworkers: ['caseworker', 'caseworker2', 'caseworker3'].map((login) => idOf(staff, login)),
+          specialists: SPECIALISTS.map(({ login, ...each }) => ({ ...each, staffId: idOf(staff, login) })),
         },
         { id: ids.south, coordinators: [idOf(staff, 'south')], caseworkers: [idOf(staff, 'southworker')] },
       ],

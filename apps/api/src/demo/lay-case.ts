@@ -1,4 +1,3 @@
-import { CLASSES_OF_ROLE } from '@panah/domain/access/access-table';
 import { dueOn } from '@panah/domain/cases/sla.rules';
 import { classOfNote } from '@panah/domain/notes/note.rules';
 import type { CaseNoteType } from '@panah/domain/vocabulary/notes';
@@ -10,6 +9,7 @@ import type { Life } from './lives';
 import { NOTE_TEXTS } from './note-texts';
 import { dayOf, momentAgo, OFFICE_CALENDAR, type Setting, WORKING_MINUTES } from './setting';
 import { layLine } from './lay-line';
+import { layTeam } from './lay-team';
 import type { Shelf } from './shelf';
 
 export interface LaidCase {
@@ -32,8 +32,10 @@ export function layCase(shelf: Shelf, setting: Setting, chance: Chance, file: La
   const opened = at(life.openedDaysAgo ?? 0);
   const notes = life.noteDaysAgo.map((days) => ({ type: drawType(chance), at: at(days) }));
   const lastContact = notes.filter(({ type }) => type === 'CONTACT').at(-1)?.at ?? null;
-  shelf.add('case_file', { ...caseColumns(setting, chance, file, life, opened, at), last_contact_at: lastContact });
-  layTeam(shelf, setting, file, opened, life.state === 'CLOSED' ? at(life.steps.at(-1)?.daysAgo ?? 0) : null);
+  const streams = [...new Set(Array.from({ length: chance.between(1, 3) }, () => chance.pick(STREAMS)))];
+  shelf.add('case_file', { ...caseColumns(setting, chance, file, life, opened, at), streams, last_contact_at: lastContact });
+  const closed = life.state === 'CLOSED' ? at(life.steps.at(-1)?.daysAgo ?? 0) : null;
+  layTeam(shelf, setting, { ...file, streams, state: life.state }, { opened, closed });
   layStep(shelf, setting, file, { action: 'open', from: null, to: 'ASSESSMENT', by: file.coordinatorId }, opened);
   for (const step of life.steps)
     layStep(shelf, setting, file, { ...step, by: step.by === 'worker' ? file.workerId : approver(file, step.action) }, at(step.daysAgo));
@@ -64,7 +66,6 @@ function caseColumns(
     state_since: last ? at(last.daysAgo) : opened,
     state_before: last?.from ?? null,
     priority: chance.weighted({ P1: 4, P2: 21, P3: 60, P4: 15 }),
-    streams: [...new Set(Array.from({ length: chance.between(1, 3) }, () => chance.pick(STREAMS)))],
     country: file.country,
     primary_worker_id: file.workerId,
     opened_on: openedOn,
@@ -84,33 +85,6 @@ function caseColumns(
 }
 
 const approver = (file: LaidCase, action: string): string => (action === 'hold' ? file.secondCoordinatorId : file.coordinatorId);
-
-function layTeam(shelf: Shelf, setting: Setting, file: LaidCase, opened: Date, closed: Date | null): void {
-  shelf.add('case_team', {
-    id: newId(),
-    org_id: setting.orgId,
-    office_id: file.officeId,
-    client_id: file.clientId,
-    case_id: file.id,
-    staff_id: file.workerId,
-    role: 'CASEWORKER',
-    is_primary: true,
-    classes: CLASSES_OF_ROLE.CASEWORKER,
-    reason: 'ALLOCATION',
-    proposed_by: file.coordinatorId,
-    proposed_at: opened,
-    member_answer: 'NO_TIE',
-    member_answered_at: opened,
-    client_answer: 'NO_OBJECTION',
-    client_answered_at: opened,
-    client_answer_by: file.coordinatorId,
-    starts_at: opened,
-    ended_at: closed,
-    end_reason: closed ? 'CASE_CLOSED' : null,
-    seal_version: 1,
-    version: 1,
-  });
-}
 
 function layStep(
   shelf: Shelf,

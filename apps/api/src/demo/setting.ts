@@ -12,6 +12,14 @@ export interface DrawnOffice {
   id: string;
   coordinators: readonly string[];
   caseworkers: readonly string[];
+  /** Who joins the team of a case that names their service. */
+  specialists?: readonly Specialist[];
+}
+
+export interface Specialist {
+  staffId: string;
+  role: 'COUNSELLOR' | 'LEGAL' | 'HOUSING' | 'FAMILY_LINKS';
+  stream: string;
 }
 
 const DAY = 24 * 60 * 60 * 1000;

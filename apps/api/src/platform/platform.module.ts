@@ -6,7 +6,7 @@ import { EntranceGuard } from './access/entrance.guard';
 import { AuditSealer } from './audit/audit-sealer';
 import { AuditVerifier } from './audit/audit-verifier';
 import { APP_URL, AuditWriter } from './audit/audit-writer';
-import type { DatabaseUrls } from './database/database-urls';
+import type { RuntimeUrls } from './database/database-urls';
 import { dataSourceOptions } from './database/data-source';
 import { TransactionInterceptor } from './database/transaction.interceptor';
 import { UnitsOfWork } from './database/units-of-work';
@@ -34,7 +34,7 @@ const CONNECTIONS = 20;
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(urls: DatabaseUrls, keys: KeyProvider): DynamicModule {
+  static with(urls: RuntimeUrls, keys: KeyProvider): DynamicModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule, TypeOrmModule.forRoot({ ...dataSourceOptions(urls.app, CONNECTIONS), autoLoadEntities: true })],

@@ -1,15 +1,23 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
-import type { DatabaseUrls } from './database/database-urls';
+import type { RuntimeUrls } from './database/database-urls';
 import { isLoopback, overTls, type Settings } from './settings';
 
-/** Throws with every reason at once. Some settings are unsafe anywhere, most only where real work is done. */
-export async function refuseUnsafe(settings: Settings, urls: DatabaseUrls): Promise<void> {
-  const reasons = [
+/** Before anything is touched: throws with every reason that the settings alone give. */
+export function refuseUnsafeSettings(settings: Settings): void {
+  refuse([...unsafeAnywhere(settings), ...(settings.production ? unsafeSettings(settings) : [])]);
+}
+
+/** Throws with every reason at once, those of the databases included. Some settings are unsafe anywhere, most only where real work is done. */
+export async function refuseUnsafe(settings: Settings, urls: RuntimeUrls): Promise<void> {
+  const { production } = settings;
+  refuse([
     ...unsafeAnywhere(settings),
-    ...(settings.production ? [...unsafeSettings(settings, urls), ...(await unsafeDatabase(urls.app))] : []),
-  ];
+    ...(production ? [...unsafeSettings(settings), ...defaultPasswords(urls), ...(await unsafeDatabase(urls.app))] : []),
+  ]);
+}
+
+function refuse(reasons: readonly string[]): void {
   if (reasons.length) throw new Error(`The server does not start like this:\n${reasons.map((reason) => `  - ${reason}`).join('\n')}`);
 }
 
@@ -24,11 +32,14 @@ function unsafeAnywhere(settings: Settings): string[] {
 
 const DEFAULTS = /^(|postgres|password|secret|changeme|change-me|panah|admin|example|test)$/i;
 
-function unsafeSettings(settings: Settings, urls: DatabaseUrls): string[] {
+function defaultPasswords(urls: RuntimeUrls): string[] {
+  return Object.entries(urls)
+    .filter(([, url]) => DEFAULTS.test(decodeURIComponent(new URL(url as string).password)))
+    .map(([name]) => `The password in the database URL for "${name}" is empty or a default. Set one that was drawn by chance.`);
+}
+
+function unsafeSettings(settings: Settings): string[] {
   const reasons: string[] = [];
-  for (const [name, url] of Object.entries(urls) as [string, string][])
-    if (DEFAULTS.test(decodeURIComponent(new URL(url).password)))
-      reasons.push(`The password in the database URL for "${name}" is empty or a default. Set one that was drawn by chance.`);
   if (settings.demo) reasons.push('DEMO is on: demonstration accounts and data have no place in production. Set DEMO=0.');
   for (const [name, folder] of [
     ['data', settings.dataDir],
@@ -41,7 +52,6 @@ function unsafeSettings(settings: Settings, urls: DatabaseUrls): string[] {
   }
   if (settings.publicOrigins.length === 0)
     reasons.push('PUBLIC_ORIGINS is empty: name the https address under which the server is reached.');
-  if (settings.databaseUrl === null && !existsSync(settings.dataDir)) reasons.push('DATA_DIR does not exist.');
   return reasons;
 }
 

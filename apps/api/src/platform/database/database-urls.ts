@@ -1,15 +1,20 @@
-/** One URL per login: each may do one thing. */
-export interface DatabaseUrls {
-  /** The runtime: owns nothing, is held by row-level security. */
+/** What the running server needs: one URL per login, and each may do one thing. */
+export interface RuntimeUrls {
+  /** Owns nothing, is held by row-level security. */
   app: string;
-  /** The owner of the tables: migrations only. */
-  migration: string;
   /** The queue, and what its jobs may read. */
   jobs: string;
   /** Wrapped keys, in a database of their own. */
   keys: string;
+}
+
+/** What migrations need and the running server in production never gets: the owners of the tables. */
+export interface OwnerUrls {
+  migration: string;
   keysMigration: string;
 }
+
+export type DatabaseUrls = RuntimeUrls & OwnerUrls;
 
 /** The same server and login with another database. */
 export function atDatabase(url: string, database: string): string {

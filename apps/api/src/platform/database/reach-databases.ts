@@ -2,25 +2,28 @@ import path from 'node:path';
 import { startEmbeddedPostgres } from '@panah/embedded-postgres/embedded-postgres';
 import { Client } from 'pg';
 import type { Settings } from '../settings';
-import type { DatabaseUrls } from './database-urls';
+import type { OwnerUrls, RuntimeUrls } from './database-urls';
 import { migrate, migrationsPending } from './migrate';
 import { prepareDatabases } from './prepare-databases';
 
 export interface Databases {
-  urls: DatabaseUrls;
+  urls: RuntimeUrls;
   stop(): Promise<void>;
+}
+
+/** With the owners' URLs where this process may migrate: always on the embedded server, elsewhere not in production. */
+interface Reached extends Databases {
+  owner: OwnerUrls | null;
 }
 
 /**
  * The databases, migrated: the embedded server when no DATABASE_URL is set, else the server it names.
- * In production migrations are a step of their own, and a pending one refuses the start.
+ * On a server of one's own, migrations are a step of their own in production, and a pending one refuses the start.
  */
 export async function reachDatabases(settings: Settings): Promise<Databases> {
-  const { urls, stop } = settings.databaseUrl
-    ? { urls: await urlsOf(settings, settings.databaseUrl), stop: async () => undefined }
-    : await embedded(settings);
+  const { urls, owner, stop } = settings.databaseUrl ? await named(settings, settings.databaseUrl) : await embedded(settings);
   try {
-    if (!settings.production) await migrate(urls);
+    if (owner) await migrate(owner);
     else if (await migrationsPending(urls)) throw new Error('A migration has not run. Run `npm run migrate` first, then start again.');
   } catch (error) {
     await stop();
@@ -29,30 +32,33 @@ export async function reachDatabases(settings: Settings): Promise<Databases> {
   return { urls, stop };
 }
 
-async function embedded({ dataDir }: Settings): Promise<Databases> {
+async function embedded({ dataDir }: Settings): Promise<Reached> {
   const server = await startEmbeddedPostgres({ dir: path.join(dataDir, 'postgres') });
   const urls = await prepareDatabases(server.url, path.join(dataDir, 'logins.json')).catch(async (error: unknown) => {
     await server.stop();
     throw error;
   });
-  return { urls, stop: () => server.stop() };
+  return { urls, owner: urls, stop: () => server.stop() };
 }
 
 /** Outside production a superuser's URL is enough: the logins and databases are made beside it. */
-async function urlsOf(settings: Settings, url: string): Promise<DatabaseUrls> {
+async function named(settings: Settings, app: string): Promise<Reached> {
   const {
     migrationDatabaseUrl: migration,
     jobsDatabaseUrl: jobs,
     keysDatabaseUrl: keys,
     keysMigrationDatabaseUrl: keysMigration,
   } = settings;
-  if (migration && jobs && keys && keysMigration) return { app: url, migration, jobs, keys, keysMigration };
-  if (settings.production || !(await isSuperuser(url)))
-    throw new Error(
-      'With DATABASE_URL set, MIGRATION_DATABASE_URL, JOBS_DATABASE_URL, KEYS_DATABASE_URL and KEYS_MIGRATION_DATABASE_URL are needed too; .env.example explains each.',
-    );
-  const name = new URL(url).pathname.slice(1) || 'panah';
-  return prepareDatabases(url, path.join(settings.dataDir, 'logins.json'), name === 'postgres' ? 'panah' : `${name}_panah`);
+  const stop = async (): Promise<void> => undefined;
+  if (jobs && keys) {
+    const mayMigrate = !settings.production && migration && keysMigration;
+    return { urls: { app, jobs, keys }, owner: mayMigrate ? { migration, keysMigration } : null, stop };
+  }
+  if (settings.production || !(await isSuperuser(app)))
+    throw new Error('With DATABASE_URL set, JOBS_DATABASE_URL and KEYS_DATABASE_URL are needed too; .env.example explains each.');
+  const name = new URL(app).pathname.slice(1) || 'panah';
+  const urls = await prepareDatabases(app, path.join(settings.dataDir, 'logins.json'), name === 'postgres' ? 'panah' : `${name}_panah`);
+  return { urls, owner: urls, stop };
 }
 
 async function isSuperuser(url: string): Promise<boolean> {

@@ -40,19 +40,14 @@ export class UnitOfWork {
     return (await this.client.query({ ...statement, values })).rowCount ?? 0;
   }
 
-  /** Several statements in one round trip, without parameters. Only for text that the platform itself made. */
-  async script(text: string): Promise<void> {
-    await this.client.query(text);
-  }
-
   /** Does `act` once this transaction is committed; not at all when it is taken back. */
   whenCommitted(act: () => void): void {
     this.afterCommit.push(act);
   }
 
-  /** Commits, after `last` (platform text) in the same round trip. */
-  async commit(last = ''): Promise<void> {
-    await this.client.query(`${last}; commit`);
+  /** Commits, after `last` in the same round trip. When `last` fails, PostgreSQL takes everything back. */
+  async commit(last?: Statement & { values: unknown[] }): Promise<void> {
+    await Promise.all([...(last ? [this.client.query(last)] : []), this.client.query('commit')]);
     await this.release();
     for (const act of this.afterCommit) act();
   }

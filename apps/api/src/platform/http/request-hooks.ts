@@ -17,7 +17,7 @@ export function addRequestHooks(app: NestFastifyApplication, settings: Settings)
 
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers({ ...headers, 'x-request-id': request.id });
-    if (!knownHost(request.headers.host, settings)) return refuse(reply, 421, 'unknown-host', request.id);
+    if (!knownHost(request.headers.host, request.url, settings)) return refuse(reply, 421, 'unknown-host', request.id);
     if (crossSite(request)) return refuse(reply, 403, 'cross-site', request.id);
     contextOf.keep(request.raw, {
       requestId: request.id,
