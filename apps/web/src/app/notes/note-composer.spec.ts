@@ -52,6 +52,7 @@ async function signStale() {
     root.querySelectorAll<HTMLButtonElement>('.elsewhere button')[at]?.click();
     await settled();
   };
+  expect(root.querySelector('app-problem')).toBeNull();
   const texts = () => [root.querySelector('blockquote')?.textContent, root.querySelector('textarea')?.value];
   return { http, choose, texts };
 }

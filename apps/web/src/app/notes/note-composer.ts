@@ -113,12 +113,18 @@ export class NoteComposer {
     const note = await this.form.save((_, intent) =>
       draft ? this.notes.sign(draft, input(), intent) : this.notes.write(this.caseId(), input(), intent),
     );
-    if (this.form.problem()?.status === 412) await this.keeper.lookElsewhere().catch(() => undefined);
+    if (this.form.problem()?.status === 412) await this.compare();
     this.busy.set(false);
     if (!note) return;
     this.begin(null, null);
     this.snack.say($localize`:@@notes.signed:Signed.`);
     this.written.emit(note);
+  }
+
+  /** The choice between the two texts stands in place of the refusal. */
+  private async compare(): Promise<void> {
+    await this.keeper.lookElsewhere().catch(() => undefined);
+    if (this.keeper.elsewhere()) this.form.problem.set(null);
   }
 
   /** The draft goes on with the text of the other window. */
@@ -128,7 +134,6 @@ export class NoteComposer {
 
   /** The draft goes on with the text of this window. */
   protected keepHere(): void {
-    this.form.problem.set(null);
     this.keeper.preferHere();
   }
 
