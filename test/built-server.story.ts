@@ -1,8 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '@panah/embedded-postgres/embedded-postgres';
+import type { DatabaseUrls } from '../apps/api/src/platform/database/database-urls';
+import { prepareDatabases } from '../apps/api/src/platform/database/prepare-databases';
 import { DEMO_PASSWORD } from '../apps/api/src/demo/demo-staff';
 import { type RunningApp, startApp } from './support/running-app';
 
@@ -150,5 +153,74 @@ describe('a server that is killed', () => {
     second.child.kill('SIGINT');
     await ended(second.child);
     expect(second.child.exitCode).toBe(0);
+  });
+});
+
+describe('the built server in production, on a PostgreSQL of one’s own', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'office-production-'));
+  let postgres: EmbeddedPostgres;
+  let urls: DatabaseUrls;
+  beforeAll(async () => {
+    postgres = await startEmbeddedPostgres({ dir: path.join(folder, 'postgres') });
+    urls = await prepareDatabases(postgres.url, path.join(folder, 'logins.json'));
+  });
+  afterAll(() => postgres.stop());
+
+  /** The command lines of docker-compose.yml, with the same settings. */
+  const run = (
+    script: string,
+    more: Record<string, string> = {},
+  ): Promise<{ code: number | null; output: string; url: string | null; child: ChildProcess }> => {
+    const env = {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      DEMO: '0',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      LOG_LEVEL: 'error',
+      DATA_DIR: path.join(folder, 'data'),
+      KEY_FILE: path.join(folder, 'keys/key'),
+      PUBLIC_ORIGINS: 'https://office.example.org',
+      TRUSTED_PROXY: '127.0.0.1',
+      DATABASE_URL: urls.app,
+      JOBS_DATABASE_URL: urls.jobs,
+      KEYS_DATABASE_URL: urls.keys,
+      ...more,
+    };
+    const child = spawn(process.execPath, [path.resolve(__dirname, '../dist/server', script)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    return new Promise((resolve) => {
+      const add = (chunk: Buffer): void => {
+        output += chunk.toString();
+        const url = /Ready: (\S+)/.exec(output)?.[1];
+        if (url) resolve({ code: null, output, url, child });
+      };
+      child.stdout.on('data', add);
+      child.stderr.on('data', add);
+      child.once('exit', (code) => resolve({ code, output, url: null, child }));
+    });
+  };
+
+  it('waits for its migrations, which another login runs; then it starts', async () => {
+    const early = await run('apps/api/src/main.js');
+    expect([early.code, early.output]).toEqual([1, expect.stringContaining('npm run migrate')]);
+    const migrated = await run('scripts/migrate.js', {
+      MIGRATION_DATABASE_URL: urls.migration,
+      KEYS_MIGRATION_DATABASE_URL: urls.keysMigration,
+    });
+    expect([migrated.code, migrated.output]).toEqual([0, expect.stringContaining('Ran ')]);
+    const server = await run('apps/api/src/main.js');
+    expect(server.output).toMatch(/one-time code/);
+    const health = await fetch(`${server.url}/api/health`);
+    expect([health.status, health.headers.get('strict-transport-security')]).toEqual([200, 'max-age=31536000; includeSubDomains']);
+    expect((await fetch(`${server.url}/api/session`)).status).toBe(421);
+    server.child.kill('SIGTERM');
+    await new Promise((resolve) => server.child.once('exit', resolve));
+  });
+
+  it('refuses an unsafe setting before it touches anything', async () => {
+    const refused = await run('apps/api/src/main.js', { HOST: '0.0.0.0', TRUSTED_PROXY: '', DATA_DIR: path.join(folder, 'untouched') });
+    expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('without TLS')]);
+    expect(existsSync(path.join(folder, 'untouched'))).toBe(false);
   });
 });

@@ -22,9 +22,14 @@ export async function migrationsPending(urls: RuntimeUrls): Promise<boolean> {
     const source = await new DataSource(options).initialize();
     try {
       if (await source.showMigrations()) return true;
+    } catch (error) {
+      if ((error as { code?: string }).code === NOT_PERMITTED) return true; // the list is not there yet, so nothing has run
+      throw error;
     } finally {
       await source.destroy();
     }
   }
   return false;
 }
+
+const NOT_PERMITTED = '42501';
