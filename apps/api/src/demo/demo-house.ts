@@ -9,8 +9,8 @@ import { Tokens } from '../platform/sealing/tokens';
 import { staffPlace } from '../platform/session/credentials';
 import { hashPassword } from '../platform/session/passwords';
 import { Chance } from './chance';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './demo-staff';
-import { layCase } from './lay-case';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_SPECIALISTS, type DemoAccount } from './demo-staff';
+import { layCase, toldOf } from './lay-case';
 import { layClient, type TokensOf } from './lay-client';
 import { layEnquiry } from './lay-enquiry';
 import { drawLife, type Life, STATES } from './lives';
@@ -20,12 +20,6 @@ import { ORDER } from './order';
 import { Shelf } from './shelf';
 
 const TOKEN_BYTES = 10;
-const SPECIALISTS = [
-  { login: 'counsellor', role: 'COUNSELLOR', stream: 'PSYCHOSOCIAL' },
-  { login: 'legal', role: 'LEGAL', stream: 'REFUGE_LEGAL' },
-  { login: 'housing', role: 'HOUSING', stream: 'HOUSING' },
-  { login: 'links', role: 'FAMILY_LINKS', stream: 'FAMILY_LINKS' },
-] as const;
 
 /** The first start of a demonstration: an organisation with two offices, an account for each role, and sixty fictional files. */
 @Injectable()
@@ -53,7 +47,7 @@ export class DemoHouse {
           id: ids.north,
           coordinators: [idOf(staff, 'coordinator'), idOf(staff, 'coordinator2')],
           caseworkers: ['caseworker', 'caseworker2', 'caseworker3'].map((login) => idOf(staff, login)),
-          specialists: SPECIALISTS.map(({ login, ...each }) => ({ ...each, staffId: idOf(staff, login) })),
+          specialists: DEMO_SPECIALISTS.map(({ login, ...each }) => ({ ...each, staffId: idOf(staff, login) })),
         },
         { id: ids.south, coordinators: [idOf(staff, 'south')], caseworkers: [idOf(staff, 'southworker')] },
       ],
@@ -110,12 +104,19 @@ export class DemoHouse {
     await layEnquiry(shelf, setting, chance, tokensOf, file, life, person);
     if (clientId === null) return;
     const at = momentAgo(setting, life.openedDaysAgo ?? 0, 9 * 60);
-    await layClient(shelf, setting, chance, tokensOf, { id: clientId, officeId: office.id, by: coordinatorId, at }, person);
+    const pseudonym = await layClient(
+      shelf,
+      setting,
+      chance,
+      tokensOf,
+      { id: clientId, officeId: office.id, by: coordinatorId, at },
+      person,
+    );
     layCase(
       shelf,
       setting,
       chance,
-      { ...file, id: newId(), clientId, enquiryId: file.id, country: person.country, secondCoordinatorId },
+      { ...file, ...toldOf(person, pseudonym), id: newId(), clientId, enquiryId: file.id, secondCoordinatorId },
       life,
     );
   }

@@ -71,3 +71,11 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     says: 'keeps accounts and offices, and sees no client',
   },
 ];
+
+/** Who joins the team of a case that names their service. */
+export const DEMO_SPECIALISTS = [
+  { login: 'counsellor', role: 'COUNSELLOR', stream: 'PSYCHOSOCIAL' },
+  { login: 'legal', role: 'LEGAL', stream: 'REFUGE_LEGAL' },
+  { login: 'housing', role: 'HOUSING', stream: 'HOUSING' },
+  { login: 'links', role: 'FAMILY_LINKS', stream: 'FAMILY_LINKS' },
+] as const;

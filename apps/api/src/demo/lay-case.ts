@@ -7,6 +7,7 @@ import { newId } from '../platform/new-id';
 import type { Chance } from './chance';
 import type { Life } from './lives';
 import { NOTE_TEXTS } from './note-texts';
+import type { DrawnPerson } from './person';
 import { dayOf, momentAgo, OFFICE_CALENDAR, type Setting, WORKING_MINUTES } from './setting';
 import { layLine } from './lay-line';
 import { layTeam } from './lay-team';
@@ -19,10 +20,19 @@ export interface LaidCase {
   enquiryId: string | null;
   caseRef: string;
   country: string;
+  pseudonym: string;
+  languages: readonly string[];
   workerId: string;
   coordinatorId: string;
   secondCoordinatorId: string;
 }
+
+/** What a case and the questions about it say of a person. */
+export const toldOf = ({ country, languages }: DrawnPerson, pseudonym: string): Pick<LaidCase, 'country' | 'languages' | 'pseudonym'> => ({
+  country,
+  languages: languages.map(({ code }) => code),
+  pseudonym,
+});
 
 const STREAMS = ['REFUGE_LEGAL', 'HOUSING', 'PSYCHOSOCIAL', 'REINTEGRATION', 'FAMILY_LINKS', 'INFO_ADVICE'] as const;
 

@@ -37,7 +37,7 @@ export interface LaidClient {
 /** Where tokens of this organisation are made; the app's own. */
 export type TokensOf = (terms: readonly { kind: string; value: string }[]) => Promise<Buffer[]>;
 
-/** Lays a client's row, names, search tokens and the lines of the file, as an admission would. */
+/** Lays a client's row, names, search tokens and the lines of the file, as an admission would; gives the pseudonym. */
 export async function layClient(
   shelf: Shelf,
   setting: Setting,
@@ -45,7 +45,7 @@ export async function layClient(
   tokensOf: TokensOf,
   who: LaidClient,
   person: DrawnPerson,
-): Promise<void> {
+): Promise<string> {
   const input = admittedOf(chance, who, person);
   const names = namesOf(input.names);
   const secrets = secretsOf(input, displayNameOf(names));
@@ -79,6 +79,7 @@ export async function layClient(
   if (plan) layPart(shelf, setting, who, DURESS_WORD, { word: chance.pick(['umbrella', 'Tuesday train', 'the blue kettle', 'چتر']) });
   if (chance.happens(0.7)) layPart(shelf, setting, who, RESIDENCES, drawResidence(chance, person.country));
   if (chance.happens(0.4)) layPart(shelf, setting, who, ORGANISATIONAL_NAMES, drawOtherName(chance));
+  return secrets.pseudonym;
 }
 
 function admittedOf(chance: Chance, who: LaidClient, person: DrawnPerson): AdmittedClient {

@@ -7,7 +7,7 @@ import { Tokens } from '../platform/sealing/tokens';
 import { staffPlace } from '../platform/session/credentials';
 import { Injectable } from '@nestjs/common';
 import { Chance } from './chance';
-import { layCase } from './lay-case';
+import { layCase, toldOf } from './lay-case';
 import { layClient, type TokensOf } from './lay-client';
 import { layEnquiry } from './lay-enquiry';
 import { drawLife, type Life } from './lives';
@@ -155,7 +155,7 @@ export class LoadSet {
       clientId,
     };
     await layEnquiry(shelf, setting, chance, tokensOf, file, life, person);
-    await layClient(
+    const pseudonym = await layClient(
       shelf,
       setting,
       chance,
@@ -167,7 +167,7 @@ export class LoadSet {
       shelf,
       setting,
       chance,
-      { ...file, id: newId(), enquiryId: file.id, country: person.country, secondCoordinatorId: coordinatorId },
+      { ...file, ...toldOf(person, pseudonym), id: newId(), enquiryId: file.id, secondCoordinatorId: coordinatorId },
       life,
     );
   }
