@@ -44,7 +44,7 @@ describe('out of reach', () => {
     const open: string[] = [];
     const telling: string[] = [];
     for (const route of routes) {
-      const fixture = fixtures[`${route.method} ${route.path}`] as RouteFixture;
+      const fixture = fixtures[`${route.method} ${route.path}`];
       for (const outsider of outsiders[fixture.about]) {
         const real = await send(outsider, route, pathFor(route.path, ids), fixture);
         const random = await send(
@@ -73,7 +73,7 @@ describe('out of reach', () => {
     expect(own).toHaveLength(1);
     const parts = routes.filter(({ path }) => /^\/api\/clients\/:id\/.+\/:/.test(path));
     for (const route of parts) {
-      const fixture = fixtures[`${route.method} ${route.path}`] as RouteFixture;
+      const fixture = fixtures[`${route.method} ${route.path}`];
       const url = pathFor(route.path, ids, (id, parameter) => (parameter === ':id' ? (own[0]?.id ?? '') : id));
       expect([url, (await send(entitled.worker, route, url, fixture)).status]).toEqual([url, 404]);
     }
@@ -86,7 +86,7 @@ describe('out of reach', () => {
     const place = ({ method, path }: Route): number => order.indexOf(method) * 1000 + written.indexOf(`${method} ${path}`);
     const shut: string[] = [];
     for (const route of [...routes].sort((a, b) => place(a) - place(b))) {
-      const fixture = fixtures[`${route.method} ${route.path}`] as RouteFixture;
+      const fixture = fixtures[`${route.method} ${route.path}`];
       const who = entitled[fixture.twin ?? 'worker'];
       const url = pathFor(route.method === 'DELETE' ? route.path.replace('notes/:id', `notes/${ids.parts['draft'] ?? ''}`) : route.path, {
         ...ids,

@@ -66,8 +66,8 @@ export interface House {
   /** Somebody who is not signed in. */
   stranger: Pick<Person, 'get' | 'post' | 'put'>;
   /** Asks the database as its superuser: no row security, for what a story must see from outside. */
-  sql<Row = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>;
-  keysSql<Row = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>;
+  sql: <Row = Record<string, unknown>>(text: string, values?: unknown[]) => Promise<Row[]>;
+  keysSql: <Row = Record<string, unknown>>(text: string, values?: unknown[]) => Promise<Row[]>;
   /** Every text that any answer, header or URL has carried so far: for canaries. */
   said(): string;
   close(): Promise<void>;

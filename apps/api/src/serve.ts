@@ -36,7 +36,7 @@ export async function startServer(settings: Settings = readSettings()): Promise<
     undo.push(() => databases.stop());
     await refuseUnsafe(settings, databases.urls);
     const { provider, made } = FileKeyProvider.open(settings.keyFile);
-    if (made && !settings.quiet) console.log(KEY_NOTICE(settings.keyFile));
+    if (made && !settings.quiet) say(KEY_NOTICE(settings.keyFile));
     const app = await createApp(AppModule.with(settings, databases.urls, provider), settings);
     undo.push(() => app.close());
     await serveOpenApi(app, pluginMetadata());
@@ -47,13 +47,15 @@ export async function startServer(settings: Settings = readSettings()): Promise<
     await app.get(Jobs).start();
     app.get(AuditSealer).start();
     const address = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-    if (!settings.quiet) console.log([`Ready: ${address}`, ...(settings.demo ? [demoNotice()] : [])].join('\n'));
+    if (!settings.quiet) say([`Ready: ${address}`, ...(settings.demo ? [demoNotice()] : [])].join('\n'));
     return { app, address, failed: (reason) => app.get(Log).failure(reason, newId(), 'uncaught'), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
+
+const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 const KEY_NOTICE = (file: string): string =>
   `The key of this house was made: ${file}\n  Without it all data is lost. With it all data is open. Keep a copy apart from the data and its backups.`;

@@ -40,7 +40,7 @@ export async function layEnquiry(
   const received = at(life.receivedDaysAgo);
   const begun = life.intakeDaysAgo === null ? null : at(life.intakeDaysAgo);
   const secrets = secretsOf(chance, person);
-  shelf.add('enquiry', columnsOf(setting, chance, file, life, person, received, begun, at), {
+  shelf.add('enquiry', columnsOf(setting, chance, file, life, person, { received, begun, at }), {
     place: enquiryPlace({ id: file.id, clientId: file.clientId, sealVersion: 1 }),
     payload: secrets,
   });
@@ -52,15 +52,19 @@ export async function layEnquiry(
   if (!file.clientId) await layTokens(shelf, setting, tokensOf, file, [person.arab]);
 }
 
+interface Moments {
+  received: Date;
+  begun: Date | null;
+  at: (days: number) => Date;
+}
+
 function columnsOf(
   setting: Setting,
   chance: Chance,
   file: LaidEnquiry,
   life: Life,
   person: DrawnPerson,
-  received: Date,
-  begun: Date | null,
-  at: (days: number) => Date,
+  { received, begun, at }: Moments,
 ): Record<string, unknown> {
   const admitted = file.clientId && life.openedDaysAgo !== null ? at(life.openedDaysAgo) : null;
   const declined = life.declinedDaysAgo === null ? null : at(life.declinedDaysAgo);

@@ -8,7 +8,7 @@ import { prepareDatabases } from './prepare-databases';
 
 export interface Databases {
   urls: RuntimeUrls;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** With the owners' URLs where this process may migrate: always on the embedded server, elsewhere not in production. */
