@@ -58,6 +58,10 @@ describe('the built server', () => {
       return !answers || !problems || (method === 'put' && !requestBody);
     });
     expect(incomplete.map(({ method, url }) => `${method} ${url}`)).toEqual([]);
+    const headersOf = (url: string, method: string): string[] =>
+      ((document.paths[url]?.[method] as { parameters?: { name: string }[] } | undefined)?.parameters ?? []).map(({ name }) => name);
+    expect(headersOf('/api/partners', 'post')).toEqual(expect.arrayContaining(['X-Requested-With', 'Idempotency-Key']));
+    expect(headersOf('/api/partners/{id}', 'put')).toContain('If-Match');
     const empty = Object.entries(document.components.schemas).filter(([, schema]) => Object.keys(schema.properties ?? {}).length === 0);
     expect(empty.map(([name]) => name)).toEqual([]);
   });

@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { BootCheck } from './access/boot-check';
+import { BootCheck, type Route } from './access/boot-check';
+import { IF_MATCH } from './http/parameters';
+import { IDEMPOTENT } from './idempotency/idempotent';
 
 /** What the swagger plugin read off contracts and controllers at build time. */
 type Metadata = () => Promise<Record<string, unknown>>;
@@ -64,12 +66,26 @@ function addProblems(document: OpenAPIObject, check: BootCheck): void {
         description: [operation.description, route.word && `Word: ${route.word}.`].filter(Boolean).join(' '),
       });
       for (const [status, description] of Object.entries(PROBLEMS)) operation.responses[status] ??= problemAnswer(description);
-      if (method !== 'get')
-        operation.parameters = [
-          ...(operation.parameters ?? []),
-          { name: 'X-Requested-With', in: 'header', required: true, schema: { type: 'string' } },
-        ];
+      operation.parameters = [...(operation.parameters ?? []), ...headersOf(method, route)];
     }
+}
+
+/** Headers that a request must carry besides its body. */
+function headersOf(method: string, { handler }: Route): object[] {
+  const header = (name: string, description: string): object => ({
+    name,
+    in: 'header',
+    required: true,
+    description,
+    schema: { type: 'string' },
+  });
+  return [
+    ...(method === 'get' ? [] : [header('X-Requested-With', 'Any value: another site cannot send it.')]),
+    ...(Reflect.hasMetadata(IDEMPOTENT, handler)
+      ? [header('Idempotency-Key', 'A UUID for each intent; a repeat has no second effect.')]
+      : []),
+    ...(Reflect.hasMetadata(IF_MATCH, handler) ? [header('If-Match', 'The version the edit was made on, in double quotes.')] : []),
+  ];
 }
 
 const problemAnswer = (description: string): object => ({

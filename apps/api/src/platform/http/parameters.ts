@@ -5,12 +5,20 @@ interface Headers {
   headers: Record<string, string | undefined>;
 }
 
-/** The version an edit was made on, from `If-Match: "3"`. Throws 428 when it is missing. */
-export const IfMatch = createParamDecorator((_: unknown, execution: ExecutionContext): number => {
+const versionOf = createParamDecorator((_: unknown, execution: ExecutionContext): number => {
   const version = /^"?(\d{1,9})"?$/.exec(execution.switchToHttp().getRequest<Headers>().headers['if-match'] ?? '');
   if (!version) throw versionMissing();
   return Number(version[1]);
 });
+
+export const IF_MATCH = 'panah:if-match';
+
+/** The version an edit was made on, from `If-Match: "3"`. Throws 428 when it is missing. The route is marked, so that the OpenAPI document names the header. */
+export const IfMatch = (): ParameterDecorator => (target, method, index) => {
+  if (method === undefined) throw new Error('@IfMatch() stands on a parameter of a route.');
+  Reflect.defineMetadata(IF_MATCH, true, (target as Record<string | symbol, object>)[method] as object);
+  versionOf()(target, method, index);
+};
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
