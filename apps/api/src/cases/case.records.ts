@@ -3,7 +3,7 @@ import { CLASSES_OF_ROLE, type Word } from '@panah/domain/access/access-table';
 import { PRIMARY_WORKER_ROLE } from '@panah/domain/cases/primary-worker';
 import { dueOn } from '@panah/domain/cases/sla.rules';
 import { dayAt, type OfficeCalendar } from '@panah/domain/staff/office-calendar';
-import { currentActor, reachValues, withinReach } from '../platform/access/current-reach';
+import { currentActor, reachValues, withinReachOfOne } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import { notFound, staleEdit } from '../platform/errors/problem';
@@ -69,7 +69,7 @@ const ONE = {
              where t.client_id = c.client_id and t.staff_id = $3::uuid and t.starts_at <= now() and t.ended_at is null
                and (t.ends_at is null or t.ends_at > now())) as standing,
            exists (select from case_file l where l.case_ref = c.case_ref and l.period_no > c.period_no) as "hasLaterPeriod"
-         from case_file c where c.id = $1 and ${withinReach('c', 'client_id', 2)}`,
+         from case_file c where c.id = $1 and ${withinReachOfOne('c', 'client_id', 2)}`,
 };
 const HOLD = { name: 'case.hold', text: `${ONE.text} for update` };
 const TOUCH = { name: 'case.touch-contact', text: 'update case_file set last_contact_at = greatest(last_contact_at, $2) where id = $1' };

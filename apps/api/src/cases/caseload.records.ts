@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseClientView, CaseListQuery } from '@panah/contracts/cases.contract';
 import { type CaseWeighed, weightOf } from '@panah/domain/cases/caseload.rules';
-import { ClientRecords } from '../clients/client.records';
-import { reachValues, REACH_PARAMETERS, withinReach } from '../platform/access/current-reach';
+import type { Word } from '@panah/domain/access/access-table';
+import { type ClientCardRow, ClientRecords } from '../clients/client.records';
+import { reachValues, REACH_PARAMETERS, statementByReach, type Within, withinReachOfOne } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
+import type { Statement } from '../platform/database/unit-of-work';
 import { cursorAfter, readCursor } from '../platform/http/keyset';
 import { Sealer } from '../platform/sealing/sealer';
 import { type StaffSecrets, staffPlace } from '../platform/session/credentials';
@@ -62,44 +64,66 @@ export interface WorkerLoad {
 export const AGE = `case when current_date - c.opened_on <= 30 then 'D0_30' when current_date - c.opened_on <= 90 then 'D31_90'
   when current_date - c.opened_on <= 180 then 'D91_180' when current_date - c.opened_on <= 365 then 'D181_365' else 'D366_UP' end`;
 
-const FILTER = `($1::text is null or c.state = $1 or ($1 = 'OPEN' and c.state <> 'CLOSED')) and ($2::text is null or $2 = any(c.streams) or ($2 = 'NONE' and c.streams = '{}'))
-  and ($3::text is null or c.priority = $3) and ($4::text is null or coalesce(c.risk_level, 'NONE') = $4) and ($5::text is null or c.country = $5)
-  and ($6::uuid is null or c.primary_worker_id = $6) and ($7::text is null or ${AGE} = $7) and ${withinReach('c', 'client_id', 8)}`;
-const CLIENT_READ = 8 + REACH_PARAMETERS;
-const [AFTER, AFTER_ID, LIMIT] = [16, 17, 18].map((n) => `$${n}`);
+/** What a list may be narrowed by; `at` stands for the parameter. Only what is asked for is in the statement: a plan for all filters suits none. */
+const FILTERS = {
+  state: (at: string) => `c.state = ${at}`,
+  open: (at: string) => `c.state <> ${at}`,
+  stream: (at: string) => `${at} = any(c.streams)`,
+  noStream: (at: string) => `c.streams = ${at}`,
+  priority: (at: string) => `c.priority = ${at}`,
+  risk: (at: string) => `coalesce(c.risk_level, 'NONE') = ${at}`,
+  country: (at: string) => `c.country = ${at}`,
+  worker: (at: string) => `c.primary_worker_id = ${at}`,
+  age: (at: string) => `${AGE} = ${at}`,
+};
+type Filters = Partial<Record<keyof typeof FILTERS, unknown>>;
 
 const CONTACT_AT = `coalesce(c.last_contact_at, '-infinity'::timestamptz)`;
+const SORTS = { opened: { column: 'c.opened_on', type: 'date' }, contact: { column: CONTACT_AT, type: 'timestamptz' } } as const;
+type Sort = keyof typeof SORTS;
+type Direction = 'asc' | 'desc';
 
-/** The name is opened only where the reader's place on the team opens the person. */
-const page = (sort: string, keyset: string, order: string): string => `
+/** Parameters: the reach of case:list, that of client:read, after, its id, limit, then a value for each filter. */
+const [LIST_READ, CLIENT_READ] = [1, 1 + REACH_PARAMETERS];
+const [AFTER, AFTER_ID, LIMIT] = [0, 1, 2].map((n) => `$${CLIENT_READ + REACH_PARAMETERS + n}`);
+const FIRST_FILTER = CLIENT_READ + REACH_PARAMETERS + 3;
+
+/** The cases are found, counted and cut to a page first; only the page's rows are read whole. The name is opened only where the reader's place on the team opens the person. */
+const page = (within: Within, filters: readonly (keyof Filters)[], sort: Sort, direction: Direction): string => {
+  const { column, type } = SORTS[sort];
+  const order = (key: string, id: string): string => `${key} ${direction}, ${id} ${direction}`;
+  const narrowed = filters.map((name, at) => `${FILTERS[name](`$${FIRST_FILTER + at}`)} and `).join('');
+  return `with found as materialized (select c.id, ${column} as key from case_file c where ${narrowed}${within('c', 'client_id', LIST_READ)})
   select c.id, c.client_id as "clientId", c.case_ref as "caseRef", c.period_no as "periodNo", c.state, c.state_since as "stateSince", c.priority, c.streams,
          c.country, c.risk_level as "riskLevel", c.opened_on as "openedOn", c.last_contact_at as "lastContactAt", c.assessment_due as "assessmentDue",
          c.plan_due as "planDue", c.plan_approved_at as "planApprovedAt", c.hold_review_on as "holdReviewOn", c.primary_worker_id as "primaryWorkerId",
-         case when ${withinReach('c', 'client_id', CLIENT_READ)} then k.sealed end as "clientSealed", k.seal_version as "clientSealVersion",
-         s.sealed as "workerSealed", s.seal_version as "workerSealVersion", ${CONTACT_AT}::text as "contactAt", (select count(*)::int from case_file c where ${FILTER}) as total
-    from case_file c join client k on k.id = c.client_id left join staff_member s on s.id = c.primary_worker_id
-   where ${FILTER} and (${AFTER}::text is null or (${sort}, c.id) ${keyset})
-   order by ${order} limit ${LIMIT}`;
-const SORTS = { opened: { column: 'c.opened_on', type: 'date' }, contact: { column: CONTACT_AT, type: 'timestamptz' } } as const;
-const statement = (sort: keyof typeof SORTS, direction: 'asc' | 'desc') => {
-  const { column, type } = SORTS[sort];
-  const keyset = `${direction === 'asc' ? '>' : '<'} (${AFTER}::${type}, ${AFTER_ID}::uuid)`;
-  return { name: `caseload.${sort}-${direction}`, text: page(column, keyset, `${column} ${direction}, c.id ${direction}`) };
-};
-const PAGES = {
-  opened: { asc: statement('opened', 'asc'), desc: statement('opened', 'desc') },
-  contact: { asc: statement('contact', 'asc'), desc: statement('contact', 'desc') },
+         case when ${withinReachOfOne('c', 'client_id', CLIENT_READ)} then k.sealed end as "clientSealed", k.seal_version as "clientSealVersion",
+         s.sealed as "workerSealed", s.seal_version as "workerSealVersion", ${CONTACT_AT}::text as "contactAt", (select count(*)::int from found) as total
+    from (select id, key from found where ${AFTER}::text is null or (key, id) ${direction === 'asc' ? '>' : '<'} (${AFTER}::${type}, ${AFTER_ID}::uuid)
+           order by ${order('key', 'id')} limit ${LIMIT}) p
+    join case_file c on c.id = p.id join client k on k.id = c.client_id left join staff_member s on s.id = c.primary_worker_id
+   order by ${order('p.key', 'p.id')}`;
 };
 
-const LOADS = {
-  name: 'caseload.loads',
-  text: `select c.primary_worker_id as "workerId", c.state, c.risk_level as "riskLevel", count(*)::int as cases from case_file c
-          where c.office_id = $1 and c.state <> 'CLOSED' and ${withinReach('c', 'client_id', 2)} group by 1, 2, 3`,
-};
+const pages = new Map<string, (word: Word) => Statement>();
+
+function pageStatement(filters: readonly (keyof Filters)[], sort: Sort, direction: Direction): Statement {
+  const known = Object.keys(FILTERS);
+  const name = `caseload.${sort}-${direction}.${filters.map((filter) => known.indexOf(filter)).join('')}`;
+  const made = pages.get(name) ?? statementByReach(name, (within) => page(within, filters, sort, direction));
+  pages.set(name, made);
+  return made('case:list');
+}
+
+const LOADS = statementByReach(
+  'caseload.loads',
+  (within) => `select c.primary_worker_id as "workerId", c.state, c.risk_level as "riskLevel", count(*)::int as cases from case_file c
+          where c.office_id = $1 and c.state <> 'CLOSED' and ${within('c', 'client_id', 2)} group by 1, 2, 3`,
+);
 
 const CLIENT = {
   name: 'caseload.client-of',
-  text: `select k.id, k.sealed, k.seal_version as "sealVersion" from case_file c join client k on k.id = c.client_id where c.id = $1 and ${withinReach('c', 'client_id', 2)}`,
+  text: `select k.id, k.sealed, k.seal_version as "sealVersion" from case_file c join client k on k.id = c.client_id where c.id = $1 and ${withinReachOfOne('c', 'client_id', 2)}`,
 };
 
 /** The caseload: a worker's own, or the office's for its coordinator. One round trip a page. */
@@ -110,23 +134,13 @@ export class CaseloadRecords {
     private readonly clients: ClientRecords,
   ) {}
 
-  async list({
-    state,
-    stream,
-    priority,
-    risk,
-    country,
-    worker,
-    age,
-    sort = 'opened',
-    direction = sort === 'contact' ? 'asc' : 'desc',
-    limit = 25,
-    cursor,
-  }: CaseListQuery): Promise<CaseloadPage> {
+  async list(query: CaseListQuery): Promise<CaseloadPage> {
+    const { sort = 'opened', direction = sort === 'contact' ? 'asc' : 'desc', limit = 25, cursor } = query;
     const [after, afterId] = readCursor(cursor, 2) ?? [null, null];
-    const filter = [state, stream, priority, risk, country, worker, age].map((value) => value ?? null);
-    const values = [...filter, ...reachValues('case:list'), ...reachValues('client:read'), after, afterId, limit + 1];
-    const rows = await currentWork().rows<LineRow>(PAGES[sort][direction], values);
+    const filters = filtersOf(query);
+    const values = [...reachValues('case:list'), ...reachValues('client:read'), after, afterId, limit + 1, ...Object.values(filters)];
+    const statement = pageStatement(Object.keys(filters) as (keyof Filters)[], sort, direction);
+    const rows = await currentWork().rows<LineRow>(statement, values);
     const shown = rows.slice(0, limit);
     currentLine()
       .returned(
@@ -138,13 +152,13 @@ export class CaseloadRecords {
     return { lines: await this.open(shown), total: rows[0]?.total ?? 0, next: last ? cursorAfter([sortValue(last, sort), last.id]) : null };
   }
 
-  /** The card of a case's client, where the reader's place on the team opens the person. */
-  async clientOf(caseId: string): Promise<CaseClientView | null> {
-    const row = await currentWork().row<{ id: string; sealed: Buffer; sealVersion: number }>(CLIENT, [
-      caseId,
-      ...reachValues('client:read'),
-    ]);
-    if (!row) return null;
+  /** The row of a case's client, still closed, where the reader's place on the team opens the person. */
+  async clientRowOf(caseId: string): Promise<ClientCardRow | null> {
+    return currentWork().row<ClientCardRow & Record<string, unknown>>(CLIENT, [caseId, ...reachValues('client:read')]);
+  }
+
+  /** The card of a client's row. */
+  async openClient(row: ClientCardRow): Promise<CaseClientView> {
     const { displayName, pseudonym } = await this.clients.card(row);
     currentLine().opened('PERSON');
     return { id: row.id, ...displayName, pseudonym };
@@ -152,7 +166,7 @@ export class CaseloadRecords {
 
   /** What each worker of an office carries, by worker (R-CA-05). */
   async loadsIn(officeId: string): Promise<Map<string, WorkerLoad>> {
-    const rows = await currentWork().rows<CaseWeighed & { workerId: string; cases: number }>(LOADS, [
+    const rows = await currentWork().rows<CaseWeighed & { workerId: string; cases: number }>(LOADS('case:allocate'), [
       officeId,
       ...reachValues('case:allocate'),
     ]);
@@ -196,4 +210,19 @@ export class CaseloadRecords {
   }
 }
 
-const sortValue = ({ contactAt, openedOn }: LineRow, sort: keyof typeof SORTS): string => (sort === 'contact' ? contactAt : openedOn);
+function filtersOf({ state, stream, priority, risk, country, worker, age }: CaseListQuery): Filters {
+  const filters: Filters = {
+    state: state === 'OPEN' ? undefined : state,
+    open: state === 'OPEN' ? 'CLOSED' : undefined,
+    stream: stream === 'NONE' ? undefined : stream,
+    noStream: stream === 'NONE' ? [] : undefined,
+    priority,
+    risk,
+    country,
+    worker,
+    age,
+  };
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+}
+
+const sortValue = ({ contactAt, openedOn }: LineRow, sort: Sort): string => (sort === 'contact' ? contactAt : openedOn);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseFileView } from '@panah/contracts/cases.contract';
-import { NoteRecords } from '../notes/note.records';
+import { NoteRecords, peopleIn } from '../notes/note.records';
 import { StaffRecords } from '../staff/staff.records';
 import { CaseRecords } from './case.records';
 import { caseView } from './case.view';
@@ -19,10 +19,15 @@ export class FilesService {
   ) {}
 
   async read(id: string): Promise<CaseFileView> {
-    const file = await this.cases.reachable(id, 'case:read');
-    const client = await this.caseload.clientOf(id);
-    const notes = await this.notes.lastOf(id, NOTES);
-    const names = await this.staff.names([file.primaryWorkerId, file.closureRequestedBy]);
-    return { id, case: caseView(file, names), client, notes };
+    // asked in one round trip; nothing is opened before the case is known to be in reach
+    const [file, clientRow, noteRows] = await Promise.all([
+      this.cases.reachable(id, 'case:read'),
+      this.caseload.clientRowOf(id),
+      this.notes.lastOf(id, NOTES),
+    ]);
+    const namesAsked = this.staff.names([file.primaryWorkerId, file.closureRequestedBy, ...peopleIn(noteRows)]);
+    const [client, names] = await Promise.all([clientRow && this.caseload.openClient(clientRow), namesAsked]);
+    const notes = await this.notes.openAll(noteRows);
+    return { id, case: caseView(file, names), client, notes: this.notes.viewsNaming(notes, names) };
   }
 }

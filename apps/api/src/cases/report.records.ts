@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { reachValues, withinReach } from '../platform/access/current-reach';
+import { reachValues, statementByReach } from '../platform/access/current-reach';
 import { currentWork } from '../platform/database/current-work';
 import { AGE } from './caseload.records';
 
@@ -12,7 +12,6 @@ export interface Counted {
   count: number;
 }
 
-const OPEN = `c.state <> 'CLOSED' and ${withinReach('c', 'client_id', 1)}`;
 const STREAMS = `cross join unnest(case when c.streams = '{}' then '{NONE}'::text[] else c.streams end) as stream`;
 const CUTS: Record<string, { key: string; join?: string }> = {
   all: { key: `'ALL'` },
@@ -23,10 +22,14 @@ const CUTS: Record<string, { key: string; join?: string }> = {
   risk: { key: `coalesce(c.risk_level, 'NONE')` },
 };
 
-const counts = (name: string, columns: string, from: string) => ({
-  name,
-  text: `select ${columns}, count(*)::int as count from case_file c ${from} where ${OPEN} group by 1, 2, 3, 4 order by count desc, key`,
-});
+const counts = (name: string, columns: string, from: string) =>
+  statementByReach(
+    name,
+    (
+      within,
+    ) => `select ${columns}, count(*)::int as count from case_file c ${from} where c.state <> 'CLOSED' and ${within('c', 'client_id', 1)}
+                  group by 1, 2, 3, 4 order by count desc, key`,
+  );
 const NOTHING = 'null::text';
 const statements = Object.entries(CUTS).map(([by, { key, join = '' }]) => ({
   by,
@@ -34,7 +37,10 @@ const statements = Object.entries(CUTS).map(([by, { key, join = '' }]) => ({
   ageing: counts(`report.ageing-${by}`, `${key} as key, ${AGE} as age, ${NOTHING} as state, ${NOTHING} as "riskLevel"`, join),
 }));
 const WEIGHTED = counts('report.weighted', `c.primary_worker_id::text as key, ${NOTHING} as age, c.state, c.risk_level as "riskLevel"`, '');
-const TOTAL = { name: 'report.total', text: `select count(*)::int as total from case_file c where ${OPEN}` };
+const TOTAL = statementByReach(
+  'report.total',
+  (within) => `select count(*)::int as total from case_file c where c.state <> 'CLOSED' and ${within('c', 'client_id', 1)}`,
+);
 
 /** Counts of the open cases of the coordinator's office. No row of a case leaves here. */
 @Injectable()
@@ -53,10 +59,10 @@ export class ReportRecords {
 
   /** Each case once, also when it has several streams. */
   async total(): Promise<number> {
-    return (await currentWork().row<{ total: number }>(TOTAL, reachValues('report:read')))?.total ?? 0;
+    return (await currentWork().row<{ total: number }>(TOTAL('report:read'), reachValues('report:read')))?.total ?? 0;
   }
 
-  private async counted(statement: { name: string; text: string } | undefined): Promise<Counted[]> {
-    return statement ? currentWork().rows<Counted & Record<string, unknown>>(statement, reachValues('report:read')) : [];
+  private async counted(statement: ReturnType<typeof statementByReach> | undefined): Promise<Counted[]> {
+    return statement ? currentWork().rows<Counted & Record<string, unknown>>(statement('report:read'), reachValues('report:read')) : [];
   }
 }

@@ -40,7 +40,9 @@ export class ReportsService {
   private async view(code: string, by: string, cells: ReportCell[]): Promise<ReportView> {
     const names = by === 'worker' ? await this.staff.names(cells.map(({ key }) => key)) : new Map<string, string>();
     const named = cells.map((cell) => ({ ...cell, name: names.get(cell.key) ?? null }));
-    return { code, by, at: new Date().toISOString(), total: await this.reports.total(), cells: named };
+    // a case with several streams stands in several cells; everywhere else the cells add up
+    const total = by === 'stream' ? await this.reports.total() : cells.reduce((sum, { count }) => sum + count, 0);
+    return { code, by, at: new Date().toISOString(), total, cells: named };
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Word } from '@panah/domain/access/access-table';
-import { currentActor, reachValues, withinReach } from '../platform/access/current-reach';
+import { currentActor, reachValues, withinReachOfOne } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import type { Statement } from '../platform/database/unit-of-work';
@@ -48,7 +48,7 @@ const perTable = (act: string, text: (table: string) => string): ReadonlyMap<str
 const HOLD = perTable(
   'hold',
   (table) =>
-    `${columnsOf(table)} where p.id = $1 and p.client_id = $2 and p.removed_at is null and ${withinReach('p', 'client_id', 3)} for update`,
+    `${columnsOf(table)} where p.id = $1 and p.client_id = $2 and p.removed_at is null and ${withinReachOfOne('p', 'client_id', 3)} for update`,
 );
 const INSERT = perTable(
   'insert',

@@ -3,7 +3,7 @@ import type { PartialDate } from '@panah/domain/dates/partial-date';
 import { pseudonymFrom } from '@panah/domain/clients/pseudonym';
 import type { Word } from '@panah/domain/access/access-table';
 import { randomBytes } from 'node:crypto';
-import { currentActor, reachValues, withinReach } from '../platform/access/current-reach';
+import { currentActor, reachValues, withinReachOfOne } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import { notFound, staleEdit } from '../platform/errors/problem';
@@ -62,7 +62,7 @@ const ONE = {
       (select coalesce(jsonb_agg(jsonb_build_object('role', t.role, 'classes', t.classes, 'isPrimary', t.is_primary)), '[]') from case_team t
         where t.client_id = c.id and t.staff_id = $3::uuid and t.starts_at <= now() and t.ended_at is null and (t.ends_at is null or t.ends_at > now())) as team
     from client c left join lateral (select id, case_ref from case_file where client_id = c.id order by (state = 'CLOSED'), period_no desc limit 1) f on true
-   where c.id = $1 and ${withinReach('c', 'id', 2)}`,
+   where c.id = $1 and ${withinReachOfOne('c', 'id', 2)}`,
 };
 const HOLD = { name: 'client.hold', text: `${ONE.text} for update of c` };
 const EDIT = {

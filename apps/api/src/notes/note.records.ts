@@ -4,7 +4,14 @@ import type { Word } from '@panah/domain/access/access-table';
 import { type NoteClass, classOfNote } from '@panah/domain/notes/note.rules';
 import { caseNoteType, type CaseNoteType } from '@panah/domain/vocabulary/notes';
 import type { NoteState } from '@panah/domain/notes/note.process';
-import { currentActor, hasWord, REACH_PARAMETERS, reachValues, reachValuesOrNone, withinReach } from '../platform/access/current-reach';
+import {
+  currentActor,
+  hasWord,
+  REACH_PARAMETERS,
+  reachValues,
+  reachValuesOrNone,
+  withinReachOfOne,
+} from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import { notFound } from '../platform/errors/problem';
@@ -13,7 +20,7 @@ import { type Place, Sealer } from '../platform/sealing/sealer';
 import { StaffRecords } from '../staff/staff.records';
 import type { CaseNote, NoteSecrets, OpenNote } from './note.entity';
 import { noteView } from './note.view';
-import { noteReachValues, openableText, visibleNotes } from './note-reach';
+import { noteReach, noteReachValues, openableText, visibleNotes } from './note-reach';
 
 export interface NotePage {
   notes: OpenNote[];
@@ -23,32 +30,42 @@ export interface NotePage {
 
 type NoteRow = CaseNote & Record<string, unknown>;
 
-const columns = (
-  first: number,
-): string => `n.id, n.org_id as "orgId", n.office_id as "officeId", n.client_id as "clientId", n.case_id as "caseId",
+const COLUMNS = `n.id, n.org_id as "orgId", n.office_id as "officeId", n.client_id as "clientId", n.case_id as "caseId",
   n.author_id as "authorId", n.type, n.class, n.state, n.happened_at as "happenedAt", n.readers, n.corrects_id as "correctsId", n.saved_at as "savedAt",
   n.signed_at as "signedAt", n.moved_at as "movedAt", n.void_reason as "voidReason", n.void_asked_at as "voidAskedAt", n.voided_at as "voidedAt",
-  n.voided_by as "voidedBy", n.seal_version as "sealVersion", n.version, ${openableText('n', first)} as sealed`;
+  n.voided_by as "voidedBy", n.seal_version as "sealVersion", n.version, ${openableText('n')} as sealed`;
 
-const ONE = { name: 'note.one', text: `select ${columns(2)} from case_note n where n.id = $1 and ${visibleNotes('n', 2)}` };
-const HOLD = { name: 'note.hold', text: `${ONE.text} for update` };
-const SIGNED_HERE = `n.case_id = $1 and n.state <> 'DRAFT' and ($2::text is null or n.type = $2) and ${visibleNotes('n', 6)}`;
+/** A note, with what of it opens to the reader. */
+const oneNote = (first: number): string => `case_note n cross join lateral (${noteReach('n', first)}) reach`;
+/** The reach is the same for all notes of the case $1: it is asked for once. A note that stood with another client would not be shown. */
+const ofCase = (first: number): string => `with reach as materialized (
+  select f.id as case_id, f.client_id, f.office_id, r.* from case_file f cross join lateral (${noteReach('f', first)}) r where f.id = $1)`;
+const NOTES_OF_CASE = `reach join case_note n on n.case_id = reach.case_id and n.client_id = reach.client_id and n.office_id = reach.office_id`;
+
+const ONE = { name: 'note.one', text: `select ${COLUMNS} from ${oneNote(2)} where n.id = $1 and ${visibleNotes('n', 2)}` };
+const HOLD = { name: 'note.hold', text: `${ONE.text} for update of n` };
+const LAST = {
+  name: 'note.last',
+  text: `${ofCase(3)} select ${COLUMNS} from ${NOTES_OF_CASE} where n.state <> 'DRAFT' and ${visibleNotes('n', 3)}
+          order by n.happened_at desc, n.id desc limit $2`,
+};
+const SIGNED_HERE = `n.state <> 'DRAFT' and ($2::text is null or n.type = $2) and ${visibleNotes('n', 6)}`;
 const LIST = {
   name: 'note.list',
-  text: `select ${columns(6)}, (select count(*)::int from case_note n where ${SIGNED_HERE}) as total from case_note n
+  text: `${ofCase(6)} select ${COLUMNS}, (select count(*)::int from ${NOTES_OF_CASE} where ${SIGNED_HERE}) as total from ${NOTES_OF_CASE}
           where ${SIGNED_HERE} and ($3::timestamptz is null or (n.happened_at, n.id) < ($3, $4::uuid)) order by n.happened_at desc, n.id desc limit $5`,
 };
 const DRAFTS = {
   name: 'note.drafts-of-case',
-  text: `select ${columns(2)} from case_note n where n.case_id = $1 and n.state = 'DRAFT' and ${visibleNotes('n', 2)} order by n.saved_at desc limit 20`,
+  text: `${ofCase(2)} select ${COLUMNS} from ${NOTES_OF_CASE} where n.state = 'DRAFT' and ${visibleNotes('n', 2)} order by n.saved_at desc limit 20`,
 };
 const SIGNED = {
   name: 'note.signed',
-  text: `select n.type, n.state from case_note n where n.id = $1 and n.case_id = $2 and n.state in ('FINAL', 'VOID_ASKED') and ${visibleNotes('n', 3)}`,
+  text: `select n.type, n.state from ${oneNote(3)} where n.id = $1 and n.case_id = $2 and n.state in ('FINAL', 'VOID_ASKED') and ${visibleNotes('n', 3)}`,
 };
 const ATTEMPTS = {
   name: 'note.attempts-since-contact',
-  text: `select ${columns(2)} from case_note n where n.case_id = $1 and n.type = 'ATTEMPT' and n.state in ('FINAL', 'VOID_ASKED') and ${visibleNotes('n', 2)}
+  text: `${ofCase(2)} select ${COLUMNS} from ${NOTES_OF_CASE} where n.type = 'ATTEMPT' and n.state in ('FINAL', 'VOID_ASKED') and ${visibleNotes('n', 2)}
             and n.happened_at > coalesce((select max(c.happened_at) from case_note c where c.case_id = $1 and c.type = 'CONTACT' and c.state in ('FINAL', 'VOID_ASKED')), '-infinity')
           order by n.happened_at`,
 };
@@ -56,7 +73,7 @@ const READERS = {
   name: 'note.readers-of-case',
   text: `select t.staff_id as id, t.role from case_team t join case_file f on f.id = t.case_id
           where t.case_id = $1 and t.staff_id <> $3 and 'NOTES' = any(t.classes) and t.starts_at <= now() and t.ended_at is null and (t.ends_at is null or t.ends_at > now())
-            and ($2::uuid[] is null or t.staff_id = any($2)) and ${withinReach('f', 'client_id', 4)} order by t.starts_at, t.id`,
+            and ($2::uuid[] is null or t.staff_id = any($2)) and ${withinReachOfOne('f', 'client_id', 4)} order by t.starts_at, t.id`,
 };
 
 const CLASSES: readonly NoteClass[] = ['CONFIDENTIAL', 'RESTRICTED', 'SEALED'];
@@ -64,7 +81,7 @@ const CLASSES: readonly NoteClass[] = ['CONFIDENTIAL', 'RESTRICTED', 'SEALED'];
 const WRITE_WORDS: readonly Word[] = ['note:write', 'note:write-restricted', 'note:write-privileged'];
 const WRITABLE = {
   name: 'note.writable',
-  text: `select ${CLASSES.map((noteClass, index) => `${withinReach('f', 'client_id', 2 + index * REACH_PARAMETERS)} as "${noteClass}"`).join(', ')} from case_file f where f.id = $1`,
+  text: `select ${CLASSES.map((noteClass, index) => `${withinReachOfOne('f', 'client_id', 2 + index * REACH_PARAMETERS)} as "${noteClass}"`).join(', ')} from case_file f where f.id = $1`,
 };
 
 /** The door to the notes, for reading. Reach is by class, named readers and authorship: `visibleNotes`. */
@@ -75,14 +92,18 @@ export class NoteRecords {
     private readonly staff: StaffRecords,
   ) {}
 
-  /** The newest signed notes of a case that the reader may see, newest first. The caller has checked that the case is in reach. */
-  async lastOf(caseId: string, limit: number): Promise<NoteView[]> {
-    return hasWord('note:read') ? this.views((await this.list(caseId, { limit })).notes) : [];
+  /** The newest signed notes of a case that the reader may see, newest first, still closed. The caller checks that the case is in reach. */
+  async lastOf(caseId: string, limit: number): Promise<CaseNote[]> {
+    return hasWord('note:read') ? currentWork().rows<NoteRow>(LAST, [caseId, limit, ...noteReachValues()]) : [];
   }
 
   /** Notes as people read them, with the names of authors and readers. */
   async views(notes: readonly OpenNote[]): Promise<NoteView[]> {
-    const names = await this.staff.names(notes.flatMap(({ row }) => [row.authorId, ...(row.readers ?? [])]));
+    return this.viewsNaming(notes, await this.staff.names(peopleIn(notes.map(({ row }) => row))));
+  }
+
+  /** As `views`, when the names of `peopleIn` are known already. */
+  viewsNaming(notes: readonly OpenNote[], names: ReadonlyMap<string, string>): NoteView[] {
     return notes.map((note) => noteView(note, names));
   }
 
@@ -154,7 +175,8 @@ export class NoteRecords {
     return note;
   }
 
-  private async openAll(rows: readonly CaseNote[]): Promise<OpenNote[]> {
+  /** Opens what may be opened, and says so in the log. */
+  async openAll(rows: readonly CaseNote[]): Promise<OpenNote[]> {
     const readable = rows.filter((row): row is CaseNote & { sealed: Buffer } => row.sealed !== null);
     const secrets = await this.sealer.openMany<NoteSecrets>(readable.map((row) => ({ place: notePlace(row), sealed: row.sealed })));
     const secretsOf = new Map(readable.map((row, index) => [row.id, secrets[index] ?? null]));
@@ -167,6 +189,9 @@ export class NoteRecords {
     return rows.map((row) => ({ row, secrets: secretsOf.get(row.id) ?? null }));
   }
 }
+
+/** Authors and readers. */
+export const peopleIn = (rows: readonly CaseNote[]): string[] => rows.flatMap(({ authorId, readers }) => [authorId, ...(readers ?? [])]);
 
 const CLASS_OPENED: Record<string, string> = { RESTRICTED: 'RESTRICTED_NOTES', SEALED: 'LEGAL_NOTES' };
 

@@ -1,4 +1,5 @@
 import { type Word, cell, recordClassOf } from '@panah/domain/access/access-table';
+import type { Statement } from '../database/unit-of-work';
 import { forbidden } from '../errors/problem';
 import { requestScope } from '../request-context';
 import { type Actor, type ActorReach, reachOf } from './actor';
@@ -26,18 +27,83 @@ export function hasWord(word: Word): boolean {
 /** How many parameters `withinReach` takes. */
 export const REACH_PARAMETERS = 4;
 
+/** By which roads a word reaches: the team, one office, several offices. PostgreSQL keeps a plan for each, where one for all would suit none. */
+type Roads = 'team' | 'office' | 'offices' | 'office-team' | 'offices-team';
+export type Within = (alias: string, column: string, first: number) => string;
+
+const notBlocked = (client: string): string => `not (${client} = any((select app.blocked())::uuid[]))`;
+const standing = (staff: string): string =>
+  `place.staff_id = ${staff}::uuid and place.starts_at <= now() and place.ended_at is null and (place.ends_at is null or place.ends_at > now())`;
+const opens = (roles: string, recordClass: string): string =>
+  `(place.role = any(${roles}::text[]) and ${recordClass}::text = any(place.classes))`;
+const parameters = (first: number): string[] => Array.from({ length: REACH_PARAMETERS }, (_, at) => `$${first + at}`);
+
 /**
  * SQL that is true for the rows of `alias` (with `office_id`, and the client in `column`) that a word's reach covers:
  * the office of a role, or the team row of a role whose classes name what the word opens; never a blocked client (R-AC-01).
+ * For lists: the reader's whole caseload is gathered once, so that an index on the client can be asked for it.
  * @param first the number of its first parameter; it takes four, filled by `reachValues`
  */
-export function withinReach(alias: string, column: string, first: number): string {
-  const [offices, staff, roles, recordClass] = [first, first + 1, first + 2, first + 3].map((n) => `$${n}`);
+export function withinReach(alias: string, column: string, first: number, roads: Roads = 'offices-team'): string {
+  const [offices, staff = '', roles = '', recordClass = ''] = parameters(first);
+  const byOffice = roads.startsWith('offices') ? `any(${offices}::uuid[])` : `(${offices}::uuid[])[1]`;
+  const caseload = `array(select place.client_id from case_team place where ${standing(staff)} and ${opens(roles, recordClass)})`;
+  const ways = [
+    ...(roads.startsWith('office') ? [`${alias}.office_id = ${byOffice}`] : []),
+    ...(roads.endsWith('team') ? [`${alias}.${column} = any(${caseload})`] : []),
+  ];
+  // a statement names the types of all its parameters, also where a road is not taken; PostgreSQL looks at this once, not for each row
+  const typed =
+    roads === 'offices-team' ? '' : ` and (${offices}::uuid[], ${staff}::uuid, ${roles}::text[], ${recordClass}::text) is not null`;
+  return `((${ways.join(' or ')}) and ${notBlocked(`${alias}.${column}`)}${typed})`;
+}
+
+/** As `withinReach`, for rows that are found otherwise, by an id or as one of few: each is looked up on its own client's team. */
+export function withinReachOfOne(alias: string, column: string, first: number): string {
+  const [offices, staff = '', roles = '', recordClass = ''] = parameters(first);
   return `((${alias}.office_id = any(${offices}::uuid[])
-      or ${alias}.${column} = any(array(select t.client_id from case_team t
-           where t.staff_id = ${staff}::uuid and t.role = any(${roles}::text[]) and ${recordClass}::text = any(t.classes)
-             and t.starts_at <= now() and t.ended_at is null and (t.ends_at is null or t.ends_at > now()))))
-    and not (${alias}.${column} = any((select app.blocked())::uuid[])))`;
+      or exists (select from case_team place where place.client_id = ${alias}.${column} and ${standing(staff)} and ${opens(roles, recordClass)}))
+    and ${notBlocked(`${alias}.${column}`)})`;
+}
+
+/**
+ * SQL: one row of booleans that say which of several words reach the client of one row of `alias`, by one look at the team.
+ * Example: `from case_note n cross join lateral (${reachByWord('n', 'client_id', ['read', 'write'], 2)}) reach`.
+ * @param names of the columns, one a word; the parameters are those of `withinReach` for each word in turn, by one reader
+ */
+export function reachByWord(alias: string, column: string, names: readonly string[], first: number): string {
+  const [, staff = ''] = parameters(first);
+  const reaches = names.map((name, at) => {
+    const [offices, reader, roles = '', recordClass = ''] = parameters(first + at * REACH_PARAMETERS);
+    const onTeam = `bool_or(place.staff_id = ${reader}::uuid and ${opens(roles, recordClass)})`;
+    const reached = `${alias}.office_id = any(${offices}::uuid[]) or coalesce(${onTeam}, false)`;
+    return `((${reached}) and ${notBlocked(`${alias}.${column}`)}) as ${name}`;
+  });
+  return `select ${reaches.join(', ')} from case_team place where place.client_id = ${alias}.${column} and ${standing(staff)}`;
+}
+
+/**
+ * A statement for each way in which a word may reach, chosen by the reach of the one who is asking.
+ * Example: `const LIST = statementByReach('x.list', (within) => \`select … where ${within('c', 'client_id', 1)}\`)`, then `LIST('x:list')`.
+ */
+export function statementByReach(name: string, text: (within: Within) => string): (word: Word) => Statement {
+  const made = new Map<Roads, Statement>();
+  return (word) => {
+    const roads = roadsOf(word);
+    const statement = made.get(roads) ?? {
+      name: `${name}.${roads}`,
+      text: text((alias, column, first) => withinReach(alias, column, first, roads)),
+    };
+    made.set(roads, statement);
+    return statement;
+  };
+}
+
+function roadsOf(word: Word): Roads {
+  const [offices, , roles] = reachValues(word);
+  if (offices.length === 0) return 'team';
+  const office = offices.length === 1 ? 'office' : 'offices';
+  return roles.length === 0 ? office : `${office}-team`;
 }
 
 /** The values of `withinReach` for a word and the one who is asking. */
