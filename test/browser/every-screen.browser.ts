@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/browser-story';
+import { sitDown, screenFor, type Reader } from '../support/desk';
+import { ScreenCheck } from '../support/screen-check';
+import { textsIn } from '../support/texts';
+
+const READERS: readonly Reader[] = [
+  { lang: 'en', theme: 'light' },
+  { lang: 'fa', theme: 'dark' },
+];
+
+const OWN = ['/account', '/sessions'];
+const DAY = ['/', '/cases', '/cases/{case}', '/cases/{case}/person', '/cases/{case}/team', '/cases/{case}/history'];
+const PARTNERS = ['/partners', '/partners/{partner}'];
+const ENQUIRIES = ['/enquiries', '/enquiries/new', '/enquiries/{enquiry}', '/enquiries/{enquiry}/edit', '/enquiries/questions'];
+const INTAKE = ['safety', 'information', 'identity', 'situation', 'legal-basis', 'proposal'].map(
+  (step) => `/enquiries/{intake}/intake/${step}`,
+);
+const STAFF = ['/staff', '/staff/offices', '/staff/offices/{office}/acts'];
+
+/** What each role can walk to. A part in braces is the first record that this person is shown. */
+const SCREENS: Readonly<Record<string, readonly string[]>> = {
+  caseworker: [...DAY, '/cases/{case}/edit', '/cases/questions', ...ENQUIRIES, '/enquiries/{intake}', ...INTAKE, ...PARTNERS, ...OWN],
+  coordinator: [
+    ...DAY,
+    '/reports',
+    ...ENQUIRIES,
+    '/enquiries/{proposed}',
+    '/enquiries/{proposed}/intake/safety',
+    ...PARTNERS,
+    '/partners/new',
+    '/partners/{partner}/edit',
+    ...STAFF,
+    '/staff/new',
+    '/staff/{colleague}',
+    '/staff/offices/{office}',
+  ],
+  south: ['/', '/enquiries', '/cases', '/reports'],
+  counsellor: DAY,
+  legal: [...DAY, '/cases/questions', '/cases/questions/{question}'],
+  housing: [...DAY, ...STAFF],
+  links: DAY,
+  partner: ['/', ...OWN],
+  auditor: ['/audit', ...STAFF, '/staff/{colleague}', '/nowhere'],
+  admin: [...STAFF, '/staff/new', '/staff/{colleague}', '/staff/offices/new', '/staff/offices/{office}', ...OWN],
+};
+
+/** Where the first record of each kind is asked for. */
+const RECORDS: Readonly<Record<string, string>> = {
+  case: '/api/cases?limit=1&sort=opened',
+  enquiry: '/api/enquiries?limit=1&state=ENQUIRY',
+  intake: '/api/enquiries?limit=1&state=INTAKE',
+  proposed: '/api/enquiries?limit=1&proposed=YES',
+  partner: '/api/partners?limit=1',
+  colleague: '/api/staff?limit=1',
+  office: '/api/offices',
+  question: '/api/team-questions',
+};
+
+for (const reader of READERS) {
+  for (const [login, screens] of Object.entries(SCREENS)) {
+    test(`each screen of ${login} (${reader.lang}, ${String(reader.theme)})`, async ({ browser, app }) => {
+      test.setTimeout(180_000);
+      const { page, say, leave } = await sitDown(browser, app.url, login, reader);
+      const check = new ScreenCheck(page, {
+        banner: say('platform.demo', 'Demonstration: enter no real person'),
+        secrets: await clientNames(page),
+      });
+      const wrong: string[] = [];
+      for (const screen of screens) {
+        await check.turnTo(await addressOf(page, screen));
+        wrong.push(...(await check.look()));
+      }
+      expect(wrong).toEqual([]);
+      await leave();
+    });
+  }
+}
+async function addressOf(page: Page, screen: string): Promise<string> {
+  const kind = /\{(\w+)\}/.exec(screen)?.[1];
+  return kind ? screen.replace(`{${kind}}`, await firstRecord(page, kind)) : screen;
+}
+
+async function firstRecord(page: Page, kind: string): Promise<string> {
+  const answer = await page.request.get(RECORDS[kind] ?? '');
+  const { items } = (await answer.json()) as { items?: { id: string }[] };
+  const id = items?.[0]?.id;
+  if (!id) throw new Error(`There is no ${kind} to open: ${String(answer.status())} from ${answer.url()}.`);
+  return id;
+}
+
+/** The names by which the demo knows the clients that this person may open. */
+async function clientNames(page: Page): Promise<string[]> {
+  const answer = await page.request.get('/api/cases?limit=100');
+  if (!answer.ok()) return [];
+  const { items } = (await answer.json()) as {
+    items: { client: { arab: string | null; latin: string | null; pseudonym: string } | null }[];
+  };
+  return items.flatMap(({ client }) => [client?.arab, client?.latin, client?.pseudonym]).filter((name) => typeof name === 'string');
+}
+
+for (const reader of READERS) {
+  test(`the doors (${reader.lang})`, async ({ browser, app }) => {
+    const context = await screenFor(browser, app.url, reader);
+    const page = await context.newPage();
+    const say = textsIn(reader.lang);
+    const check = new ScreenCheck(page, { banner: say('platform.demo', 'Demonstration: enter no real person'), secrets: [] });
+    const wrong: string[] = [];
+    for (const door of ['/sign-in', '/activate']) {
+      await page.goto(door);
+      wrong.push(...(await check.look()));
+    }
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+}

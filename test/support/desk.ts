@@ -1,0 +1,42 @@
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import type { Language } from '@panah/domain/vocabulary/code-list';
+import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-staff';
+import { type Say, textsIn } from './texts';
+
+/** How somebody reads: the two things that the web app keeps in the browser. */
+export interface Reader {
+  lang: Language;
+  theme?: 'light' | 'dark';
+}
+
+/** One colleague at a screen of their own, signed in. */
+export interface Desk {
+  page: Page;
+  say: Say;
+  reader: Reader;
+  leave: () => Promise<void>;
+}
+
+/** A browser of one's own in which the language and the scheme are already chosen. */
+export async function screenFor(browser: Browser, url: string, { lang, theme = 'light' }: Reader): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: url });
+  await context.addInitScript(`localStorage.setItem('lang', '${lang}'); localStorage.setItem('theme', '${theme}');`);
+  return context;
+}
+
+/** Signs a person of the demo in, on the page, as they would do it. */
+export async function sitDown(browser: Browser, url: string, login: string, reader: Reader): Promise<Desk> {
+  const context = await screenFor(browser, url, reader);
+  const page = await context.newPage();
+  const say = textsIn(reader.lang);
+  await page.goto('/');
+  await signIn(page, say, login);
+  return { page, say, reader, leave: () => context.close() };
+}
+
+async function signIn(page: Page, say: Say, login: string): Promise<void> {
+  await page.getByLabel(say('session.login', 'Name or work e-mail')).fill(login);
+  await page.getByLabel(say('session.password', 'Password'), { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: say('session.goOn', 'Go on') }).click();
+  await expect(page.getByRole('navigation', { name: say('platform.main', 'Main') })).toBeVisible();
+}
