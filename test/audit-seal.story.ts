@@ -201,7 +201,8 @@ describe('the sealed log', () => {
       await renumber(chainAfter(sealed.key, lines[gone - 2] ?? BEGINNING, rest));
     });
     expect(verdict).toMatchObject({ ok: false });
-    expect(verdict.firstBad).toBeLessThanOrEqual(gone);
+    // the chain itself is in order again: it is the next checkpoint of the book that does not fit
+    expect(verdict.firstBad).toBeLessThanOrEqual(last);
   });
 
   it('is checked from a dump, away from the database', async () => {
