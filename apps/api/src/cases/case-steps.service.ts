@@ -8,6 +8,7 @@ import { move, RuleBroken } from '@panah/domain/process/process';
 import type { CaseHoldReason, ClosureReason } from '@panah/domain/vocabulary/cases';
 import { NoteRecords } from '../notes/note.records';
 import { currentActor } from '../platform/access/current-reach';
+import { notFound } from '../platform/errors/problem';
 import { CaseRecords, type ReachedCase } from './case.records';
 import { changeBy, type StepGiven } from './case-changes';
 import { factsOf } from './case.view';
@@ -25,20 +26,22 @@ export class CaseStepsService {
   ) {}
 
   async step(id: string, action: CaseAction, given: StepGiven = {}): Promise<CaseView> {
-    const file = await this.cases.hold(id, `case:${action}` satisfies Word);
-    const step = await this.stepOf(file, given);
+    const [file, today] = await Promise.all([this.cases.hold(id, `case:${action}` satisfies Word), this.cases.todayOn(id)]);
+    const step = await this.stepOf(file, today, given);
     assertCaseStep(action, step, factsOf(file));
     const to = move(caseProcess, file.state as CaseState, action);
     const change = changeBy(action, { ...given, by: step.by, today: step.today, now: new Date() });
-    await this.cases.move(file, { action, to, change, reason: given.holdReason ?? given.closureReason, note: given.reason });
-    if (to === 'CLOSED') await this.team.endAllButPrimary(id);
-    return this.service.read(id);
+    const moved = this.cases.move(file, { action, to, change, reason: given.holdReason ?? given.closureReason, note: given.reason });
+    const left = to === 'CLOSED' ? this.team.endAllButPrimary(id) : undefined;
+    // read behind the change, in the same round trip
+    const [, , view] = await Promise.all([moved, left, this.service.read(id)]);
+    return view;
   }
 
   /** The next period: a new case under the same reference; the closed one stays as it was. */
   async reopen(id: string, { reason, primaryWorkerId }: ReopeningInput): Promise<CaseView> {
-    const file = await this.cases.hold(id, 'case:reopen');
-    assertCaseStep('reopen', await this.stepOf(file, { reason }), factsOf(file));
+    const [file, today] = await Promise.all([this.cases.hold(id, 'case:reopen'), this.cases.todayOn(id)]);
+    assertCaseStep('reopen', await this.stepOf(file, today, { reason }), factsOf(file));
     if (file.hasLaterPeriod) throw new RuleBroken('not-latest-period');
     const worker = await this.team.joinedWorker(id, primaryWorkerId);
     await this.team.endAll(id);
@@ -46,10 +49,11 @@ export class CaseStepsService {
     return this.service.read(await this.cases.open({ ...file, ...worker, primaryWorkerId, periodNo: file.periodNo + 1 }));
   }
 
-  private async stepOf(file: ReachedCase, given: StepGiven): Promise<CaseStep> {
+  private async stepOf(file: ReachedCase, today: string | null, given: StepGiven): Promise<CaseStep> {
+    if (!today) throw notFound();
     return {
       by: currentActor().staffId,
-      today: await this.cases.todayAt(file.officeId),
+      today,
       reason: given.reason,
       note: given.note ? await this.notes.signed(given.note, file.id) : null,
       holdReason: given.holdReason as CaseHoldReason | undefined,

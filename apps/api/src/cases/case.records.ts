@@ -6,6 +6,7 @@ import { dayAt, type OfficeCalendar } from '@panah/domain/staff/office-calendar'
 import { currentActor, reachValues, withinReachOfOne } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
+import type { Statement } from '../platform/database/unit-of-work';
 import { notFound, staleEdit } from '../platform/errors/problem';
 import { newId } from '../platform/new-id';
 import { ProcessSteps } from '../platform/process-steps';
@@ -78,6 +79,24 @@ const CALENDAR = {
   text: 'select time_zone as "timeZone", weekend_days as "weekendDays", holidays::text[] as holidays from office where id = $1',
 };
 
+const TIME_ZONE = {
+  name: 'case.time-zone',
+  text: 'select o.time_zone as "timeZone" from case_file c join office o on o.id = c.office_id where c.id = $1',
+};
+/** One statement for each set of fields that a step changes; they are few. */
+const moveStatements = new Map<string, Statement>();
+
+function moveStatement(fields: readonly string[]): Statement {
+  const columns = fields.map((field) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+  const changes = columns.map((column, at) => `${column} = $${at + 3}`).join(', ');
+  const made = moveStatements.get(changes) ?? {
+    name: `case.move.${moveStatements.size}`,
+    text: `update case_file set ${changes}, version = version + 1 where id = $1 and version = $2`,
+  };
+  moveStatements.set(changes, made);
+  return made;
+}
+
 /** The door to the cases. Reach: the coordinator's office, or the case team in the role of the team row; never past a block. */
 @Injectable()
 export class CaseRecords {
@@ -137,8 +156,11 @@ export class CaseRecords {
     const { id, clientId, officeId, state, version } = held;
     currentLine().changed('state', ...Object.keys(change));
     const moved = to === state ? {} : { state: to, stateSince: new Date(), stateBefore: state };
-    await currentWork().entities.update(CaseFile, { id, version }, { ...change, ...moved, version: version + 1 });
-    await this.steps.record({ type: 'case', id, action, from: state, to, officeId, clientId, reason, note });
+    const changes = { ...change, ...moved };
+    await Promise.all([
+      currentWork().change(moveStatement(Object.keys(changes)), [id, version, ...Object.values(changes)]),
+      this.steps.record({ type: 'case', id, action, from: state, to, officeId, clientId, reason, note }),
+    ]);
   }
 
   /** A line in the history of a case that stays as it is. */
@@ -158,9 +180,10 @@ export class CaseRecords {
     return calendar;
   }
 
-  /** The day it is in the office. */
-  async todayAt(officeId: string): Promise<string> {
-    return dayAt(new Date().toISOString(), (await this.calendarOf(officeId)).timeZone);
+  /** The day it is in the office of a case; the caller checks that the case is in reach. Null when there is no such case in sight. */
+  async todayOn(caseId: string): Promise<string | null> {
+    const office = await currentWork().row<{ timeZone: string }>(TIME_ZONE, [caseId]);
+    return office && dayAt(new Date().toISOString(), office.timeZone);
   }
 
   private async addPrimary(

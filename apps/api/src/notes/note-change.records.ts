@@ -11,6 +11,12 @@ import { Sealer } from '../platform/sealing/sealer';
 import { CaseNote, type NotePlain, type NoteSecrets, type OpenNote } from './note.entity';
 import { notePlace } from './note.records';
 
+const ADD_SIGNED = {
+  name: 'note.add-signed',
+  text: `insert into case_note (id, org_id, office_id, client_id, case_id, author_id, type, class, happened_at, readers, corrects_id, sealed,
+           state, saved_at, signed_at, seal_version, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'FINAL', now(), now(), 1, 2)`,
+};
 const DISCARD = { name: 'note.discard', text: `delete from case_note where id = $1 and state = 'DRAFT' and author_id = $2` };
 const RECKON = {
   name: 'note.reckon-last-contact',
@@ -47,6 +53,23 @@ export class NoteChangeRecords {
       savedAt: new Date(),
       sealed,
     });
+    return id;
+  }
+
+  /** A note written and signed in one act, with its step. Returns its id; what is asked next is answered behind it. */
+  async addSigned({ id: caseId, clientId, officeId }: CaseFile, plain: NotePlain, secrets: NoteSecrets): Promise<string> {
+    const id = newId();
+    const { orgId, staffId } = currentActor();
+    currentLine()
+      .about('note', id, { clientId, officeId })
+      .changed(...Object.keys(plain), ...Object.keys(secrets));
+    const { type, class: noteClass, happenedAt, readers, correctsId } = plain;
+    const sealed = await this.sealer.seal(notePlace({ id, clientId, class: noteClass, sealVersion: 1 }), secrets);
+    const values = [id, orgId, officeId, clientId, caseId, staffId, type, noteClass, happenedAt, readers, correctsId, sealed];
+    await Promise.all([
+      currentWork().change(ADD_SIGNED, values),
+      this.steps.record({ type: 'note', id, action: 'sign', from: 'DRAFT', to: 'FINAL', officeId, clientId }),
+    ]);
     return id;
   }
 

@@ -70,7 +70,10 @@ export class NotesService {
   async write(caseId: string, input: NoteInput): Promise<NoteView> {
     const written = await this.writing.on(caseId, input);
     checkMaySign(written);
-    return this.signed(await this.changes.add(written.file, written.plain, written.secrets), written, 1);
+    const { file, plain, secrets } = written;
+    const touched = countsAs(plain.type) === 'CONTACT' ? this.cases.touchContact(file.id, plain.happenedAt) : undefined;
+    const [id] = await Promise.all([this.changes.addSigned(file, plain, secrets), touched]);
+    return this.read(id);
   }
 
   async discard(id: string): Promise<void> {

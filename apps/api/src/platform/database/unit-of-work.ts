@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 
@@ -7,12 +8,18 @@ export interface Statement {
   text: string;
 }
 
+/** The part of a connection that its types leave out. */
+interface Wired {
+  connection: { stream: Socket };
+}
+
 /**
  * One transaction of one actor. Records get it from the request; nothing else talks to the tables.
  * Rows come back as PostgreSQL gives them: `timestamptz` as Date, `date` as `YYYY-MM-DD` text, `bytea` as Buffer.
  */
 export class UnitOfWork {
   private readonly afterCommit: (() => void)[] = [];
+  private readonly atCommit: (Statement & { values: unknown[] })[] = [];
   private over = false;
 
   constructor(
@@ -27,6 +34,7 @@ export class UnitOfWork {
 
   /** Runs a named statement and returns its rows. */
   async rows<T extends QueryResultRow>(statement: Statement, values: unknown[] = []): Promise<T[]> {
+    this.gather();
     return (await this.client.query<T>({ ...statement, values })).rows;
   }
 
@@ -37,7 +45,13 @@ export class UnitOfWork {
 
   /** Runs a named statement that changes rows and returns how many it changed. */
   async change(statement: Statement, values: unknown[] = []): Promise<number> {
+    this.gather();
     return (await this.client.query({ ...statement, values })).rowCount ?? 0;
+  }
+
+  /** A statement whose answer nobody waits for: it goes in the same round trip as the commit, before the line in the log. */
+  changeAtCommit(statement: Statement, values: unknown[]): void {
+    this.atCommit.push({ ...statement, values });
   }
 
   /** Does `act` once this transaction is committed; not at all when it is taken back. */
@@ -45,9 +59,11 @@ export class UnitOfWork {
     this.afterCommit.push(act);
   }
 
-  /** Commits, after `last` in the same round trip. When `last` fails, PostgreSQL takes everything back. */
+  /** Commits, after what waits for it and `last`, in one round trip. When one of them fails, PostgreSQL takes everything back. */
   async commit(last?: Statement & { values: unknown[] }): Promise<void> {
-    await Promise.all([...(last ? [this.client.query(last)] : []), this.client.query('commit')]);
+    this.gather();
+    const before = [...this.atCommit, ...(last ? [last] : [])];
+    await Promise.all([...before.map((statement) => this.client.query(statement)), this.client.query('commit')]);
     await this.release();
     for (const act of this.afterCommit) act();
   }
@@ -60,6 +76,14 @@ export class UnitOfWork {
     } finally {
       await this.release();
     }
+  }
+
+  /** What is asked in one go leaves in one write: each write is a call into the system, and that costs more than the question. */
+  private gather(): void {
+    const { stream } = (this.client as PoolClient & Wired).connection;
+    if (stream.writableCorked > 0) return;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
   }
 
   private async release(): Promise<void> {

@@ -14,8 +14,6 @@ export interface ActingAs {
   teamClients?: readonly string[];
 }
 
-const ENTER = { name: 'app.enter', text: 'select app.enter($1, $2) as actor' };
-
 /** Opens transactions that carry a context. Without one, row-level security shows no row. */
 @Injectable()
 export class UnitsOfWork {
@@ -28,11 +26,11 @@ export class UnitsOfWork {
   async enter<T>(tokenHash: Buffer, touch: boolean): Promise<{ work: UnitOfWork; found: T | null }> {
     const { work, client } = await this.open();
     try {
-      const [, entered] = await Promise.all([
-        client.query('begin'),
-        client.query<{ actor: T | null }>({ ...ENTER, values: [tokenHash, touch] }),
-      ]);
-      return { work, found: entered.rows[0]?.actor ?? null };
+      // one message, not two: it has next to nothing to plan, and each answer is a call into the system
+      const answers = (await client.query(
+        `begin; select app.enter('\\x${tokenHash.toString('hex')}'::bytea, ${touch ? 'true' : 'false'}) as actor`,
+      )) as unknown as { rows: { actor: T | null }[] }[];
+      return { work, found: answers[1]?.rows[0]?.actor ?? null };
     } catch (error) {
       await work.rollback();
       throw error;

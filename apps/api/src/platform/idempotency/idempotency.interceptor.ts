@@ -1,6 +1,6 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { ModuleRef, Reflector } from '@nestjs/core';
-import { from, mergeMap, type Observable } from 'rxjs';
+import { from, mergeMap, type Observable, tap } from 'rxjs';
 import { Problem } from '../errors/problem';
 import { type RequestContext, requestScope } from '../request-context';
 import { Tokens } from '../sealing/tokens';
@@ -47,7 +47,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       mergeMap((earlier) =>
         earlier
           ? from(this.answerAgain(execution, reread, earlier))
-          : next.handle().pipe(mergeMap((answer: unknown) => from(this.remember(execution, answer)))),
+          : next.handle().pipe(tap((answer: unknown) => this.remember(execution, answer))),
       ),
     );
   }
@@ -69,12 +69,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return controller[reread]?.(made_id);
   }
 
-  private async remember(execution: ExecutionContext, answer: unknown): Promise<unknown> {
+  private remember(execution: ExecutionContext, answer: unknown): void {
     const { work, staffId, key } = here(execution);
     const { statusCode } = execution.switchToHttp().getResponse<{ statusCode: number }>();
     const madeId = (answer as { id?: unknown } | undefined)?.id;
-    await work.change(MADE, [staffId, key, typeof madeId === 'string' ? madeId : null, statusCode]);
-    return answer;
+    work.changeAtCommit(MADE, [staffId, key, typeof madeId === 'string' ? madeId : null, statusCode]);
   }
 }
 
