@@ -120,7 +120,7 @@ async function opened<S>(
   columnsOf: (secrets: S) => object = (secrets) => secrets as object,
 ): Promise<Record<string, unknown>[]> {
   const secrets = await sealer.openMany<S>(rows.map((row) => ({ place: placeOf(row), sealed: row.sealed })));
-  return rows.map(({ sealed: _, sealVersion: __, ...row }, at) => ({ ...row, ...columnsOf(secrets[at] as S) }));
+  return rows.map(({ sealed: _, sealVersion: __, ...row }, at) => ({ ...row, ...columnsOf(secrets[at]) }));
 }
 
 const placeOfNote = ({ id, client_id, class: noteClass, sealVersion }: Row): Place =>

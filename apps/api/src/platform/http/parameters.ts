@@ -16,7 +16,7 @@ export const IF_MATCH = 'panah:if-match';
 /** The version an edit was made on, from `If-Match: "3"`. Throws 428 when it is missing. The route is marked, so that the OpenAPI document names the header. */
 export const IfMatch = (): ParameterDecorator => (target, method, index) => {
   if (method === undefined) throw new Error('@IfMatch() stands on a parameter of a route.');
-  Reflect.defineMetadata(IF_MATCH, true, (target as Record<string | symbol, object>)[method] as object);
+  Reflect.defineMetadata(IF_MATCH, true, (target as Record<string | symbol, object>)[method]);
   versionOf()(target, method, index);
 };
 
