@@ -40,7 +40,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   legal: [...DAY, '/cases/questions', '/cases/questions/{question}'],
   housing: [...DAY, ...STAFF],
   links: DAY,
-  partner: ['/', ...OWN],
+  partner: ['/nothing-open', ...OWN],
   auditor: ['/audit', ...STAFF, '/staff/{colleague}', '/nowhere'],
   admin: [...STAFF, '/staff/new', '/staff/{colleague}', '/staff/offices/new', '/staff/offices/{office}', ...OWN],
 };

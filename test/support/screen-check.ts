@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type Request } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 
 /** What a page without faults shows: the sentence of the demo, and none of these names in its title. */
@@ -26,6 +26,7 @@ const NARROW = 320;
 /** Watches one page; each look tells what is wrong with the screen that is shown. */
 export class ScreenCheck {
   private complaints: string[] = [];
+  private readonly asked = new Set<Request>();
 
   constructor(
     private readonly page: Page,
@@ -35,12 +36,18 @@ export class ScreenCheck {
       if (COMPLAINTS.has(message.type()) && !NOT_OURS.test(message.text())) this.complaints.push(message.text());
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('request', (request) => this.asked.add(request));
+    page.on('requestfinished', (request) => this.asked.delete(request));
+    page.on('requestfailed', (request) => this.asked.delete(request));
   }
 
-  /** Goes to an address inside the loaded application, as the Back button would. */
+  /** Goes to an address inside the loaded application, as the Back button would; a page that has arrived takes the focus. */
   async turnTo(address: string): Promise<void> {
-    await this.page.evaluate(`history.pushState({}, '', ${JSON.stringify(address)}); dispatchEvent(new PopStateEvent('popstate'))`);
-    await this.page.waitForURL((url) => url.pathname.startsWith(address));
+    if (new URL(this.page.url()).pathname === address) return;
+    await this.page.evaluate(
+      `document.activeElement?.blur(); history.pushState({}, '', ${JSON.stringify(address)}); dispatchEvent(new PopStateEvent('popstate'))`,
+    );
+    await expect(this.page.locator('#content')).toBeFocused();
   }
 
   /** Waits until the screen has loaded, then names everything that is wrong with it. */
@@ -52,6 +59,7 @@ export class ScreenCheck {
 
   private async settle(): Promise<void> {
     await this.page.locator('h1').first().waitFor({ state: 'attached' });
+    await expect.poll(() => this.asked.size, { intervals: [20] }).toBe(0);
     await expect(this.page.locator('.bone, [aria-busy="true"]')).toHaveCount(0);
   }
 
