@@ -121,3 +121,19 @@ describe('the keys of data subjects', () => {
     expect(short.length).toBe(long.length);
   });
 });
+
+describe('a database that restarts', () => {
+  it('ends idle connections, and nobody’s work: the next request opens another one, and news of destroyed keys comes again', async () => {
+    const house = await openHouse();
+    const person = await house.as('CASEWORKER');
+    expect((await person.get('/api/partners')).status).toBe(200);
+    await house.sql(
+      `select pg_terminate_backend(pid) from pg_stat_activity where usename in ('panah_app', 'panah_keys', 'panah_jobs') and pid <> pg_backend_pid()`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 5; tries++) statuses.push((await person.get('/api/account')).status);
+    expect(statuses.at(-1)).toBe(200);
+    await house.close();
+  });
+});

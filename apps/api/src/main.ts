@@ -13,7 +13,10 @@ async function run(): Promise<void> {
       stopping = true;
       void server.stop().then(
         () => process.exit(0),
-        () => process.exit(1),
+        (error: unknown) => {
+          server.failed(error);
+          process.exit(1);
+        },
       );
     });
 }

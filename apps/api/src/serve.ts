@@ -27,7 +27,10 @@ export interface RunningServer {
 export async function startServer(settings: Settings = readSettings()): Promise<RunningServer> {
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
-    for (const step of undo.splice(0).reverse()) await step();
+    const ended = [];
+    for (const step of undo.splice(0).reverse()) ended.push(...(await Promise.allSettled([step()]))); // each is tried, the database is always stopped
+    const failed = ended.find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
   };
   try {
     refuseUnsafeSettings(settings);

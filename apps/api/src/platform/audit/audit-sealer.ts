@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Pool, type PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
+import { steadyPool } from '../database/steady-pool';
 import { JOBS_URL } from '../jobs/jobs';
 import { Log } from '../log';
 import { newId } from '../new-id';
@@ -45,7 +46,7 @@ export class AuditSealer implements OnApplicationShutdown {
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly log: Log,
   ) {
-    this.pool = new Pool({ connectionString: url, max: 1, application_name: 'panah seal' });
+    this.pool = steadyPool({ connectionString: url, max: 1, application_name: 'panah seal' });
   }
 
   /** Opens the book of checkpoints, or begins it. Before anybody has an account there is no past: an older house's book is set aside. */

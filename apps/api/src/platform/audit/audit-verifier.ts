@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { steadyPool } from '../database/steady-pool';
 import { JOBS_URL } from '../jobs/jobs';
 import { KEY_PROVIDER, type KeyProvider } from '../sealing/key-provider';
 import type { Settings } from '../settings';
@@ -20,7 +21,7 @@ export class AuditVerifier implements OnApplicationShutdown {
     @Inject(KEY_PROVIDER) private readonly provider: KeyProvider,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
-    this.pool = new Pool({ connectionString: url, max: 1, application_name: 'panah verify' });
+    this.pool = steadyPool({ connectionString: url, max: 1, application_name: 'panah verify' });
   }
 
   /** One check at a time: whoever asks meanwhile gets the answer of the one under way. */

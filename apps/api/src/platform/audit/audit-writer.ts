@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { steadyPool } from '../database/steady-pool';
 import type { Statement } from '../database/unit-of-work';
 import { newId } from '../new-id';
 import type { RequestContext } from '../request-context';
@@ -39,7 +40,7 @@ export class AuditWriter implements OnApplicationShutdown {
   private readonly pool: Pool;
 
   constructor(@Inject(APP_URL) url: string) {
-    this.pool = new Pool({ connectionString: url, max: 4, application_name: 'panah audit', pipeline: true });
+    this.pool = steadyPool({ connectionString: url, max: 4, application_name: 'panah audit', pipeline: true });
   }
 
   async onApplicationShutdown(): Promise<void> {

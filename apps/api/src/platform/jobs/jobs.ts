@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Pool, type PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
+import { steadyPool } from '../database/steady-pool';
 import { PgBoss } from 'pg-boss';
 import { Log } from '../log';
 import { newId } from '../new-id';
@@ -40,7 +41,7 @@ export class Jobs implements OnApplicationShutdown {
     @Inject(JOBS_URL) url: string,
     private readonly log: Log,
   ) {
-    this.pool = new Pool({ connectionString: url, max: 2, application_name: 'panah jobs' });
+    this.pool = steadyPool({ connectionString: url, max: 2, application_name: 'panah jobs' });
     this.boss = new PgBoss({ connectionString: url, schema: 'queue', max: 3, createSchema: false });
     this.boss.on('error', (error) => this.log.failure(error, newId(), 'queue'));
   }

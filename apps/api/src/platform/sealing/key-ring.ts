@@ -1,6 +1,7 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { Client, Pool } from 'pg';
+import { Client, type Pool } from 'pg';
+import { steadyPool } from '../database/steady-pool';
 import { IntegrityError, KEY_PROVIDER, type KeyProvider } from './key-provider';
 
 export type Compartment = 'file' | 'location' | 'legal' | 'counselling' | 'family';
@@ -11,6 +12,7 @@ export interface SubjectKey {
 }
 
 export const KEYS_URL = Symbol('KeysUrl');
+const A_SECOND = 1000;
 const FIVE_MINUTES = 5 * 60 * 1000;
 const MOST_KEYS = 20_000;
 const CHANNEL = 'key_destroyed';
@@ -29,27 +31,43 @@ interface KeyRow {
 export class KeyRing implements OnModuleInit, OnApplicationShutdown {
   private readonly cache = new Map<string, { made: number; key: SubjectKey }>();
   private readonly pool: Pool;
-  private readonly listener: Client;
+  private listener: Client | null = null;
+  private closing = false;
 
   constructor(
-    @Inject(KEYS_URL) url: string,
+    @Inject(KEYS_URL) private readonly url: string,
     @Inject(KEY_PROVIDER) private readonly provider: KeyProvider,
   ) {
-    this.pool = new Pool({ connectionString: url, max: 6 });
-    this.listener = new Client(url);
+    this.pool = steadyPool({ connectionString: url, max: 6 });
   }
 
   async onModuleInit(): Promise<void> {
-    await this.listener.connect();
-    this.listener.on('notification', ({ payload }) => this.forget(payload ?? ''));
-    this.listener.on('error', () => this.cache.clear());
-    await this.listener.query(`listen ${CHANNEL}`);
+    await this.listen();
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.closing = true;
     this.cache.clear();
-    await this.listener.end();
+    await this.listener?.end();
     await this.pool.end();
+  }
+
+  /** Hears of keys that another process destroyed. While nobody can tell us, nothing is remembered. */
+  private async listen(): Promise<void> {
+    const listener = new Client(this.url);
+    listener.once('error', () => this.listenAgain(listener));
+    listener.on('error', () => undefined); // a broken connection may complain more than once
+    listener.on('notification', ({ payload }) => this.forget(payload ?? ''));
+    await listener.connect();
+    await listener.query(`listen ${CHANNEL}`);
+    this.listener = listener;
+  }
+
+  private listenAgain(lost: Client | null): void {
+    if (this.listener === lost) this.listener = null;
+    this.cache.clear();
+    const again = (): void => void (this.closing || this.listen().catch(() => this.listenAgain(null)));
+    if (!this.closing) setTimeout(again, A_SECOND).unref();
   }
 
   /** Makes the first key of a subject in a compartment, committed before any row that needs it. Keeps an existing one. */
@@ -117,6 +135,7 @@ export class KeyRing implements OnModuleInit, OnApplicationShutdown {
   }
 
   private remember(name: string, key: SubjectKey): void {
+    if (!this.listener) return;
     if (this.cache.size >= MOST_KEYS) this.cache.delete(this.cache.keys().next().value ?? '');
     this.cache.set(name, { made: Date.now(), key });
   }
