@@ -36,8 +36,7 @@ create table process_step (
 export const FLOOR_INDEXES = `
 create index client_of_office on client (office_id);
 alter table name_word add primary key (client_id, word, source_id);
-create index name_word_found on name_word (word, client_id);
-create index name_word_of_source on name_word (source_id);
+create index name_word_in_office on name_word (word, office_id, client_id);
 create unique index case_file_one_open on case_file (org_id, client_id) where state <> 'CLOSED';
 create unique index case_file_reference_once on case_file (case_ref, period_no);
 create index case_file_of_worker on case_file (primary_worker_id, state, state_since desc, id desc);

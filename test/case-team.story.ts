@@ -108,7 +108,7 @@ describe('R-AC-13 joining a case team', () => {
 
   it('the runtime login itself cannot write a team row for the one who is asking', async () => {
     const policies = await house.sql<{ cmd: string }>(
-      `select cmd from pg_policies where tablename = 'case_team' and qual like '%staff_id = %' and cmd in ('ALL', 'INSERT') and policyname like 'case_team_asked%'`,
+      `select cmd from pg_policies where tablename = 'case_team' and qual like '%staff_id = %' and cmd in ('ALL', 'INSERT') and policyname like 'case_team_your_own%'`,
     );
     expect(policies).toEqual([]);
   });

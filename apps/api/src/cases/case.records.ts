@@ -3,7 +3,8 @@ import { CLASSES_OF_ROLE, type Word } from '@panah/domain/access/access-table';
 import { PRIMARY_WORKER_ROLE } from '@panah/domain/cases/primary-worker';
 import { dueOn } from '@panah/domain/cases/sla.rules';
 import { dayAt, type OfficeCalendar } from '@panah/domain/staff/office-calendar';
-import { currentActor, reachValues, withinReachOfOne } from '../platform/access/current-reach';
+import type { ClientCardRow } from '../clients/client.records';
+import { currentActor, REACH_PARAMETERS, reachValues, reachValuesOrNone, withinReachOfOne } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import type { Statement } from '../platform/database/unit-of-work';
@@ -44,6 +45,11 @@ export interface ReachedCase extends CaseFile {
   hasLaterPeriod: boolean;
 }
 
+interface ClosedClient {
+  clientSealed: Buffer | null;
+  clientSealVersion: number;
+}
+
 /** A step taken, with what it leaves on the case and the words for it. */
 export interface CaseMove {
   action: string;
@@ -63,14 +69,17 @@ const COLUMNS = `c.id, c.org_id as "orgId", c.office_id as "officeId", c.client_
   c.plan_submitted_by as "planSubmittedBy", c.plan_submitted_at as "planSubmittedAt", c.plan_approved_by as "planApprovedBy",
   c.plan_approved_at as "planApprovedAt", c.closure_note_id as "closureNoteId", c.version`;
 // $3 is the reader, as `withinReach` has it
-const ONE = {
-  name: 'case.one',
-  text: `select ${COLUMNS},
+const REACHED = `${COLUMNS},
            (select coalesce(jsonb_agg(jsonb_build_object('role', t.role, 'classes', t.classes)), '[]') from case_team t
              where t.client_id = c.client_id and t.staff_id = $3::uuid and t.starts_at <= now() and t.ended_at is null
                and (t.ends_at is null or t.ends_at > now())) as standing,
-           exists (select from case_file l where l.case_ref = c.case_ref and l.period_no > c.period_no) as "hasLaterPeriod"
-         from case_file c where c.id = $1 and ${withinReachOfOne('c', 'client_id', 2)}`,
+           exists (select from case_file l where l.case_ref = c.case_ref and l.period_no > c.period_no) as "hasLaterPeriod"`;
+const ONE = { name: 'case.one', text: `select ${REACHED} from case_file c where c.id = $1 and ${withinReachOfOne('c', 'client_id', 2)}` };
+const WITH_CLIENT = {
+  name: 'case.with-client',
+  text: `select ${REACHED}, k.sealed as "clientSealed", k.seal_version as "clientSealVersion"
+           from case_file c left join client k on k.id = c.client_id and ${withinReachOfOne('c', 'client_id', 2 + REACH_PARAMETERS)}
+          where c.id = $1 and ${withinReachOfOne('c', 'client_id', 2)}`,
 };
 const HOLD = { name: 'case.hold', text: `${ONE.text} for update` };
 const TOUCH = { name: 'case.touch-contact', text: 'update case_file set last_contact_at = greatest(last_contact_at, $2) where id = $1' };
@@ -134,6 +143,15 @@ export class CaseRecords {
   /** The case within the reach that a word gives. Out of reach is not found. */
   async reachable(id: string, word: Word): Promise<ReachedCase> {
     return this.found(await currentWork().row<ReachedCase & Record<string, unknown>>(ONE, [id, ...reachValues(word)]), id);
+  }
+
+  /** As `reachable` for `case:read`, with the row of the client, still closed, where the reader's place on the team opens the person. */
+  async reachableWithClient(id: string): Promise<{ file: ReachedCase; client: ClientCardRow | null }> {
+    const values = [id, ...reachValues('case:read'), ...reachValuesOrNone('client:read')];
+    const row = await currentWork().row<ReachedCase & ClosedClient & Record<string, unknown>>(WITH_CLIENT, values);
+    const file = this.found(row, id);
+    const client = row?.clientSealed ? { id: file.clientId, sealed: row.clientSealed, sealVersion: row.clientSealVersion } : null;
+    return { file, client };
   }
 
   /** As `reachable`, and nobody else moves or edits the case until this request is over. */

@@ -121,11 +121,6 @@ const LOADS = statementByReach(
           where c.office_id = $1 and c.state <> 'CLOSED' and ${within('c', 'client_id', 2)} group by 1, 2, 3`,
 );
 
-const CLIENT = {
-  name: 'caseload.client-of',
-  text: `select k.id, k.sealed, k.seal_version as "sealVersion" from case_file c join client k on k.id = c.client_id where c.id = $1 and ${withinReachOfOne('c', 'client_id', 2)}`,
-};
-
 /** The caseload: a worker's own, or the office's for its coordinator. One round trip a page. */
 @Injectable()
 export class CaseloadRecords {
@@ -150,11 +145,6 @@ export class CaseloadRecords {
       .opened('CASE', 'PERSON');
     const last = rows.length > limit ? shown.at(-1) : undefined;
     return { lines: await this.open(shown), total: rows[0]?.total ?? 0, next: last ? cursorAfter([sortValue(last, sort), last.id]) : null };
-  }
-
-  /** The row of a case's client, still closed, where the reader's place on the team opens the person. */
-  async clientRowOf(caseId: string): Promise<ClientCardRow | null> {
-    return currentWork().row<ClientCardRow & Record<string, unknown>>(CLIENT, [caseId, ...reachValues('client:read')]);
   }
 
   /** The card of a client's row. */

@@ -20,13 +20,9 @@ export class FilesService {
 
   async read(id: string): Promise<CaseFileView> {
     // asked in one round trip; nothing is opened before the case is known to be in reach
-    const [file, clientRow, noteRows] = await Promise.all([
-      this.cases.reachable(id, 'case:read'),
-      this.caseload.clientRowOf(id),
-      this.notes.lastOf(id, NOTES),
-    ]);
+    const [{ file, client: closed }, noteRows] = await Promise.all([this.cases.reachableWithClient(id), this.notes.lastOf(id, NOTES)]);
     const namesAsked = this.staff.names([file.primaryWorkerId, file.closureRequestedBy, ...peopleIn(noteRows)]);
-    const [client, names] = await Promise.all([clientRow && this.caseload.openClient(clientRow), namesAsked]);
+    const [client, names] = await Promise.all([closed && this.caseload.openClient(closed), namesAsked]);
     const notes = await this.notes.openAll(noteRows);
     return { id, case: caseView(file, names), client, notes: this.notes.viewsNaming(notes, names) };
   }

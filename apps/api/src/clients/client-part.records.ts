@@ -39,12 +39,9 @@ const OF_CLIENT = {
   name: 'client-part.of-client',
   text: `select * from (${PART_TABLES.map((table) => `${columnsOf(table)} where p.client_id = $1 and p.removed_at is null and '${table}' = any($2::text[])`).join(' union all ')}) p order by "createdAt", id`,
 };
-const OF_CLIENTS = {
-  name: 'client-part.of-clients',
-  text: `${PART_TABLES.map((table) => `${columnsOf(table)} where p.client_id = any($1::uuid[]) and p.removed_at is null and '${table}' = $2`).join(' union all ')}`,
-};
 const perTable = (act: string, text: (table: string) => string): ReadonlyMap<string, Statement> =>
   new Map(PART_TABLES.map((table) => [table, { name: `client-part.${act}.${table}`, text: text(table) }]));
+const OF_CLIENTS = perTable('of-clients', (table) => `${columnsOf(table)} where p.client_id = any($1::uuid[]) and p.removed_at is null`);
 const HOLD = perTable(
   'hold',
   (table) =>
@@ -77,7 +74,7 @@ export class ClientPartRecords {
 
   /** The opened lines of one kind of many clients, by client. */
   async ofClients<S>(clientIds: readonly string[], kind: PartKind<S>): Promise<Map<string, OpenPart<S>[]>> {
-    const rows = await currentWork().rows<PartRow & Record<string, unknown>>(OF_CLIENTS, [clientIds, kind.table]);
+    const rows = await currentWork().rows<PartRow & Record<string, unknown>>(statementOf(OF_CLIENTS, kind), [clientIds]);
     const opened = new OpenParts(await this.open(rows, [kind])).of(kind);
     return grouped(opened, ({ row }) => row.clientId);
   }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { hitScore } from '@panah/domain/clients/hit-score';
+import { hitScorer } from '@panah/domain/clients/hit-score';
 import { type QueryTerm, caseRefPattern, termsOfDuplicate, termsOfQuery, wordsOf } from '@panah/domain/clients/search-terms';
 import type { PartialDate } from '@panah/domain/dates/partial-date';
 import { type CandidateScore, type PersonFacts, candidateScore, worthShowing } from '@panah/domain/names/candidate-score';
-import { reachValues, withinReach } from '../platform/access/current-reach';
+import { reachValues, statementByReach, type Within, withinReachOfOne } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import { Sealer } from '../platform/sealing/sealer';
@@ -48,20 +48,25 @@ const REFERENCE_WEIGHT = 1000;
 /** Stands for the number by whose token a client was found; numbers themselves are not compared. */
 const SAME_PAPER = 'same';
 
-/** Hits are counted by token, limited, and only then opened and ranked. */
-const SEARCH = {
-  name: 'client.search',
-  text: `with asked as (select * from unnest($1::bytea[], $2::int[], $3::int[]) as a(token, word, weight)),
-    hit as (
-      select t.client_id, a.word, max(a.weight) as weight from asked a join name_token t on t.token = a.token where ${withinReach('t', 'client_id', 4)} group by 1, 2
+/** Case references that begin so. Only where the text can be one: nothing is looked up for all others. */
+const referenceHits = (within: Within): string => `
       union all
-      select f.client_id, w, ${REFERENCE_WEIGHT} from case_file f, generate_series(0, 5) as w where f.case_ref like $8::text and ${withinReach('f', 'client_id', 4)}),
+      select f.client_id, w, ${REFERENCE_WEIGHT} from case_file f, generate_series(0, 5) as w where f.case_ref like $8::text and ${within('f', 'client_id', 4)}`;
+
+/** Hits are counted by token, limited, and only then opened and ranked. */
+const searching = (
+  within: Within,
+  references = '',
+): string => `with asked as (select * from unnest($1::bytea[], $2::int[], $3::int[]) as a(token, word, weight)),
+    hit as (
+      select t.client_id, a.word, max(a.weight) as weight from asked a join name_token t on t.token = a.token where ${within('t', 'client_id', 4)} group by 1, 2${references}),
     found as (select client_id, count(distinct word)::int as words, sum(weight)::int as weight from hit group by 1 order by 2 desc, 3 desc, 1 limit ${FOUND_AT_MOST})
     select c.id, c.sealed, c.seal_version as "sealVersion", c.country_of_stay as "countryOfStay", f.id as "caseId", f.case_ref as "caseRef", f.state, found.words, found.weight
       from found join client c on c.id = found.client_id
       left join lateral (select id, case_ref, state from case_file where client_id = c.id order by (state = 'CLOSED'), period_no desc limit 1) f on true
-     where ${withinReach('c', 'id', 4)} order by found.words desc, found.weight desc, c.id`,
-};
+     where ${withinReachOfOne('c', 'id', 4)} order by found.words desc, found.weight desc, c.id`;
+const SEARCH = statementByReach('client.search', (within) => searching(within));
+const SEARCH_REFERENCE = statementByReach('client.search-reference', (within) => searching(within, referenceHits(within)));
 
 /** Finding clients within reach. Whoever has no reach learns nothing, neither by a hit nor by its absence (R-AC-02, R-ID-07). */
 @Injectable()
@@ -76,7 +81,8 @@ export class ClientSearchRecords {
   async search(text: string): Promise<FoundClient[]> {
     const found = await this.find(termsOfQuery(text).terms, caseRefPattern(text));
     const most = Math.max(0, ...found.map(({ row }) => row.words));
-    const best = found.filter(({ row }) => row.words === most).map((hit) => ({ hit, score: scoreOf(text, hit) }));
+    const score = scorer(text);
+    const best = found.filter(({ row }) => row.words === most).map((hit) => ({ hit, score: score(hit) }));
     const shown = best
       .sort((a, b) => b.score - a.score)
       .slice(0, SHOWN_AT_MOST)
@@ -112,13 +118,9 @@ export class ClientSearchRecords {
     const tokens = [...(await this.tokens.of(terms)), ...documents];
     const words = [...terms.map(({ word }) => word), ...documents.map(() => 0)];
     const weights = [...terms.map(({ weight }) => weight), ...documents.map(() => REFERENCE_WEIGHT)];
-    const rows = await currentWork().rows<FoundRow & Record<string, unknown>>(SEARCH, [
-      tokens,
-      words,
-      weights,
-      ...reachValues('client:search'),
-      reference,
-    ]);
+    const statement = reference === null ? SEARCH : SEARCH_REFERENCE;
+    const values = [tokens, words, weights, ...reachValues('client:search'), ...(reference === null ? [] : [reference])];
+    const rows = await currentWork().rows<FoundRow & Record<string, unknown>>(statement('client:search'), values);
     const secrets = await this.sealer.openMany<ClientSecrets>(
       rows.map((row) => ({ place: clientPlace(row.id, row.sealVersion), sealed: row.sealed })),
     );
@@ -133,14 +135,9 @@ export class ClientSearchRecords {
   }
 }
 
-function scoreOf(text: string, { row, names }: FoundClient): number {
-  return (
-    (row.weight >= REFERENCE_WEIGHT ? REFERENCE_WEIGHT : 0) +
-    hitScore(
-      text,
-      names.map(({ asWritten }) => asWritten),
-    )
-  );
+function scorer(text: string): (hit: FoundClient) => number {
+  const score = hitScorer(text);
+  return ({ row, names }) => (row.weight >= REFERENCE_WEIGHT ? REFERENCE_WEIGHT : 0) + score(names.map(({ asWritten }) => asWritten));
 }
 
 interface NameParts {

@@ -11,14 +11,37 @@ const BEGINNING = 4;
  * @param names spellings in any script
  */
 export function hitScore(query: string, names: readonly string[]): number {
-  const kept = [...new Set(names.flatMap(unitsOf))];
-  return wordsOf(query).reduce((sum, word) => sum + Math.max(0, ...kept.map((unit) => pointsFor(word, unit))), 0);
+  return hitScorer(query)(names);
 }
 
-function pointsFor(word: string, unit: string): number {
+/** As `hitScore`, for one question and many people: a word that several of them bear is compared once. */
+export function hitScorer(query: string): (names: readonly string[]) => number {
+  const asked = wordsOf(query).map((word) => ({ word, form: normaliseName(word), points: new Map<string, number>() }));
+  return (names) => {
+    const kept = [...new Set(names.flatMap(unitsOf))];
+    return asked.reduce((sum, one) => sum + Math.max(0, ...kept.map((unit) => pointsFor(one, unit))), 0);
+  };
+}
+
+interface AskedWord {
+  word: string;
+  form: string;
+  points: Map<string, number>;
+}
+
+function pointsFor(asked: AskedWord, unit: string): number {
+  const points = asked.points.get(unit) ?? compared(asked, unit);
+  asked.points.set(unit, points);
+  return points;
+}
+
+/** The forms are looked at first: keys and likeness cost more, and cannot say more than a beginning in the same script. */
+function compared({ word, form }: AskedWord, unit: string): number {
+  const kept = normaliseName(unit);
+  if (form !== '' && kept === form) return POINTS.IDENTICAL;
+  if (kept.startsWith(form)) return BEGINNING;
   const { match, similarity } = compareNames(word, unit);
-  if (match === 'IDENTICAL') return POINTS.IDENTICAL;
-  return normaliseName(unit).startsWith(normaliseName(word)) ? BEGINNING : POINTS[match] + similarity;
+  return POINTS[match] + similarity;
 }
 
 /** Words, and neighbours that others write as one. */
