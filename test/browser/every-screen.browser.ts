@@ -20,7 +20,17 @@ const STAFF = ['/staff', '/staff/offices', '/staff/offices/{office}/acts'];
 
 /** What each role can walk to. A part in braces is the first record that this person is shown. */
 const SCREENS: Readonly<Record<string, readonly string[]>> = {
-  caseworker: [...DAY, '/cases/{case}/edit', '/cases/questions', ...ENQUIRIES, '/enquiries/{intake}', ...INTAKE, ...PARTNERS, ...OWN],
+  caseworker: [
+    ...DAY,
+    '/cases/{case}/edit',
+    '/cases/questions',
+    ...ENQUIRIES,
+    '/enquiries/{intake}',
+    ...INTAKE,
+    ...PARTNERS,
+    ...STAFF,
+    ...OWN,
+  ],
   coordinator: [
     ...DAY,
     '/reports',
@@ -35,15 +45,18 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/staff/{colleague}',
     '/staff/offices/{office}',
   ],
-  south: ['/', '/enquiries', '/cases', '/reports'],
-  counsellor: DAY,
-  legal: [...DAY, '/cases/questions', '/cases/questions/{question}'],
-  housing: [...DAY, ...STAFF],
-  links: DAY,
+  south: ['/', '/enquiries', '/cases', '/reports', '/partners', '/staff'],
+  counsellor: [...DAY, ...PARTNERS, ...STAFF],
+  legal: [...DAY, ...PARTNERS, ...STAFF, '/cases/questions', '/cases/questions/{question}'],
+  housing: [...DAY, ...PARTNERS, ...STAFF],
+  links: [...DAY, ...PARTNERS, ...STAFF],
   partner: ['/nothing-open', ...OWN],
   auditor: ['/audit', ...STAFF, '/staff/{colleague}', '/nowhere'],
   admin: [...STAFF, '/staff/new', '/staff/{colleague}', '/staff/offices/new', '/staff/offices/{office}', ...OWN],
 };
+
+/** A file that is not there, or not for this person: nobody can tell the difference. */
+const NOBODYS = '/cases/01900000-0000-7000-8000-000000000000';
 
 /** Where the first record of each kind is asked for. */
 const RECORDS: Readonly<Record<string, string>> = {
@@ -67,15 +80,24 @@ for (const reader of READERS) {
         secrets: await clientNames(page),
       });
       const wrong: string[] = [];
+      expect(screens).toEqual(expect.arrayContaining(await roomsOf(page)));
       for (const screen of screens) {
         await check.turnTo(await addressOf(page, screen));
         wrong.push(...(await check.look()));
       }
+      await check.turnTo(NOBODYS);
+      wrong.push(...(await check.look([404])));
       expect(wrong).toEqual([]);
       await leave();
     });
   }
 }
+
+/** What stands in this person's navigation. */
+function roomsOf(page: Page): Promise<string[]> {
+  return page.locator('.nav a.nav-item').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+}
+
 async function addressOf(page: Page, screen: string): Promise<string> {
   const kind = /\{(\w+)\}/.exec(screen)?.[1];
   return kind ? screen.replace(`{${kind}}`, await firstRecord(page, kind)) : screen;

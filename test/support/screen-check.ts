@@ -6,8 +6,6 @@ import type { AxeResults, RunOptions } from 'axe-core';
 export interface Expected {
   banner: string;
   secrets: readonly string[];
-  /** Answers of the server that this page is meant to get, such as 404 where nothing is found. */
-  refusals?: readonly number[];
 }
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -50,7 +48,7 @@ export class ScreenCheck {
     await expect(this.page.locator('#content')).toBeFocused();
   }
 
-  /** Waits until the screen has loaded, then names everything that is wrong with it. */
+  /** Waits until the screen has loaded, then names everything that is wrong with it; `refusals` are answers meant to come, such as 404. */
   async look(refusals: readonly number[] = []): Promise<string[]> {
     await this.settle();
     const wrong = [...(await this.violations()), ...(await this.missing()), ...(await this.overflow()), ...this.heard(refusals)];
