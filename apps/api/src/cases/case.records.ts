@@ -176,7 +176,7 @@ export class CaseRecords {
     const moved = to === state ? {} : { state: to, stateSince: new Date(), stateBefore: state };
     const changes = { ...change, ...moved };
     await Promise.all([
-      currentWork().change(moveStatement(Object.keys(changes)), [id, version, ...Object.values(changes)]),
+      currentWork().change(moveStatement(Object.keys(changes)), [id, version, ...(Object.values(changes) as unknown[])]),
       this.steps.record({ type: 'case', id, action, from: state, to, officeId, clientId, reason, note }),
     ]);
   }
