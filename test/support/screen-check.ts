@@ -59,6 +59,7 @@ export class ScreenCheck {
     await this.page.locator('h1').first().waitFor({ state: 'attached' });
     await expect.poll(() => this.asked.size, { intervals: [20] }).toBe(0);
     await expect(this.page.locator('.bone, [aria-busy="true"]')).toHaveCount(0);
+    await this.page.evaluate(TWO_FRAMES); // what the answers changed is drawn
   }
 
   private async violations(): Promise<string[]> {
@@ -94,6 +95,8 @@ export class ScreenCheck {
     return this.complaints.splice(0).filter((text) => !meant(text));
   }
 }
+
+const TWO_FRAMES = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 50))))';
 
 const TOO_WIDE = `(() => {
   const root = document.documentElement;
