@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser-story';
 import { sitDown, screenFor, type Reader } from '../support/desk';
+import { firstRecord } from '../support/first-record';
 import { ScreenCheck } from '../support/screen-check';
 import { textsIn } from '../support/texts';
 
@@ -100,15 +101,7 @@ function roomsOf(page: Page): Promise<string[]> {
 
 async function addressOf(page: Page, screen: string): Promise<string> {
   const kind = /\{(\w+)\}/.exec(screen)?.[1];
-  return kind ? screen.replace(`{${kind}}`, await firstRecord(page, kind)) : screen;
-}
-
-async function firstRecord(page: Page, kind: string): Promise<string> {
-  const answer = await page.request.get(RECORDS[kind] ?? '');
-  const { items } = (await answer.json()) as { items?: { id: string }[] };
-  const id = items?.[0]?.id;
-  if (!id) throw new Error(`There is no ${kind} to open: ${String(answer.status())} from ${answer.url()}.`);
-  return id;
+  return kind ? screen.replace(`{${kind}}`, await firstRecord(page, RECORDS[kind] ?? '')) : screen;
 }
 
 /** The names by which the demo knows the clients that this person may open. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser-story';
 import { type Reader, sitDown } from '../support/desk';
+import { firstRecord } from '../support/first-record';
 
 const FOLDER = path.resolve(__dirname, '../../docs/shots');
 
@@ -34,16 +35,9 @@ for (const [name, { login, reader, at }] of Object.entries(SHOTS)) {
 
 /** An active case of the caseload, with a past. */
 async function fullFile(page: Page): Promise<string> {
-  return `/cases/${await firstId(page, '/api/cases?limit=1&state=ACTIVE')}`;
+  return `/cases/${await firstRecord(page, '/api/cases?limit=1&state=ACTIVE')}`;
 }
 
 async function openIntake(page: Page): Promise<string> {
-  return `/enquiries/${await firstId(page, '/api/enquiries?limit=1&state=INTAKE')}/intake/situation`;
-}
-
-async function firstId(page: Page, address: string): Promise<string> {
-  const { items } = (await (await page.request.get(address)).json()) as { items: { id: string }[] };
-  const [first] = items;
-  if (!first) throw new Error(`Nothing to show at ${address}.`);
-  return first.id;
+  return `/enquiries/${await firstRecord(page, '/api/enquiries?limit=1&state=INTAKE')}/intake/situation`;
 }
