@@ -41,7 +41,10 @@ create unique index case_file_one_open on case_file (org_id, client_id) where st
 create unique index case_file_reference_once on case_file (case_ref, period_no);
 create index case_file_of_worker on case_file (primary_worker_id, state, state_since desc, id desc);
 create index case_file_of_office on case_file (office_id, state, state_since desc, id desc);
-create index case_file_of_client on case_file (client_id);
+create index case_file_by_client on case_file (client_id) include (org_id, office_id, state, opened_on, id);
+create index case_file_open_in_office on case_file (office_id, state)
+  include (org_id, client_id, primary_worker_id, country, risk_level, opened_on) where state <> 'CLOSED';
+create index case_file_reference_begins on case_file (case_ref collate "C");
 create index case_file_newest on case_file (office_id, opened_on desc, id desc);
 create index case_file_of_worker_newest on case_file (primary_worker_id, opened_on desc, id desc);
 create index case_file_contact on case_file (office_id, coalesce(last_contact_at, '-infinity'::timestamptz), id);

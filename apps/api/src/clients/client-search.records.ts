@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hitScorer } from '@panah/domain/clients/hit-score';
-import { type QueryTerm, caseRefPattern, termsOfDuplicate, termsOfQuery, wordsOf } from '@panah/domain/clients/search-terms';
+import { type QueryTerm, caseRefBeginning, termsOfDuplicate, termsOfQuery, wordsOf } from '@panah/domain/clients/search-terms';
 import type { PartialDate } from '@panah/domain/dates/partial-date';
 import { type CandidateScore, type PersonFacts, candidateScore, worthShowing } from '@panah/domain/names/candidate-score';
 import { reachValues, statementByReach, type Within, withinReachOfOne } from '../platform/access/current-reach';
@@ -51,13 +51,15 @@ const SAME_PAPER = 'same';
 /** Case references that begin so. Only where the text can be one: nothing is looked up for all others. */
 const referenceHits = (within: Within): string => `
       union all
-      select f.client_id, w, ${REFERENCE_WEIGHT} from case_file f, generate_series(0, 5) as w where f.case_ref like $8::text and ${within('f', 'client_id', 4)}`;
+      select f.client_id, w, ${REFERENCE_WEIGHT} from case_file f, generate_series(0, 5) as w
+       where f.case_ref collate "C" >= (select $8::text) and f.case_ref collate "C" < (select $9::text) and ${within('f', 'client_id', 4)}`;
 
-/** Hits are counted by token, limited, and only then opened and ranked. */
-const searching = (
-  within: Within,
-  references = '',
-): string => `with asked as (select * from unnest($1::bytea[], $2::int[], $3::int[]) as a(token, word, weight)),
+/**
+ * Hits are counted by token, limited, and only then opened and ranked.
+ * What is asked stands in sub-selects: PostgreSQL then plans once, not anew for each question.
+ */
+const searching = (within: Within, references = ''): string => `
+  with asked as (select * from unnest((select $1::bytea[]), (select $2::int[]), (select $3::int[])) as a(token, word, weight)),
     hit as (
       select t.client_id, a.word, max(a.weight) as weight from asked a join name_token t on t.token = a.token where ${within('t', 'client_id', 4)} group by 1, 2${references}),
     found as (select client_id, count(distinct word)::int as words, sum(weight)::int as weight from hit group by 1 order by 2 desc, 3 desc, 1 limit ${FOUND_AT_MOST})
@@ -79,7 +81,7 @@ export class ClientSearchRecords {
 
   /** By case reference, pseudonym or name, in any script, order and usual spelling; the best 25 (A.7). */
   async search(text: string): Promise<FoundClient[]> {
-    const found = await this.find(termsOfQuery(text).terms, caseRefPattern(text));
+    const found = await this.find(termsOfQuery(text).terms, caseRefBeginning(text));
     const most = Math.max(0, ...found.map(({ row }) => row.words));
     const score = scorer(text);
     const best = found.filter(({ row }) => row.words === most).map((hit) => ({ hit, score: score(hit) }));
@@ -119,7 +121,13 @@ export class ClientSearchRecords {
     const words = [...terms.map(({ word }) => word), ...documents.map(() => 0)];
     const weights = [...terms.map(({ weight }) => weight), ...documents.map(() => REFERENCE_WEIGHT)];
     const statement = reference === null ? SEARCH : SEARCH_REFERENCE;
-    const values = [tokens, words, weights, ...reachValues('client:search'), ...(reference === null ? [] : [reference])];
+    const values = [
+      tokens,
+      words,
+      weights,
+      ...reachValues('client:search'),
+      ...(reference === null ? [] : [reference, afterAll(reference)]),
+    ];
     const rows = await currentWork().rows<FoundRow & Record<string, unknown>>(statement('client:search'), values);
     const secrets = await this.sealer.openMany<ClientSecrets>(
       rows.map((row) => ({ place: clientPlace(row.id, row.sealVersion), sealed: row.sealed })),
@@ -139,6 +147,9 @@ function scorer(text: string): (hit: FoundClient) => number {
   const score = hitScorer(text);
   return ({ row, names }) => (row.weight >= REFERENCE_WEIGHT ? REFERENCE_WEIGHT : 0) + score(names.map(({ asWritten }) => asWritten));
 }
+
+/** What comes after every text that begins with `text`, where texts are ordered by code point. */
+const afterAll = (text: string): string => `${text}\u{10FFFF}`;
 
 interface NameParts {
   given: string;

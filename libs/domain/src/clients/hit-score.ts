@@ -16,32 +16,37 @@ export function hitScore(query: string, names: readonly string[]): number {
 
 /** As `hitScore`, for one question and many people: a word that several of them bear is compared once. */
 export function hitScorer(query: string): (names: readonly string[]) => number {
-  const asked = wordsOf(query).map((word) => ({ word, form: normaliseName(word), points: new Map<string, number>() }));
+  const asked = wordsOf(query).map((word) => ({ word, form: normaliseName(word), likeness: new Map<string, number>() }));
   return (names) => {
     const kept = [...new Set(names.flatMap(unitsOf))];
-    return asked.reduce((sum, one) => sum + Math.max(0, ...kept.map((unit) => pointsFor(one, unit))), 0);
+    return asked.reduce((sum, word) => sum + bestOf(word, kept), 0);
   };
 }
 
 interface AskedWord {
   word: string;
   form: string;
-  points: Map<string, number>;
+  likeness: Map<string, number>;
 }
 
-function pointsFor(asked: AskedWord, unit: string): number {
-  const points = asked.points.get(unit) ?? compared(asked, unit);
-  asked.points.set(unit, points);
-  return points;
+/** The forms are looked at first: keys and likeness cost more, and never say more than a beginning in the same script. */
+function bestOf(asked: AskedWord, kept: readonly string[]): number {
+  const byForm = Math.max(0, ...kept.map((unit) => formPoints(asked.form, normaliseName(unit))));
+  return byForm >= BEGINNING ? byForm : Math.max(0, ...kept.map((unit) => likenessOf(asked, unit)));
 }
 
-/** The forms are looked at first: keys and likeness cost more, and cannot say more than a beginning in the same script. */
-function compared({ word, form }: AskedWord, unit: string): number {
-  const kept = normaliseName(unit);
-  if (form !== '' && kept === form) return POINTS.IDENTICAL;
-  if (kept.startsWith(form)) return BEGINNING;
+function formPoints(asked: string, kept: string): number {
+  if (asked !== '' && kept === asked) return POINTS.IDENTICAL;
+  return kept.startsWith(asked) ? BEGINNING : 0;
+}
+
+function likenessOf({ word, likeness }: AskedWord, unit: string): number {
+  const known = likeness.get(unit);
+  if (known !== undefined) return known;
   const { match, similarity } = compareNames(word, unit);
-  return POINTS[match] + similarity;
+  const points = POINTS[match] + similarity;
+  likeness.set(unit, points);
+  return points;
 }
 
 /** Words, and neighbours that others write as one. */

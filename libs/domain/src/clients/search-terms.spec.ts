@@ -1,7 +1,7 @@
 import {
   type QueryTerm,
   type SearchTerm,
-  caseRefPattern,
+  caseRefBeginning,
   termsOfDuplicate,
   termsOfName,
   termsOfPseudonym,
@@ -48,11 +48,11 @@ describe('a name is found (Annex A)', () => {
   it.each([
     ['7k3qx9h', '7K3QX9-H'],
     ['7K3QX9-H', '7K3QX9-H'],
-    ['۷k3', '7K3%'],
+    ['۷k3', '7K3'],
     ['O1', null],
     ['مریم', null],
     ["7K%' --", null],
-  ])('a reference typed as %s is looked for as %s (C.4)', (typed, pattern) => expect(caseRefPattern(typed)).toBe(pattern));
+  ])('a reference typed as %s is looked for as %s (C.4)', (typed, pattern) => expect(caseRefBeginning(typed)).toBe(pattern));
 
   it('a key of two symbols proposes nobody by itself (A.4)', () => {
     expect(termsOfDuplicate('علی')).toEqual([]);

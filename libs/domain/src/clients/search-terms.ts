@@ -69,15 +69,15 @@ export function termsOfDuplicate(asWritten: string): QueryTerm[] {
   ]);
 }
 
-/** A case reference, or three symbols and more of its beginning, as SQL's LIKE takes it; null when the text cannot be one. */
-export function caseRefPattern(text: string): string | null {
+/** A case reference, or three symbols and more of its beginning, as it is kept; null when the text cannot be one. */
+export function caseRefBeginning(text: string): string | null {
   const typed = latinDigits(text)
     .toUpperCase()
     .replace(/[\s\-‐-―]/g, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
   if (!/^[0-9A-HJKMNP-TV-Z]{3,7}$/.test(typed)) return null;
-  return typed.length > 6 ? `${typed.slice(0, 6)}-${typed.slice(6)}` : `${typed}%`;
+  return typed.length > 6 ? `${typed.slice(0, 6)}-${typed.slice(6)}` : typed;
 }
 
 /** What a question asks for: its words in any order, each of them perhaps not typed to its end. */

@@ -93,6 +93,8 @@ export function statementByReach(name: string, text: (within: Within) => string)
     const statement = made.get(roads) ?? {
       name: `${name}.${roads}`,
       text: text((alias, column, first) => withinReach(alias, column, first, roads)),
+      // how many offices "several" are decides the plan; one, or a team, is always one
+      ...(roads.startsWith('offices') ? {} : { onePlan: true }),
     };
     made.set(roads, statement);
     return statement;

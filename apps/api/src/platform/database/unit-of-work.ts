@@ -6,6 +6,8 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 export interface Statement {
   name: string;
   text: string;
+  /** One plan suits whatever is asked: it is never planned anew. Without this PostgreSQL weighs, and often plans longer than it runs. */
+  onePlan?: true;
 }
 
 /** The part of a connection that its types leave out. */
@@ -21,6 +23,7 @@ export class UnitOfWork {
   private readonly afterCommit: (() => void)[] = [];
   private readonly atCommit: (Statement & { values: unknown[] })[] = [];
   private over = false;
+  private plansKept = false;
 
   constructor(
     private readonly runner: QueryRunner,
@@ -35,7 +38,8 @@ export class UnitOfWork {
   /** Runs a named statement and returns its rows. */
   async rows<T extends QueryResultRow>(statement: Statement, values: unknown[] = []): Promise<T[]> {
     this.gather();
-    return (await this.client.query<T>({ ...statement, values })).rows;
+    if (statement.onePlan) this.keepPlans();
+    return (await this.client.query<T>({ name: statement.name, text: statement.text, values })).rows;
   }
 
   /** The first row, or null. */
@@ -76,6 +80,12 @@ export class UnitOfWork {
     } finally {
       await this.release();
     }
+  }
+
+  /** For the rest of the transaction, in the same round trip; a failure is that of the transaction, which the next answer tells. */
+  private keepPlans(): void {
+    if (!this.plansKept) void this.client.query('set local plan_cache_mode = force_generic_plan').catch(() => undefined);
+    this.plansKept = true;
   }
 
   /** What is asked in one go leaves in one write: each write is a call into the system, and that costs more than the question. */
