@@ -1,4 +1,4 @@
-import type { Language } from './code-list';
+import type { Label, Language } from './code-list';
 
 /** BCP 47 codes of the languages a client or an interpreter may speak, those most often met first. */
 export const LANGUAGES = (
@@ -11,9 +11,19 @@ export function directionOf(languageCode: string): 'rtl' | 'ltr' {
   return RIGHT_TO_LEFT.has(languageCode) ? 'rtl' : 'ltr';
 }
 
-/** What people read for a language, such as "Persian" or «آلبانیایی»; the code itself when the platform has no name for it. */
+/** What people read for a language, such as "Persian" or «آلبانیایی»; the code itself when nobody has a name for it. */
 export function languageName(languageCode: string, reader: Language): string {
+  const own = NOT_IN_BROWSERS[languageCode];
+  if (own) return own[reader];
   return new Intl.DisplayNames(reader, { type: 'language' }).of(languageCode) ?? languageCode;
 }
 
 const RIGHT_TO_LEFT = new Set(['fa', 'ar', 'ckb', 'prs', 'ps', 'lrc', 'bal', 'glk', 'mzn', 'he', 'ur']);
+
+/** Browsers leave these out of the names that they bring. */
+const NOT_IN_BROWSERS: Readonly<Record<string, Label>> = {
+  lrc: { en: 'Northern Luri', fa: 'لری شمالی' },
+  bal: { en: 'Baluchi', fa: 'بلوچی' },
+  glk: { en: 'Gilaki', fa: 'گیلکی' },
+  mzn: { en: 'Mazanderani', fa: 'مازندرانی' },
+};

@@ -3,8 +3,21 @@ import { readerLanguage } from '../platform/reader/language';
 
 const say = (en: string, fa: string): Label => ({ en, fa });
 
+/** Parts of a client's file; the log names them as records, and in capitals as what a request opened. */
+const PARTS: Readonly<Record<string, Label>> = {
+  person_name: say('names', 'نام‌ها'),
+  organisational_name: say('names used inside the group', 'نام‌های درون گروه'),
+  contact_point: say('ways of contact', 'راه‌های تماس'),
+  safe_contact_plan: say('safe-contact plan', 'برنامهٔ تماس امن'),
+  duress_word: say('duress word', 'واژهٔ هشدار'),
+  residence: say('dwellings', 'محل‌های سکونت'),
+  identity_document: say('identity papers', 'مدارک هویتی'),
+  dependant: say('dependants', 'افراد تحت تکفل'),
+};
+
 /** What the nouns of the access table, and the kinds of record in the log, are called. */
 const NOUNS: Readonly<Record<string, Label>> = {
+  ...PARTS,
   session: say('Session', 'نشست'),
   duplicate: say('Possible duplicate', 'احتمال تکرار'),
   account: say('Own account', 'حساب خود'),
@@ -28,6 +41,7 @@ const NOUNS: Readonly<Record<string, Label>> = {
   audit: say('Log', 'گزارش رویدادها'),
   audit_event: say('Log', 'گزارش رویدادها'),
   allocation_question: say('Question before joining a team', 'پرسش پیش از پیوستن به گروه پرونده'),
+  team_question: say('Question before the admission', 'پرسش پیش از پذیرش'),
   duplicate_line: say('Possible duplicate', 'مورد شاید تکراری'),
 };
 
@@ -114,6 +128,7 @@ const CLASSES: Readonly<Record<string, Label>> = {
   LEGAL_NOTES: say('legally privileged notes', 'یادداشت‌های محرمانهٔ حقوقی'),
   AUDIT: say('log', 'گزارش رویدادها'),
   PARTICULARS: say('what was hidden', 'موارد پنهان‌شده'),
+  ...Object.fromEntries(Object.entries(PARTS).map(([part, label]) => [part.toUpperCase(), label])),
 };
 
 const labelIn = (labels: Readonly<Record<string, Label>>, code: string) => labels[code]?.[readerLanguage()];
