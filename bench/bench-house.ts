@@ -22,11 +22,12 @@ export interface BenchHouse {
 
 /** Always the same load set; what is drawn from it is another seed's business. */
 const FILLED_FROM = 1;
-const FOR_TWO_POOLS = '120';
+/** Room for both pools; and checkpoints no more often than a large installation would have them. Nothing is less durable. */
+const SETTINGS = { max_connections: '120', max_wal_size: '4GB' };
 
 export async function openBenchHouse(scale: string): Promise<BenchHouse> {
   const dataDir = path.resolve('.data', `bench-${scale}`);
-  const postgres = await startEmbeddedPostgres({ dir: path.join(dataDir, 'postgres'), settings: { max_connections: FOR_TWO_POOLS } });
+  const postgres = await startEmbeddedPostgres({ dir: path.join(dataDir, 'postgres'), settings: SETTINGS });
   const environment = { DATA_DIR: dataDir, DATABASE_URL: postgres.url, DEMO: '1', LOG_LEVEL: 'error', PORT: '0', HOST: '127.0.0.1' };
   const settings = { ...readSettings(environment), quiet: true };
   const house = new Client(atDatabase(postgres.url, 'panah'));

@@ -57,7 +57,7 @@ export function drawLife(chance: Chance, state: Life['state'], notes: number): L
   const opened = since + stays.reduce((sum, days) => sum + days, 0);
   const intake = opened + Math.max(2, Math.round(chance.longTailed(6, 0.5)));
   let left = opened;
-  const steps = way.map((step, at) => ({ ...(STEPS[step]), daysAgo: (left -= stays[at] ?? 0) }));
+  const steps = way.map((step, at) => ({ ...STEPS[step], daysAgo: (left -= stays[at] ?? 0) }));
   const end = state === 'CLOSED' ? since : 0;
   const noteDaysAgo = Array.from({ length: notes }, () => end + Math.floor((opened - end) * chance.next() ** 1.3)).sort((a, b) => b - a);
   return {

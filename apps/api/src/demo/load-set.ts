@@ -1,5 +1,6 @@
 import { caseRefFrom } from '@panah/domain/numbers/case-ref';
 import { randomBytes } from 'node:crypto';
+import { setImmediate as breath } from 'node:timers/promises';
 import { type ActingAs, UnitsOfWork } from '../platform/database/units-of-work';
 import { newId } from '../platform/new-id';
 import { Sealer } from '../platform/sealing/sealer';
@@ -27,8 +28,10 @@ export interface LoadSize {
 /** States of the cases, in the proportions of model.md 8.2, without those that have no case yet. */
 const STATES: Record<string, number> = { ASSESSMENT: 7, PLANNING: 5, ACTIVE: 50, ON_HOLD: 6, CLOSURE_REQUESTED: 3, CLOSED: 29 };
 const PER_OFFICE = 21;
-const BATCH = 400;
+const BATCH = 200;
 const TOKEN_BYTES = 10;
+/** Batches that are written at a time, and files that are drawn in one go. */
+const [AT_ONCE, TOGETHER] = [3, 10];
 
 /** A large set for measuring: the same drawing, the same sealing, tokens and references as everywhere, in batches. */
 @Injectable()
@@ -49,13 +52,9 @@ export class LoadSet {
       coordinatedOffices: setting.offices.map(({ id }) => id),
       enquiryOffices: setting.offices.map(({ id }) => id),
     };
-    const tokensOf: TokensOf = (terms) =>
-      this.tokens.many(
-        `search:${setting.orgId}`,
-        terms.map(({ kind, value }) => `${kind}:${value}`),
-        TOKEN_BYTES,
-      );
+    const tokensOf = this.tokensIn(setting.orgId);
     let notesLeft = size.notes;
+    let writing: Promise<void>[] = [];
     for (let done = 0; done < size.clients;) {
       const shelf = new Shelf();
       const until = Math.min(size.clients, done + BATCH);
@@ -64,11 +63,27 @@ export class LoadSet {
         const notes = Math.min(share, Math.max(1, notesLeft - (size.clients - done - 1)));
         notesLeft -= notes;
         await this.layFile(shelf, setting, chance, tokensOf, drawLife(chance, chance.weighted(STATES) as Life['state'], notes - 1));
+        if (done % TOGETHER === 0) await breath(); // what PostgreSQL answers meanwhile is heard
       }
-      await this.units.runAs(actor, (work) => shelf.empty(work, this.sealer, ORDER));
-      progress(done);
+      // batches know nothing of each other: while some are written, the next is drawn
+      const written = this.units.runAs(actor, (work) => shelf.empty(work, this.sealer, ORDER)).then(() => progress(until));
+      writing = [...writing.slice(1 - AT_ONCE), written];
+      if (writing.length === AT_ONCE) await writing[0];
     }
+    await Promise.all(writing);
     return setting.orgId;
+  }
+
+  /** The app's own tokens. Many people share a name: each of its terms is reckoned once. */
+  private tokensIn(orgId: string): TokensOf {
+    const known = new Map<string, Buffer>();
+    return async (terms) => {
+      const values = terms.map(({ kind, value }) => `${kind}:${value}`);
+      const fresh = [...new Set(values.filter((value) => !known.has(value)))];
+      const made = await this.tokens.many(`search:${orgId}`, fresh, TOKEN_BYTES);
+      fresh.forEach((value, at) => known.set(value, made[at] ?? Buffer.alloc(0)));
+      return values.map((value) => known.get(value) ?? Buffer.alloc(0));
+    };
   }
 
   private async found({ staff }: LoadSize, now: number): Promise<Setting> {

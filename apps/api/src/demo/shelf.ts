@@ -29,13 +29,9 @@ export class Shelf {
     const unknown = [...this.tables.keys()].filter((table) => !tables.includes(table));
     if (unknown.length) throw new Error(`No order is given for ${unknown.join(', ')}.`);
     await this.sealAll(sealer);
-    for (const table of tables)
-      for (const rows of chunks(this.tables.get(table) ?? []))
-        await insert(
-          work,
-          table,
-          rows.map(({ columns }) => columns),
-        );
+    // sent at once and answered in order: PostgreSQL does not wait for us between two of them
+    const written = tables.flatMap((table) => [...chunks(this.tables.get(table) ?? [])].map((rows) => insert(work, table, rows)));
+    await Promise.all(written);
     this.tables.clear();
   }
 
@@ -47,21 +43,22 @@ export class Shelf {
 }
 
 /** One statement per table and set of columns; PostgreSQL itself turns JSON into the columns' types. */
-async function insert(work: UnitOfWork, table: string, rows: Record<string, unknown>[]): Promise<void> {
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+async function insert(work: UnitOfWork, table: string, rows: readonly Row[]): Promise<void> {
+  const names = [...new Set(rows.flatMap(({ columns }) => Object.keys(columns)))];
   const columns = names.map((name) => `"${name}"`).join(', ');
   await work.change(
     {
       name: `shelf.${table}.${createHash('sha256').update(columns).digest('hex').slice(0, 12)}`,
       text: `insert into "${table}" (${columns}) select ${columns} from json_populate_recordset(null::"${table}", $1)`,
     },
-    [JSON.stringify(rows, (_key, value: unknown) => (isBuffer(value) ? `\\x${Buffer.from(value.data).toString('hex')}` : value))],
+    [JSON.stringify(rows.map(plain))],
   );
 }
 
-/** `JSON.stringify` has asked the Buffer for its JSON form before we see it. */
-function isBuffer(value: unknown): value is { type: 'Buffer'; data: number[] } {
-  return typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'Buffer';
+/** Bytes as PostgreSQL reads them. `JSON.stringify` by itself would make each byte a number. */
+function plain({ columns }: Row): Record<string, unknown> {
+  for (const [name, value] of Object.entries(columns)) if (Buffer.isBuffer(value)) columns[name] = `\\x${value.toString('hex')}`;
+  return columns;
 }
 
 function* chunks<T>(rows: readonly T[]): Generator<T[]> {
