@@ -13,6 +13,7 @@ const READERS: readonly Reader[] = [
 const OWN = ['/account', '/sessions'];
 const DAY = ['/', '/cases', '/cases/{case}', '/cases/{case}/person', '/cases/{case}/team', '/cases/{case}/history'];
 const PARTNERS = ['/partners', '/partners/{partner}'];
+const COMMON = ['/partners', '/staff'];
 const ENQUIRIES = ['/enquiries', '/enquiries/new', '/enquiries/{enquiry}', '/enquiries/{enquiry}/edit', '/enquiries/questions'];
 const INTAKE = ['safety', 'information', 'identity', 'situation', 'legal-basis', 'proposal'].map(
   (step) => `/enquiries/{intake}/intake/${step}`,
@@ -47,10 +48,10 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/staff/offices/{office}',
   ],
   south: ['/', '/enquiries', '/cases', '/reports', '/partners', '/staff'],
-  counsellor: [...DAY, ...PARTNERS, ...STAFF],
-  legal: [...DAY, ...PARTNERS, ...STAFF, '/cases/questions', '/cases/questions/{question}'],
-  housing: [...DAY, ...PARTNERS, ...STAFF],
-  links: [...DAY, ...PARTNERS, ...STAFF],
+  counsellor: [...DAY, ...COMMON],
+  legal: [...DAY, ...COMMON, '/cases/questions', '/cases/questions/{question}'],
+  housing: [...DAY, ...COMMON],
+  links: [...DAY, ...COMMON],
   partner: ['/nothing-open', ...OWN],
   auditor: ['/audit', ...STAFF, '/staff/{colleague}', '/nowhere'],
   admin: [...STAFF, '/staff/new', '/staff/{colleague}', '/staff/offices/new', '/staff/offices/{office}', ...OWN],
