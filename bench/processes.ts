@@ -15,8 +15,10 @@ export async function startProcess(script: string, environment: Record<string, s
   const child = spawn(process.execPath, [script], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const address = await Promise.race([readyOf(child), ended.then(() => Promise.reject(new Error(`${script} did not start.`)))]);
+  const unasked = (code: number | null, signal: string | null): void => console.error(`${script} ended by itself (${code ?? signal}).`);
+  child.once('exit', unasked);
   const stop = async (): Promise<void> => {
-    child.kill('SIGTERM');
+    child.off('exit', unasked).kill('SIGTERM');
     await ended;
   };
   return { pid: child.pid ?? 0, address, stop };

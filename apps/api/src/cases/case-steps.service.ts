@@ -9,9 +9,10 @@ import type { CaseHoldReason, ClosureReason } from '@panah/domain/vocabulary/cas
 import { NoteRecords } from '../notes/note.records';
 import { currentActor } from '../platform/access/current-reach';
 import { notFound } from '../platform/errors/problem';
+import { StaffRecords } from '../staff/staff.records';
 import { CaseRecords, type ReachedCase } from './case.records';
 import { changeBy, type StepGiven } from './case-changes';
-import { factsOf } from './case.view';
+import { caseView, factsOf } from './case.view';
 import { CasesService } from './cases.service';
 import { TeamRecords } from './team.records';
 
@@ -23,6 +24,7 @@ export class CaseStepsService {
     private readonly team: TeamRecords,
     private readonly notes: NoteRecords,
     private readonly service: CasesService,
+    private readonly staff: StaffRecords,
   ) {}
 
   async step(id: string, action: CaseAction, given: StepGiven = {}): Promise<CaseView> {
@@ -33,9 +35,14 @@ export class CaseStepsService {
     const change = changeBy(action, { ...given, by: step.by, today: step.today, now: new Date() });
     const moved = this.cases.move(file, { action, to, change, reason: given.holdReason ?? given.closureReason, note: given.reason });
     const left = to === 'CLOSED' ? this.team.endAllButPrimary(id) : undefined;
-    // read behind the change, in the same round trip
-    const [, , view] = await Promise.all([moved, left, this.service.read(id)]);
-    return view;
+    // read behind the change, in the same round trip; who asks for closure is whoever takes the step
+    const [, , after, names] = await Promise.all([
+      moved,
+      left,
+      this.cases.reachable(id, 'case:read'),
+      this.staff.names([file.primaryWorkerId, file.closureRequestedBy, step.by]),
+    ]);
+    return caseView(after, names);
   }
 
   /** The next period: a new case under the same reference; the closed one stays as it was. */

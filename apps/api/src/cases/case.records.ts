@@ -4,6 +4,7 @@ import { PRIMARY_WORKER_ROLE } from '@panah/domain/cases/primary-worker';
 import { dueOn } from '@panah/domain/cases/sla.rules';
 import { dayAt, type OfficeCalendar } from '@panah/domain/staff/office-calendar';
 import type { ClientCardRow } from '../clients/client.records';
+import type { NamedRow } from '../staff/staff.records';
 import { currentActor, REACH_PARAMETERS, reachValues, reachValuesOrNone, withinReachOfOne } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
@@ -45,9 +46,13 @@ export interface ReachedCase extends CaseFile {
   hasLaterPeriod: boolean;
 }
 
-interface ClosedClient {
-  clientSealed: Buffer | null;
-  clientSealVersion: number;
+type Closed<Who extends string> = Record<`${Who}Sealed`, Buffer | null> & Record<`${Who}SealVersion`, number>;
+
+/** A case with the rows of client and primary worker, still closed. */
+export interface WholeFile {
+  file: ReachedCase;
+  client: ClientCardRow | null;
+  workers: NamedRow[];
 }
 
 /** A step taken, with what it leaves on the case and the words for it. */
@@ -75,10 +80,11 @@ const REACHED = `${COLUMNS},
                and (t.ends_at is null or t.ends_at > now())) as standing,
            exists (select from case_file l where l.case_ref = c.case_ref and l.period_no > c.period_no) as "hasLaterPeriod"`;
 const ONE = { name: 'case.one', text: `select ${REACHED} from case_file c where c.id = $1 and ${withinReachOfOne('c', 'client_id', 2)}` };
-const WITH_CLIENT = {
-  name: 'case.with-client',
-  text: `select ${REACHED}, k.sealed as "clientSealed", k.seal_version as "clientSealVersion"
-           from case_file c left join client k on k.id = c.client_id and ${withinReachOfOne('c', 'client_id', 2 + REACH_PARAMETERS)}
+const WHOLE = {
+  name: 'case.whole',
+  text: `select ${REACHED}, k.sealed as "clientSealed", k.seal_version as "clientSealVersion",
+           s.sealed as "workerSealed", s.seal_version as "workerSealVersion"
+           from case_file c left join staff_member s on s.id = c.primary_worker_id left join client k on k.id = c.client_id and ${withinReachOfOne('c', 'client_id', 2 + REACH_PARAMETERS)}
           where c.id = $1 and ${withinReachOfOne('c', 'client_id', 2)}`,
 };
 const HOLD = { name: 'case.hold', text: `${ONE.text} for update` };
@@ -145,13 +151,15 @@ export class CaseRecords {
     return this.found(await currentWork().row<ReachedCase & Record<string, unknown>>(ONE, [id, ...reachValues(word)]), id);
   }
 
-  /** As `reachable` for `case:read`, with the row of the client, still closed, where the reader's place on the team opens the person. */
-  async reachableWithClient(id: string): Promise<{ file: ReachedCase; client: ClientCardRow | null }> {
+  /** As `reachable` for `case:read`, with the row of the client where the reader's place on the team opens the person. */
+  async reachableWhole(id: string): Promise<WholeFile> {
     const values = [id, ...reachValues('case:read'), ...reachValuesOrNone('client:read')];
-    const row = await currentWork().row<ReachedCase & ClosedClient & Record<string, unknown>>(WITH_CLIENT, values);
+    const row = await currentWork().row<ReachedCase & Closed<'client' | 'worker'> & Record<string, unknown>>(WHOLE, values);
     const file = this.found(row, id);
     const client = row?.clientSealed ? { id: file.clientId, sealed: row.clientSealed, sealVersion: row.clientSealVersion } : null;
-    return { file, client };
+    const { primaryWorkerId: worker } = file;
+    const workers = worker && row?.workerSealed ? [{ id: worker, sealed: row.workerSealed, sealVersion: row.workerSealVersion }] : [];
+    return { file, client, workers };
   }
 
   /** As `reachable`, and nobody else moves or edits the case until this request is over. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseFileView } from '@panah/contracts/cases.contract';
-import { NoteRecords, peopleIn } from '../notes/note.records';
+import { authorsIn, NoteRecords, peopleIn } from '../notes/note.records';
 import { StaffRecords } from '../staff/staff.records';
 import { CaseRecords } from './case.records';
 import { caseView } from './case.view';
@@ -20,9 +20,10 @@ export class FilesService {
 
   async read(id: string): Promise<CaseFileView> {
     // asked in one round trip; nothing is opened before the case is known to be in reach
-    const [{ file, client: closed }, noteRows] = await Promise.all([this.cases.reachableWithClient(id), this.notes.lastOf(id, NOTES)]);
-    const namesAsked = this.staff.names([file.primaryWorkerId, file.closureRequestedBy, ...peopleIn(noteRows)]);
-    const [client, names] = await Promise.all([closed && this.caseload.openClient(closed), namesAsked]);
+    const [{ file, client: closed, workers }, noteRows] = await Promise.all([this.cases.reachableWhole(id), this.notes.lastOf(id, NOTES)]);
+    const people = [file.primaryWorkerId, file.closureRequestedBy, ...peopleIn(noteRows)];
+    const names = await this.staff.namesKnowing([...workers, ...authorsIn(noteRows)], people);
+    const client = closed && (await this.caseload.openClient(closed));
     const notes = await this.notes.openAll(noteRows);
     return { id, case: caseView(file, names), client, notes: this.notes.viewsNaming(notes, names) };
   }

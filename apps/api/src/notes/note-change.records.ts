@@ -11,6 +11,13 @@ import { Sealer } from '../platform/sealing/sealer';
 import { CaseNote, type NotePlain, type NoteSecrets, type OpenNote } from './note.entity';
 import { notePlace } from './note.records';
 
+interface SealedNote {
+  id: string;
+  clientId: string;
+  officeId: string;
+  values: unknown[];
+}
+
 const ADD_SIGNED = {
   name: 'note.add-signed',
   text: `insert into case_note (id, org_id, office_id, client_id, case_id, author_id, type, class, happened_at, readers, corrects_id, sealed,
@@ -56,8 +63,8 @@ export class NoteChangeRecords {
     return id;
   }
 
-  /** A note written and signed in one act, with its step. Returns its id; what is asked next is answered behind it. */
-  async addSigned({ id: caseId, clientId, officeId }: CaseFile, plain: NotePlain, secrets: NoteSecrets): Promise<string> {
+  /** A note of the one who is asking, sealed and ready to be kept. */
+  async sealed({ id: caseId, clientId, officeId }: CaseFile, plain: NotePlain, secrets: NoteSecrets): Promise<SealedNote> {
     const id = newId();
     const { orgId, staffId } = currentActor();
     currentLine()
@@ -65,12 +72,20 @@ export class NoteChangeRecords {
       .changed(...Object.keys(plain), ...Object.keys(secrets));
     const { type, class: noteClass, happenedAt, readers, correctsId } = plain;
     const sealed = await this.sealer.seal(notePlace({ id, clientId, class: noteClass, sealVersion: 1 }), secrets);
-    const values = [id, orgId, officeId, clientId, caseId, staffId, type, noteClass, happenedAt, readers, correctsId, sealed];
+    return {
+      id,
+      clientId,
+      officeId,
+      values: [id, orgId, officeId, clientId, caseId, staffId, type, noteClass, happenedAt, readers, correctsId, sealed],
+    };
+  }
+
+  /** Keeps a note that was written and signed in one act, with its step. It is sent at once: what is asked next is answered behind it. */
+  async addSigned({ id, clientId, officeId, values }: SealedNote): Promise<void> {
     await Promise.all([
       currentWork().change(ADD_SIGNED, values),
       this.steps.record({ type: 'note', id, action: 'sign', from: 'DRAFT', to: 'FINAL', officeId, clientId }),
     ]);
-    return id;
   }
 
   /** Saves a draft over what its writer last saw. Throws 412 when it was saved elsewhere meanwhile. */

@@ -17,7 +17,7 @@ import { currentWork } from '../platform/database/current-work';
 import { notFound } from '../platform/errors/problem';
 import { cursorAfter, readCursor } from '../platform/http/keyset';
 import { type Place, Sealer } from '../platform/sealing/sealer';
-import { StaffRecords } from '../staff/staff.records';
+import { type NamedRow, StaffRecords } from '../staff/staff.records';
 import type { CaseNote, NoteSecrets, OpenNote } from './note.entity';
 import { noteView } from './note.view';
 import { noteReach, noteReachValues, openableText, visibleNotes } from './note-reach';
@@ -29,6 +29,12 @@ export interface NotePage {
 }
 
 type NoteRow = CaseNote & Record<string, unknown>;
+
+/** A note with the closed row of its author. */
+export interface NoteWithAuthor extends CaseNote {
+  authorSealed: Buffer | null;
+  authorSealVersion: number;
+}
 
 const COLUMNS = `n.id, n.org_id as "orgId", n.office_id as "officeId", n.client_id as "clientId", n.case_id as "caseId",
   n.author_id as "authorId", n.type, n.class, n.state, n.happened_at as "happenedAt", n.readers, n.corrects_id as "correctsId", n.saved_at as "savedAt",
@@ -46,7 +52,8 @@ const ONE = { name: 'note.one', text: `select ${COLUMNS} from ${oneNote(2)} wher
 const HOLD = { name: 'note.hold', text: `${ONE.text} for update of n` };
 const LAST = {
   name: 'note.last',
-  text: `${ofCase(3)} select ${COLUMNS} from ${NOTES_OF_CASE} where n.state <> 'DRAFT' and ${visibleNotes('n', 3)}
+  text: `${ofCase(3)} select ${COLUMNS}, a.sealed as "authorSealed", a.seal_version as "authorSealVersion"
+           from ${NOTES_OF_CASE} left join staff_member a on a.id = n.author_id where n.state <> 'DRAFT' and ${visibleNotes('n', 3)}
           order by n.happened_at desc, n.id desc limit $2`,
 };
 const SIGNED_HERE = `n.state <> 'DRAFT' and ($2::text is null or n.type = $2) and ${visibleNotes('n', 6)}`;
@@ -93,8 +100,8 @@ export class NoteRecords {
   ) {}
 
   /** The newest signed notes of a case that the reader may see, newest first, still closed. The caller checks that the case is in reach. */
-  async lastOf(caseId: string, limit: number): Promise<CaseNote[]> {
-    return hasWord('note:read') ? currentWork().rows<NoteRow>(LAST, [caseId, limit, ...noteReachValues()]) : [];
+  async lastOf(caseId: string, limit: number): Promise<NoteWithAuthor[]> {
+    return hasWord('note:read') ? currentWork().rows<NoteWithAuthor & NoteRow>(LAST, [caseId, limit, ...noteReachValues()]) : [];
   }
 
   /** Notes as people read them, with the names of authors and readers. */
@@ -189,6 +196,10 @@ export class NoteRecords {
     return rows.map((row) => ({ row, secrets: secretsOf.get(row.id) ?? null }));
   }
 }
+
+/** The authors' rows, to be named without another question. */
+export const authorsIn = (rows: readonly NoteWithAuthor[]): NamedRow[] =>
+  rows.flatMap(({ authorId: id, authorSealed: sealed, authorSealVersion: sealVersion }) => (sealed ? [{ id, sealed, sealVersion }] : []));
 
 /** Authors and readers. */
 export const peopleIn = (rows: readonly CaseNote[]): string[] => rows.flatMap(({ authorId, readers }) => [authorId, ...(readers ?? [])]);

@@ -71,9 +71,16 @@ export class NotesService {
     const written = await this.writing.on(caseId, input);
     checkMaySign(written);
     const { file, plain, secrets } = written;
-    const touched = countsAs(plain.type) === 'CONTACT' ? this.cases.touchContact(file.id, plain.happenedAt) : undefined;
-    const [id] = await Promise.all([this.changes.addSigned(file, plain, secrets), touched]);
-    return this.read(id);
+    const sealed = await this.changes.sealed(file, plain, secrets);
+    // kept, and read behind it, in one round trip
+    const [, note, names] = await Promise.all([
+      this.changes.addSigned(sealed),
+      this.notes.get(sealed.id),
+      this.staff.names([currentActor().staffId, ...(plain.readers ?? [])]),
+      countsAs(plain.type) === 'CONTACT' ? this.cases.touchContact(file.id, plain.happenedAt) : undefined,
+    ]);
+    const [view] = this.notes.viewsNaming([note], names);
+    return view;
   }
 
   async discard(id: string): Promise<void> {

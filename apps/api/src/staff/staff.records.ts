@@ -8,11 +8,13 @@ import { type StaffSecrets, staffPlace } from '../platform/session/credentials';
 import type { OfficeRow } from './office.entity';
 import type { Colleague } from './staff.entity';
 
-interface Named extends Record<string, unknown> {
+/** What of a colleague's row is needed to name them. */
+export interface NamedRow {
   id: string;
   sealed: Buffer;
   sealVersion: number;
 }
+type Named = NamedRow & Record<string, unknown>;
 
 const NAMES = {
   name: 'staff.names',
@@ -45,6 +47,14 @@ export class StaffRecords {
     return new Map(rows.map(({ id }, index) => [id, secrets[index]?.displayName ?? '']));
   }
 
+  /** As `names`, for rows that came with another statement; only ids without a row are asked for. */
+  async namesKnowing(known: readonly NamedRow[], ids: readonly (string | null)[]): Promise<Map<string, string>> {
+    const rows = [...new Map(known.map((row) => [row.id, row])).values()];
+    const secrets = await this.open(rows);
+    const names = new Map(rows.map(({ id }, index) => [id, secrets[index]?.displayName ?? '']));
+    return new Map([...names, ...(await this.names(ids.filter((id) => id !== null && !names.has(id))))]);
+  }
+
   /** The calendar of an office of this organisation. Throws 404. */
   async officeOf(officeId: string): Promise<OfficeRow> {
     const row = await currentWork().row<OfficeRow & Record<string, unknown>>(OFFICE, [officeId, currentActor().orgId]);
@@ -61,7 +71,7 @@ export class StaffRecords {
       .sort((a, b) => a.displayName.localeCompare(b.displayName));
   }
 
-  private open(rows: readonly Named[]): Promise<StaffSecrets[]> {
+  private open(rows: readonly NamedRow[]): Promise<StaffSecrets[]> {
     return this.sealer.openMany<StaffSecrets>(rows.map(({ id, sealed, sealVersion }) => ({ place: staffPlace(id, sealVersion), sealed })));
   }
 }
