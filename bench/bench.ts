@@ -6,7 +6,8 @@ import { checkAnswers } from './checks';
 import { explainFloor, explainHouse } from './explain';
 import { type Figure, tableOf } from './figures';
 import { Target } from './load';
-import { type Bench, CONNECTIONS, measure } from './measure';
+import { LOGGED } from './floor-statements';
+import { type Bench, CONNECTIONS, measure, SIDES } from './measure';
 import { HOLD_REASON } from './operations';
 import { type Options, readOptions } from './options';
 import { memoryOf, startProcess } from './processes';
@@ -52,8 +53,12 @@ async function press(scale: string, options: Options, bench: BenchHouse, world: 
   const panah = await startProcess(path.join(__dirname, '../apps/api/src/main.js'), bench.environment);
   const floor = await startProcess(path.join(__dirname, 'floor-server.js'), { FLOOR_URL: floorUrl });
   const most = Math.max(...CONNECTIONS);
-  const targets = { panah: new Target(panah.address, most), floor: new Target(floor.address, most) };
-  const all: Bench = { scale, options, bench, world, targets, processes: { panah, floor } };
+  const targets = {
+    panah: new Target(panah.address, most),
+    floor: new Target(floor.address, most),
+    'floor+log': new Target(`${floor.address}${LOGGED}`, most),
+  };
+  const all: Bench = { scale, options, bench, world, targets, processes: { panah, floor, 'floor+log': floor } };
   try {
     const figures: Figure[] = [];
     await checkAnswers(options.ops, targets, world, options.seed);
@@ -61,7 +66,7 @@ async function press(scale: string, options: Options, bench: BenchHouse, world: 
     for (const op of options.ops) {
       await signIn(bench.house, world);
       figures.push(...(await measure(all, op)));
-      console.log(tableOf(figures.slice(-2 * CONNECTIONS.length)));
+      console.log(tableOf(figures.slice(-SIDES.length * CONNECTIONS.length)));
     }
     await checkLog(bench, world, targets.panah.asked);
     console.log(

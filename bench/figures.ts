@@ -18,6 +18,8 @@ export interface Figure {
 
 /** At most so many times the floor's p50 at one connection, at 100,000 clients. */
 const MOST: Record<Op, number> = { list: 4, open: 5, note: 4, stage: 4, search: 2.5, report: 1.6 };
+/** Further marks, beside a floor that writes a line about each request. */
+const MOST_BESIDE_LOG: Partial<Record<Op, number>> = { list: 2, open: 2, note: 2.6, stage: 2.6 };
 const LEAST_AT_32 = 0.2;
 const WITH_A_MARK_AT_32: readonly Op[] = ['list', 'open', 'note', 'stage'];
 const MS_ABOVE_AT_1K = 3;
@@ -56,7 +58,7 @@ export function tableOf(figures: readonly Figure[]): string {
     figure.serverCpu.toFixed(2),
     figure.postgresCpu.toFixed(2),
     figure.ratio?.toFixed(2) ?? '',
-    figure.ratio === null ? '' : markOf(figure, figures),
+    markOf(figure, figures),
   ]);
   const widths = head.map((name, at) => Math.max(name.length, ...rows.map((row) => row[at]?.length ?? 0)));
   return [head, ...rows]
@@ -65,13 +67,26 @@ export function tableOf(figures: readonly Figure[]): string {
 }
 
 /** What is to be reached, and whether it is. Between the two scales with a mark the figures stand for themselves. */
-function markOf({ op, scale, connections, ratio, p50 }: Figure, all: readonly Figure[]): string {
-  const floor = all.find((one) => one.target === 'floor' && one.op === op && one.scale === scale && one.connections === connections);
+function markOf(figure: Figure, all: readonly Figure[]): string {
+  const { op, scale, connections, ratio, p50, target } = figure;
+  if (target === 'floor+log') return markBesideLog(figure, all);
+  if (target === 'floor') return '';
+  const floor = besideOf(figure, 'floor', all);
   if (scale === '1k' && connections === 1 && floor)
     return verdict(p50 - floor.p50 <= MS_ABOVE_AT_1K, `+${(p50 - floor.p50).toFixed(2)} <= +${MS_ABOVE_AT_1K}`);
   if (scale !== '100k' || ratio === null) return '';
   if (connections === 1) return verdict(ratio <= MOST[op], `<= ${MOST[op]}`);
   return WITH_A_MARK_AT_32.includes(op) ? verdict(ratio >= LEAST_AT_32, `>= ${LEAST_AT_32}`) : '';
 }
+
+function markBesideLog(figure: Figure, all: readonly Figure[]): string {
+  const [house, most] = [besideOf(figure, 'panah', all), MOST_BESIDE_LOG[figure.op]];
+  if (!house || !most || figure.connections !== 1) return '';
+  const times = house.p50 / figure.p50;
+  return verdict(times <= most, `house ${times.toFixed(2)} <= ${most}`);
+}
+
+const besideOf = ({ op, scale, connections }: Figure, target: Side, all: readonly Figure[]): Figure | undefined =>
+  all.find((one) => one.target === target && one.op === op && one.scale === scale && one.connections === connections);
 
 const verdict = (reached: boolean, mark: string): string => `${mark} ${reached ? 'ok' : 'OVER'}`;

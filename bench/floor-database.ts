@@ -8,7 +8,7 @@ import { notePlace } from '../apps/api/src/notes/note.records';
 import { atDatabase } from '../apps/api/src/platform/database/database-urls';
 import type { Place, Sealer } from '../apps/api/src/platform/sealing/sealer';
 import { type StaffSecrets, staffPlace } from '../apps/api/src/platform/session/credentials';
-import { FLOOR_INDEXES, FLOOR_TABLES } from './floor-tables';
+import { FLOOR_INDEXES, FLOOR_LOG, FLOOR_TABLES } from './floor-tables';
 
 type Row = Record<string, unknown> & { id: string; sealed: Buffer; sealVersion: number };
 
@@ -75,7 +75,7 @@ const COPIES: Copy[] = [
 export async function fillFloor(serverUrl: string, source: Client, sealer: Sealer, orgId: string): Promise<string> {
   const url = atDatabase(serverUrl, 'floor');
   const { rowCount } = await source.query(`select from pg_database where datname = 'floor'`);
-  if (rowCount) return url;
+  if (rowCount) return withLog(url);
   await source.query('drop database if exists floor_unfinished');
   await source.query('create database floor_unfinished');
   const target = new Client(atDatabase(serverUrl, 'floor_unfinished'));
@@ -89,6 +89,13 @@ export async function fillFloor(serverUrl: string, source: Client, sealer: Seale
     await target.end();
   }
   await source.query('alter database floor_unfinished rename to floor');
+  return withLog(url);
+}
+
+async function withLog(url: string): Promise<string> {
+  const target = new Client(url);
+  await target.connect();
+  await target.query(FLOOR_LOG).finally(() => target.end());
   return url;
 }
 

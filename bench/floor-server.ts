@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
-import { Pool, type QueryResultRow } from 'pg';
+import { Pool, type QueryConfig, type QueryResultRow } from 'pg';
 import { normaliseName } from '@panah/domain/names/normalise';
 import type { Op } from './options';
-import { afterAll, FLOOR } from './floor-statements';
+import { afterAll, FLOOR, LOGGED, withLine } from './floor-statements';
 
 /*
  * The floor: what the machine gives when nothing is protected. Bare node:http and pg, prepared statements, one round trip a request,
- * the pool of the house. No sign-in, no audit, no sealing, no row security, no framework.
+ * the pool of the house. No sign-in, no audit, no sealing, no row security, no framework. Below /logged each request also leaves a line.
  */
 
 const CONNECTIONS = 20;
@@ -33,12 +33,19 @@ const answerOf = (op: Op, rows: QueryResultRow[]): unknown => {
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://floor');
-  const op = url.pathname.slice(1) as Op;
+  const logged = url.pathname.startsWith(LOGGED);
+  const op = url.pathname.slice(logged ? LOGGED.length + 1 : 1) as Op;
   const asked = request.method === 'POST' ? (JSON.parse(await bodyOf(request)) as Asked) : Object.fromEntries(url.searchParams);
-  const { rows } = await pool.query<QueryResultRow>({ ...FLOOR[op], values: VALUES[op](asked) });
+  const { rows } = await pool.query<QueryResultRow>(logged ? lined(op, asked) : { ...FLOOR[op], values: VALUES[op](asked) });
   const found = answerOf(op, rows);
   response.writeHead(found === undefined ? 404 : 200, { 'content-type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify(found ?? {}));
+}
+
+function lined(op: Op, asked: Asked): QueryConfig {
+  const values = VALUES[op](asked);
+  const actor = asked['author'] ?? asked['by'] ?? asked['worker'] ?? asked['office'] ?? asked['id'];
+  return { ...withLine(FLOOR[op], values.length), values: [...values, randomUUID(), actor, op, asked['id'] ?? null] };
 }
 
 function bodyOf(request: IncomingMessage): Promise<string> {

@@ -1,3 +1,6 @@
+/** Below this path the floor writes a line about each request. */
+export const LOGGED = '/logged';
+
 /** What the floor asks: one statement an operation, over plain columns; no reach, no audit. */
 
 const CASE = `c.id, c.client_id as "clientId", c.office_id as "officeId", c.case_ref as "caseRef", c.period_no as "periodNo", c.state,
@@ -62,6 +65,16 @@ export const FLOOR = {
     text: `select c.state as key, count(*)::int as count from case_file c where c.office_id = $1 and c.state <> 'CLOSED' group by 1 order by count desc, key`,
   },
 } as const;
+
+/**
+ * The same and a line about it in the same round trip. The line's values follow those of the statement: $n+1 its id, $n+2 who asked,
+ * $n+3 what for, $n+4 about what.
+ */
+export function withLine({ name, text }: { name: string; text: string }, count: number): { name: string; text: string } {
+  const [id, actor, word, subject] = [1, 2, 3, 4].map((place) => `$${count + place}`);
+  const line = `line as (insert into log_line (id, actor_id, word, outcome, status, subject_id) values (${id}, ${actor}, ${word}, 'DONE', 200, ${subject}))`;
+  return { name: `${name}.with-line`, text: text.startsWith('with ') ? `with ${line}, ${text.slice(5)}` : `with ${line} ${text}` };
+}
 
 /** What comes after every text that begins with `text`, where texts are ordered by code point. */
 export const afterAll = (text: string): string => `${text}\u{10FFFF}`;

@@ -33,6 +33,17 @@ create table process_step (
 );
 `;
 
+/** For the floor that writes a line about each request, as the house does: the same columns that say who did what, the same indexes, no chain. */
+export const FLOOR_LOG = `
+create table if not exists log_line (
+  id uuid primary key, at timestamptz not null default clock_timestamp(), office_id uuid, actor_id uuid, word text not null,
+  outcome text not null, status smallint not null, subject_id uuid, record_count integer not null default 0
+);
+create index if not exists log_of_office on log_line (office_id, at desc, id desc);
+create index if not exists log_of_subject on log_line (subject_id, at desc) where subject_id is not null;
+create index if not exists log_of_actor on log_line (actor_id, at desc);
+`;
+
 export const FLOOR_INDEXES = `
 create index client_of_office on client (office_id);
 alter table name_word add primary key (client_id, word, source_id);

@@ -9,7 +9,7 @@ import { cpuOf, cpuOfPostgres, type RunningProcess } from './processes';
 import { chanceOf, type World } from './world';
 
 export const CONNECTIONS = [1, 32] as const;
-const SIDES: readonly Side[] = ['panah', 'floor'];
+export const SIDES: readonly Side[] = ['panah', 'floor', 'floor+log'];
 const WARM_UP_SECONDS = 0.7;
 const PATIENCE_MS = 20_000;
 
@@ -27,10 +27,10 @@ export async function measure(all: Bench, op: Op): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const side of SIDES) await window(all, op, side, 4, WARM_UP_SECONDS, 'warm-up');
   for (const connections of CONNECTIONS) {
-    const rounds: Record<Side, Figure[]> = { panah: [], floor: [] };
+    const rounds: Record<Side, Figure[]> = { panah: [], floor: [], 'floor+log': [] };
     for (let round = 0; round < all.options.rounds; round++)
       for (const side of SIDES) rounds[side].push(await window(all, op, side, connections, all.options.seconds, round));
-    figures.push(figureOf(rounds.panah, rounds.floor), figureOf(rounds.floor, null));
+    figures.push(figureOf(rounds.panah, rounds.floor), figureOf(rounds.floor, null), figureOf(rounds['floor+log'], null));
   }
   return figures;
 }

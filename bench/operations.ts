@@ -5,7 +5,8 @@ import type { Ask, Asker } from './load';
 import type { Op } from './options';
 import type { Colleague, World } from './world';
 
-export type Side = 'panah' | 'floor';
+/** The house; the floor; the floor that also writes a line about each request. */
+export type Side = 'panah' | 'floor' | 'floor+log';
 
 const DAY = 24 * 60 * 60 * 1000;
 const BODY = 'Called at the agreed hour. Everything is calm; the course starts on Monday and the books are bought.';

@@ -1,5 +1,6 @@
 // `npm start`: installs, builds what changed, then becomes the server (database, API and web on one port).
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { underPinnedNode } from './lib/pinned-node.mjs';
 
@@ -13,5 +14,6 @@ try {
   process.exit(1);
 }
 process.chdir(root);
+module.enableCompileCache?.(at('.data/compiled')); // what was compiled for the last start is not compiled again
 if (existsSync('.env')) process.loadEnvFile('.env');
 await import(pathToFileURL(at('dist/server/apps/api/src/main.js')).href);

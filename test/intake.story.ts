@@ -418,6 +418,12 @@ describe('an enquiry', () => {
       expect(row).toEqual({ primary_worker_id: worker.id, case_ref: enquiry.caseRef, state: 'ASSESSMENT' });
     });
 
+    it('C.4: a reference that a case has is not drawn for another, whoever draws; a free one is', async () => {
+      const { caseRef } = await admitted();
+      const free = await house.sql<{ ref: string }>('select ref from app.free_references($1) as ref', [[caseRef, '000000-0']]);
+      expect(free).toEqual([{ ref: '000000-0' }]);
+    });
+
     it('is not done by the one who proposed, nor by a caseworker, nor before anybody proposed', async () => {
       const id = await proposed();
       await cleared(id, worker);

@@ -1,6 +1,5 @@
-import { caseRefFrom } from '@panah/domain/numbers/case-ref';
-import { randomBytes } from 'node:crypto';
 import { setImmediate as breath } from 'node:timers/promises';
+import { drawCaseReferences } from '../platform/case-references';
 import { type ActingAs, UnitsOfWork } from '../platform/database/units-of-work';
 import { newId } from '../platform/new-id';
 import { Sealer } from '../platform/sealing/sealer';
@@ -53,20 +52,29 @@ export class LoadSet {
       enquiryOffices: setting.offices.map(({ id }) => id),
     };
     const tokensOf = this.tokensIn(setting.orgId);
+    const references = await this.units.runAs(actor, (work) => drawCaseReferences(work, size.clients));
     let notesLeft = size.notes;
     let writing: Promise<void>[] = [];
     for (let done = 0; done < size.clients;) {
       const shelf = new Shelf();
       const until = Math.min(size.clients, done + BATCH);
-      for (; done < until; done++) {
+      for (const caseRef of references.splice(0, until - done)) {
         const share = Math.max(1, Math.round((notesLeft / (size.clients - done)) * chance.normal(1, 0.4, 0.2, 3)));
         const notes = Math.min(share, Math.max(1, notesLeft - (size.clients - done - 1)));
         notesLeft -= notes;
-        await this.layFile(shelf, setting, chance, tokensOf, drawLife(chance, chance.weighted(STATES) as Life['state'], notes - 1));
-        if (done % TOGETHER === 0) await breath(); // what PostgreSQL answers meanwhile is heard
+        await this.layFile(
+          shelf,
+          setting,
+          chance,
+          tokensOf,
+          drawLife(chance, chance.weighted(STATES) as Life['state'], notes - 1),
+          caseRef,
+        );
+        if (++done % TOGETHER === 0) await breath(); // what PostgreSQL answers meanwhile is heard
       }
       // batches know nothing of each other: while some are written, the next is drawn
       const written = this.units.runAs(actor, (work) => shelf.empty(work, this.sealer, ORDER)).then(() => progress(until));
+      written.catch(() => undefined); // heard below, when its turn comes
       writing = [...writing.slice(1 - AT_ONCE), written];
       if (writing.length === AT_ONCE) await writing[0];
     }
@@ -156,7 +164,7 @@ export class LoadSet {
     });
   }
 
-  private async layFile(shelf: Shelf, setting: Setting, chance: Chance, tokensOf: TokensOf, life: Life): Promise<void> {
+  private async layFile(shelf: Shelf, setting: Setting, chance: Chance, tokensOf: TokensOf, life: Life, caseRef: string): Promise<void> {
     const office = chance.pick(setting.offices);
     const person = drawPerson(chance, dayOf(new Date(setting.now)));
     const [coordinatorId = ''] = office.coordinators;
@@ -164,7 +172,7 @@ export class LoadSet {
     const file = {
       id: newId(),
       officeId: office.id,
-      caseRef: caseRefFrom(randomBytes(6)),
+      caseRef,
       workerId: chance.pick(office.caseworkers),
       coordinatorId,
       clientId,

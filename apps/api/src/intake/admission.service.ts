@@ -65,7 +65,7 @@ export class AdmissionService {
       clientId,
       officeId: row.officeId,
       enquiryId: row.id,
-      caseRef: row.caseRef ?? this.enquiries.newReference(),
+      caseRef: row.caseRef ?? (await this.enquiries.newReference()),
       country: content.IDENTITY.country ?? row.country ?? '',
       streams: input.streams ?? content.SITUATION.streams ?? [],
       priority: input.priority ?? content.PROPOSAL.priority ?? 'P3',

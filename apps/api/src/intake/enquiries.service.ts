@@ -76,7 +76,7 @@ export class EnquiriesService {
     const { firstResponseAt } = enquiry.row;
     await this.enquiries.move(enquiry, 'start_intake', {
       state,
-      caseRef: this.enquiries.newReference(),
+      caseRef: await this.enquiries.newReference(),
       intakeStartedAt: now,
       intakeDue: dueBy('intake', now, office),
       intakeBy: currentActor().staffId,
@@ -90,7 +90,7 @@ export class EnquiriesService {
     const enquiry = await this.enquiries.hold(id, 'enquiry:decline');
     const state = stateAfter(enquiry, 'decline');
     assertMayDecline({ reason: reason as Parameters<typeof assertMayDecline>[0]['reason'], signposting });
-    const caseRef = enquiry.row.caseRef ?? this.enquiries.newReference();
+    const caseRef = enquiry.row.caseRef ?? (await this.enquiries.newReference());
     const change = { state, caseRef, declineReason: reason, declinedAt: new Date(), declinedBy: currentActor().staffId };
     await this.enquiries.move(enquiry, 'decline', change, enquiry.secrets && { ...enquiry.secrets, signposting });
     return this.read(id);

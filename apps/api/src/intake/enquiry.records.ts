@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Word } from '@panah/domain/access/access-table';
-import { caseRefFrom } from '@panah/domain/numbers/case-ref';
 import { currentActor, reachValues, withinReach } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
+import { drawCaseReferences } from '../platform/case-references';
 import { currentWork } from '../platform/database/current-work';
 import { notFound, staleEdit } from '../platform/errors/problem';
 import { newId } from '../platform/new-id';
@@ -136,8 +135,9 @@ export class EnquiryRecords {
     await currentWork().change(BLOCK, [newId(), currentActor().orgId, officeId, enquiryId, staffId, kind]);
   }
 
-  newReference(): string {
-    return caseRefFrom(randomBytes(8));
+  async newReference(): Promise<string> {
+    const [reference = ''] = await drawCaseReferences(currentWork(), 1);
+    return reference;
   }
 
   /** Seals anew with each write, under the client's key from admission on. */
