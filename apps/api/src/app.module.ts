@@ -8,6 +8,7 @@ import { NotesModule } from './notes/notes.module';
 import { DemoModule } from './demo/demo.module';
 import { PartnersModule } from './partners/partners.module';
 import { StaffModule } from './staff/staff.module';
+import { TasksModule } from './tasks/tasks.module';
 
 import type { RuntimeUrls } from './platform/database/database-urls';
 import { PlatformModule } from './platform/platform.module';
@@ -16,7 +17,7 @@ import type { Settings } from './platform/settings';
 import { SettingsModule } from './platform/settings.module';
 
 /** The capabilities of the house, by name. The web app lists the same. */
-export const CAPABILITIES = [AuditModule, StaffModule, PartnersModule, ClientsModule, CasesModule, IntakeModule, NotesModule, DayModule];
+export const CAPABILITIES = [AuditModule, StaffModule, PartnersModule, ClientsModule, CasesModule, IntakeModule, NotesModule, TasksModule, DayModule];
 
 @Module({})
 export class AppModule {

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { traitOf } from '@panah/domain/tasks/task-kinds';
+import type { TaskKind } from '@panah/domain/vocabulary/tasks';
+import { currentActor } from '../platform/access/current-reach';
+import { currentWork } from '../platform/database/current-work';
+import { notFound } from '../platform/errors/problem';
+import type { JobWork } from '../platform/jobs/jobs';
+import { newId } from '../platform/new-id';
+import { Sealer } from '../platform/sealing/sealer';
+import { taskPlace } from './task.entity';
+
+/** A task that the house asks for. Its words are those of its kind. */
+export interface RaisedTask {
+  kind: TaskKind;
+  caseId: string;
+  clientId: string;
+  /** Null or absent: the primary worker's, whoever that is; for kinds of the office, any coordinator's. */
+  ownerId?: string | null;
+  /** `YYYY-MM-DD`, the office's day. */
+  dueOn: string;
+  /** What it is about; `settle` finds it by this. */
+  recordId?: string;
+  /** Asked for once, however often: the same kind with the same key is the same task, also when it is done already. */
+  dedupeKey?: string;
+  /** Words of somebody, sealed under the client's key. */
+  title?: string;
+}
+
+const VALUES = `select $1::uuid, f.org_id, f.office_id, f.client_id, f.id, $3::text, $4::text,
+  coalesce($5::uuid, case when $6::boolean then null else f.primary_worker_id end), $5::uuid is null and not $6::boolean, $5::uuid is null and $6::boolean,
+  $7::date, $8::uuid, $9::text`;
+const COLUMNS =
+  'id, org_id, office_id, client_id, case_id, kind, priority, owner_id, follows_worker, for_coordinators, due_on, record_id, dedupe_key';
+const ONCE = 'on conflict (org_id, kind, dedupe_key) where dedupe_key is not null do nothing returning id';
+const RAISE = {
+  name: 'task.raise',
+  text: `insert into task (${COLUMNS}, created_by, sealed) ${VALUES}, $10::uuid, $11::bytea from case_file f where f.id = $2 ${ONCE}`,
+};
+const RAISE_AS_JOB = `insert into task (${COLUMNS}) ${VALUES} from case_file f where f.id = $2 and f.state <> 'CLOSED' ${ONCE}`;
+const BY_KEY = {
+  name: 'task.by-key',
+  text: 'select id from task where kind = $1 and dedupe_key = $2 and case_id = $3',
+};
+const SETTLE = {
+  name: 'task.settle',
+  text: `update task set status = 'CANCELLED', end_reason = 'REASON_GONE', ended_at = now(), ended_by = $3, version = version + 1
+          where kind = $1 and record_id = $2 and status in ('OPEN', 'IN_PROGRESS', 'BLOCKED')`,
+};
+const SETTLE_AS_JOB = `update task set status = 'CANCELLED', end_reason = 'REASON_GONE', ended_at = now(), version = version + 1
+  where kind = $1 and record_id = $2 and status in ('OPEN', 'IN_PROGRESS', 'BLOCKED')`;
+
+/** What other capabilities ask of tasks: raise one, settle it when its reason is gone. The caller has checked that the case is in reach. */
+@Injectable()
+export class TaskRecords {
+  constructor(private readonly sealer: Sealer) {}
+
+  /** In the caller's transaction. Returns the task's id; the one that is there already when `dedupeKey` is known. */
+  async raise(task: RaisedTask): Promise<string> {
+    const id = newId();
+    const sealed = task.title
+      ? await this.sealer.seal(taskPlace({ id, clientId: task.clientId, sealVersion: 1 }), { title: task.title })
+      : null;
+    const raised = await currentWork().row<{ id: string }>(RAISE, [...valuesOf(id, task), currentActor().staffId, sealed]);
+    const known = raised ?? (task.dedupeKey ? await this.byKey(task) : null);
+    if (!known) throw notFound();
+    return known.id;
+  }
+
+  /** Ends the open tasks of a kind about a record: there is nothing left to do. */
+  async settle(kind: TaskKind, recordId: string): Promise<void> {
+    await currentWork().change(SETTLE, [kind, recordId, currentActor().staffId]);
+  }
+
+  private byKey({ kind, dedupeKey, caseId }: RaisedTask): Promise<{ id: string } | null> {
+    return currentWork().row<{ id: string }>(BY_KEY, [kind, dedupeKey, caseId]);
+  }
+}
+
+/** As `raise`, in the transaction of a job. Null when it is there already, or the case is closed. */
+export async function raiseAsJob(work: JobWork, task: Omit<RaisedTask, 'title' | 'clientId'>): Promise<string | null> {
+  const [raised] = await work.rows<{ id: string }>(RAISE_AS_JOB, valuesOf(newId(), task));
+  return raised?.id ?? null;
+}
+
+/** As `settle`, in the transaction of a job. */
+export async function settleAsJob(work: JobWork, kind: TaskKind, recordId: string): Promise<void> {
+  await work.rows(SETTLE_AS_JOB, [kind, recordId]);
+}
+
+function valuesOf(id: string, { kind, caseId, ownerId, dueOn, recordId, dedupeKey }: Omit<RaisedTask, 'title' | 'clientId'>): unknown[] {
+  const { priority, forCoordinators } = traitOf(kind);
+  return [id, caseId, kind, priority, ownerId ?? null, forCoordinators, dueOn, recordId ?? null, dedupeKey ?? null];
+}
