@@ -3,6 +3,7 @@ import { AuditModule } from './audit/audit.module';
 import { CasesModule } from './cases/cases.module';
 import { ClientsModule } from './clients/clients.module';
 import { DayModule } from './day/day.module';
+import { DocumentsModule } from './documents/documents.module';
 import { IntakeModule } from './intake/intake.module';
 import { NotesModule } from './notes/notes.module';
 import { DemoModule } from './demo/demo.module';
@@ -17,7 +18,18 @@ import type { Settings } from './platform/settings';
 import { SettingsModule } from './platform/settings.module';
 
 /** The capabilities of the house, by name. The web app lists the same. */
-export const CAPABILITIES = [AuditModule, StaffModule, PartnersModule, ClientsModule, CasesModule, IntakeModule, NotesModule, TasksModule, DayModule];
+export const CAPABILITIES = [
+  AuditModule,
+  StaffModule,
+  PartnersModule,
+  ClientsModule,
+  CasesModule,
+  IntakeModule,
+  NotesModule,
+  TasksModule,
+  DayModule,
+  DocumentsModule,
+];
 
 @Module({})
 export class AppModule {

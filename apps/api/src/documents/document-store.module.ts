@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { DocumentStore } from './document-store';
+
+/** Where files are kept: for whoever hangs one on a record of their own. */
+@Module({ providers: [DocumentStore], exports: [DocumentStore] })
+export class DocumentStoreModule {}
