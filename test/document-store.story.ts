@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { DocumentStore } from '../apps/api/src/documents/document-store';
-import type { FileHome } from '../apps/api/src/documents/stored-file';
+import { DocumentStore } from '../apps/api/src/documents/document-store.records';
+import type { FileHome } from '../apps/api/src/documents/document-store.records';
 import { currentWork } from '../apps/api/src/platform/database/current-work';
 import { newId } from '../apps/api/src/platform/new-id';
 import { Sealer } from '../apps/api/src/platform/sealing/sealer';

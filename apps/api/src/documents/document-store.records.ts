@@ -22,6 +22,8 @@ import {
   unpadded,
 } from './stored-file';
 
+export type { FileHome, StoredFile } from './stored-file';
+
 const SEAL_VERSION = 1;
 const CHUNKS_AT_ONCE = 4;
 
