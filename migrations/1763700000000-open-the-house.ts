@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { clientWall, close, inCoordinatedOffice, inOrg, notBlocked, onTeamOf } from './support/walls';
+import { clientWall, close, inCoordinatedOffice, inOrg, notBlocked, onTeamOf, teamWall } from './support/walls';
 
 /**
  * The ground floor: who is asking (schema `app`), organisations, offices, staff, sessions, the audit log.
@@ -528,7 +528,8 @@ create policy audit_event_read on audit_event for select to panah_app using (
 create policy audit_event_jobs on audit_event for insert to panah_jobs with check (actor_kind = 'JOB');
 ${clientWall('client', 'id')}
 ${clientWall('case_file')}
-${clientWall('case_team')}
+${close('case_team')}
+create policy case_team_wall on case_team to panah_app using (${teamWall}) with check (${teamWall});
 -- one who is asked to join a team sees the question, and nothing else of the client
 create policy case_team_asked on case_team to panah_app
   using (${inOrg} and staff_id = (select app.staff_id()) and ${notBlocked('client_id')})

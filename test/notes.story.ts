@@ -323,15 +323,13 @@ describe('who is not on the team', () => {
     const { id: named } = (await write(worker, note({ type: 'SENSITIVE', namedReaders: [await counsellorOnTeam()] }))).body;
     const { id: plain } = (await write(worker)).body;
     const ids = [draft, named, plain];
-    expect(await passing(ids, { staff_id: worker.id, team_clients: file.clientId, roles: 'CASEWORKER' })).toEqual([draft, named, plain]);
+    expect(await passing(ids, { staff_id: worker.id, member: worker.id, roles: 'CASEWORKER' })).toEqual([draft, named, plain]);
     expect(await passing(ids, { staff_id: coordinator.id, coordinated_offices: house.offices.north.id, roles: 'COORDINATOR' })).toEqual([
       named,
       plain,
     ]);
-    expect(await passing(ids, { staff_id: crypto.randomUUID(), team_clients: file.clientId, roles: 'CASEWORKER' })).toEqual([plain]);
-    expect(await passing(ids, { staff_id: worker.id, team_clients: file.clientId, blocked: file.clientId, roles: 'CASEWORKER' })).toEqual(
-      [],
-    );
+    expect(await passing(ids, { staff_id: crypto.randomUUID(), member: worker.id, roles: 'CASEWORKER' })).toEqual([plain]);
+    expect(await passing(ids, { staff_id: worker.id, member: worker.id, blocked: file.clientId, roles: 'CASEWORKER' })).toEqual([]);
     expect(await passing(ids, {})).toEqual([]);
   });
 

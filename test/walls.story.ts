@@ -9,7 +9,7 @@ interface Context {
   staff_id: string;
   coordinated_offices?: string;
   enquiry_offices?: string;
-  team_clients?: string;
+  member?: string;
   blocked?: string;
   roles?: string;
 }
@@ -34,6 +34,12 @@ describe('the second wall', () => {
     if (!file) throw new Error('the demonstration has no such file');
     clientId = file.client_id;
     const [south] = await house.sql<{ id: string }>('select id from office where org_id = $1 and id <> $2', [file.org_id, file.office_id]);
+    const [elsewhere] = await house.sql<{ staff_id: string }>(
+      `select staff_id from case_team t where org_id = $1 and ended_at is null and starts_at <= now()
+          and not exists (select from case_team o where o.staff_id = t.staff_id and o.client_id = $2) limit 1`,
+      [file.org_id, clientId],
+    );
+    if (!elsewhere) throw new Error('the demonstration has nobody on other teams only');
     const here = { org_id: file.org_id, staff_id: randomUUID() };
     entitled = { ...here, coordinated_offices: file.office_id, enquiry_offices: file.office_id, roles: 'COORDINATOR' };
     outsiders = {
@@ -45,9 +51,9 @@ describe('the second wall', () => {
         roles: 'COORDINATOR',
       },
       'a coordinator of another organisation who names this office': { ...entitled, org_id: house.offices.elsewhere.orgId },
-      'a member of another client’s team': { ...here, team_clients: randomUUID(), roles: 'CASEWORKER' },
+      'a member of another client’s team': { ...here, member: elsewhere.staff_id, roles: 'CASEWORKER' },
       'the coordinator of the office, blocked for this client': { ...entitled, blocked: clientId },
-      'a member of the team, blocked for this client': { ...here, team_clients: clientId, blocked: clientId, roles: 'CASEWORKER' },
+      'a member of the team, blocked for this client': { ...here, member: file.primary_worker_id, blocked: clientId, roles: 'CASEWORKER' },
       'an admin': { ...here, roles: 'ADMIN' },
       'somebody without a context': { org_id: '', staff_id: '' },
     };
@@ -67,16 +73,7 @@ describe('the second wall', () => {
   const seenBy = async (context: Context, table: string): Promise<number> => {
     await admin.query('savepoint before');
     await admin.query('set local role panah_app');
-    const names = [
-      'org_id',
-      'staff_id',
-      'coordinated_offices',
-      'enquiry_offices',
-      'team_clients',
-      'blocked',
-      'roles',
-      'partner_id',
-    ] as const;
+    const names = ['org_id', 'staff_id', 'coordinated_offices', 'enquiry_offices', 'member', 'blocked', 'roles', 'partner_id'] as const;
     for (const name of names)
       await admin.query('select set_config($1, $2, true)', [
         `app.${name}`,

@@ -11,7 +11,6 @@ export interface ActingAs {
   roles?: readonly string[];
   coordinatedOffices?: readonly string[];
   enquiryOffices?: readonly string[];
-  teamClients?: readonly string[];
 }
 
 /** Opens transactions that carry a context. Without one, row-level security shows no row. */
@@ -85,7 +84,7 @@ function contextOf(who: ActingAs): string {
     partner_id: '',
     coordinated_offices: (who.coordinatedOffices ?? []).join(','),
     enquiry_offices: (who.enquiryOffices ?? []).join(','),
-    team_clients: (who.teamClients ?? []).join(','),
+    member: '',
     blocked: '',
   };
   return Object.entries(settings)
