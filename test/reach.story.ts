@@ -1,264 +1,251 @@
 import { randomUUID } from 'node:crypto';
-import { DemoHouse } from '../apps/api/src/demo/demo-house';
-import { BootCheck, type Route } from '../apps/api/src/platform/access/boot-check';
-import { type Answer, type House, type OfficePlace, openHouse, type Person } from './support/house';
-import { type Ids, pathFor, type RouteFixture, routeFixtures } from './support/route-fixtures';
+import type { Route } from '../apps/api/src/platform/access/boot-check';
+import { bodyOf, fieldsOf, queryOf } from './support/contract-of';
+import { counted } from './support/counts';
+import type { Person } from './support/house';
+import {
+  checksums,
+  entitledTo,
+  labelOf,
+  openWorld,
+  ownSession,
+  rowsNaming,
+  send,
+  withoutRequest,
+  type World,
+} from './support/populated-house';
+import { pathFor } from './support/route-fixtures';
 
-/** All routes × people who are not entitled × foreign ids: nobody gets in, and the answer is that of an id which never was (goal 1). */
+/**
+ * All routes × people who are not entitled × foreign ids: nobody gets in, and the answer is that of an id which never was (goal 1).
+ * The routes come from the router, their bodies and questions from the contracts; the records from `support/populated-house.ts`.
+ */
 describe('out of reach', () => {
-  let house: House;
-
-  let ids: Ids;
-  let routes: Route[];
-  let fixtures: Record<string, RouteFixture>;
-  let outsiders: Record<RouteFixture['about'], Person[]>;
-  let entitled: Record<NonNullable<RouteFixture['twin']>, Person>;
+  let world: World;
+  let named: Route[];
+  const parametersOf = ({ path }: Route): string[] => path.match(/:\w+/g) ?? [];
 
   beforeAll(async () => {
-    house = await openHouse({ DEMO: '1' });
-    await house.app.get(DemoHouse).fill();
-    ({ ids, entitled, outsiders } = await populate(house));
-    routes = house.app
-      .get(BootCheck)
-      .routes()
-      .filter(({ path, word }) => word !== null && path.includes('/:'));
-    fixtures = routeFixtures(ids);
+    world = await openWorld();
+    named = world.routes.filter((route) => parametersOf(route).length > 0);
   });
-  afterAll(() => house.close());
+  afterAll(() => world.house.close());
 
-  const send = (who: Person, { method }: Route, url: string, fixture: RouteFixture, version = 1): Promise<Answer> => {
-    const options = { version };
-    if (method === 'GET') return who.get(url);
-    if (method === 'PUT') return who.put(url, fixture.body ?? {}, options);
-    if (method === 'DELETE') return who.delete(url, options);
-    return who.post(url, fixture.body ?? {}, options);
+  const fixtureOf = (route: Route) => {
+    const fixture = world.fixtures[labelOf(route)];
+    if (!fixture) throw new Error(`${labelOf(route)} has no fixture in test/support/route-fixtures.ts.`);
+    return fixture;
+  };
+  const twinOf = (route: Route): Person => world.entitled[fixtureOf(route).twin ?? 'worker'];
+
+  /** What each route says to each outsider of ids that never were: asked once. */
+  const refusals = new Map<string, string>();
+
+  /** Each outsider at each route, with the ids of real records: who got in, and who was told something that an id which never was does not tell. */
+  const tryEverything = async (): Promise<{ probes: number; open: string[]; telling: string[] }> => {
+    const found = { probes: 0, open: [] as string[], telling: [] as string[] };
+    for (const route of named) {
+      const { about, body = {} } = fixtureOf(route);
+      for (const outsider of world.outsiders[about]) {
+        const real = await send(outsider, route, pathFor(route.path, world.ids), body);
+        found.probes += 1;
+        const key = `${labelOf(route)} ${outsider.id}`;
+        if (!refusals.has(key)) {
+          const never = pathFor(route.path, world.ids, () => randomUUID());
+          refusals.set(key, withoutRequest(await send(outsider, route, never, body)));
+          found.probes += 1;
+        }
+        const label = `${outsider.name} ${labelOf(route)} -> ${String(real.status)} ${real.text.slice(0, 120)}`;
+        if (![403, 404].includes(real.status)) found.open.push(label);
+        if (withoutRequest(real) !== refusals.get(key)) found.telling.push(`${label} but a random id: ${String(refusals.get(key))}`);
+      }
+    }
+    return found;
   };
 
   it('has a fixture for every route that names a record, and no fixture for a route that is gone', () => {
-    expect(Object.keys(fixtures).sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
+    expect(Object.keys(world.fixtures).sort()).toEqual(named.map(labelOf).sort());
   });
 
   it('nobody reads or changes what is not theirs, and nobody learns that it exists', async () => {
-    const before = await checksums(house);
-    let probes = 0;
-    const open: string[] = [];
-    const telling: string[] = [];
-    for (const route of routes) {
-      const fixture = fixtures[`${route.method} ${route.path}`];
-      for (const outsider of outsiders[fixture.about]) {
-        const real = await send(outsider, route, pathFor(route.path, ids), fixture);
-        const random = await send(
-          outsider,
-          route,
-          pathFor(route.path, ids, () => randomUUID()),
-          fixture,
-        );
-        probes += 2;
-        const label = `${outsider.name} ${route.method} ${route.path} -> ${real.status} ${real.text.slice(0, 120)}`;
-        if (![403, 404].includes(real.status)) open.push(label);
-        if (real.status !== random.status || withoutRequest(real) !== withoutRequest(random))
-          telling.push(`${label} but a random id: ${random.status}`);
-      }
-    }
-    console.log(`reach: ${probes} probes over ${routes.length} routes, ${open.length} succeeded, ${telling.length} told something`);
+    const before = await checksums(world.house);
+    const { probes, open, telling } = await tryEverything();
+    counted('Closed', { probes, 'got in': open.length, 'told something': telling.length });
     expect([open, telling]).toEqual([[], []]);
-    expect(await checksums(house)).toEqual(before);
+    expect(await checksums(world.house)).toEqual(before);
   });
 
-  it('own parent with another’s child is not found either', async () => {
-    const own = await house.sql<{ id: string }>('select client_id as id from case_file where primary_worker_id = $1 and client_id <> $2', [
-      entitled.worker.id,
-      ids.client,
-    ]);
-    expect(own).toHaveLength(1);
-    const parts = routes.filter(({ path }) => /^\/api\/clients\/:id\/.+\/:/.test(path));
-    for (const route of parts) {
-      const fixture = fixtures[`${route.method} ${route.path}`];
-      const url = pathFor(route.path, ids, (id, parameter) => (parameter === ':id' ? (own[0]?.id ?? '') : id));
-      expect([url, (await send(entitled.worker, route, url, fixture)).status]).toEqual([url, 404]);
+  it('no child is found under a parent that is not its own, whoever’s both are', async () => {
+    const before = await checksums(world.house);
+    const wrong: string[] = [];
+    let probes = 0;
+    for (const route of named.filter((one) => parametersOf(one).length > 1)) {
+      const kind = route.path.split('/')[2] ?? '';
+      const other = world.others[kind];
+      if (!other)
+        throw new Error(
+          `${labelOf(route)} names a child: name another parent of the kind "${kind}" in othersThan() of populated-house.ts.`,
+        );
+      const { body = {} } = fixtureOf(route);
+      const under = (parent: string): string =>
+        pathFor(route.path, world.ids, (id, parameter) => (parameter === parametersOf(route)[0] ? parent : id));
+      for (const parent of [other, randomUUID()]) {
+        probes += 1;
+        const answer = await send(twinOf(route), route, under(parent), body);
+        if (answer.status !== 404) wrong.push(`${labelOf(route)} -> ${String(answer.status)} ${answer.text.slice(0, 120)}`);
+      }
     }
+    counted('Closed', { probes, 'got in': wrong.length });
+    expect(probes).toBeGreaterThan(30);
+    expect(wrong).toEqual([]);
+    expect(await checksums(world.house)).toEqual(before);
+  });
+
+  it('no body reaches for another’s record: a foreign id is answered as one that never was, and is written nowhere', async () => {
+    const lying = async () => Promise.all(Object.values(world.foreign).map((id) => rowsNaming(world.house, id)));
+    const before = await lying();
+    const wrong: string[] = [];
+    let probes = 0;
+    for (const route of named.filter(({ method }) => method !== 'GET')) {
+      const contract = bodyOf(world.house, route);
+      const { body = {}, naming = [] } = fixtureOf(route);
+      for (const { name, each } of contract ? fieldsOf(contract).filter(({ rules }) => rules.includes('isUuid')) : [])
+        for (const more of [{}, ...naming]) {
+          const asking = (id: string) =>
+            send(twinOf(route), route, pathFor(route.path, world.ids), { ...body, ...more, [name]: each ? [id] : id });
+          const never = await asking(randomUUID());
+          for (const [whose, id] of Object.entries(world.foreign)) {
+            const answer = await asking(id);
+            probes += 1;
+            // a field that says nothing in this body is passed over, whatever stands in it: then it must not be kept either
+            const passedOver = never.status < 300;
+            if (answer.status >= 500 || (!passedOver && withoutRequest(answer) !== withoutRequest(never)))
+              wrong.push(
+                `${labelOf(route)} ${name} = ${whose} -> ${answer.text.slice(0, 160)}, but one that never was: ${never.text.slice(0, 160)}`,
+              );
+          }
+        }
+    }
+    const after = await lying();
+    const kept = Object.keys(world.foreign).filter((_, at) => after[at] !== before[at]);
+    counted('Closed', { probes, 'got in': wrong.length + kept.length });
+    expect(probes).toBeGreaterThan(50);
+    expect([wrong, kept]).toEqual([[], []]);
+  });
+
+  it('no list, count or filter carries a record to somebody who stands outside', async () => {
+    const hidden = [
+      world.ids.client,
+      world.ids.case,
+      world.ids.note,
+      world.ids.enquiry,
+      world.ids.intake,
+      world.ids.member,
+      world.ids.block,
+    ];
+    const told: string[] = [];
+    let probes = 0;
+    const outsiders = [...new Map([...world.outsiders.client, ...world.outsiders.enquiry].map((person) => [person.id, person])).values()];
+    const lists = world.routes.filter(
+      (route) => route.method === 'GET' && parametersOf(route).length === 0 && !route.path.startsWith('/api/audit'),
+    );
+    for (const route of lists) {
+      const query = queryOf(world.house, route);
+      const filters = (query ? fieldsOf(query) : []).filter(({ rules }) => rules.includes('isUuid')).map(({ name }) => name);
+      const within = (who: Person): string[] =>
+        world.outsiders.client.includes(who) ? hidden : hidden.filter((id) => id === world.ids.enquiry || id === world.ids.intake);
+      for (const outsider of outsiders) {
+        const theirs = within(outsider).filter(
+          (id) => world.outsiders.enquiry.includes(outsider) || (id !== world.ids.enquiry && id !== world.ids.intake),
+        );
+        const whole = await outsider.get(route.path);
+        probes += 1;
+        for (const id of theirs) if (whole.text.includes(id)) told.push(`${outsider.name} ${route.path} carries ${id}`);
+        for (const filter of filters) {
+          const [asked, never] = [
+            await outsider.get(`${route.path}?${filter}=${world.ids.client}`),
+            await outsider.get(`${route.path}?${filter}=${randomUUID()}`),
+          ];
+          probes += 2;
+          if (withoutRequest(asked) !== withoutRequest(never))
+            told.push(`${outsider.name} ${route.path}?${filter}= tells a client from nobody`);
+        }
+      }
+    }
+    counted('Closed', { probes, 'got in': told.length });
+    expect(probes).toBeGreaterThan(100);
+    expect(told).toEqual([]);
+  });
+
+  it('no question that a list’s contract does not name is answered: a hidden field cannot be asked for by sorting or filtering', async () => {
+    const columns = await world.house.sql<{ name: string }>(
+      `select distinct a.attname::text as name from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'public' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped`,
+    );
+    const asked: string[] = [];
+    let probes = 0;
+    for (const route of world.routes.filter(({ method }) => method === 'GET')) {
+      const query = queryOf(world.house, route);
+      if (!query) continue;
+      const fields = fieldsOf(query);
+      const unknown = [...new Set(columns.flatMap(({ name }) => [name, camel(name)]))].filter(
+        (name) => !fields.some((field) => field.name === name),
+      );
+      const who = route.path.includes('/:') ? twinOf(route) : entitledTo(world, route);
+      const url = pathFor(route.path, world.ids);
+      const all = await who.get(`${url}?${unknown.map((name) => `${name}=1`).join('&')}`);
+      probes += unknown.length;
+      const refused = (all.body as { fields?: Record<string, string[]> }).fields ?? {};
+      asked.push(...unknown.filter((name) => !refused[name]?.includes('whitelistValidation')).map((name) => `${url}?${name}=`));
+      for (const { name } of fields.filter(({ name, rules }) => /^(sort|order|orderBy|by)$/.test(name) || rules.includes('isIn')))
+        for (const column of ['sealed', 'token', 'org_id', 'login_token', 'password_hash']) {
+          const answer = await who.get(`${url}?${name}=${column}`);
+          probes += 1;
+          if (answer.status !== 422) asked.push(`${url}?${name}=${column} -> ${String(answer.status)}`);
+        }
+    }
+    counted('Closed', { probes, 'got in': asked.length });
+    expect(probes).toBeGreaterThan(1000);
+    expect(asked).toEqual([]);
+  });
+
+  it('the app’s own conditions hold alone: with row security off on every table of this database still nobody gets in (goal 3)', async () => {
+    const tables = await world.house.sql<{ name: string }>(
+      `select relname::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where nspname = 'public' and relrowsecurity`,
+    );
+    const turn = (how: string) => world.house.sql(tables.map(({ name }) => `alter table "${name}" ${how} row level security`).join('; '));
+    await turn('disable');
+    const before = await checksums(world.house);
+    const { probes, open, telling } = await tryEverything().finally(() => turn('enable'));
+    counted('Closed', { probes, 'got in': open.length, 'told something': telling.length });
+    expect([open, telling]).toEqual([[], []]);
+    expect(await checksums(world.house)).toEqual(before);
   });
 
   it('those who are entitled get past the door on every one of these routes', async () => {
     // reading first, then edits, then steps in the order of the fixtures: each leaves the world as the next one needs it
     const order = ['GET', 'PUT', 'POST', 'DELETE'];
-    const written = Object.keys(fixtures);
-    const place = ({ method, path }: Route): number => order.indexOf(method) * 1000 + written.indexOf(`${method} ${path}`);
+    const written = Object.keys(world.fixtures);
+    const place = (route: Route): number => order.indexOf(route.method) * 1000 + written.indexOf(labelOf(route));
     const shut: string[] = [];
-    for (const route of [...routes].sort((a, b) => place(a) - place(b))) {
-      const fixture = fixtures[`${route.method} ${route.path}`];
-      const who = entitled[fixture.twin ?? 'worker'];
-      const url = pathFor(route.method === 'DELETE' ? route.path.replace('notes/:id', `notes/${ids.parts['draft'] ?? ''}`) : route.path, {
-        ...ids,
-        session: await ownSession(house, who),
-      });
-      const answer = await send(who, route, url, fixture);
+    let twins = 0;
+    for (const route of [...named].sort((a, b) => place(a) - place(b))) {
+      const who = twinOf(route);
+      const url = pathFor(
+        route.method === 'DELETE' ? route.path.replace('notes/:id', `notes/${world.ids.parts['draft'] ?? ''}`) : route.path,
+        {
+          ...world.ids,
+          session: await ownSession(world.house, who),
+        },
+      );
+      const answer = await send(who, route, url, fixtureOf(route).body ?? {});
+      twins += 1;
       if ([401, 403, 404, 500, 503].includes(answer.status) && answer.body?.code !== 'fresh-sign-in-needed')
-        shut.push(`${who.role} ${route.method} ${route.path} -> ${answer.status} ${answer.text.slice(0, 140)}`);
+        shut.push(`${who.role} ${labelOf(route)} -> ${String(answer.status)} ${answer.text.slice(0, 140)}`);
     }
+    counted('Closed', { 'twins succeeded': twins - shut.length });
     expect(shut).toEqual([]);
   });
 });
 
-const withoutRequest = ({ text }: Answer): string => text.replace(/"requestId":"[^"]+"/, '');
-
-/** One number for each table: what changes it is a change of a row. */
-async function checksums(house: House): Promise<Record<string, string>> {
-  const tables = await house.sql<{ name: string }>(
-    `select relname::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where nspname = 'public' and relkind = 'r' and relname not in ('audit_event', 'session', 'sign_in_failure', 'location_reveal')`,
-  );
-  const sums: Record<string, string> = {};
-  for (const { name } of tables)
-    sums[name] =
-      (
-        await house.sql<{ sum: string }>(
-          `select coalesce(sum(hashtextextended(t::text, 0)), 0)::text || '/' || count(*) as sum from "${name}" t`,
-        )
-      )[0]?.sum ?? '';
-  return sums;
-}
-
-async function ownSession(house: House, { id }: Person): Promise<string> {
-  return (await house.sql<{ id: string }>('select id from session where staff_id = $1 order by started_at limit 1', [id]))[0]?.id ?? '';
-}
-
-/** People and records: one file with everything in it, its team, and everybody who stands outside. */
-async function populate(house: House) {
-  const [place] = await house.sql<{ org: string; north: string; south: string }>(
-    `select o.org_id as org, o.id as north, (select id from office s where s.org_id = o.org_id and s.name = 'South') as south from office o where o.name = 'North'`,
-  );
-  const north = { orgId: place?.org ?? '', id: place?.north ?? '' };
-  const south = { orgId: place?.org ?? '', id: place?.south ?? '' };
-  const as = (role: Person['role'], where: OfficePlace, name: string) => house.as(role, where, `${name} ${role}`);
-  const [worker, coordinator, second, admin, auditor, asked] = [
-    await as('CASEWORKER', north, 'entitled'),
-    await as('COORDINATOR', north, 'entitled'),
-    await as('COORDINATOR', north, 'second'),
-    await as('ADMIN', north, 'entitled'),
-    await as('AUDITOR', north, 'entitled'),
-    await as('COUNSELLOR', north, 'asked'),
-  ];
-  const colleague = await as('CASEWORKER', north, 'colleague');
-  const ids = await recordsOf(house, north, { worker, coordinator, asked, colleague });
-  const blocked = await as('COORDINATOR', north, 'blocked');
-  for (const subject of [ids.client, ids.enquiry, ids.intake])
-    await house.sql(
-      `insert into access_block (id, org_id, office_id, subject_id, staff_id, kind, source) values ($1, $2, $3, $4, $5, 'RELATIVE', 'CLIENT_STATED')`,
-      [randomUUID(), north.orgId, north.id, subject, blocked.id],
-    );
-  const former = await as('CASEWORKER', north, 'former');
-  await house.sql(
-    `insert into case_team (id, org_id, office_id, client_id, case_id, staff_id, role, classes, reason, proposed_by, member_answer, client_answer, starts_at, ends_at, ended_at)
-     select $1, org_id, office_id, client_id, id, $2, 'CASEWORKER', array['PERSON','NOTES','CASE','CONTACT','NAMES','LOCATION','ID_DOCS'], 'COVER', $2, 'NO_TIE', 'NO_OBJECTION', now() - interval '9 days', now() + interval '9 days', now() from case_file where id = $3`,
-    [randomUUID(), former.id, ids.case],
-  );
-  const elsewhere = await Promise.all(
-    (['COORDINATOR', 'CASEWORKER', 'HOUSING', 'AUDITOR', 'ADMIN'] as const).map((role) => as(role, house.offices.elsewhere, 'elsewhere')),
-  );
-  const southern = await Promise.all(
-    (['COORDINATOR', 'CASEWORKER', 'COUNSELLOR', 'LEGAL', 'HOUSING', 'FAMILY_LINKS'] as const).map((role) => as(role, south, 'south')),
-  );
-  const partner = await as('PARTNER', north, 'partner');
-  const stranger = [
-    await as('COUNSELLOR', north, 'no team'),
-    await as('LEGAL', north, 'no team'),
-    await as('FAMILY_LINKS', north, 'no team'),
-  ];
-  const never = [...elsewhere, ...southern, partner, admin, auditor];
-  return {
-    ids,
-    entitled: { worker, coordinator, second, admin, auditor, asked, colleague },
-    outsiders: {
-      client: [...never, ...stranger, colleague, former, blocked],
-      enquiry: [...never, ...stranger, blocked],
-      question: [...never, ...stranger, coordinator],
-      staff: elsewhere,
-      office: elsewhere,
-      partner: [...elsewhere.filter(({ role }) => role !== 'AUDITOR' && role !== 'ADMIN'), partner, admin, auditor],
-      own: [...never, colleague],
-    },
-  };
-}
-
-type Cast = Record<'worker' | 'coordinator' | 'asked' | 'colleague', Person>;
-
-async function recordsOf(house: House, north: OfficePlace, { worker, coordinator, asked, colleague }: Cast): Promise<Ids> {
-  const one = async (text: string, values: unknown[] = []): Promise<string> => (await house.sql<{ id: string }>(text, values))[0]?.id ?? '';
-  const caseId = await one(
-    `select id from case_file where office_id = $1 and state = 'ACTIVE' and exists (select from residence r where r.client_id = case_file.client_id) and exists (select from organisational_name r where r.client_id = case_file.client_id) and exists (select from safe_contact_plan r where r.client_id = case_file.client_id) limit 1`,
-    [north.id],
-  );
-  await house.sql('update case_file set primary_worker_id = $2 where id = $1', [caseId, worker.id]);
-  await house.sql('update case_team set staff_id = $2 where case_id = $1 and is_primary', [caseId, worker.id]);
-  const ownToo = await one(`select id from case_file where office_id = $1 and state = 'ACTIVE' and id <> $2 limit 1`, [north.id, caseId]);
-  await house.sql('update case_file set primary_worker_id = $2 where id = $1', [ownToo, worker.id]);
-  await house.sql('update case_team set staff_id = $2 where case_id = $1 and is_primary', [ownToo, worker.id]);
-  const client = await one('select client_id as id from case_file where id = $1', [caseId]);
-  const must = async (answer: Promise<Answer>): Promise<Answer['body']> => {
-    const { status, body, text } = await answer;
-    if (status >= 300) throw new Error(text);
-    return body;
-  };
-  await must(
-    worker.post(`/api/clients/${client}/documents`, {
-      docType: 'PASSPORT',
-      number: 'X1',
-      possession: 'WITH_CLIENT',
-      verification: 'NOT_SEEN',
-    }),
-  );
-  await must(worker.post(`/api/clients/${client}/dependants`, { name: 'Somebody', relation: 'SON', livesWith: true }));
-  await must(worker.post(`/api/cases/${caseId}/team`, { staffId: asked.id, role: 'COUNSELLOR', reason: 'SPECIALIST' }));
-  const another = await house.as('LEGAL', north);
-  await must(worker.post(`/api/cases/${caseId}/team`, { staffId: another.id, role: 'LEGAL', reason: 'SPECIALIST' }));
-  const draft = await must(
-    worker.post(`/api/cases/${caseId}/note-drafts`, { type: 'ADMIN', happenedAt: new Date().toISOString(), body: 'A draft' }),
-  );
-  const thrownAway = await must(
-    worker.post(`/api/cases/${caseId}/note-drafts`, { type: 'ADMIN', happenedAt: new Date().toISOString(), body: 'Another draft' }),
-  );
-  const note = await must(
-    worker.post(`/api/cases/${caseId}/notes`, { type: 'ASSESSMENT', happenedAt: new Date().toISOString(), body: 'An assessment' }),
-  );
-  await must(
-    coordinator.post(`/api/cases/${caseId}/blocks`, {
-      staffId: (await house.as('LEGAL', north)).id,
-      kind: 'DISPUTE',
-      source: 'CLIENT_STATED',
-    }),
-  );
-  const intake = await one(`select id from enquiry where office_id = $1 and state = 'INTAKE' and proposed_at is not null limit 1`, [
-    north.id,
-  ]);
-  await must(coordinator.post(`/api/enquiries/${intake}/allocation-questions`, { staffId: colleague.id }));
-  const enquiry = await one(`select id from enquiry where office_id = $1 and state = 'ENQUIRY' limit 1`, [north.id]);
-  const line = randomUUID();
-  await house.sql(
-    'insert into duplicate_line (id, org_id, office_id, client_id, enquiry_id, enquiry_ref) values ($1, $2, $3, $4, $5, $6)',
-    [line, north.orgId, north.id, client, enquiry, 'ZZZZZZ-6'],
-  );
-  const parts: Record<string, string> = { draft: thrownAway.id };
-  for (const table of ['person_name', 'organisational_name', 'contact_point', 'identity_document', 'residence', 'dependant'])
-    parts[table] = await one(`select id from ${table} where client_id = $1 and removed_at is null limit 1`, [client]);
-  return {
-    client,
-    case: caseId,
-    note: note.id,
-    draft: draft.id,
-    enquiry,
-    intake,
-    line,
-    parts,
-    colleague: colleague.id,
-    staff: colleague.id,
-    office: north.id,
-    partner: await one('select id from partner where org_id = $1 limit 1', [north.orgId]),
-    role: await one('select id from staff_role where staff_id = $1', [colleague.id]),
-    member: await one('select id from case_team where case_id = $1 and staff_id = $2', [caseId, asked.id]),
-    otherMember: await one('select id from case_team where case_id = $1 and staff_id = $2', [caseId, another.id]),
-    question: await one('select id from case_team where case_id = $1 and staff_id = $2', [caseId, asked.id]),
-    allocation: await one('select id from team_question where staff_id = $1', [colleague.id]),
-    block: await one('select id from access_block where subject_id = $1 limit 1', [client]),
-    session: await ownSession(house, worker),
-  };
-}
+const camel = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { at } from './folders.mjs';
 import { build } from './build.mjs';
+import { countsInWords, freshCounts } from './counts.mjs';
 import { commandOf, readJson, runNode } from './run.mjs';
 
 const JEST_PROJECTS = ['unit', 'api', 'web'];
@@ -17,8 +18,9 @@ export async function runTests({ words = [], night = false } = {}) {
   const chosen = named.length ? named : [...JEST_PROJECTS, BROWSER];
   const files = words.filter((word) => !named.includes(word));
   await buildFor(chosen);
-  const env = night ? { NIGHT: '1' } : {};
+  const env = { ...freshCounts(), ...(night ? { NIGHT: '1' } : {}) };
   const counts = [await runJest(chosen, files, env), await runBrowserStories(chosen, files, env)];
+  for (const line of countsInWords()) console.log(line);
   return counts.reduce((sum, one) => ({ passed: sum.passed + one.passed, failed: sum.failed + one.failed }));
 }
 

@@ -6,6 +6,8 @@ export interface RouteFixture {
   /** What the ids in the path belong to; decides who is an outsider. */
   about: 'client' | 'enquiry' | 'question' | 'staff' | 'office' | 'partner' | 'own';
   body?: object;
+  /** What else the body must say for an id in it to count: the foreign ids are tried with each of these as well. */
+  naming?: object[];
   /** Who is entitled, when it is not the obvious one. */
   twin?: 'worker' | 'coordinator' | 'admin' | 'asked' | 'colleague' | 'auditor' | 'second';
 }
@@ -60,6 +62,7 @@ const role = { role: 'COUNSELLOR', duties: [] };
 
 export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
   const note = { type: 'ADMIN', happenedAt: new Date().toISOString(), body: 'Something' };
+  const noteNaming = [{ type: 'CORRECTION' }, { type: 'SENSITIVE' }];
   const grounded = { note: ids.note };
   const client = (body?: object, twin?: RouteFixture['twin']): RouteFixture => ({
     about: 'client',
@@ -125,8 +128,8 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/cases/:id/blocks/:block/lift': client({}, 'second'),
     'GET /api/cases/:id/notes': client(),
     'GET /api/cases/:id/note-readers': client(),
-    'POST /api/cases/:id/note-drafts': client(note),
-    'POST /api/cases/:id/notes': client(note),
+    'POST /api/cases/:id/note-drafts': { ...client(note), naming: noteNaming },
+    'POST /api/cases/:id/notes': { ...client(note), naming: noteNaming },
     'GET /api/notes/:id': client(),
     'PUT /api/notes/:id': client(note),
     'DELETE /api/notes/:id': client(),

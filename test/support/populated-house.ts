@@ -1,0 +1,275 @@
+import { randomUUID } from 'node:crypto';
+import { cell, type Word } from '@panah/domain/access/access-table';
+import { DemoHouse } from '../../apps/api/src/demo/demo-house';
+import { BootCheck, type Route } from '../../apps/api/src/platform/access/boot-check';
+import { type Answer, type House, type OfficePlace, openHouse, type Person, type SendOptions } from './house';
+import { type Ids, type RouteFixture, routeFixtures } from './route-fixtures';
+
+type Twin = NonNullable<RouteFixture['twin']>;
+
+/** A house full of people and records, with everybody who stands outside: what every story about walls begins with. */
+export interface World {
+  house: House;
+  /** Every route that has a word. */
+  routes: Route[];
+  fixtures: Record<string, RouteFixture>;
+  /** The records that the fixtures are about. */
+  ids: Ids;
+  /** Parents of the same kinds that are just as much within reach: no child of the first is found under them. */
+  others: Partial<Record<string, string>>;
+  /** Ids that exist and that nobody of `entitled` may name in a body: of another organisation, or of somebody else's file. */
+  foreign: Record<string, string>;
+  entitled: Record<Twin, Person>;
+  outsiders: Record<RouteFixture['about'], Person[]>;
+}
+
+/** The demonstration, one file with everything in it, its team, and outsiders of each kind. */
+export async function openWorld(env: Record<string, string> = {}): Promise<World> {
+  const house = await openHouse({ DEMO: '1', ...env });
+  await house.app.get(DemoHouse).fill();
+  const { ids, entitled, outsiders } = await populate(house);
+  const [others, foreign] = [await othersThan(house, ids, entitled), await foreignIds(house, ids, outsiders)];
+  const routes = house.app
+    .get(BootCheck)
+    .routes()
+    .filter(({ word }) => word !== null);
+  return { house, routes, fixtures: routeFixtures(ids), ids, others, foreign, entitled, outsiders };
+}
+
+/** Sends a request as the route's method wants it. */
+export function send(
+  who: Person,
+  { method }: Pick<Route, 'method'>,
+  url: string,
+  body: unknown = {},
+  options: SendOptions = { version: 1 },
+): Promise<Answer> {
+  if (method === 'GET') return who.get(url, options);
+  if (method === 'PUT') return who.put(url, body, options);
+  if (method === 'PATCH') return who.patch(url, body, options);
+  if (method === 'DELETE') return who.delete(url, options);
+  return who.post(url, body, options);
+}
+
+export const labelOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;
+
+/** Somebody whose role opens a route that has no record in it. */
+export function entitledTo(world: World, { word }: Route): Person {
+  const found = Object.values(world.entitled).find(({ role }) => word && cell(word as Word, role) !== 'none');
+  if (!found) throw new Error(`Nobody in the house has the word ${String(word)}.`);
+  return found;
+}
+
+/** What an answer says, but for the number of the request. */
+export const withoutRequest = ({ text }: Answer): string => text.replace(/"requestId":"[^"]+"/, '');
+
+/** What every request leaves behind, refused or not. */
+const LEFT_BY_ANYBODY = ['audit_event', 'session', 'sign_in_failure', 'location_reveal'];
+
+async function tablesThatHoldRecords(house: House): Promise<string[]> {
+  const tables = await house.sql<{ name: string }>(
+    `select relname::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where nspname = 'public' and relkind = 'r' and relname <> all($1)`,
+    [LEFT_BY_ANYBODY],
+  );
+  return tables.map(({ name }) => name);
+}
+
+/** One number for each table: what changes it is a change of a row. */
+export async function checksums(house: House): Promise<Record<string, string>> {
+  const one = (name: string) =>
+    `select '${name}' as name, coalesce(sum(hashtextextended(t::text, 0)), 0)::text || '/' || count(*) as sum from "${name}" t`;
+  const sums = await house.sql<{ name: string; sum: string }>((await tablesThatHoldRecords(house)).map(one).join(' union all '));
+  return Object.fromEntries(sums.map(({ name, sum }) => [name, sum]));
+}
+
+/** How many rows of any table name an id anywhere. */
+export async function rowsNaming(house: House, id: string): Promise<number> {
+  const one = (name: string) => `select count(*) as n from "${name}" t where t::text like $1`;
+  const [sum] = await house.sql<{ n: string }>(
+    `select sum(n) as n from (${(await tablesThatHoldRecords(house)).map(one).join(' union all ')}) counts`,
+    [`%${id}%`],
+  );
+  return Number(sum?.n);
+}
+
+const firstId = async (house: House, text: string, values: unknown[] = []): Promise<string> => {
+  const id = (await house.sql<{ id: string }>(text, values))[0]?.id;
+  if (!id) throw new Error(`The house has no such record: ${text}`);
+  return id;
+};
+
+async function othersThan(house: House, ids: Ids, { worker, second }: World['entitled']): Promise<World['others']> {
+  const own = 'from case_file where primary_worker_id = $1 and id <> $2';
+  return {
+    clients: await firstId(house, `select client_id as id ${own}`, [worker.id, ids.case]),
+    cases: await firstId(house, `select id ${own}`, [worker.id, ids.case]),
+    enquiries: await firstId(
+      house,
+      `select e.id from enquiry e join enquiry first on first.id = $1 and e.office_id = first.office_id where e.state = 'INTAKE' and e.id <> $1`,
+      [ids.intake],
+    ),
+    staff: second.id,
+  };
+}
+
+async function foreignIds(house: House, ids: Ids, { staff: elsewhere }: World['outsiders']): Promise<World['foreign']> {
+  const [coordinator] = elsewhere;
+  if (!coordinator) throw new Error('There is nobody in the other organisation.');
+  const partner = { name: 'Partner elsewhere', type: 'OTHER', country: 'AL', services: [], languages: [], contacts: [] };
+  const made = await coordinator.post('/api/partners', partner);
+  const notOurs = 'from case_file c join case_file own on own.id = $1 and c.primary_worker_id <> own.primary_worker_id';
+  return {
+    'a colleague of another organisation': coordinator.id,
+    'an office of another organisation': house.offices.elsewhere.id,
+    'a partner of another organisation': (made.body as { id: string }).id,
+    'another worker’s client': await firstId(house, `select c.client_id as id ${notOurs} limit 1`, [ids.case]),
+    'another worker’s case': await firstId(house, `select c.id ${notOurs} limit 1`, [ids.case]),
+    'a note of another file': await firstId(house, 'select id from case_note where client_id <> $1 limit 1', [ids.client]),
+  };
+}
+
+/** The first session of somebody: what they may end themselves. */
+export async function ownSession(house: House, { id }: Person): Promise<string> {
+  return (await house.sql<{ id: string }>('select id from session where staff_id = $1 order by started_at limit 1', [id]))[0]?.id ?? '';
+}
+
+/** People and records: one file with everything in it, its team, and everybody who stands outside. */
+export async function populate(house: House) {
+  const [place] = await house.sql<{ org: string; north: string; south: string }>(
+    `select o.org_id as org, o.id as north, (select id from office s where s.org_id = o.org_id and s.name = 'South') as south from office o where o.name = 'North'`,
+  );
+  const north = { orgId: place?.org ?? '', id: place?.north ?? '' };
+  const south = { orgId: place?.org ?? '', id: place?.south ?? '' };
+  const as = (role: Person['role'], where: OfficePlace, name: string) => house.as(role, where, `${name} ${role}`);
+  const [worker, coordinator, second, admin, auditor, asked] = [
+    await as('CASEWORKER', north, 'entitled'),
+    await as('COORDINATOR', north, 'entitled'),
+    await as('COORDINATOR', north, 'second'),
+    await as('ADMIN', north, 'entitled'),
+    await as('AUDITOR', north, 'entitled'),
+    await as('COUNSELLOR', north, 'asked'),
+  ];
+  const colleague = await as('CASEWORKER', north, 'colleague');
+  const ids = await recordsOf(house, north, { worker, coordinator, asked, colleague });
+  const blocked = await as('COORDINATOR', north, 'blocked');
+  for (const subject of [ids.client, ids.enquiry, ids.intake])
+    await house.sql(
+      `insert into access_block (id, org_id, office_id, subject_id, staff_id, kind, source) values ($1, $2, $3, $4, $5, 'RELATIVE', 'CLIENT_STATED')`,
+      [randomUUID(), north.orgId, north.id, subject, blocked.id],
+    );
+  const former = await as('CASEWORKER', north, 'former');
+  await house.sql(
+    `insert into case_team (id, org_id, office_id, client_id, case_id, staff_id, role, classes, reason, proposed_by, member_answer, client_answer, starts_at, ends_at, ended_at)
+     select $1, org_id, office_id, client_id, id, $2, 'CASEWORKER', array['PERSON','NOTES','CASE','CONTACT','NAMES','LOCATION','ID_DOCS'], 'COVER', $2, 'NO_TIE', 'NO_OBJECTION', now() - interval '9 days', now() + interval '9 days', now() from case_file where id = $3`,
+    [randomUUID(), former.id, ids.case],
+  );
+  const elsewhere = await Promise.all(
+    (['COORDINATOR', 'CASEWORKER', 'HOUSING', 'AUDITOR', 'ADMIN'] as const).map((role) => as(role, house.offices.elsewhere, 'elsewhere')),
+  );
+  const southern = await Promise.all(
+    (['COORDINATOR', 'CASEWORKER', 'COUNSELLOR', 'LEGAL', 'HOUSING', 'FAMILY_LINKS'] as const).map((role) => as(role, south, 'south')),
+  );
+  const partner = await as('PARTNER', north, 'partner');
+  const stranger = [
+    await as('COUNSELLOR', north, 'no team'),
+    await as('LEGAL', north, 'no team'),
+    await as('FAMILY_LINKS', north, 'no team'),
+  ];
+  const never = [...elsewhere, ...southern, partner, admin, auditor];
+  return {
+    ids,
+    entitled: { worker, coordinator, second, admin, auditor, asked, colleague },
+    outsiders: {
+      client: [...never, ...stranger, colleague, former, blocked],
+      enquiry: [...never, ...stranger, blocked],
+      question: [...never, ...stranger, coordinator],
+      staff: elsewhere,
+      office: elsewhere,
+      partner: [...elsewhere.filter(({ role }) => role !== 'AUDITOR' && role !== 'ADMIN'), partner, admin, auditor],
+      own: [...never, colleague],
+    },
+  };
+}
+
+type Cast = Record<'worker' | 'coordinator' | 'asked' | 'colleague', Person>;
+
+async function recordsOf(house: House, north: OfficePlace, { worker, coordinator, asked, colleague }: Cast): Promise<Ids> {
+  const one = async (text: string, values: unknown[] = []): Promise<string> => (await house.sql<{ id: string }>(text, values))[0]?.id ?? '';
+  const caseId = await one(
+    `select id from case_file where office_id = $1 and state = 'ACTIVE' and exists (select from residence r where r.client_id = case_file.client_id) and exists (select from organisational_name r where r.client_id = case_file.client_id) and exists (select from safe_contact_plan r where r.client_id = case_file.client_id) limit 1`,
+    [north.id],
+  );
+  await house.sql('update case_file set primary_worker_id = $2 where id = $1', [caseId, worker.id]);
+  await house.sql('update case_team set staff_id = $2 where case_id = $1 and is_primary', [caseId, worker.id]);
+  const ownToo = await one(`select id from case_file where office_id = $1 and state = 'ACTIVE' and id <> $2 limit 1`, [north.id, caseId]);
+  await house.sql('update case_file set primary_worker_id = $2 where id = $1', [ownToo, worker.id]);
+  await house.sql('update case_team set staff_id = $2 where case_id = $1 and is_primary', [ownToo, worker.id]);
+  const client = await one('select client_id as id from case_file where id = $1', [caseId]);
+  const must = async (answer: Promise<Answer>): Promise<Answer['body']> => {
+    const { status, body, text } = await answer;
+    if (status >= 300) throw new Error(text);
+    return body;
+  };
+  await must(
+    worker.post(`/api/clients/${client}/documents`, {
+      docType: 'PASSPORT',
+      number: 'X1',
+      possession: 'WITH_CLIENT',
+      verification: 'NOT_SEEN',
+    }),
+  );
+  await must(worker.post(`/api/clients/${client}/dependants`, { name: 'Somebody', relation: 'SON', livesWith: true }));
+  await must(worker.post(`/api/cases/${caseId}/team`, { staffId: asked.id, role: 'COUNSELLOR', reason: 'SPECIALIST' }));
+  const another = await house.as('LEGAL', north);
+  await must(worker.post(`/api/cases/${caseId}/team`, { staffId: another.id, role: 'LEGAL', reason: 'SPECIALIST' }));
+  const draft = await must(
+    worker.post(`/api/cases/${caseId}/note-drafts`, { type: 'ADMIN', happenedAt: new Date().toISOString(), body: 'A draft' }),
+  );
+  const thrownAway = await must(
+    worker.post(`/api/cases/${caseId}/note-drafts`, { type: 'ADMIN', happenedAt: new Date().toISOString(), body: 'Another draft' }),
+  );
+  const note = await must(
+    worker.post(`/api/cases/${caseId}/notes`, { type: 'ASSESSMENT', happenedAt: new Date().toISOString(), body: 'An assessment' }),
+  );
+  await must(
+    coordinator.post(`/api/cases/${caseId}/blocks`, {
+      staffId: (await house.as('LEGAL', north)).id,
+      kind: 'DISPUTE',
+      source: 'CLIENT_STATED',
+    }),
+  );
+  const intake = await one(`select id from enquiry where office_id = $1 and state = 'INTAKE' and proposed_at is not null limit 1`, [
+    north.id,
+  ]);
+  await must(coordinator.post(`/api/enquiries/${intake}/allocation-questions`, { staffId: colleague.id }));
+  const enquiry = await one(`select id from enquiry where office_id = $1 and state = 'ENQUIRY' limit 1`, [north.id]);
+  const line = randomUUID();
+  await house.sql(
+    'insert into duplicate_line (id, org_id, office_id, client_id, enquiry_id, enquiry_ref) values ($1, $2, $3, $4, $5, $6)',
+    [line, north.orgId, north.id, client, enquiry, 'ZZZZZZ-6'],
+  );
+  const parts: Record<string, string> = { draft: thrownAway.id };
+  for (const table of ['person_name', 'organisational_name', 'contact_point', 'identity_document', 'residence', 'dependant'])
+    parts[table] = await one(`select id from ${table} where client_id = $1 and removed_at is null limit 1`, [client]);
+  return {
+    client,
+    case: caseId,
+    note: note.id,
+    draft: draft.id,
+    enquiry,
+    intake,
+    line,
+    parts,
+    colleague: colleague.id,
+    staff: colleague.id,
+    office: north.id,
+    partner: await one('select id from partner where org_id = $1 limit 1', [north.orgId]),
+    role: await one('select id from staff_role where staff_id = $1', [colleague.id]),
+    member: await one('select id from case_team where case_id = $1 and staff_id = $2', [caseId, asked.id]),
+    otherMember: await one('select id from case_team where case_id = $1 and staff_id = $2', [caseId, another.id]),
+    question: await one('select id from case_team where case_id = $1 and staff_id = $2', [caseId, asked.id]),
+    allocation: await one('select id from team_question where staff_id = $1', [colleague.id]),
+    block: await one('select id from access_block where subject_id = $1 limit 1', [client]),
+    session: await ownSession(house, worker),
+  };
+}
