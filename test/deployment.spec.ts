@@ -23,7 +23,7 @@ const settings = [...new Set([...named(/env\['([A-Z_]+)'\]/g), ...named(/env\.([
 const compose = parse(text('docker-compose.yml'), { merge: true }) as Compose;
 const OF_POSTGRES = /^POSTGRES_/;
 const OF_COMPOSE = ['PUBLIC_HOST', 'PROXY_TLS'];
-const OURS = ['migrate', 'api'];
+const OURS = ['migrate', 'backup', 'api'];
 
 test('the settings are found where they are read', () => {
   expect(settings).toEqual(expect.arrayContaining(['DATABASE_URL', 'KEY_FILE', 'PORT']));
@@ -63,6 +63,13 @@ test('the key lies on a volume of its own, never with the data', () => {
   const { DATA_DIR, KEY_FILE } = compose.services['api']?.environment ?? {};
   expect(KEY_FILE?.startsWith(`${DATA_DIR ?? ''}/`)).toBe(false);
   expect(compose.services['api']?.volumes).toEqual(expect.arrayContaining(['data:/data', 'keys:/keys']));
+});
+
+test('a backup goes to two volumes, with the logins of the owners and no other', () => {
+  const { environment, volumes, secrets } = compose.services['backup'] ?? {};
+  expect(volumes).toEqual(expect.arrayContaining(['backup:/backup', 'backup-keys:/backup-keys']));
+  expect([environment?.['BACKUP_DIR'], environment?.['BACKUP_KEYS_DIR']]).toEqual(['/backup', '/backup-keys']);
+  expect(secrets).toEqual(['migration-database-url', 'keys-migration-database-url']);
 });
 
 test('what is mounted from the checkout is there', () => {

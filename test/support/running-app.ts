@@ -17,7 +17,7 @@ export interface RunningApp {
   pid: number;
   /** Everything the server has printed so far (the one-time code of the first account, for example). */
   logs(): string;
-  /** Ends the server as Ctrl-C does, removes its data, and gives its exit code. */
+  /** Ends the server as Ctrl-C does and gives its exit code. Its own folder goes too; one that a story named stays. */
   stop(): Promise<number>;
 }
 
@@ -81,7 +81,7 @@ async function untilHealthy(url: string, child: ChildProcess): Promise<void> {
 
 function end(child: ChildProcess): Promise<number> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null) return resolve(child.exitCode);
+    if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode ?? 1);
     child.once('exit', (code) => resolve(code ?? 1));
     child.kill('SIGTERM');
   });

@@ -4,6 +4,7 @@ import { CasesModule } from './cases/cases.module';
 import { ClientsModule } from './clients/clients.module';
 import { DayModule } from './day/day.module';
 import { DocumentsModule } from './documents/documents.module';
+import { HealthModule } from './health/health.module';
 import { IntakeModule } from './intake/intake.module';
 import { NotesModule } from './notes/notes.module';
 import { DemoModule } from './demo/demo.module';
@@ -28,8 +29,7 @@ export const CAPABILITIES = [
   NotesModule,
   TasksModule,
   DayModule,
-  DocumentsModule,
-];
+  DocumentsModule, HealthModule];
 
 @Module({})
 export class AppModule {

@@ -43,8 +43,8 @@ export class AdmissionRecords {
     await currentWork().change(HISTORY, [id, clientId]);
     await this.tokens.clear(id);
     currentLine().about('enquiry', id, { clientId, officeId }).changed('client', 'case', 'primaryWorker');
-    // Not before the commit: taken back, the enquiry is still sealed under it.
-    currentWork().whenCommitted(() => void this.sealer.destroyKeys(id).catch(() => undefined));
+    // Not before the commit: taken back, the enquiry is still sealed under it. Nobody is erased: an older backup must open it.
+    currentWork().whenCommitted(() => void this.sealer.retireKeys(id).catch(() => undefined));
   }
 
   private blocks(enquiryId: string): Promise<Closed[]> {

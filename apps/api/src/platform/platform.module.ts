@@ -15,6 +15,7 @@ import { HealthController } from './http/health.controller';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
 import { JOBS_URL, Jobs } from './jobs/jobs';
 import { ProcessSteps } from './process-steps';
+import { ErasedSubjects } from './sealing/erased-subjects';
 import { KEY_PROVIDER, type KeyProvider } from './sealing/key-provider';
 import { KEYS_URL, KeyRing } from './sealing/key-ring';
 import { Sealer } from './sealing/sealer';
@@ -53,6 +54,7 @@ export class PlatformModule {
         AuditWriter,
         AuditSealer,
         AuditVerifier,
+        ErasedSubjects,
         KeyRing,
         Sealer,
         Tokens,

@@ -49,6 +49,10 @@ function unsafeSettings(settings: Settings): string[] {
       reasons.push(`KEY_FILE lies inside the ${name} folder: whoever copies that folder has key and data. Put it on another volume.`);
     if (folder && isInside(settings.auditCheckpointFile, folder))
       reasons.push(`AUDIT_CHECKPOINT_FILE lies inside the ${name} folder: whoever brings back an old one takes the proof with it.`);
+    if (folder && isInside(settings.erasedSubjectsFile, folder))
+      reasons.push(`ERASED_SUBJECTS_FILE lies inside the ${name} folder: whoever brings back an old one brings back who was erased.`);
+    if (folder && settings.backupKeysDir && (settings.backupKeysDir === folder || isInside(settings.backupKeysDir, folder)))
+      reasons.push(`BACKUP_KEYS_DIR lies in the ${name} folder: whoever copies that folder has keys and data. Put it on another volume.`);
   }
   if (settings.publicOrigins.length === 0)
     reasons.push('PUBLIC_ORIGINS is empty: name the https address under which the server is reached.');
@@ -100,7 +104,7 @@ select r.rolsuper as superuser, r.rolbypassrls as bypasses,
   app.has_demo_accounts() as demo_accounts
 from pg_roles r where r.rolname = current_user`;
 
-function isInside(file: string, folder: string): boolean {
+export function isInside(file: string, folder: string): boolean {
   const relative = path.relative(path.resolve(folder), path.resolve(file));
   return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
 }

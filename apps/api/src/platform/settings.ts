@@ -10,6 +10,8 @@ export interface Settings {
   keyFile: string;
   /** Where the log's signed checkpoints are appended; never inside the data folder. */
   auditCheckpointFile: string;
+  /** Where it is written down whose keys were destroyed, so that no backup brings them back; never inside the data folder. */
+  erasedSubjectsFile: string;
   databaseUrl: string | null;
   migrationDatabaseUrl: string | null;
   jobsDatabaseUrl: string | null;
@@ -24,6 +26,10 @@ export interface Settings {
   webRoot: string;
   logLevel: string;
   backupDir: string | null;
+  /** Where the sets of keys go: never where the data go. */
+  backupKeysDir: string | null;
+  /** Public keys of age that backups are encrypted to. */
+  backupRecipients: string[];
   /** Says nothing on the console but errors. */
   quiet: boolean;
 }
@@ -59,6 +65,7 @@ export function readSettings(given: Environment = process.env): Settings {
     dataDir,
     keyFile,
     auditCheckpointFile: path.resolve(env['AUDIT_CHECKPOINT_FILE'] ?? path.join(path.dirname(keyFile), 'audit-checkpoints.jsonl')),
+    erasedSubjectsFile: path.resolve(env['ERASED_SUBJECTS_FILE'] ?? path.join(path.dirname(keyFile), 'erased-subjects.jsonl')),
     databaseUrl: secret(env, 'DATABASE_URL'),
     migrationDatabaseUrl: secret(env, 'MIGRATION_DATABASE_URL'),
     jobsDatabaseUrl: secret(env, 'JOBS_DATABASE_URL'),
@@ -74,6 +81,8 @@ export function readSettings(given: Environment = process.env): Settings {
     logLevel: env['LOG_LEVEL'] ?? 'info',
     quiet: false,
     backupDir: env['BACKUP_DIR'] ? path.resolve(env['BACKUP_DIR']) : null,
+    backupKeysDir: env['BACKUP_KEYS_DIR'] ? path.resolve(env['BACKUP_KEYS_DIR']) : null,
+    backupRecipients: list(env['BACKUP_RECIPIENT']),
   };
 }
 

@@ -71,6 +71,13 @@ export const CAPABILITIES: readonly Capability[] = [
     icon: 'person',
     loadChildren: () => import('./staff/staff.routes').then((m) => m.staffRoutes),
   },
+  {
+    path: 'health',
+    word: 'health:read',
+    navLabel: $localize`:@@health.title:System`,
+    icon: 'shield',
+    loadChildren: () => import('./health/health.routes').then((m) => m.healthRoutes),
+  },
   { path: 'account', word: 'account:read', loadChildren: () => import('./staff/account.routes').then((m) => m.accountRoutes) },
   { path: 'sessions', word: 'session:read', loadChildren: () => import('./staff/account.routes').then((m) => m.sessionsRoutes) },
 ];

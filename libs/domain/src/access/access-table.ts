@@ -141,6 +141,9 @@ export const ACCESS = {
   'audit:read':              [none,      none,      none,      none,     none,     none,     none,      all,     none],
   'audit:verify':            [none,      none,      none,      none,     none,     none,     none,      all,     none],
   'audit:read-file':         [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+
+  // how the house itself is: backups, and no record of anybody
+  'health:read':             [none,      none,      none,      none,     none,     none,     none,      none,    all],
 } as const satisfies Record<string, Row>;
 
 export type Word = keyof typeof ACCESS;

@@ -9,8 +9,8 @@ import {
   timingSafeEqual,
   verify,
 } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { writeOnce } from '../write-once';
 import { BEGINNING, type Place } from './chain';
 
 /** A signed statement: "line `seq` has this hash". */
@@ -58,13 +58,7 @@ export class CheckpointSigner {
 
 /** Two servers may start at once: the one who comes second takes the key of the first. */
 function makeKey(file: string): void {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  const { privateKey } = generateKeyPairSync('ed25519');
-  try {
-    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
+  writeOnce(file, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
 }
 
 /** What a line of the file says; null when it is no checkpoint at all (cut off while it was written). */

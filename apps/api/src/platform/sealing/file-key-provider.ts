@@ -1,6 +1,6 @@
 import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { writeOnce } from '../write-once';
 import { decrypt, encrypt } from './envelope';
 import type { KeyProvider } from './key-provider';
 
@@ -14,16 +14,17 @@ export class FileKeyProvider implements KeyProvider {
 
   /** Opens the file, or makes it. `made` tells that this is the first start: the place must be said once. */
   static open(file: string): { provider: FileKeyProvider; made: boolean } {
-    const made = !existsSync(file);
-    if (made) {
-      mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-      writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
-    }
+    const made = !existsSync(file) && writeOnce(file, `${randomBytes(32).toString('base64url')}\n`);
     if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
       throw new Error(`The key file ${file} can be read by others. Make it readable by its owner only (chmod 600) and start again.`);
-    const root = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64url');
-    if (root.length !== 32) throw new Error(`The key file ${file} does not hold a key of 32 bytes.`);
-    return { provider: new FileKeyProvider(root), made };
+    return { provider: FileKeyProvider.of(readFileSync(file, 'utf8'), file), made };
+  }
+
+  /** From what such a file holds; `place` is named when it holds no key. */
+  static of(text: string, place: string): FileKeyProvider {
+    const root = Buffer.from(text.trim(), 'base64url');
+    if (root.length !== 32) throw new Error(`The key file ${place} does not hold a key of 32 bytes.`);
+    return new FileKeyProvider(root);
   }
 
   async wrap(key: Buffer, context: string): Promise<Buffer> {

@@ -2,6 +2,7 @@ import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Client, type Pool } from 'pg';
 import { steadyPool } from '../database/steady-pool';
+import { ErasedSubjects } from './erased-subjects';
 import { IntegrityError, KEY_PROVIDER, type KeyProvider } from './key-provider';
 
 export type Compartment = 'file' | 'location' | 'legal' | 'counselling' | 'family';
@@ -16,6 +17,11 @@ const A_SECOND = 1000;
 const FIVE_MINUTES = 5 * 60 * 1000;
 const MOST_KEYS = 20_000;
 const CHANNEL = 'key_destroyed';
+
+/** What is destroyed and who is told of it are one act: a process that is killed in between leaves nobody with a key that is gone. */
+const DESTROY = `with gone as (update subject_key set wrapped = null, destroyed_at = now() where subject_id = any ($1::uuid[]) and destroyed_at is null
+    returning subject_id)
+  select pg_notify('${CHANNEL}', subject_id::text) from (select distinct subject_id from gone) g`;
 
 interface KeyRow {
   subject_id: string;
@@ -33,16 +39,22 @@ export class KeyRing implements OnModuleInit, OnApplicationShutdown {
   private readonly pool: Pool;
   private listener: Client | null = null;
   private closing = false;
+  /** Moves with each key that goes: what was read before is not remembered after. */
+  private gone = 0;
 
   constructor(
     @Inject(KEYS_URL) private readonly url: string,
     @Inject(KEY_PROVIDER) private readonly provider: KeyProvider,
+    private readonly erased: ErasedSubjects,
   ) {
     this.pool = steadyPool({ connectionString: url, max: 6 });
   }
 
+  /** A database that was brought back from an older day forgets again whom it had forgotten, before anybody is let in. */
   async onModuleInit(): Promise<void> {
     await this.listen();
+    const erased = await this.erased.all();
+    if (erased.length) await this.pool.query(DESTROY, [erased]);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -66,6 +78,7 @@ export class KeyRing implements OnModuleInit, OnApplicationShutdown {
   private listenAgain(lost: Client | null): void {
     if (this.listener === lost) this.listener = null;
     this.cache.clear();
+    this.gone++;
     const again = (): void => void (this.closing || this.listen().catch(() => this.listenAgain(null)));
     if (!this.closing) setTimeout(again, A_SECOND).unref();
   }
@@ -77,7 +90,7 @@ export class KeyRing implements OnModuleInit, OnApplicationShutdown {
 
   /** As `make`, for many subjects in one statement. */
   async makeMany(subjectIds: readonly string[], compartment: Compartment): Promise<Map<string, SubjectKey>> {
-    const wrapped = await Promise.all(subjectIds.map((id) => this.provider.wrap(randomBytes(32), contextOf(id, compartment, 1))));
+    const wrapped = await Promise.all(subjectIds.map((id) => this.provider.wrap(randomBytes(32), keyContext(id, compartment, 1))));
     await this.pool.query({
       name: 'keys.make',
       text: `insert into subject_key (subject_id, compartment, version, wrapped)
@@ -97,23 +110,30 @@ export class KeyRing implements OnModuleInit, OnApplicationShutdown {
       if (held) found.set(id, held);
       else absent.push(id);
     }
+    const gone = this.gone;
     for (const row of absent.length ? await this.read(absent, compartment) : []) {
       const key = {
         version: row.version,
-        key: createSecretKey(await this.provider.unwrap(row.wrapped, contextOf(row.subject_id, compartment, row.version))),
+        key: createSecretKey(await this.provider.unwrap(row.wrapped, keyContext(row.subject_id, compartment, row.version))),
       };
-      this.remember(cacheKey(row.subject_id, compartment), key);
+      if (gone === this.gone) this.remember(cacheKey(row.subject_id, compartment), key);
       found.set(row.subject_id, key);
     }
     return found;
   }
 
-  /** Destroys every key of a subject: what they sealed is lost for good, here and in every backup once the keys' own backups are over. */
+  /**
+   * Destroys every key of a subject: what they sealed is lost for good, here and in every backup. It is written down first, outside the
+   * database, and a start or a restore does what was written down again.
+   */
   async destroy(subjectId: string): Promise<void> {
-    await this.pool.query('update subject_key set wrapped = null, destroyed_at = now() where subject_id = $1 and destroyed_at is null', [
-      subjectId,
-    ]);
-    await this.pool.query('select pg_notify($1, $2)', [CHANNEL, subjectId]);
+    await this.erased.add(subjectId);
+    await this.retire(subjectId);
+  }
+
+  /** Destroys keys that nothing needs any more, because what they sealed was sealed anew elsewhere. An older backup still needs them. */
+  async retire(subjectId: string): Promise<void> {
+    await this.pool.query(DESTROY, [[subjectId]]);
     this.forget(subjectId);
   }
 
@@ -141,13 +161,15 @@ export class KeyRing implements OnModuleInit, OnApplicationShutdown {
   }
 
   private forget(subjectId: string): void {
+    this.gone++;
     for (const compartment of ['file', 'location', 'legal', 'counselling', 'family'] as const)
       this.cache.delete(cacheKey(subjectId, compartment));
   }
 }
 
 const cacheKey = (subjectId: string, compartment: Compartment): string => `${compartment}:${subjectId}`;
-const contextOf = (subjectId: string, compartment: Compartment, version: number): string => `key|${subjectId}|${compartment}|${version}`;
+/** What a wrapped key is bound to. */
+export const keyContext = (subjectId: string, compartment: string, version: number): string => `key|${subjectId}|${compartment}|${version}`;
 
 function missing(): never {
   throw new IntegrityError();

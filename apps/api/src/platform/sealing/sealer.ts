@@ -43,7 +43,7 @@ export class Sealer {
     return items.map(({ place, sealed }) => {
       const key = rings.get(place.compartment)?.get(place.subjectId);
       if (!key) throw new IntegrityError();
-      return JSON.parse(decrypt(key.key, bind(place, key.version), sealed).toString('utf8')) as T;
+      return JSON.parse(openWith(key, place, sealed).toString('utf8')) as T;
     });
   }
 
@@ -80,10 +80,20 @@ export class Sealer {
   async destroyKeys(subjectId: string): Promise<void> {
     await this.ring.destroy(subjectId);
   }
+
+  /** Lets go of keys whose payloads were all sealed anew under another subject's. */
+  async retireKeys(subjectId: string): Promise<void> {
+    await this.ring.retire(subjectId);
+  }
 }
 
 function sealWith(key: SubjectKey, place: Place, payload: unknown): Buffer {
   return encrypt(key.key, key.version, bind(place, key.version), padded(Buffer.from(JSON.stringify(payload), 'utf8')));
+}
+
+/** Opens a payload with a key that is at hand, away from the app. Throws IntegrityError. */
+export function openWith(key: SubjectKey, place: Place, sealed: Buffer): Buffer {
+  return decrypt(key.key, bind(place, key.version), sealed);
 }
 
 function bind(place: Place, keyVersion: number): string {
