@@ -29,7 +29,9 @@ export const CAPABILITIES = [
   NotesModule,
   TasksModule,
   DayModule,
-  DocumentsModule, HealthModule];
+  DocumentsModule,
+  HealthModule,
+];
 
 @Module({})
 export class AppModule {
