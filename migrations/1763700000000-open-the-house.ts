@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { clientWall, close, inCoordinatedOffice, inOrg, notBlocked, onTeamOf, teamWall } from './support/walls';
+import { clientWall, close, inCoordinatedOffice, inOrg, notBlocked, onTeamOf, OWN_PLACES } from './support/walls';
 
 /**
  * The ground floor: who is asking (schema `app`), organisations, offices, staff, sessions, the audit log.
@@ -494,6 +494,7 @@ grant execute on function app.setting(text), app.org_id(), app.staff_id(), app.p
 `;
 
 const POLICIES = `
+${OWN_PLACES}
 ${close('org')}
 create policy org_wall on org to panah_app using (id = (select app.org_id())) with check (id = (select app.org_id()));
 ${close('office')}
@@ -528,8 +529,7 @@ create policy audit_event_read on audit_event for select to panah_app using (
 create policy audit_event_jobs on audit_event for insert to panah_jobs with check (actor_kind = 'JOB');
 ${clientWall('client', 'id')}
 ${clientWall('case_file')}
-${close('case_team')}
-create policy case_team_wall on case_team to panah_app using (${teamWall}) with check (${teamWall});
+${clientWall('case_team')}
 -- one who is asked to join a team sees the question, and nothing else of the client
 create policy case_team_asked on case_team to panah_app
   using (${inOrg} and staff_id = (select app.staff_id()) and ${notBlocked('client_id')})

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { onTeamOf } from './support/walls';
+import { onTeamOf, OWN_PLACES } from './support/walls';
 
 /**
  * Whoever had hundreds of clients carried them all through every statement: the list was put together at the door and read again for each
@@ -10,12 +10,10 @@ export class AskTheTeamRowByRow1763701300000 implements MigrationInterface {
     await db.query(`
       create index case_team_place_of on case_team (client_id, staff_id) include (role, classes, starts_at, ends_at, org_id, office_id)
         where ended_at is null and starts_at is not null;
-      -- for the team's own wall, which cannot ask itself: asked only when neither the office nor one's own row answers
-      create or replace function app.team_clients() returns uuid[] language sql stable parallel safe security definer set search_path = public, pg_temp
-        as $$ select coalesce(array_agg(client_id), '{}') from case_team where staff_id = app.setting('member')::uuid
-                and ended_at is null and starts_at <= now() and (ends_at is null or ends_at > now()) $$;
+      ${OWN_PLACES}
     `);
     await rewritePolicies(db);
+    await db.query('drop function app.team_clients()');
     await db.query(ENTER);
   }
 
@@ -37,7 +35,7 @@ const CARRIED = /(\w+) = ANY \(\( SELECT app\.team_clients\(\) AS team_clients\)
 async function rewritePolicies(db: QueryRunner): Promise<void> {
   const policies: Policy[] =
     await db.query(`select tablename::text as "table", policyname::text as name, qual as "using", with_check as "check"
-    from pg_policies where schemaname = 'public' and tablename <> 'case_team' and (qual like '%app.team_clients()%' or with_check like '%app.team_clients()%')`);
+    from pg_policies where schemaname = 'public' and (qual like '%app.team_clients()%' or with_check like '%app.team_clients()%')`);
   for (const { table, name, using, check } of policies) {
     const clauses = [using && `using (${inNewWords(using)})`, check && `with check (${inNewWords(check)})`].filter(Boolean);
     await db.query(`alter policy "${name}" on "${table}" ${clauses.join(' ')}`);

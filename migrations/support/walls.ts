@@ -13,17 +13,23 @@ create policy ${table}_owner on ${table} to panah_owner using (true) with check 
 
 export const inOrg = 'org_id = (select app.org_id())';
 export const inCoordinatedOffice = 'office_id = any ((select app.coordinated_offices())::uuid[])';
-/** `column` stands in the table that the policy is on: the columns of the team are renamed so that none of them can be meant. */
-export const onTeamOf = (column: string): string =>
-  `exists (select from (select t.client_id as whose from case_team t where t.staff_id = (select app.setting('member'))::uuid
-     and t.ended_at is null and t.starts_at <= now() and (t.ends_at is null or t.ends_at > now())) place where place.whose = ${column})`;
+/** `column` stands in the table that the policy is on; the view has no column that could be meant instead. */
+export const onTeamOf = (column: string): string => `exists (select from app.own_place where whose = ${column})`;
 export const notBlocked = (column: string): string => `not (coalesce(${column} = any ((select app.blocked())::uuid[]), false))`;
+
+/**
+ * The clients on whose case team the member of this context stands now. A view of the owner, so that the walls of the team are not asked
+ * about themselves; a barrier, so that no condition of the asker meets a row that is not theirs.
+ */
+export const OWN_PLACES = `
+create or replace view app.own_place with (security_barrier) as
+  select client_id as whose from case_team
+   where staff_id = app.setting('member')::uuid and ended_at is null and starts_at <= now() and (ends_at is null or ends_at > now());
+grant select on app.own_place to panah_app;
+`;
 
 /** The second wall for a table that hangs on a client: organisation, office or team, and no block. */
 export const clientWall = (table: string, column = 'client_id'): string => {
   const rule = `${inOrg} and (${inCoordinatedOffice} or ${onTeamOf(column)}) and ${notBlocked(column)}`;
   return `${close(table)}create policy ${table}_wall on ${table} to panah_app using (${rule}) with check (${rule});`;
 };
-
-/** The same for the team itself, which cannot be asked about itself: a function of the owner gathers the reader's clients. */
-export const teamWall = `${inOrg} and (${inCoordinatedOffice} or client_id = any ((select app.team_clients())::uuid[])) and ${notBlocked('client_id')}`;

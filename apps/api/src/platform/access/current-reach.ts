@@ -67,6 +67,19 @@ export function withinReachOfOne(alias: string, column: string, first: number): 
 }
 
 /**
+ * SQL: the reader's own places on case teams, as `place`, where the word opens the client; never of a blocked client. It stands in a `from`,
+ * with what narrows the places put into `where`. Only for words that reach by the team and by no office.
+ * @param first the number of its first parameter; it takes four, filled by `reachValues`
+ */
+export function ownPlaces(first: number, where: string): string {
+  const [offices, staff = '', roles = '', recordClass = ''] = parameters(first);
+  return `case_team place where ${standing(staff)} and ${opens(roles, recordClass)} and ${notBlocked('place.client_id')} and ${offices}::uuid[] is not null and ${where}`;
+}
+
+/** Whether a word reaches by the team alone. */
+export const reachesByTeamAlone = (word: Word): boolean => roadsOf(word) === 'team';
+
+/**
  * SQL: one row of booleans that say which of several words reach the client of one row of `alias`, by one look at the team.
  * Example: `from case_note n cross join lateral (${reachByWord('n', 'client_id', ['read', 'write'], 2)}) reach`.
  * @param names of the columns, one a word; the parameters are those of `withinReach` for each word in turn, by one reader
