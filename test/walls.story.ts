@@ -139,7 +139,7 @@ describe('the second wall', () => {
       for (const attempt of [
         `update case_file set org_id = '${house.offices.elsewhere.orgId}' where client_id = '${clientId}'`,
         `update case_file set office_id = '${house.offices.elsewhere.id}' where client_id = '${clientId}'`,
-        `insert into name_token (org_id, office_id, client_id, source_id, kind, token) values ('${house.offices.elsewhere.orgId}', '${house.offices.elsewhere.id}', '${clientId}', '${clientId}', 'KEY', '\\x00')`,
+        `insert into name_token (org_id, office_id, client_id, source_id, token) values ('${house.offices.elsewhere.orgId}', '${house.offices.elsewhere.id}', '${clientId}', '${clientId}', '\\x00')`,
       ]) {
         await admin.query('savepoint attempt');
         await expect(admin.query(attempt)).rejects.toThrow(/row-level security|foreign key/);

@@ -154,6 +154,8 @@ export class ClientHitView {
 
 export class ClientSearchView {
   items: ClientHitView[];
+  /** Nothing was found and too little is typed: three letters in the script of the file, four letters with two consonants across scripts. */
+  typeMore: boolean;
 }
 
 /** What stands above every page of a file. */

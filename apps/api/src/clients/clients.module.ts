@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Jobs } from '../platform/jobs/jobs';
 import { ClientPartRecords } from './client-part.records';
 import { ClientSearchRecords } from './client-search.records';
 import { Client } from './client.entity';
@@ -11,6 +12,8 @@ import { ContactService } from './contact.service';
 import { DependantsController } from './dependants.controller';
 import { DocumentsController } from './documents.controller';
 import { LocationRevealRecords } from './location-reveal.records';
+import { NameIndex } from './name-index';
+import { NameIndexJob } from './name-index.job';
 import { NameTokenRecords } from './name-token.records';
 import { NamesController } from './names.controller';
 import { NamesService } from './names.service';
@@ -42,8 +45,19 @@ import { RevealsService } from './reveals.service';
     ClientPartRecords,
     ClientSearchRecords,
     NameTokenRecords,
+    NameIndex,
+    NameIndexJob,
     LocationRevealRecords,
   ],
-  exports: [ClientRecords, NameTokenRecords],
+  exports: [ClientRecords, NameIndex, NameIndexJob],
 })
-export class ClientsModule {}
+export class ClientsModule implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly names: NameIndexJob,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register(this.names);
+  }
+}

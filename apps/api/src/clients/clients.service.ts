@@ -49,7 +49,8 @@ export class ClientsService {
   ) {}
 
   async search({ text }: ClientSearchInput): Promise<ClientSearchView> {
-    return { items: (await this.searches.search(text)).map(hitView) };
+    const { found, typeMore } = await this.searches.search(text);
+    return { items: found.map(hitView), typeMore };
   }
 
   async header(id: string): Promise<ClientHeaderView> {

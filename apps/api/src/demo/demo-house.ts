@@ -5,21 +5,21 @@ import { UnitsOfWork } from '../platform/database/units-of-work';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
 import { newId } from '../platform/new-id';
 import { Sealer } from '../platform/sealing/sealer';
+import { IndexKey } from '../platform/sealing/index-key';
 import { Tokens } from '../platform/sealing/tokens';
 import { staffPlace } from '../platform/session/credentials';
 import { hashPassword } from '../platform/session/passwords';
 import { Chance } from './chance';
+import { DrawnPages } from './drawn-pages';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_SPECIALISTS, type DemoAccount } from './demo-staff';
 import { layCase, toldOf } from './lay-case';
-import { layClient, type TokensOf } from './lay-client';
+import { layClient } from './lay-client';
 import { layEnquiry } from './lay-enquiry';
 import { drawLife, type Life, STATES } from './lives';
 import { drawPerson } from './person';
 import { dayOf, momentAgo, type Setting } from './setting';
 import { ORDER } from './order';
 import { Shelf } from './shelf';
-
-const TOKEN_BYTES = 10;
 
 /** The first start of a demonstration: an organisation with two offices, an account for each role, and sixty fictional files. */
 @Injectable()
@@ -28,6 +28,7 @@ export class DemoHouse {
     private readonly units: UnitsOfWork,
     private readonly sealer: Sealer,
     private readonly tokens: Tokens,
+    private readonly indexKey: IndexKey,
   ) {}
 
   /** Fills an empty house; does nothing in one where somebody has an account. Days are counted back from `now`. */
@@ -61,12 +62,7 @@ export class DemoHouse {
   }
 
   private async layFiles(shelf: Shelf, setting: Setting, chance: Chance): Promise<void> {
-    const tokensOf: TokensOf = (terms) =>
-      this.tokens.many(
-        `search:${setting.orgId}`,
-        terms.map(({ kind, value }) => `${kind}:${value}`),
-        TOKEN_BYTES,
-      );
+    const pages = new DrawnPages(this.indexKey, setting.orgId);
     const states = Object.entries(STATES).flatMap(([state, count]) => Array.from({ length: count }, () => state as Life['state']));
     for (const [at, state] of states.entries()) {
       const office = setting.offices[at % 6 === 5 ? 1 : 0];
@@ -75,7 +71,7 @@ export class DemoHouse {
           shelf,
           setting,
           chance,
-          tokensOf,
+          pages,
           office,
           drawLife(chance, state, state === 'ASSESSMENT' ? chance.between(1, 3) : chance.between(4, 26)),
         );
@@ -86,7 +82,7 @@ export class DemoHouse {
     shelf: Shelf,
     setting: Setting,
     chance: Chance,
-    tokensOf: TokensOf,
+    pages: DrawnPages,
     office: Setting['offices'][number],
     life: Life,
   ): Promise<void> {
@@ -101,17 +97,10 @@ export class DemoHouse {
       coordinatorId,
       clientId,
     };
-    await layEnquiry(shelf, setting, chance, tokensOf, file, life, person);
+    await layEnquiry(shelf, setting, chance, pages, file, life, person);
     if (clientId === null) return;
     const at = momentAgo(setting, life.openedDaysAgo ?? 0, 9 * 60);
-    const pseudonym = await layClient(
-      shelf,
-      setting,
-      chance,
-      tokensOf,
-      { id: clientId, officeId: office.id, by: coordinatorId, at },
-      person,
-    );
+    const pseudonym = await layClient(shelf, setting, chance, pages, { id: clientId, officeId: office.id, by: coordinatorId, at }, person);
     layCase(
       shelf,
       setting,

@@ -1,4 +1,4 @@
-import { termsOfName, termsOfPseudonym } from '@panah/domain/clients/search-terms';
+import { keptWords, pseudonymWords } from '@panah/domain/clients/search-terms';
 import { pseudonymFrom } from '@panah/domain/clients/pseudonym';
 import type { AdmittedClient } from '../clients/admitted-client';
 import { namesOf } from '../clients/admitted-names';
@@ -20,8 +20,10 @@ import {
 } from '../clients/client.entity';
 import { plainOf, secretsOf } from '../clients/client.records';
 import { displayNameOf } from '../clients/display-name';
+import { asPseudonym } from '../clients/name-page';
 import { newId } from '../platform/new-id';
 import type { Chance } from './chance';
+import type { DrawnPages } from './drawn-pages';
 import { COVER_WORDS } from './note-texts';
 import type { DrawnPerson } from './person';
 import { dayOf, type Setting } from './setting';
@@ -34,15 +36,12 @@ export interface LaidClient {
   at: Date;
 }
 
-/** Where tokens of this organisation are made; the app's own. */
-export type TokensOf = (terms: readonly { kind: string; value: string }[]) => Promise<Buffer[]>;
-
 /** Lays a client's row, names, search tokens and the lines of the file, as an admission would; gives the pseudonym. */
 export async function layClient(
   shelf: Shelf,
   setting: Setting,
   chance: Chance,
-  tokensOf: TokensOf,
+  pages: DrawnPages,
   who: LaidClient,
   person: DrawnPerson,
 ): Promise<string> {
@@ -71,9 +70,9 @@ export async function layClient(
     },
     { place: clientPlace(who.id, 1), payload: secrets },
   );
-  await layTokens(shelf, setting, tokensOf, who, who.id, termsOfPseudonym(secrets.pseudonym));
+  await layTokens(shelf, setting, pages, who, who.id, pseudonymWords(secrets.pseudonym).map(asPseudonym));
   for (const name of names)
-    await layTokens(shelf, setting, tokensOf, who, layPart(shelf, setting, who, NAMES, name), termsOfName(name.asWritten));
+    await layTokens(shelf, setting, pages, who, layPart(shelf, setting, who, NAMES, name), keptWords(name.asWritten));
   layPart(shelf, setting, who, CONTACT_POINTS, drawContact(chance));
   if (plan) layPart(shelf, setting, who, SAFE_CONTACT_PLAN, plan);
   if (plan) layPart(shelf, setting, who, DURESS_WORD, { word: chance.pick(['umbrella', 'Tuesday train', 'the blue kettle', 'چتر']) });
@@ -104,19 +103,13 @@ function admittedOf(chance: Chance, who: LaidClient, person: DrawnPerson): Admit
 async function layTokens(
   shelf: Shelf,
   setting: Setting,
-  tokensOf: TokensOf,
+  pages: DrawnPages,
   who: LaidClient,
   sourceId: string,
-  terms: readonly { kind: string; value: string }[],
+  words: readonly string[],
 ): Promise<void> {
-  const seen = new Set<string>();
-  const tokens = await tokensOf(terms);
-  terms.forEach(({ kind }, at) => {
-    const token = tokens[at];
-    if (!token || seen.has(token.toString('hex'))) return;
-    seen.add(token.toString('hex'));
-    shelf.add('name_token', { org_id: setting.orgId, office_id: who.officeId, client_id: who.id, source_id: sourceId, kind, token });
-  });
+  for (const token of await pages.tokensOf(shelf, who.officeId, words))
+    shelf.add('name_token', { org_id: setting.orgId, office_id: who.officeId, client_id: who.id, source_id: sourceId, token });
 }
 
 function layPart<S>(shelf: Shelf, setting: Setting, who: LaidClient, kind: PartKind<S>, payload: S): string {

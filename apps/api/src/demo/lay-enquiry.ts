@@ -1,4 +1,4 @@
-import { termsOfName } from '@panah/domain/clients/search-terms';
+import { keptWords } from '@panah/domain/clients/search-terms';
 import { dueOn } from '@panah/domain/cases/sla.rules';
 import { informationGiven } from '@panah/domain/vocabulary/intake';
 import { enquiryPlace } from '../intake/enquiry.records';
@@ -6,7 +6,7 @@ import type { EnquirySecrets } from '../intake/enquiry.entity';
 import type { StepContent } from '../intake/intake-step.entity';
 import { newId } from '../platform/new-id';
 import type { Chance } from './chance';
-import type { TokensOf } from './lay-client';
+import type { DrawnPages } from './drawn-pages';
 import type { Life } from './lives';
 import { ASKED } from './note-texts';
 import type { DrawnPerson } from './person';
@@ -31,7 +31,7 @@ export async function layEnquiry(
   shelf: Shelf,
   setting: Setting,
   chance: Chance,
-  tokensOf: TokensOf,
+  pages: DrawnPages,
   file: LaidEnquiry,
   life: Life,
   person: DrawnPerson,
@@ -49,7 +49,7 @@ export async function layEnquiry(
     shelf.add('process_step', step(setting, file, 'start_intake', 'ENQUIRY', 'INTAKE', file.workerId, begun));
     if (!file.clientId) layIntake(shelf, setting, file, life, person, secrets, begun);
   }
-  if (!file.clientId) await layTokens(shelf, setting, tokensOf, file, [person.arab]);
+  if (!file.clientId) await layTokens(shelf, setting, pages, file, keptWords(person.arab));
 }
 
 interface Moments {
@@ -202,14 +202,7 @@ function step(
   };
 }
 
-async function layTokens(shelf: Shelf, setting: Setting, tokensOf: TokensOf, file: LaidEnquiry, names: readonly string[]): Promise<void> {
-  const terms = names.flatMap((name) => termsOfName(name));
-  const tokens = await tokensOf(terms);
-  const seen = new Set<string>();
-  terms.forEach(({ kind }, at) => {
-    const token = tokens[at];
-    if (!token || seen.has(token.toString('hex'))) return;
-    seen.add(token.toString('hex'));
-    shelf.add('enquiry_name_token', { enquiry_id: file.id, org_id: setting.orgId, office_id: file.officeId, kind, token });
-  });
+async function layTokens(shelf: Shelf, setting: Setting, pages: DrawnPages, file: LaidEnquiry, words: readonly string[]): Promise<void> {
+  for (const token of await pages.tokensOf(shelf, file.officeId, words))
+    shelf.add('enquiry_name_token', { enquiry_id: file.id, org_id: setting.orgId, office_id: file.officeId, token });
 }

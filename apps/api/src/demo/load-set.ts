@@ -3,12 +3,14 @@ import { drawCaseReferences } from '../platform/case-references';
 import { type ActingAs, UnitsOfWork } from '../platform/database/units-of-work';
 import { newId } from '../platform/new-id';
 import { Sealer } from '../platform/sealing/sealer';
+import { IndexKey } from '../platform/sealing/index-key';
 import { Tokens } from '../platform/sealing/tokens';
 import { staffPlace } from '../platform/session/credentials';
 import { Injectable } from '@nestjs/common';
 import { Chance } from './chance';
+import { DrawnPages } from './drawn-pages';
 import { layCase, toldOf } from './lay-case';
-import { layClient, type TokensOf } from './lay-client';
+import { layClient } from './lay-client';
 import { layEnquiry } from './lay-enquiry';
 import { drawLife, type Life } from './lives';
 import { drawPerson } from './person';
@@ -28,7 +30,6 @@ export interface LoadSize {
 const STATES: Record<string, number> = { ASSESSMENT: 7, PLANNING: 5, ACTIVE: 50, ON_HOLD: 6, CLOSURE_REQUESTED: 3, CLOSED: 29 };
 const PER_OFFICE = 21;
 const BATCH = 200;
-const TOKEN_BYTES = 10;
 /** Batches that are written at a time, and files that are drawn in one go. */
 const [AT_ONCE, TOGETHER] = [3, 10];
 
@@ -39,6 +40,7 @@ export class LoadSet {
     private readonly units: UnitsOfWork,
     private readonly sealer: Sealer,
     private readonly tokens: Tokens,
+    private readonly indexKey: IndexKey,
   ) {}
 
   /** Fills a new organisation beside what is there. `progress` hears the number of clients laid so far. Returns the organisation's id. */
@@ -51,7 +53,7 @@ export class LoadSet {
       coordinatedOffices: setting.offices.map(({ id }) => id),
       enquiryOffices: setting.offices.map(({ id }) => id),
     };
-    const tokensOf = this.tokensIn(setting.orgId);
+    const pages = new DrawnPages(this.indexKey, setting.orgId);
     const references = await this.units.runAs(actor, (work) => drawCaseReferences(work, size.clients));
     let notesLeft = size.notes;
     let writing: Promise<void>[] = [];
@@ -62,14 +64,7 @@ export class LoadSet {
         const share = Math.max(1, Math.round((notesLeft / (size.clients - done)) * chance.normal(1, 0.4, 0.2, 3)));
         const notes = Math.min(share, Math.max(1, notesLeft - (size.clients - done - 1)));
         notesLeft -= notes;
-        await this.layFile(
-          shelf,
-          setting,
-          chance,
-          tokensOf,
-          drawLife(chance, chance.weighted(STATES) as Life['state'], notes - 1),
-          caseRef,
-        );
+        await this.layFile(shelf, setting, chance, pages, drawLife(chance, chance.weighted(STATES) as Life['state'], notes - 1), caseRef);
         if (++done % TOGETHER === 0) await breath(); // what PostgreSQL answers meanwhile is heard
       }
       // batches know nothing of each other: while some are written, the next is drawn
@@ -80,18 +75,6 @@ export class LoadSet {
     }
     await Promise.all(writing);
     return setting.orgId;
-  }
-
-  /** The app's own tokens. Many people share a name: each of its terms is reckoned once. */
-  private tokensIn(orgId: string): TokensOf {
-    const known = new Map<string, Buffer>();
-    return async (terms) => {
-      const values = terms.map(({ kind, value }) => `${kind}:${value}`);
-      const fresh = [...new Set(values.filter((value) => !known.has(value)))];
-      const made = await this.tokens.many(`search:${orgId}`, fresh, TOKEN_BYTES);
-      fresh.forEach((value, at) => known.set(value, made[at] ?? Buffer.alloc(0)));
-      return values.map((value) => known.get(value) ?? Buffer.alloc(0));
-    };
   }
 
   private async found({ staff }: LoadSize, now: number): Promise<Setting> {
@@ -164,7 +147,7 @@ export class LoadSet {
     });
   }
 
-  private async layFile(shelf: Shelf, setting: Setting, chance: Chance, tokensOf: TokensOf, life: Life, caseRef: string): Promise<void> {
+  private async layFile(shelf: Shelf, setting: Setting, chance: Chance, pages: DrawnPages, life: Life, caseRef: string): Promise<void> {
     const office = chance.pick(setting.offices);
     const person = drawPerson(chance, dayOf(new Date(setting.now)));
     const [coordinatorId = ''] = office.coordinators;
@@ -177,12 +160,12 @@ export class LoadSet {
       coordinatorId,
       clientId,
     };
-    await layEnquiry(shelf, setting, chance, tokensOf, file, life, person);
+    await layEnquiry(shelf, setting, chance, pages, file, life, person);
     const pseudonym = await layClient(
       shelf,
       setting,
       chance,
-      tokensOf,
+      pages,
       { id: clientId, officeId: office.id, by: coordinatorId, at: momentAgo(setting, life.openedDaysAgo ?? 0, 9 * 60) },
       person,
     );

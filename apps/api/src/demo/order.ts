@@ -5,6 +5,7 @@ export const ORDER = [
   'partner',
   'staff_member',
   'staff_role',
+  'name_word',
   'client',
   'enquiry',
   'intake_step',

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { alikeWords } from '@panah/domain/clients/alike-names';
+import { NameIndex } from '../clients/name-index';
 import type { Job, JobWork } from '../platform/jobs/jobs';
 import { newId } from '../platform/new-id';
 
@@ -16,10 +18,10 @@ interface Met {
 
 const UNCHECKED = `select id, org_id as "orgId", office_id as "officeId", case_ref as "caseRef" from enquiry
   where state = 'INTAKE' and duplicates_checked_at is null order by id limit 200 for update skip locked`;
-/** The whole name alike, or two of its words: tokens are compared, no name is read. */
-const MET = `select n.client_id as "clientId", n.office_id as "officeId" from enquiry_name_token t join name_token n on n.token = t.token and n.org_id = t.org_id
-  where t.enquiry_id = $1 and t.kind in ('FORM', 'WHOLE') group by n.client_id, n.office_id
-  having bool_or(t.kind = 'WHOLE') or count(distinct t.token) filter (where t.kind = 'FORM') >= 2 order by n.client_id limit 20`;
+const TOKENS = 'select token from enquiry_name_token where enquiry_id = $1';
+/** Two of its words, in whichever spelling: which words are alike is known in memory, and of no client is a name read. */
+const MET = `select n.client_id as "clientId", n.office_id as "officeId" from unnest($1::bytea[], $2::int[]) as t(token, word) join name_token n on n.token = t.token and n.org_id = $3
+  group by n.client_id, n.office_id having count(distinct t.word) >= 2 order by n.client_id limit 20`;
 const WRITE = `insert into duplicate_line (id, org_id, office_id, client_id, enquiry_id, enquiry_ref) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`;
 const CHECKED = 'update enquiry set duplicates_checked_at = now() where id = $1';
 
@@ -29,12 +31,18 @@ export class DuplicatesJob implements Job {
   readonly name = 'compare-enquiries';
   readonly cron = '*/10 * * * *';
 
+  constructor(private readonly index: NameIndex) {}
+
   async run(work: JobWork): Promise<void> {
     for (const enquiry of await work.rows<Unchecked>(UNCHECKED)) await this.compare(work, enquiry);
   }
 
   private async compare(work: JobWork, { id, orgId, officeId, caseRef }: Unchecked): Promise<void> {
-    const met = await work.rows<Met>(MET, [id]);
+    await this.index.refresh(orgId, (statement, values) => work.rows(statement.text, values));
+    const books = await this.index.books(orgId, (statement, values) => work.rows(statement.text, values));
+    const own = (await work.rows<{ token: Buffer }>(TOKENS, [id])).map(({ token }) => books.words.get(token.toString('hex')) ?? '');
+    const alike = alikeWords(own, books).flatMap(({ entry, word }) => [...entry.kept.values()].flat().map((token) => ({ token, word })));
+    const met = await work.rows<Met>(MET, [alike.map(({ token }) => token), alike.map(({ word }) => word), orgId]);
     for (const client of met) await work.rows(WRITE, [newId(), orgId, client.officeId, client.clientId, id, caseRef]);
     await work.rows(CHECKED, [id]);
     await work.record({ word: 'enquiry:compare', orgId, officeId, subjectType: 'enquiry', subjectId: id, reason: 'DUPLICATE_CHECK' });

@@ -7,6 +7,7 @@ import { cursorAfter, readCursor } from '../platform/http/keyset';
 import { Sealer } from '../platform/sealing/sealer';
 import type { Enquiry, EnquirySecrets } from './enquiry.entity';
 import { ENQUIRY_COLUMNS, enquiryPlace, enquiryReach, enquiryWithin } from './enquiry.records';
+import { PER_WORD } from '../clients/client-search.statements';
 import { EnquiryTokenRecords } from './enquiry-token.records';
 
 export interface EnquiryLine {
@@ -27,8 +28,10 @@ const WHERE = `${enquiryWithin(1)} and e.state = any($6::text[]) and ($7::text i
   and ($8::text is null or e.country = $8) and (not $9::boolean or (e.proposed_at is not null and e.state = 'INTAKE'))
   and ($10::text is null or e.case_ref = $10)
   and ($11::int is null or e.id in (
-    select t.enquiry_id from enquiry_name_token t join unnest($12::int[], $13::bytea[]) as q(word, token) on q.token = t.token
-     group by t.enquiry_id having count(distinct q.word) >= $11))`;
+    select enquiry_id from (
+      select t.enquiry_id, q.place / ${PER_WORD} as word from enquiry_name_token t join unnest($12::int[], $13::bytea[]) as q(place, token) on q.token = t.token
+       group by t.enquiry_id, q.place / ${PER_WORD}, q.place / 2 having count(distinct q.place) = 2 or q.place / 2 % ${PER_WORD / 2} = 0) met
+     group by enquiry_id having count(distinct word) >= $11))`;
 /** Danger first, then what runs out first, then what is closed. */
 const URGENCY = `case when e.state not in ('ENQUIRY', 'INTAKE') then 2 when e.immediate_danger = 'YES' then 0 else 1 end`;
 const DUE = `case when e.state = 'ENQUIRY' and e.first_response_at is null then e.first_response_due when e.state = 'INTAKE' then e.intake_due else e.received_at end`;
@@ -77,7 +80,7 @@ export class EnquiryListRecords {
   }: EnquirySearchInput): Promise<EnquiryPage> {
     const [urgency, date, id] = readCursor(cursor, 3) ?? [null, null, null];
     const caseRef = parseCaseRef(text ?? '');
-    const sought = text && !caseRef ? await this.tokens.sought(text) : { count: null, words: [], tokens: [] };
+    const sought = text && !caseRef ? await this.tokens.sought(text) : { count: null, places: [], tokens: [] };
     const filter = [
       state === 'OPEN' ? OPEN : [state],
       danger ?? null,
@@ -85,7 +88,7 @@ export class EnquiryListRecords {
       proposed === 'YES',
       caseRef,
       sought.count,
-      sought.words,
+      sought.places,
       sought.tokens,
     ];
     const statement = STATEMENTS[sort === 'received' ? 'received' : 'urgency'][direction === 'desc' ? 'desc' : 'asc'];

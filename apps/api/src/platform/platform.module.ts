@@ -16,6 +16,7 @@ import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
 import { JOBS_URL, Jobs } from './jobs/jobs';
 import { ProcessSteps } from './process-steps';
 import { ErasedSubjects } from './sealing/erased-subjects';
+import { IndexKey } from './sealing/index-key';
 import { KEY_PROVIDER, type KeyProvider } from './sealing/key-provider';
 import { KEYS_URL, KeyRing } from './sealing/key-ring';
 import { Sealer } from './sealing/sealer';
@@ -58,6 +59,7 @@ export class PlatformModule {
         KeyRing,
         Sealer,
         Tokens,
+        IndexKey,
         Jobs,
         ProcessSteps,
         SessionCookie,
@@ -74,6 +76,7 @@ export class PlatformModule {
         ProcessSteps,
         Sealer,
         Tokens,
+        IndexKey,
         Jobs,
         SessionRecords,
         SignInService,

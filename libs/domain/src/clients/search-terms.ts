@@ -1,72 +1,50 @@
-import { isStrongKey, nameKeyPrefixes, nameKeys, prefixesOfKey } from '../names/name-keys';
-import { normaliseName } from '../names/normalise';
+import { askedEnd, type AskedWord, askedWord, HEARD, isLongEnough, STRONG } from '../names/name-word';
+import { isStrongKey } from '../names/name-keys';
+import { foldLatin, foldPersian, normaliseName } from '../names/normalise';
+import { scriptOf } from '../names/script';
+import type { NameBooks } from '../names/name-books';
+import type { BookEntry, BookMatch } from '../names/word-book';
 import { latinDigits } from '../numbers/digits';
 
-/**
- * FORM: the normal form of a word; KEY: a whole consonant key; START: the beginning of a key, for search while typing;
- * WHOLE: the key of the whole name, for duplicate hints; PSEUDONYM: the beginning of a pseudonym.
- */
-export type TermKind = 'FORM' | 'KEY' | 'START' | 'WHOLE' | 'PSEUDONYM';
-
-export interface SearchTerm {
-  readonly kind: TermKind;
-  readonly value: string;
+/** A word that is looked for: whoever bears it answers one word of the question, or one side of it. */
+export interface Sought<T> {
+  readonly entry: BookEntry<T>;
+  /** Which word of the question it answers. */
+  readonly term: number;
+  /** 0 for the word as a whole; from 1 the ways to part it in two («محمدرضا» kept as «محمد رضا»): both sides must be met. */
+  readonly split: number;
+  readonly side: number;
+  /** How well it answers; from STRONG up it is the same name, or begins like it. */
+  readonly score: number;
 }
 
-export interface QueryTerm extends SearchTerm {
-  /** Which word of the question it stands for. */
-  readonly word: number;
-  /** How much a hit says. */
-  readonly weight: number;
+export interface Question<T> {
+  readonly words: number;
+  readonly sought: readonly Sought<T>[];
 }
 
-const GAPS = /[\s\u200B-\u200D\-‐-―.,،]+/u;
-const LONGEST_START = 6;
+const GAPS = /[\s\u200B-\u200D\u2060\uFEFF\-‐-―−_.,،·]+/u;
 const MOST_WORDS = 6;
-const WEIGHT = { FORM: 40, PSEUDONYM: 30, KEY: 20, START: 5, WHOLE: 50 } as const;
+const SHORTEST = 3;
+const [LEAST_TO_PART, LEAST_SIDE] = [5, 2];
+/** What comes of parting a word says a little less than the word itself. */
+const PARTED = 0.5;
 
-/** The words of a name; a half-space, a hyphen and a blank part them alike. */
+/** The words of a name; a half-space, a hyphen and a blank part them alike, and digits are those of any script. */
 export function wordsOf(text: string): string[] {
-  return text.split(GAPS).filter((word) => word !== '');
+  return latinDigits(text)
+    .split(GAPS)
+    .filter((word) => normaliseName(word) !== '');
 }
 
-/** Neighbours written as one word elsewhere: «محمد رضا» and «محمدرضا». */
-function pairsOf(words: readonly string[]): string[] {
-  return words.slice(1).map((word, at) => `${words[at]} ${word}`);
+/** The words of a name as the index keeps them (R-ID-09): letters in one spelling, no marks, small letters. */
+export function keptWords(asWritten: string): string[] {
+  return [...new Set(wordsOf(asWritten).map((word) => (scriptOf(word) === 'LATIN' ? foldLatin(word) : foldPersian(word))))];
 }
 
-/** What is kept, as keyed tokens, so that a name is found in either script and any usual spelling (model.md A.3, A.4). */
-export function termsOfName(asWritten: string): SearchTerm[] {
-  const words = wordsOf(asWritten);
-  const units = [...words, ...pairsOf(words)];
-  const keys = [...new Set(units.flatMap(nameKeys))];
-  const starts = new Set(keys.flatMap((key) => prefixesOfKey(key.slice(0, LONGEST_START))));
-  return [
-    ...distinct(units.map(normaliseName)).map((value) => ({ kind: 'FORM' as const, value })),
-    ...keys.map((value) => ({ kind: 'KEY' as const, value })),
-    ...[...starts].map((value) => ({ kind: 'START' as const, value })),
-    ...distinct(nameKeys(words.join(' '))).map((value) => ({ kind: 'WHOLE' as const, value })),
-  ];
-}
-
-/** Beginnings of a pseudonym, from two letters up. */
-export function termsOfPseudonym(pseudonym: string): SearchTerm[] {
-  const form = normaliseName(pseudonym);
-  return Array.from({ length: Math.max(0, form.length - 1) }, (_, at) => ({ kind: 'PSEUDONYM', value: form.slice(0, at + 2) }));
-}
-
-/**
- * What a name asks for when somebody may be known already: whole words only; a key of two symbols finds nobody by itself (A.4).
- */
-export function termsOfDuplicate(asWritten: string): QueryTerm[] {
-  const words = wordsOf(asWritten).slice(0, MOST_WORDS);
-  const whole = nameKeys(words.join(' ')).filter(isStrongKey);
-  return words.flatMap((unit, word) => [
-    ...nameKeys(unit)
-      .filter((key) => words.length > 1 || isStrongKey(key))
-      .map((value) => ({ kind: 'KEY' as const, value, word, weight: WEIGHT.KEY })),
-    ...whole.map((value) => ({ kind: 'WHOLE' as const, value, word, weight: WEIGHT.WHOLE })),
-  ]);
+/** The words of a pseudonym, and all of it as one: it is found by its letters only, never by its sound. */
+export function pseudonymWords(pseudonym: string): string[] {
+  return [...new Set([...keptWords(pseudonym), normaliseName(latinDigits(pseudonym))])].filter((word) => word !== '');
 }
 
 /** A case reference, or three symbols and more of its beginning, as it is kept; null when the text cannot be one. */
@@ -80,25 +58,78 @@ export function caseRefBeginning(text: string): string | null {
   return typed.length > 6 ? `${typed.slice(0, 6)}-${typed.slice(6)}` : typed;
 }
 
-/** What a question asks for: its words in any order, each of them perhaps not typed to its end. */
-export function termsOfQuery(text: string): { words: number; terms: QueryTerm[] } {
+/** Whether nothing in a question is long enough to be looked for in every script: who typed it is asked for more letters. */
+export function asksForMore(text: string): boolean {
+  return !wordsOf(text).some((word) => isLongEnough(word) || /^[0-9]{2,}$/.test(word));
+}
+
+const lengthOf = (word: string): number => [...normaliseName(word)].length;
+
+/** The words of a question as they are compared; each may be shorter where another is long enough. */
+export function askedWords(words: readonly string[]): AskedWord[] {
+  const long = words.map((word) => lengthOf(word) >= SHORTEST);
+  return words.map((word, at) =>
+    askedWord(
+      word,
+      long.some((enough, other) => enough && other !== at),
+    ),
+  );
+}
+
+/** What a question asks for: its words in any order, each of them perhaps not typed to its end, or parted otherwise than in the file. */
+export function askFor<T>(text: string, book: NameBooks<T>): Question<T> {
   const words = wordsOf(text).slice(0, MOST_WORDS);
-  const ofWords = words.flatMap((word, at) => termsOfUnit(word, at));
-  const ofPairs = pairsOf(words).flatMap((pair, at) => [...termsOfUnit(pair, at), ...termsOfUnit(pair, at + 1)]);
-  const pseudonym = normaliseName(text);
-  const ofPseudonym =
-    pseudonym.length < 2 ? [] : words.map((_, word) => ({ kind: 'PSEUDONYM' as const, value: pseudonym, word, weight: WEIGHT.PSEUDONYM }));
-  return { words: words.length, terms: [...ofWords, ...ofPairs, ...ofPseudonym] };
+  const whole = askedWords(words).flatMap((word, term) => inBook(book, word, [term]));
+  const parted = words.flatMap((word, term) => partings(word, term, book));
+  return { words: words.length, sought: [...whole, ...joinings(words, book, true), ...parted] };
 }
 
-function termsOfUnit(unit: string, word: number): QueryTerm[] {
-  const of = (kind: 'FORM' | 'KEY' | 'START', values: readonly string[]): QueryTerm[] =>
-    values.map((value) => ({ kind, value, word, weight: WEIGHT[kind] }));
-  return [
-    ...of('FORM', distinct([normaliseName(unit)])),
-    ...of('KEY', nameKeys(unit)),
-    ...of('START', distinct(nameKeyPrefixes(unit).map((key) => key.slice(0, LONGEST_START)))),
-  ];
+/** What a name asks for when somebody may be known already: whole words only; a key of two symbols proposes nobody by itself (A.4). */
+export function askForDuplicates<T>(asWritten: string, book: NameBooks<T>): Question<T> {
+  const words = wordsOf(asWritten).slice(0, MOST_WORDS);
+  const asked = words.map((word) => askedWord(word, true, false));
+  if (words.length === 1 && !asked.some(({ keys }) => keys.some(isStrongKey))) return { words: 1, sought: [] };
+  const whole = asked.flatMap((word, term) => inBook(book, word, [term], STRONG));
+  const parted = words.flatMap((word, term) => partings(word, term, book)).filter(({ score }) => score >= STRONG);
+  return { words: words.length, sought: [...whole, ...joinings(words, book, false), ...parted] };
 }
 
-const distinct = (values: readonly string[]): string[] => [...new Set(values)].filter((value) => value !== '');
+function inBook<T>(book: NameBooks<T>, asked: AskedWord, terms: readonly number[], least?: number): Sought<T>[] {
+  return book.find(asked, least).flatMap(({ entry, score }) => terms.map((term) => ({ entry, term, split: 0, side: 0, score })));
+}
+
+/** Neighbours that the file has as one word: «محمد رضا» for «محمدرضا», "Abd al-Rahman" for «عبدالرحمن». */
+function joinings<T>(words: readonly string[], book: NameBooks<T>, mayBegin: boolean): Sought<T>[] {
+  const runs = [2, 3].flatMap((length) => words.slice(length - 1).map((_, at) => ({ at, length })));
+  return runs.flatMap(({ at, length }) => {
+    const joined = askedWord(words.slice(at, at + length).join(''), true, mayBegin);
+    return inBook(
+      book,
+      joined,
+      Array.from({ length }, (_, term) => at + term),
+      HEARD,
+    );
+  });
+}
+
+/** Every way in which a word is two that occur, the second perhaps only begun. */
+function partings<T>(word: string, term: number, book: NameBooks<T>): Sought<T>[] {
+  const letters = [...word];
+  if (lengthOf(word) < LEAST_TO_PART) return [];
+  const places = Array.from({ length: letters.length - 2 * LEAST_SIDE + 1 }, (_, at) => at + LEAST_SIDE);
+  return places.flatMap((place, at) =>
+    parting(letters.slice(0, place).join(''), letters.slice(place).join(''), { term, split: at + 1 }, book),
+  );
+}
+
+function parting<T>(first: string, second: string, at: { term: number; split: number }, book: NameBooks<T>): Sought<T>[] {
+  const left = sideIn(book, askedWord(first, true, false));
+  const right = left.length ? sideIn(book, askedEnd(second)) : [];
+  if (right.length === 0) return [];
+  return [left, right].flatMap((matches, side) => matches.map(({ entry, score }) => ({ ...at, entry, side, score: score - PARTED })));
+}
+
+/** The same name or its beginning; a mere likeness of a part would be chance. Pseudonyms are not parted. */
+function sideIn<T>(book: NameBooks<T>, asked: AskedWord): BookMatch<T>[] {
+  return book.names.find(asked, HEARD);
+}

@@ -2,8 +2,8 @@ import { latinSounds } from './latin-sounds';
 import { foldLatin, foldPersian } from './normalise';
 import { type Choice, persianSounds } from './persian-sounds';
 import { scriptOf } from './script';
+import { spell } from './spell';
 
-const MOST_KEYS = 32;
 /** A shorter key is shared by too many names to find anybody by itself (model.md A.4). */
 const STRONG_KEY = 3;
 const SHORTEST_PREFIX = 2;
@@ -24,16 +24,6 @@ function soundsOf(text: string, endOf: (folded: string) => string): Choice[] {
     const end = index === named.length - 1 ? endOf : withOptionalLastH;
     return scriptOf(run) === 'LATIN' ? latinSounds(end(foldLatin(run)), index === 0) : persianSounds(end(foldPersian(run)), index === 0);
   });
-}
-
-/** Beyond the limit each further doubt is settled for its first choice, so that long names keep whole keys. */
-function spell(sounds: readonly Choice[]): string[] {
-  let keys = [''];
-  for (const choice of sounds) {
-    const open = keys.length * choice.length <= MOST_KEYS ? choice : choice.slice(0, 1);
-    keys = keys.flatMap((key) => open.map((symbols) => key + symbols));
-  }
-  return [...new Set(keys.map((key) => key.replace(/(.)\1+/g, '$1')))].filter((key) => key !== '');
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Each word with two blanks before and one behind, as pg_trgm cuts it. */
-function trigramsOf(text: string): Set<string> {
+export function trigramsOf(text: string): Set<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}\p{M}$]+/gu) ?? [];
   const padded = words.map((word) => `  ${word} `);
   return new Set(padded.flatMap((word) => Array.from({ length: word.length - 2 }, (_, at) => word.slice(at, at + 3))));
@@ -10,9 +10,13 @@ function trigramsOf(text: string): Set<string> {
  * @returns 0 (nothing in common) to 1 (the same words)
  */
 export function trigramSimilarity(a: string, b: string): number {
-  const left = trigramsOf(a);
-  const right = trigramsOf(b);
-  const shared = [...left].filter((trigram) => right.has(trigram)).length;
+  return sharedTrigrams(trigramsOf(a), trigramsOf(b));
+}
+
+/** As `trigramSimilarity`, for texts that were cut before. */
+export function sharedTrigrams(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const trigram of left) if (right.has(trigram)) shared++;
   const all = left.size + right.size - shared;
   return all === 0 ? 0 : shared / all;
 }

@@ -45,7 +45,7 @@ const LATIN_SOUNDS: readonly (readonly [RegExp, string])[] = [
 function persianSound(text: string, at: number): string {
   const letter = text[at] ?? '';
   const isLast = at === text.length - 1;
-  if (letter === 'ا') return at === 0 || isLast ? 'a' : '';
+  if (letter === 'ا') return (at === 0 && text[1] !== 'ی') || isLast ? 'a' : '';
   if (letter === 'ع') return at === 0 ? 'a' : '';
   if (letter === 'ه' && isLast) return 'e';
   if (letter === 'و') return at === 0 || 'اوی'.includes(text[at + 1] ?? ' ') ? 'v' : 'u';

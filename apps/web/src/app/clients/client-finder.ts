@@ -1,4 +1,5 @@
 import { inject } from '@angular/core';
+import type { ClientHitView } from '@panah/contracts/clients.contract';
 import { caseState } from '@panah/domain/vocabulary/cases';
 import type { FinderFactory, FinderHit } from '../platform/finder/finder-hit';
 import { readerLanguage } from '../platform/reader/language';
@@ -7,14 +8,20 @@ import { ClientsApi } from './clients.api';
 /** Clients in the finder: by reference, pseudonym, or a name in any script and spelling. */
 export const clientFinder: FinderFactory = () => {
   const clients = inject(ClientsApi);
-  return async (text) =>
-    (await clients.search(text)).items.map((hit): FinderHit => ({
-      id: hit.clientId,
-      link: hit.caseId ? ['/cases', hit.caseId] : ['/clients', hit.clientId],
-      own: hit.displayName.arab,
-      latin: hit.displayName.latin,
-      ref: hit.caseRef,
-      note: hit.pseudonym,
-      state: caseState.has(hit.caseState) ? { tone: 'plain', icon: 'cases', word: caseState.label(hit.caseState, readerLanguage()) } : null,
-    }));
+  return async (text) => {
+    const { items, typeMore } = await clients.search(text);
+    return { hits: items.map(hitOf), typeMore };
+  };
 };
+
+function hitOf({ clientId, caseId, displayName, caseRef, pseudonym, caseState: state }: ClientHitView): FinderHit {
+  return {
+    id: clientId,
+    link: caseId ? ['/cases', caseId] : ['/clients', clientId],
+    own: displayName.arab,
+    latin: displayName.latin,
+    ref: caseRef,
+    note: pseudonym,
+    state: caseState.has(state) ? { tone: 'plain', icon: 'cases', word: caseState.label(state, readerLanguage()) } : null,
+  };
+}

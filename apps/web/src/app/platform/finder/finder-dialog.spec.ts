@@ -3,14 +3,16 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { Finder } from './finder';
 import { FinderDialog } from './finder-dialog';
-import type { FinderHit } from './finder-hit';
+import type { FinderAnswer, FinderHit } from './finder-hit';
 
 const HITS: readonly FinderHit[] = [
   { id: '1', link: ['/cases', '1'], own: 'نمونه یک', latin: 'Sample One', ref: '7KQ2M4-T' },
   { id: '2', link: ['/cases', '2'], own: 'نمونه دو', latin: 'Sample Two', ref: 'R3XN8D-5' },
 ];
 
-async function finder(search: (text: string) => Promise<readonly FinderHit[]> = () => Promise.resolve(HITS)) {
+const answer = (hits: readonly FinderHit[], typeMore = false): FinderAnswer => ({ hits, typeMore });
+
+async function finder(search: (text: string) => Promise<FinderAnswer> = () => Promise.resolve(answer(HITS))) {
   const went: unknown[][] = [];
   const closed: boolean[] = [];
   TestBed.configureTestingModule({
@@ -59,7 +61,7 @@ describe('the finder', () => {
 
   it('asks nothing for a single letter, and does nothing on Enter without a hit', async () => {
     const asked: string[] = [];
-    const { type, press, went } = await finder((text) => Promise.resolve(asked.push(text) ? HITS : []));
+    const { type, press, went } = await finder((text) => Promise.resolve(answer(asked.push(text) ? HITS : [])));
     await type('s');
     await press('Enter');
     expect(asked).toEqual([]);
@@ -67,8 +69,18 @@ describe('the finder', () => {
   });
 
   it('says what to try when nothing is found', async () => {
-    const { element, type } = await finder(() => Promise.resolve([]));
+    const { element, type } = await finder(() => Promise.resolve(answer([])));
     await type('nobody');
     expect(element.querySelector('[role="status"]')?.textContent).toContain('Nothing that you can open');
+  });
+
+  it('asks for more letters where too few are typed to tell people apart', async () => {
+    const { element, type } = await finder(() => Promise.resolve(answer([], true)));
+    const said = () => element.querySelector('[role="status"]')?.textContent;
+    await type('s');
+    expect(said()).toContain('Type more letters');
+    await type('moh');
+    expect(said()).toContain('Type more letters');
+    expect(said()).not.toContain('Nothing that you can open');
   });
 });

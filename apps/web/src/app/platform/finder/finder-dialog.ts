@@ -7,10 +7,11 @@ import { ProblemTexts } from '../problem/problem-texts';
 import { Name } from '../text/name';
 import { State } from '../text/state';
 import { Finder } from './finder';
-import type { FinderHit } from './finder-hit';
+import type { FinderAnswer, FinderHit } from './finder-hit';
 
 const WAIT_WHILE_TYPING_MS = 150;
 const SHORTEST = 2;
+const NOTHING: FinderAnswer = { hits: [], typeMore: false };
 
 /** Ctrl/⌘ K: a reference, a pseudonym, or a name in either script. The text is forgotten with the dialog. */
 @Component({
@@ -31,7 +32,11 @@ export class FinderDialog {
   protected readonly answered = signal('');
   protected readonly problem = signal<string | null>(null);
   protected readonly currentId = computed(() => (this.hits().length ? `hit-${this.current()}` : null));
-  protected readonly nothing = computed(() => this.answered().length >= SHORTEST && !this.hits().length && !this.problem());
+  private readonly tooShort = signal(false);
+  private readonly empty = computed(() => !this.hits().length && !this.problem());
+  /** One letter, or a few that could be the beginning of too many names. */
+  protected readonly typeMore = computed(() => this.empty() && (this.tooShort() || this.answered().length === 1));
+  protected readonly nothing = computed(() => this.empty() && !this.tooShort() && this.answered().length >= SHORTEST);
 
   protected typed(text: string): void {
     clearTimeout(this.timer);
@@ -60,15 +65,16 @@ export class FinderDialog {
   private async ask(text: string): Promise<void> {
     const question = ++this.question;
     try {
-      const hits = text.length < SHORTEST ? [] : await this.finder.search(text);
-      if (question === this.question) this.show(text, hits, null);
+      const answer = text.length < SHORTEST ? NOTHING : await this.finder.search(text);
+      if (question === this.question) this.show(text, answer, null);
     } catch (thrown) {
-      if (question === this.question) this.show(text, [], this.texts.say(problemOf(thrown)));
+      if (question === this.question) this.show(text, NOTHING, this.texts.say(problemOf(thrown)));
     }
   }
 
-  private show(text: string, hits: readonly FinderHit[], problem: string | null): void {
+  private show(text: string, { hits, typeMore }: FinderAnswer, problem: string | null): void {
     this.hits.set(hits);
+    this.tooShort.set(typeMore);
     this.current.set(0);
     this.answered.set(text);
     this.problem.set(problem);

@@ -16,8 +16,14 @@ export interface FinderHit {
   state?: { tone: StateTone; icon: IconName; word: string } | null;
 }
 
+/** What a capability found; `typeMore` when nothing was, because too little is typed to tell people apart. */
+export interface FinderAnswer {
+  hits: readonly FinderHit[];
+  typeMore: boolean;
+}
+
 /** Asks a capability for what fits the text; the search is a POST, and within the reader's reach only. */
-export type FinderSearch = (text: string) => Promise<readonly FinderHit[]>;
+export type FinderSearch = (text: string) => Promise<FinderAnswer>;
 
 /** Made once, in an injection context: `() => { const api = inject(Api); return (text) => api.search(…); }`. */
 export type FinderFactory = () => FinderSearch;

@@ -1,7 +1,7 @@
 import { inject, Injectable, Injector, runInInjectionContext } from '@angular/core';
 import { CAPABILITIES } from '../../capabilities';
 import { SessionStore } from '../session/session-store';
-import type { FinderHit, FinderSearch } from './finder-hit';
+import type { FinderAnswer, FinderSearch } from './finder-hit';
 
 /** Asks every room that can be searched, and that is open to this reader. */
 @Injectable({ providedIn: 'root' })
@@ -10,10 +10,10 @@ export class Finder {
   private readonly session = inject(SessionStore);
   private searches: Promise<readonly FinderSearch[]> | undefined;
 
-  async search(text: string): Promise<readonly FinderHit[]> {
+  async search(text: string): Promise<FinderAnswer> {
     this.searches ??= this.load();
     const found = await Promise.all((await this.searches).map((search) => search(text)));
-    return found.flat();
+    return { hits: found.flatMap(({ hits }) => hits), typeMore: found.some(({ typeMore }) => typeMore) };
   }
 
   private async load(): Promise<readonly FinderSearch[]> {

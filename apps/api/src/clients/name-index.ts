@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { NameBooks } from '@panah/domain/names/name-books';
+import type { Statement, UnitOfWork } from '../platform/database/unit-of-work';
+import { IndexKey } from '../platform/sealing/index-key';
+import { drawPage, isPseudonym, newPage, pagePlace, withoutMark } from './name-page';
+
+/** The pages of one word: tokens by office. */
+export type Pages = Map<string, Buffer[]>;
+
+export interface OrgBooks extends NameBooks<Pages> {
+  /** Which word each page is of. */
+  readonly words: ReadonlyMap<string, string>;
+}
+
+/** Asks the database, as whoever is at work. */
+export type Read = <T extends Record<string, unknown>>(statement: Statement, values: unknown[]) => Promise<T[]>;
+
+interface PageRow {
+  horizon: string;
+  token: Buffer | null;
+  officeId: string;
+  sealed: Buffer;
+}
+
+/** Everything that was committed since `horizon` was the oldest transaction under way. What this transaction itself wrote may still be taken back. */
+const FRESH: Statement = {
+  name: 'name-word.fresh',
+  text: `select now.horizon, w.token, w.office_id as "officeId", w.sealed
+    from (select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, pg_snapshot_xmax(pg_current_snapshot()) as next) now
+    left join name_word w on w.org_id = $1 and w.written_in >= $2::text::xid8 and w.written_in < now.next
+      and w.written_in is distinct from pg_current_xact_id_if_assigned()`,
+};
+const ADD: Statement = {
+  name: 'name-word.add',
+  text: 'insert into name_word (token, org_id, office_id, sealed) select t, $1, $2, s from unnest($3::bytea[], $4::bytea[]) as n(t, s)',
+};
+
+/** An organisation's words, and how far they have been read. */
+class Shelf extends NameBooks<Pages> implements OrgBooks {
+  readonly words = new Map<string, string>();
+  horizon = '0';
+
+  put(token: Buffer, officeId: string, kept: string): void {
+    const hex = token.toString('hex');
+    if (this.words.has(hex)) return;
+    this.words.set(hex, kept);
+    const pages = this.pagesOf(kept) ?? (isPseudonym(kept) ? this.pseudonyms : this.names).add(withoutMark(kept), () => new Map()).kept;
+    pages.set(officeId, [...(pages.get(officeId) ?? []), token]);
+  }
+
+  pagesOf(kept: string): Pages | undefined {
+    return (isPseudonym(kept) ? this.pseudonyms : this.names).get(withoutMark(kept))?.kept;
+  }
+}
+
+/**
+ * Which words occur in names, and under which tokens: a word lies sealed on pages, each with a token drawn by chance; who bears
+ * the word is noted under one of its tokens. Read into memory; each process reads what others wrote before it answers.
+ */
+@Injectable()
+export class NameIndex {
+  private readonly shelves = new Map<string, Shelf>();
+  private readonly drawn = new WeakMap<UnitOfWork, Map<string, Buffer[]>>();
+
+  constructor(private readonly key: IndexKey) {}
+
+  /** The words as far as they are read; read whole at the first question. */
+  async books(orgId: string, read: Read): Promise<OrgBooks> {
+    if (!this.shelves.has(orgId)) await this.refresh(orgId, read);
+    return this.shelf(orgId);
+  }
+
+  /** Reads what was committed meanwhile. Returns whether there was anything new. */
+  async refresh(orgId: string, read: Read): Promise<boolean> {
+    const shelf = this.shelves.get(orgId) ?? new Shelf();
+    const rows = await read<PageRow & Record<string, unknown>>(FRESH, [orgId, shelf.horizon]);
+    const fresh = rows.flatMap(({ token, officeId, sealed }) =>
+      token && !shelf.words.has(token.toString('hex')) ? [{ token, officeId, sealed, place: pagePlace(officeId, token) }] : [],
+    );
+    const words = await this.key.openMany(orgId, fresh);
+    fresh.forEach(({ token, officeId }, at) => shelf.put(token, officeId, words[at] ?? ''));
+    shelf.horizon = rows[0]?.horizon ?? shelf.horizon;
+    this.shelves.set(orgId, shelf);
+    return fresh.length > 0;
+  }
+
+  /** A token for each word, for one more who bears it; words that are new get a page, which others see after the commit. */
+  async tokensFor(work: UnitOfWork, orgId: string, officeId: string, words: readonly string[]): Promise<Buffer[]> {
+    await this.refresh(orgId, (statement, values) => work.rows(statement, values));
+    const fresh: { token: Buffer; word: string }[] = [];
+    const own = this.drawn.get(work) ?? new Map<string, Buffer[]>();
+    this.drawn.set(work, own);
+    const tokens = words.map((word) => {
+      const mine = own.get(`${officeId} ${word}`) ?? [];
+      const page = drawPage([...(this.shelf(orgId).pagesOf(word)?.get(officeId) ?? []), ...mine]);
+      if (page) return page;
+      const token = newPage();
+      own.set(`${officeId} ${word}`, [...mine, token]);
+      fresh.push({ token, word });
+      return token;
+    });
+    if (fresh.length) await this.write(work, orgId, officeId, fresh);
+    return tokens;
+  }
+
+  private async write(work: UnitOfWork, orgId: string, officeId: string, fresh: readonly { token: Buffer; word: string }[]): Promise<void> {
+    const sealed = await Promise.all(fresh.map(({ token, word }) => this.key.seal(orgId, pagePlace(officeId, token), word)));
+    await work.change(ADD, [orgId, officeId, fresh.map(({ token }) => token), sealed]);
+  }
+
+  private shelf(orgId: string): Shelf {
+    return this.shelves.get(orgId) ?? new Shelf();
+  }
+}
