@@ -22,12 +22,16 @@ interface PageRow {
   sealed: Buffer;
 }
 
-/** Everything that was committed since `horizon` was the oldest transaction under way. What this transaction itself wrote may still be taken back. */
+const NOTHING_READ = '0';
+/**
+ * Everything that was committed since `horizon` was the oldest transaction under way. What this transaction itself wrote may still be taken back.
+ * A restored house counts its transactions anew: rows from beyond the newest one are read at the start, and not again.
+ */
 const FRESH: Statement = {
   name: 'name-word.fresh',
   text: `select now.horizon, w.token, w.office_id as "officeId", w.sealed
     from (select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, pg_snapshot_xmax(pg_current_snapshot()) as next) now
-    left join name_word w on w.org_id = $1 and w.written_in >= $2::text::xid8 and w.written_in < now.next
+    left join name_word w on w.org_id = $1 and w.written_in >= $2::text::xid8 and (w.written_in < now.next or $2::text = '${NOTHING_READ}')
       and w.written_in is distinct from pg_current_xact_id_if_assigned()`,
 };
 const ADD: Statement = {
@@ -38,7 +42,7 @@ const ADD: Statement = {
 /** An organisation's words, and how far they have been read. */
 class Shelf extends NameBooks<Pages> implements OrgBooks {
   readonly words = new Map<string, string>();
-  horizon = '0';
+  horizon = NOTHING_READ;
 
   put(token: Buffer, officeId: string, kept: string): void {
     const hex = token.toString('hex');
