@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { close, inOrg } from './support/walls';
 
 /**
- * Names are found by pages (decision 0009): each word that occurs lies sealed on pages with tokens drawn by chance, and who bears
+ * Names are found by pages (decision 0010): each word that occurs lies sealed on pages with tokens drawn by chance, and who bears
  * it is noted under one of them. What was noted by reckoned tokens is given up; the app notes the names anew when it starts,
  * office by office, since only the app can open them.
  */

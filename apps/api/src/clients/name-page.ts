@@ -6,7 +6,7 @@ const TOKEN_BYTES = 10;
 
 /**
  * On which of a word's pages one more bearer is noted; null for a new page. By chance alone: pages of a frequent and of a rarer
- * word then have the same sizes and fill at the same pace, whatever their words' frequency (decision 0009).
+ * word then have the same sizes and fill at the same pace, whatever their words' frequency (decision 0010).
  */
 export function drawPage(pages: readonly Buffer[]): Buffer | null {
   if (pages.length === 0 || randomInt(PAGE) === 0) return null;
