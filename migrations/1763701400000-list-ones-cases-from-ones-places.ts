@@ -21,7 +21,7 @@ export class ListOnesCasesFromOnesPlaces1763701400000 implements MigrationInterf
 
       create function app.case_tells_its_places() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
       begin
-        update case_team set case_state = new.state where case_id = new.id;
+        update case_team set case_state = new.state where case_id = new.id and ended_at is null; -- of a place that ended nobody asks
         return null;
       end $$;
       create trigger case_file_tells_its_places after update of state, opened_on on case_file for each row

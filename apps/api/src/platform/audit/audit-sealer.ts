@@ -68,10 +68,10 @@ export class AuditSealer implements OnApplicationShutdown {
     }, EVERY_MS).unref();
   }
 
-  /** Seals everything that waits, unless another server is at it. Gives how many lines. */
+  /** Seals everything that waits, unless another server is at it. Gives how many lines. What comes meanwhile waits for the next second. */
   async seal(): Promise<number> {
     let sealed = 0;
-    for (let count = AT_ONCE; count > 0; sealed += count) count = await this.sealSome();
+    for (let count = AT_ONCE; count === AT_ONCE; sealed += count) count = await this.sealSome();
     return sealed;
   }
 
