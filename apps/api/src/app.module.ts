@@ -5,10 +5,13 @@ import { ClientsModule } from './clients/clients.module';
 import { DayModule } from './day/day.module';
 import { DocumentsModule } from './documents/documents.module';
 import { HealthModule } from './health/health.module';
+import { DutyModule } from './duty/duty.module';
+import { IncidentsModule } from './incidents/incidents.module';
 import { IntakeModule } from './intake/intake.module';
 import { NotesModule } from './notes/notes.module';
 import { DemoModule } from './demo/demo.module';
 import { PartnersModule } from './partners/partners.module';
+import { RiskModule } from './risk/risk.module';
 import { StaffModule } from './staff/staff.module';
 import { TasksModule } from './tasks/tasks.module';
 
@@ -31,6 +34,9 @@ export const CAPABILITIES = [
   DayModule,
   DocumentsModule,
   HealthModule,
+  DutyModule,
+  RiskModule,
+  IncidentsModule,
 ];
 
 @Module({})

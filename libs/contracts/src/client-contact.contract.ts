@@ -190,7 +190,8 @@ export class SafeContactRuleView {
 export class RevealedContactView {
   id: string;
   channel: string;
-  value: string;
+  /** Null where the point may not be used (R-RI-07) and was opened in order to use it. */
+  value: string | null;
 }
 
 export class SafeContactPlanView {
@@ -215,4 +216,14 @@ export class ContactRevealView {
 export class DuressWordView {
   version: number;
   word: string;
+}
+
+/** One way of contact, opened to be used now. */
+export class ContactUseView {
+  id: string;
+  channel: string;
+  value: string;
+  conditions: string | null;
+  /** R-RI-08: what to think of before. */
+  warnings: string[];
 }

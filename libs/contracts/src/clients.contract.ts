@@ -172,6 +172,8 @@ export class ClientHeaderView {
   safeContact: SafeContactRuleView | null;
   /** The point to use, without its number. */
   contactPoint: ContactPointView | null;
+  /** R-RI-08: what to think of before contact. */
+  contactWarnings: string[];
   actions: string[];
 }
 

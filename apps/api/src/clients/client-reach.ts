@@ -13,6 +13,7 @@ const OFFERED = [
   'contact:read',
   'contact:edit',
   'contact:reveal',
+  'contact:use',
   'location:reveal',
   'location:edit',
   'duress:reveal',

@@ -1,7 +1,7 @@
 import type { ContactPointView, SafeContactPlanView, SafeContactRuleView } from '@panah/contracts/client-contact.contract';
 import type { NameView, OrganisationalNameView } from '@panah/contracts/client-names.contract';
 import type { ClientHeaderView, ClientHitView, ClientView, ParticularsView, PersonView } from '@panah/contracts/clients.contract';
-import { isUsable } from '@panah/domain/clients/contact.rules';
+import { contactWarnings, isUsable } from '@panah/domain/clients/contact.rules';
 import { looksAdministrative } from '@panah/domain/dates/administrative-date';
 import { ageRange } from '@panah/domain/dates/age';
 import { dependantView, documentView, residenceLine } from './client-papers.view';
@@ -12,7 +12,7 @@ import type { FoundClient } from './client-search.records';
 import type { ContactPointSecrets, NameSecrets, OrganisationalNameSecrets, PlanSecrets } from './client.entity';
 import type { OpenClient } from './client.records';
 
-export function headerView(client: OpenClient, parts: OpenParts): ClientHeaderView {
+export function headerView(client: OpenClient, parts: OpenParts, today: string): ClientHeaderView {
   const { row, secrets } = client;
   const plan = parts.of(SAFE_CONTACT_PLAN)[0];
   const usable = parts.of(CONTACT_POINTS).filter(({ secrets: point }) => isUsable(point));
@@ -29,6 +29,7 @@ export function headerView(client: OpenClient, parts: OpenParts): ClientHeaderVi
     duressWordSet: row.duressWordSet,
     safeContact: plan ? ruleView(plan) : null,
     contactPoint: best ? contactPointView(best) : null,
+    contactWarnings: reachesClient(client, 'contact:read') ? contactWarnings(plan?.secrets ?? null, best?.secrets ?? null, today) : [],
     actions: offeredActions(client),
   };
 }

@@ -55,7 +55,7 @@ export class ClientsService {
 
   async header(id: string): Promise<ClientHeaderView> {
     const client = await this.clients.get(id, 'client:read');
-    return headerView(client, await this.partsOf(client, [CONTACT_POINTS, SAFE_CONTACT_PLAN]));
+    return headerView(client, await this.partsOf(client, [CONTACT_POINTS, SAFE_CONTACT_PLAN]), today());
   }
 
   async read(id: string): Promise<ClientView> {

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ContactRevealInput, ContactRevealView, DuressWordView, LocationRevealInput } from '@panah/contracts/client-contact.contract';
+import { ContactRevealInput, ContactRevealView, ContactUseView, DuressWordView, LocationRevealInput } from '@panah/contracts/client-contact.contract';
 import { IdentityRevealView, LocationRevealView } from '@panah/contracts/client-papers.contract';
 import { ParticularsView } from '@panah/contracts/clients.contract';
 import { Allow, FreshSignIn } from '../platform/access/allow';
@@ -16,6 +16,13 @@ export class RevealsController {
   @Allow('contact:reveal')
   contact(@Param('id', Id) id: string, @Body() input: ContactRevealInput): Promise<ContactRevealView> {
     return this.reveals.contact(id, input);
+  }
+
+  @Post('contact-points/:pointId/use')
+  @HttpCode(200)
+  @Allow('contact:use')
+  use(@Param('id', Id) id: string, @Param('pointId', Id) pointId: string, @Body() input: ContactRevealInput): Promise<ContactUseView> {
+    return this.reveals.use(id, pointId, input);
   }
 
   @Post('documents/reveal')

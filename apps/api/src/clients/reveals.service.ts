@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { ContactRevealInput, ContactRevealView, DuressWordView, LocationRevealInput } from '@panah/contracts/client-contact.contract';
+import type { ContactRevealInput, ContactRevealView, ContactUseView, DuressWordView, LocationRevealInput } from '@panah/contracts/client-contact.contract';
 import type { IdentityRevealView, LocationRevealView } from '@panah/contracts/client-papers.contract';
 import type { ParticularsView } from '@panah/contracts/clients.contract';
+import { assertUsable, contactWarnings, isWithheld } from '@panah/domain/clients/contact.rules';
 import type { Word } from '@panah/domain/access/access-table';
 import { currentLine } from '../platform/audit/current-line';
 import { notFound } from '../platform/errors/problem';
@@ -12,6 +13,7 @@ import { reachesClient } from './client-reach';
 import { ClientRecords, type OpenClient } from './client.records';
 import { organisationalNameView, particularsView, planView } from './client.view';
 import { LocationRevealRecords } from './location-reveal.records';
+import { today } from './today';
 
 /** What lies behind a press: contact with a reason; location with a reason, a fresh sign-in, ten an hour (R-AC-03). */
 @Injectable()
@@ -25,8 +27,24 @@ export class RevealsService {
   async contact(id: string, { reason }: ContactRevealInput): Promise<ContactRevealView> {
     const opened = await this.open(id, 'contact:reveal', 'contact:reveal', reason, [CONTACT_POINTS, SAFE_CONTACT_PLAN]);
     const [plan] = opened.of(SAFE_CONTACT_PLAN);
-    const points = opened.of(CONTACT_POINTS).map(({ row, secrets }) => ({ id: row.id, channel: secrets.channel, value: secrets.value }));
+    const points = opened.of(CONTACT_POINTS).map(({ row, secrets }) => ({
+      id: row.id,
+      channel: secrets.channel,
+      value: isWithheld(secrets, reason) ? null : secrets.value,
+    }));
     return { points, plan: plan ? planView(plan) : null };
+  }
+
+  /** R-RI-07: one point, to be used now. What may not be used is refused, and the attempt stands in the log. */
+  async use(id: string, pointId: string, { reason }: ContactRevealInput): Promise<ContactUseView> {
+    const opened = await this.open(id, 'contact:use', 'contact:reveal', reason, [CONTACT_POINTS, SAFE_CONTACT_PLAN]);
+    const point = opened.of(CONTACT_POINTS).find(({ row }) => row.id === pointId);
+    currentLine().about('contact_point', pointId, { clientId: id });
+    if (!point) throw notFound();
+    assertUsable(point.secrets);
+    const [plan] = opened.of(SAFE_CONTACT_PLAN);
+    const { channel, value, conditions } = point.secrets;
+    return { id: pointId, channel, value, conditions, warnings: contactWarnings(plan?.secrets ?? null, point.secrets, today()) };
   }
 
   async identity(id: string, { reason }: ContactRevealInput): Promise<IdentityRevealView> {

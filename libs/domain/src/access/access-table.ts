@@ -127,6 +127,36 @@ export const ACCESS = {
   'note:ask-void':           [none,      own,       own,       own,      none,     none,     none,      none,    none],
   'note:confirm-void':       [office,    none,      none,      none,     none,     none,     none,      none,    none],
 
+  // risk and safety
+  'risk:read':               [office,    caseload,  caseload,  caseload, none,     caseload, none,      none,    none],
+  'risk:assess':             [office,    caseload,  caseload,  none,     none,     none,     none,      none,    none],
+  'risk:confirm':            [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'safety:read-measures':    [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'safety:plan':             [office,    caseload,  caseload,  none,     none,     none,     none,      none,    none],
+  // the word that tells nobody at the screen anything: a duress word was heard
+  'contact:heard':           [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'contact:use':             [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+
+  // who is on duty, and what waits for them
+  'duty:read':               [office,    office,    office,    office,   office,   office,   none,      none,    none],
+  'duty:plan':               [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'danger:raise':            [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'danger:read':             [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'danger:take':             [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'danger:hand_back':        [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'danger:settle':           [office,    none,      none,      none,     none,     none,     none,      none,    none],
+
+  // incidents
+  'incident:report':         [office,    caseload,  caseload,  none,     caseload, caseload, none,      none,    none],
+  'incident:read':           [office,    caseload,  caseload,  caseload, none,     caseload, none,      none,    none],
+  'incident:edit':           [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+  'incident:see-reporter':   [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'incident:assess':         [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'incident:act':            [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'incident:monitor':        [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'incident:close':          [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'incident:reopen':         [office,    none,      none,      none,     none,     none,     none,      none,    none],
+
   // partners
   'partner:list':            [all,       all,       all,       all,      all,      all,      none,      none,    none],
   'partner:read':            [all,       all,       all,       all,      all,      all,      none,      none,    none],
@@ -169,6 +199,9 @@ export const RECORD_CLASSES = [
   'NOTES',
   'RESTRICTED_NOTES',
   'LEGAL_NOTES',
+  'RISK',
+  'MEASURES',
+  'INCIDENTS',
   'AUDIT',
 ] as const;
 export type RecordClass = (typeof RECORD_CLASSES)[number];
@@ -185,6 +218,10 @@ const CLASS_OF_NOUN: Record<string, RecordClass> = {
   team: 'CASE',
   block: 'CASE',
   note: 'NOTES',
+  risk: 'RISK',
+  safety: 'RISK',
+  danger: 'CASE',
+  incident: 'INCIDENTS',
   audit: 'AUDIT',
 };
 const CLASS_OF_WORD: Partial<Record<Word, RecordClass>> = {
@@ -192,6 +229,7 @@ const CLASS_OF_WORD: Partial<Record<Word, RecordClass>> = {
   'note:write-restricted': 'RESTRICTED_NOTES',
   'note:read-privileged': 'LEGAL_NOTES',
   'note:write-privileged': 'LEGAL_NOTES',
+  'safety:read-measures': 'MEASURES',
 };
 
 /** Null for words that open nothing of a client. */
@@ -203,8 +241,8 @@ export function recordClassOf(word: Word): RecordClass | null {
 export const CLASSES_OF_ROLE: Record<Exclude<Role, 'PARTNER' | 'AUDITOR' | 'ADMIN'>, readonly RecordClass[]> = {
   COORDINATOR: RECORD_CLASSES,
   CASEWORKER: RECORD_CLASSES,
-  COUNSELLOR: ['PERSON', 'CONTACT', 'CASE', 'NOTES'],
-  LEGAL: ['PERSON', 'NAMES', 'ORG_NAMES', 'ID_DOCS', 'CONTACT', 'LOCATION', 'CASE', 'NOTES', 'LEGAL_NOTES'],
-  HOUSING: ['PERSON', 'CONTACT', 'LOCATION', 'CASE'],
-  FAMILY_LINKS: ['PERSON', 'NAMES', 'ORG_NAMES', 'ID_DOCS', 'CONTACT', 'CASE'],
+  COUNSELLOR: ['PERSON', 'CONTACT', 'CASE', 'NOTES', 'RISK', 'MEASURES', 'INCIDENTS'],
+  LEGAL: ['PERSON', 'NAMES', 'ORG_NAMES', 'ID_DOCS', 'CONTACT', 'LOCATION', 'CASE', 'NOTES', 'LEGAL_NOTES', 'RISK', 'MEASURES', 'INCIDENTS'],
+  HOUSING: ['PERSON', 'CONTACT', 'LOCATION', 'CASE', 'MEASURES', 'INCIDENTS'],
+  FAMILY_LINKS: ['PERSON', 'NAMES', 'ORG_NAMES', 'ID_DOCS', 'CONTACT', 'CASE', 'RISK', 'MEASURES', 'INCIDENTS'],
 };

@@ -18,6 +18,35 @@ export function isUsable({ safety }: Pick<ContactPointFacts, 'safety'>): boolean
   return USABLE.includes(safety);
 }
 
+const WARNED_DEVICES = ['GROUP_ISSUED', 'UNKNOWN'];
+/** Reasons for which a number is opened to be used, not to be looked at. */
+const REASONS_TO_USE = ['CONTACT_CLIENT', 'RETURN_CONTACT', 'SAFETY_CHECK'];
+
+/**
+ * R-RI-07: what is unsafe, watched or out of use is not dialled, mailed or selected.
+ * @throws RuleBroken `contact-not-safe`
+ */
+export function assertUsable({ safety }: Pick<ContactPointFacts, 'safety'>): void {
+  if (!isUsable({ safety })) throw new RuleBroken('contact-not-safe', { safety });
+}
+
+/** R-RI-07: whoever opens numbers in order to use them is not shown those that nobody may use; for the record they are. */
+export const isWithheld = (point: Pick<ContactPointFacts, 'safety'>, reason: string): boolean =>
+  ['UNSAFE', 'COMPROMISED', 'RETIRED'].includes(point.safety) && REASONS_TO_USE.includes(reason);
+
+/** R-RI-08: what to think of before contact: the plan was not talked over for 90 days, or somebody else may hold the device. */
+export function contactWarnings(
+  plan: { reviewOn: string } | null,
+  point: { deviceTrust: string | null } | null,
+  today: string,
+): ('NO_PLAN' | 'PLAN_OLD' | 'DEVICE_GROUP_ISSUED' | 'DEVICE_UNKNOWN')[] {
+  const device = point?.deviceTrust ?? null;
+  return [
+    ...(plan === null ? (['NO_PLAN'] as const) : plan.reviewOn < today ? (['PLAN_OLD'] as const) : []),
+    ...(device !== null && WARNED_DEVICES.includes(device) ? ([`DEVICE_${device as 'GROUP_ISSUED' | 'UNKNOWN'}`] as const) : []),
+  ];
+}
+
 /**
  * A number as it is dialled, an address without blanks around it; other channels as typed.
  * @throws RuleBroken `not-a-number`, `not-an-address`

@@ -56,6 +56,9 @@ export const recordClass = codeList<RecordClass>({
   NOTES: { en: 'Notes', fa: 'یادداشت‌ها' },
   RESTRICTED_NOTES: { en: 'Restricted notes', fa: 'یادداشت‌های محدود' },
   LEGAL_NOTES: { en: 'Privileged legal notes', fa: 'یادداشت‌های حقوقی محرمانه' },
+  RISK: { en: 'Risk and safety plan', fa: 'خطر و برنامهٔ ایمنی' },
+  MEASURES: { en: 'Safety measures', fa: 'اقدامات ایمنی' },
+  INCIDENTS: { en: 'Incidents', fa: 'رویدادها' },
   AUDIT: { en: 'Who opened the file', fa: 'چه کسی پرونده را باز کرد' },
 });
 

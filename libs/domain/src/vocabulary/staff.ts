@@ -46,6 +46,9 @@ export const twoPersonAct = codeList({
   CONFIRM_STAFF: { en: 'Confirming an account', fa: 'تأیید حساب کاربری' },
   CONFIRM_PRIVILEGED: { en: 'Confirming a coordinator or administrator', fa: 'تأیید هماهنگ‌کننده یا مدیر سامانه' },
   CONFIRM_AUDITOR: { en: 'Confirming an auditor', fa: 'تأیید بازرس' },
+  CONFIRM_RISK: { en: 'Confirming a lower level of risk', fa: 'تأیید سطح پایین‌تر خطر' },
+  SETTLE_DANGER: { en: 'Settling a danger that somebody raised', fa: 'پایان دادن به هشداری که دیگری داده' },
+  CLOSE_INCIDENT: { en: 'Closing a serious incident', fa: 'بستن یک رویداد جدی' },
   DECIDE_TIE: { en: 'Deciding about a coordinator’s declared tie', fa: 'تصمیم دربارهٔ پیوند اعلام‌شدهٔ هماهنگ‌کننده' },
 });
 export type TwoPersonAct = CodeOf<typeof twoPersonAct>;

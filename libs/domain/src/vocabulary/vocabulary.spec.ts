@@ -4,11 +4,14 @@ import * as cases from './cases';
 import * as clients from './clients';
 import { type CodeList, codeList } from './code-list';
 import { COUNTRIES, countryName } from './countries';
+import * as duty from './duty';
+import * as incidents from './incidents';
 import * as intake from './intake';
 import { directionOf, LANGUAGES, languageName } from './languages';
 import * as notes from './notes';
 import * as partners from './partners';
 import * as reasons from './reasons';
+import * as risk from './risk';
 import * as staff from './staff';
 
 const lists: [string, CodeList<string>][] = Object.entries({
@@ -16,10 +19,13 @@ const lists: [string, CodeList<string>][] = Object.entries({
   cases,
   caseTeam,
   clients,
+  duty,
+  incidents,
   intake,
   notes,
   partners,
   reasons,
+  risk,
   staff,
 }).flatMap(([capability, listsOfIt]) =>
   Object.entries(listsOfIt).map(([name, list]): [string, CodeList<string>] => [`${capability}.${name}`, list]),

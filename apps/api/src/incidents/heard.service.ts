@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { CaseRecords } from '../cases/case.records';
+import { DangerRecords } from '../duty/danger.records';
+import { RiskHoldRecords } from '../duty/risk-hold.records';
+import { DURESS } from './incident-input';
+import { IncidentRecords } from './incident.records';
+
+/**
+ * R-RI-10: a word of duress was heard. One act opens a critical incident, holds what would be sent to the client and calls whoever
+ * is on duty; the answer, the log and the file say nothing of it.
+ */
+@Injectable()
+export class HeardService {
+  constructor(
+    private readonly incidents: IncidentRecords,
+    private readonly dangers: DangerRecords,
+    private readonly holds: RiskHoldRecords,
+    private readonly cases: CaseRecords,
+  ) {}
+
+  async heard(caseId: string): Promise<void> {
+    const file = await this.cases.reachable(caseId, 'contact:heard');
+    if (await this.dangers.isUnheard(file.clientId)) return;
+    const plain = { type: 'OTHER', confidence: 'REPORTED', reporterHidden: false, severity: 'I4', silent: true };
+    const sourceId = await this.incidents.add(file, plain, DURESS, []);
+    await this.dangers.raise({ caseId, clientId: file.clientId, officeId: file.officeId, kind: 'DURESS', sourceId, silent: true });
+    await this.holds.reckon(file.clientId);
+  }
+}

@@ -1,0 +1,93 @@
+import type { PartialDate } from '@panah/domain/dates/partial-date';
+import type { IncidentState } from '@panah/domain/incidents/incident.process';
+import type { IncidentSeverity } from '@panah/domain/vocabulary/incidents';
+import type { Place } from '../platform/sealing/sealer';
+
+/** An incident as its table has it. */
+export interface IncidentRow extends Record<string, unknown> {
+  id: string;
+  officeId: string;
+  clientId: string;
+  caseId: string;
+  caseRef: string;
+  type: string;
+  state: IncidentState;
+  severity: IncidentSeverity | null;
+  confidence: string;
+  silent: boolean;
+  reporterHidden: boolean;
+  reportedBy: string;
+  reportedAt: Date;
+  reviewOn: string | null;
+  closedAt: Date | null;
+  sealed: Buffer;
+  sealVersion: number;
+  version: number;
+}
+
+export interface IncidentDeed {
+  text: string;
+  ownerId: string;
+  dueOn: string;
+  doneOn: string | null;
+}
+
+/** What was said, under the incident's own key: whoever erases a client does not erase what others have to answer for, nor the reverse. */
+export interface IncidentSecrets {
+  occurred: PartialDate | null;
+  occurredTime: string | null;
+  channel: string | null;
+  allegedSource: string;
+  description: string;
+  affectedOthers: string | null;
+  authorityReport: string;
+  authorityRef: string | null;
+  wishes: string;
+  deeds: IncidentDeed[];
+  lessons: string | null;
+  clientInformed: boolean | null;
+  duress: boolean;
+}
+
+export interface OpenIncident {
+  row: IncidentRow;
+  secrets: IncidentSecrets;
+}
+
+export interface EvidenceRow extends Record<string, unknown> {
+  id: string;
+  incidentId: string;
+  documentId: string | null;
+  capturedAt: Date;
+  addedBy: string;
+  addedAt: Date;
+  sealed: Buffer;
+}
+
+export interface EvidenceSecrets {
+  what: string;
+  url: string | null;
+  sha256: string | null;
+}
+
+export interface OpenEvidence {
+  row: EvidenceRow;
+  secrets: EvidenceSecrets;
+}
+
+export const incidentPlace = ({ id, sealVersion }: Pick<IncidentRow, 'id' | 'sealVersion'>): Place => ({
+  table: 'incident',
+  rowId: id,
+  subjectId: id,
+  compartment: 'file',
+  sealVersion,
+});
+
+/** Evidence lies under the same key as what it proves. */
+export const evidencePlace = ({ id, incidentId }: Pick<EvidenceRow, 'id' | 'incidentId'>): Place => ({
+  table: 'incident_evidence',
+  rowId: id,
+  subjectId: incidentId,
+  compartment: 'file',
+  sealVersion: 1,
+});

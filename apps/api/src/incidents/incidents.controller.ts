@@ -1,0 +1,134 @@
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import {
+  EvidenceInput,
+  IncidentActionInput,
+  IncidentAssessmentInput,
+  IncidentClosureInput,
+  IncidentInput,
+  IncidentListQuery,
+  IncidentListView,
+  IncidentMonitoringInput,
+  IncidentReopeningInput,
+  IncidentView,
+} from '@panah/contracts/incidents.contract';
+import { HeardView } from '@panah/contracts/risk.contract';
+import { Allow } from '../platform/access/allow';
+import { Id } from '../platform/http/parameters';
+import { Idempotent } from '../platform/idempotency/idempotent';
+import { HeardService } from './heard.service';
+import { IncidentSteps } from './incident-steps.service';
+import { IncidentsService } from './incidents.service';
+
+/** Incidents: reported by anyone on the team, answered by coordinators on the duty list. */
+@Controller()
+export class IncidentsController {
+  constructor(
+    private readonly incidents: IncidentsService,
+    private readonly steps: IncidentSteps,
+    private readonly silence: HeardService,
+  ) {}
+
+  @Get('incidents')
+  @Allow('incident:read')
+  list(@Query() query: IncidentListQuery): Promise<IncidentListView> {
+    return this.incidents.list(query);
+  }
+
+  @Get('cases/:id/incidents')
+  @Allow('incident:read')
+  ofCase(@Param('id', Id) caseId: string, @Query() query: IncidentListQuery): Promise<IncidentListView> {
+    return this.incidents.ofCase(caseId, query);
+  }
+
+  @Post('cases/:id/incidents')
+  @Allow('incident:report')
+  @Idempotent('kept')
+  report(@Param('id', Id) caseId: string, @Body() input: IncidentInput): Promise<HeardView> {
+    return this.incidents.report(caseId, input);
+  }
+
+  /** R-RI-10. The name of the route says as little as the screen. */
+  @Post('cases/:id/heard')
+  @HttpCode(200)
+  @Allow('contact:heard')
+  @Idempotent('kept')
+  async heard(@Param('id', Id) caseId: string): Promise<HeardView> {
+    await this.silence.heard(caseId);
+    return this.kept(caseId);
+  }
+
+  @Get('incidents/:id')
+  @Allow('incident:read')
+  read(@Param('id', Id) id: string): Promise<IncidentView> {
+    return this.incidents.read(id);
+  }
+
+  @Post('incidents/:id/assessment')
+  @HttpCode(200)
+  @Allow('incident:assess')
+  @Idempotent('read')
+  assess(@Param('id', Id) id: string, @Body() input: IncidentAssessmentInput): Promise<IncidentView> {
+    return this.steps.step(id, 'assess', input);
+  }
+
+  @Post('incidents/:id/action')
+  @HttpCode(200)
+  @Allow('incident:act')
+  @Idempotent('read')
+  act(@Param('id', Id) id: string): Promise<IncidentView> {
+    return this.steps.step(id, 'act');
+  }
+
+  @Post('incidents/:id/monitoring')
+  @HttpCode(200)
+  @Allow('incident:monitor')
+  @Idempotent('read')
+  monitor(@Param('id', Id) id: string, @Body() input: IncidentMonitoringInput): Promise<IncidentView> {
+    return this.steps.step(id, 'monitor', input);
+  }
+
+  @Post('incidents/:id/closure')
+  @HttpCode(200)
+  @Allow('incident:close')
+  @Idempotent('read')
+  close(@Param('id', Id) id: string, @Body() input: IncidentClosureInput): Promise<IncidentView> {
+    return this.steps.step(id, 'close', input);
+  }
+
+  @Post('incidents/:id/reopening')
+  @HttpCode(200)
+  @Allow('incident:reopen')
+  @Idempotent('read')
+  reopen(@Param('id', Id) id: string, @Body() input: IncidentReopeningInput): Promise<IncidentView> {
+    return this.steps.step(id, 'reopen', input);
+  }
+
+  @Post('incidents/:id/actions')
+  @HttpCode(200)
+  @Allow('incident:edit')
+  @Idempotent('read')
+  addDeed(@Param('id', Id) id: string, @Body() input: IncidentActionInput): Promise<IncidentView> {
+    return this.steps.addDeed(id, input);
+  }
+
+  @Post('incidents/:id/actions/:at/completion')
+  @HttpCode(200)
+  @Allow('incident:edit')
+  @Idempotent('read')
+  finishDeed(@Param('id', Id) id: string, @Param('at', ParseIntPipe) at: number): Promise<IncidentView> {
+    return this.steps.finishDeed(id, at);
+  }
+
+  @Post('incidents/:id/evidence')
+  @HttpCode(200)
+  @Allow('incident:edit')
+  @Idempotent('read')
+  addEvidence(@Param('id', Id) id: string, @Body() input: EvidenceInput): Promise<IncidentView> {
+    return this.steps.addEvidence(id, input);
+  }
+
+  /** A repeat is answered as it was the first time: by the number alone. */
+  kept(id: string): HeardView {
+    return { id };
+  }
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { CaseRecordsModule } from '../cases/case-records.module';
+import { ClientsModule } from '../clients/clients.module';
+import { DutyModule } from '../duty/duty.module';
+import { RiskModule } from '../risk/risk.module';
+import { StaffModule } from '../staff/staff.module';
+import { EvidenceRecords } from './evidence.records';
+import { HeardService } from './heard.service';
+import { IncidentRecords } from './incident.records';
+import { IncidentSteps } from './incident-steps.service';
+import { IncidentsController } from './incidents.controller';
+import { IncidentsService } from './incidents.service';
+
+@Module({
+  imports: [CaseRecordsModule, ClientsModule, DutyModule, RiskModule, StaffModule],
+  controllers: [IncidentsController],
+  providers: [IncidentsService, HeardService, IncidentSteps, IncidentRecords, EvidenceRecords],
+})
+export class IncidentsModule {}

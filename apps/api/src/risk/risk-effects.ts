@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { risesToDanger } from '@panah/domain/risk/risk.rules';
+import { forcedReviewAt, reviewAt, safetyPlanDueAt } from '@panah/domain/risk/risk-rhythm';
+import type { RiskLevel } from '@panah/domain/vocabulary/cases';
+import type { ReachedCase } from '../cases/case.records';
+import { DangerRecords } from '../duty/danger.records';
+import { RiskHoldRecords } from '../duty/risk-hold.records';
+import type { RiskRow } from './risk-assessment';
+import { type RiskOwner, RiskRecords } from './risk.records';
+import { SafetyPlanRecords } from './safety-plan.records';
+
+/** What a level of risk brings with it, in the same transaction (model 3.13). */
+@Injectable()
+export class RiskEffects {
+  constructor(
+    private readonly risks: RiskRecords,
+    private readonly plans: SafetyPlanRecords,
+    private readonly dangers: DangerRecords,
+    private readonly holds: RiskHoldRecords,
+  ) {}
+
+  /** The level stands on the case; the days that follow from it are set; whoever is on duty is called when it rose to HIGH or worse. */
+  async ofFinal(file: ReachedCase, { id, assessedAt }: Pick<RiskRow, 'id' | 'assessedAt'>, level: RiskLevel): Promise<void> {
+    const at = assessedAt.toISOString();
+    await this.risks.setOnCase(file.id, level, assessedAt, reviewAt(level, at), await this.planDue(file, level, at));
+    await this.holds.reckon(file.clientId);
+    if (risesToDanger(file.riskLevel as RiskLevel | null, level))
+      await this.dangers.raise({ ...ownerOf(file), kind: level === 'IMMINENT' ? 'RISK_IMMINENT' : 'RISK_HIGH', sourceId: id });
+  }
+
+  /** R-RI-05: somebody is told at once. */
+  async tellOfSelfHarm(file: ReachedCase, sourceId: string): Promise<void> {
+    await this.dangers.raise({ ...ownerOf(file), kind: 'SELF_HARM', sourceId });
+  }
+
+  /** R-RI-04: something happened after which risk is looked at again within 24 hours. The caller has checked the reach to the case. */
+  async forceReview({ id }: Pick<RiskOwner, 'id'>, since: Date): Promise<void> {
+    await this.risks.bringReviewForward(id, forcedReviewAt(since.toISOString()));
+  }
+
+  /** R-RI-03: none is due where a plan is in force already. */
+  private async planDue(file: ReachedCase, level: RiskLevel, at: string): Promise<string | null> {
+    const plan = await this.plans.current(file.id, 'risk:read');
+    const isInForce = plan !== null && plan.row.reviewOn >= at.slice(0, 10);
+    return isInForce ? null : safetyPlanDueAt(level, at);
+  }
+}
+
+const ownerOf = ({ id, clientId, officeId }: ReachedCase) => ({ caseId: id, clientId, officeId });

@@ -1,0 +1,250 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUrl,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { contactChannel } from '@panah/domain/vocabulary/clients';
+import {
+  allegedSource,
+  authorityReport,
+  incidentSeverity,
+  incidentState,
+  incidentType,
+  sourceConfidence,
+} from '@panah/domain/vocabulary/incidents';
+import { ListQuery } from './list.contract';
+import { PartialDateInput, type PartialDateView } from './partial-date.contract';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Something that happened. The source is what was said, never a finding. */
+export class IncidentInput {
+  @IsIn(incidentType.codes)
+  type: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PartialDateInput)
+  occurred?: PartialDateInput;
+
+  @IsOptional()
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
+  occurredTime?: string;
+
+  @IsOptional()
+  @IsIn(contactChannel.codes)
+  channel?: string;
+
+  @IsIn(allegedSource.codes)
+  allegedSource: string;
+
+  @IsIn(sourceConfidence.codes)
+  confidence: string;
+
+  @IsString()
+  @Length(3, 20_000)
+  description: string;
+
+  /** Other clients whom it touched, by the references of their cases. The client of this case is counted anyway. */
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(20, { each: true })
+  affectedCaseRefs: string[];
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  affectedOthers?: string;
+
+  @IsIn(authorityReport.codes)
+  authorityReport: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  authorityRef?: string;
+
+  /** What the client wants to happen. */
+  @IsString()
+  @Length(2, 2000)
+  wishes: string;
+
+  /** Whoever reports asks not to be named. */
+  @IsBoolean()
+  reporterHidden: boolean;
+}
+
+export class IncidentAssessmentInput {
+  @IsIn(incidentSeverity.codes)
+  severity: string;
+
+  @IsIn(sourceConfidence.codes)
+  confidence: string;
+}
+
+export class IncidentActionInput {
+  @IsString()
+  @Length(2, 500)
+  text: string;
+
+  @IsUUID()
+  ownerId: string;
+
+  @Matches(DAY)
+  @IsISO8601({ strict: true })
+  dueOn: string;
+}
+
+export class IncidentMonitoringInput {
+  @Matches(DAY)
+  @IsISO8601({ strict: true })
+  reviewOn: string;
+}
+
+export class IncidentClosureInput {
+  @IsBoolean()
+  clientInformed: boolean;
+
+  /** What is learned from it. */
+  @IsString()
+  @Length(3, 4000)
+  words: string;
+}
+
+export class IncidentReopeningInput {
+  @IsString()
+  @Length(3, 2000)
+  words: string;
+}
+
+/** Evidence as words: what it is, where it was, when it was taken. */
+export class EvidenceInput {
+  @IsString()
+  @Length(2, 1000)
+  what: string;
+
+  @IsISO8601({ strict: true, strictSeparator: true })
+  @MaxLength(30)
+  capturedAt: string;
+
+  @IsOptional()
+  @IsUrl({ require_protocol: true, protocols: ['http', 'https'] })
+  @MaxLength(2000)
+  url?: string;
+
+  /** SHA-256 in hexadecimal, when it was reckoned. */
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/)
+  sha256?: string;
+}
+
+export class IncidentListQuery extends ListQuery {
+  @IsOptional()
+  @IsIn(incidentState.codes)
+  state?: string;
+
+  @IsOptional()
+  @IsIn(incidentType.codes)
+  type?: string;
+
+  @IsOptional()
+  @IsIn(incidentSeverity.codes)
+  severity?: string;
+}
+
+export class IncidentPersonView {
+  id: string;
+  name: string;
+}
+
+export class IncidentActionView {
+  text: string;
+  owner: IncidentPersonView;
+  dueOn: string;
+  doneOn: string | null;
+}
+
+export class EvidenceView {
+  id: string;
+  what: string;
+  capturedAt: string;
+  url: string | null;
+  sha256: string | null;
+  documentId: string | null;
+  addedBy: IncidentPersonView;
+  addedAt: string;
+}
+
+export class AffectedCaseView {
+  caseId: string;
+  caseRef: string;
+}
+
+export class IncidentLineView {
+  id: string;
+  caseId: string;
+  caseRef: string;
+  pseudonym: string | null;
+  type: string;
+  state: string;
+  severity: string | null;
+  confidence: string;
+  reportedAt: string;
+  reviewOn: string | null;
+}
+
+export class IncidentListView {
+  items: IncidentLineView[];
+  total: number;
+  next: string | null;
+  /** What the reader may do here besides reading. */
+  actions: string[];
+}
+
+export class IncidentView {
+  id: string;
+  caseId: string;
+  caseRef: string;
+  version: number;
+  type: string;
+  state: string;
+  severity: string | null;
+  confidence: string;
+  /** A word of duress opened it. */
+  isDuress: boolean;
+  occurred: PartialDateView | null;
+  occurredTime: string | null;
+  channel: string | null;
+  allegedSource: string;
+  description: string;
+  affected: AffectedCaseView[];
+  affectedOthers: string | null;
+  authorityReport: string;
+  authorityRef: string | null;
+  wishes: string;
+  /** Null when whoever reported asked not to be named to this reader. */
+  reportedBy: IncidentPersonView | null;
+  reporterHidden: boolean;
+  reportedAt: string;
+  actionsTaken: IncidentActionView[];
+  evidence: EvidenceView[];
+  reviewOn: string | null;
+  lessons: string | null;
+  clientInformed: boolean | null;
+  closedAt: string | null;
+  actions: string[];
+}

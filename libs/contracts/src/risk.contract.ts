@@ -1,0 +1,311 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsISO8601,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { riskLevel } from '@panah/domain/vocabulary/cases';
+import { copyGiven, riskFactor, riskFactorRating, riskSource, safetyMeasure, safetyPlanOutcome } from '@panah/domain/vocabulary/risk';
+import type { DangerView } from './duty.contract';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** How one factor stands. */
+export class RiskRatingInput {
+  @IsIn(riskFactor.codes)
+  factor: string;
+
+  @IsIn(riskFactorRating.codes)
+  rating: string;
+
+  /** Asked for when it is there now. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  note?: string;
+}
+
+/** A risk assessment: a draft may have holes, what is final may not. */
+export class RiskInput {
+  @IsISO8601({ strict: true, strictSeparator: true })
+  @MaxLength(30)
+  assessedAt: string;
+
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(riskSource.codes, { each: true })
+  sources: string[];
+
+  @IsBoolean()
+  seenAlone: boolean;
+
+  @IsArray()
+  @ArrayMaxSize(29)
+  @ArrayUnique((rating: RiskRatingInput) => rating?.factor)
+  @ValidateNested({ each: true })
+  @Type(() => RiskRatingInput)
+  ratings: RiskRatingInput[];
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  protective?: string;
+
+  /** What worries the person most, in their words. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  worries?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(10)
+  ownScale?: number;
+
+  @IsOptional()
+  @IsIn(riskLevel.codes)
+  level?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  levelReason?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  overrideReason?: string;
+
+  /** R-RI-05 */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  actionTaken?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  toldWhom?: string;
+}
+
+/** Why the second person sends it back. */
+export class RiskReturnInput {
+  @IsString()
+  @Length(3, 1000)
+  explanation: string;
+}
+
+export class SafetyMeasureInput {
+  @IsIn(safetyMeasure.codes)
+  measure: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  detail?: string;
+
+  @IsString()
+  @MaxLength(120)
+  owner: string;
+
+  @IsBoolean()
+  done: boolean;
+}
+
+/** What was agreed so that the person is safer; or that they wanted no plan, and why. */
+export class SafetyPlanInput {
+  @IsIn(safetyPlanOutcome.codes)
+  outcome: string;
+
+  @IsArray()
+  @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
+  @Type(() => SafetyMeasureInput)
+  measures: SafetyMeasureInput[];
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  warningSigns?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  ownSteps?: string;
+
+  /** In the order in which they are called. */
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @MaxLength(200, { each: true })
+  callFirst: string[];
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  places?: string;
+
+  /** What others must not do. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  mustNot?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  declinedBecause?: string;
+
+  @IsIn(copyGiven.codes)
+  copyGiven: string;
+
+  @IsBoolean()
+  copyIsSafe: boolean;
+
+  @Matches(DAY)
+  @IsISO8601({ strict: true })
+  validFrom: string;
+
+  @Matches(DAY)
+  @IsISO8601({ strict: true })
+  reviewOn: string;
+}
+
+export class SafetyPersonView {
+  id: string;
+  name: string;
+}
+
+export class RiskRatingView {
+  factor: string;
+  rating: string;
+  note: string | null;
+}
+
+export class RiskAssessmentView {
+  id: string;
+  caseId: string;
+  version: number;
+  state: string;
+  author: SafetyPersonView;
+  assessedAt: string;
+  sources: string[];
+  seenAlone: boolean;
+  ratings: RiskRatingView[];
+  protective: string | null;
+  worries: string | null;
+  ownScale: number | null;
+  /** The lowest level that the factors allow. */
+  floor: string;
+  level: string | null;
+  levelReason: string | null;
+  overrideReason: string | null;
+  actionTaken: string | null;
+  toldWhom: string | null;
+  previousLevel: string | null;
+  /** Why a second person is needed; null when one is enough. */
+  secondReason: string | null;
+  confirmedBy: SafetyPersonView | null;
+  finalAt: string | null;
+  reviewAt: string | null;
+  actions: string[];
+}
+
+/** One assessment among those of a case. */
+export class RiskLineView {
+  id: string;
+  state: string;
+  level: string | null;
+  floor: string | null;
+  author: SafetyPersonView;
+  assessedAt: string;
+  reviewAt: string | null;
+}
+
+export class SafetyMeasureView {
+  measure: string;
+  detail: string | null;
+  owner: string;
+  done: boolean;
+}
+
+export class SafetyPlanView {
+  id: string;
+  caseId: string;
+  version: number;
+  state: string;
+  outcome: string;
+  author: SafetyPersonView;
+  measures: SafetyMeasureView[];
+  warningSigns: string | null;
+  ownSteps: string | null;
+  callFirst: string[];
+  places: string | null;
+  mustNot: string | null;
+  declinedBecause: string | null;
+  copyGiven: string;
+  copyIsSafe: boolean;
+  validFrom: string;
+  reviewOn: string;
+  writtenAt: string;
+  actions: string[];
+}
+
+/** How often there is to be contact at this level, and how it went. */
+export class ContactRhythmView {
+  everyDays: number;
+  lastContactAt: string | null;
+  dueAt: string;
+  /** Whole cadences without contact. */
+  missed: number;
+}
+
+export class SafetyView {
+  /** Of the case. */
+  id: string;
+  level: string | null;
+  assessedAt: string | null;
+  reviewAt: string | null;
+  reviewLate: boolean;
+  /** By when a safety plan is due; null when none is. */
+  planDueAt: string | null;
+  planLate: boolean;
+  contact: ContactRhythmView | null;
+  /** The last final assessment. */
+  current: RiskAssessmentView | null;
+  /** The reader's own draft, or one that waits for a second person. */
+  open: RiskAssessmentView | null;
+  history: RiskLineView[];
+  plan: SafetyPlanView | null;
+  earlierPlans: number;
+  dangers: DangerView[];
+  actions: string[];
+}
+
+/** What of a safety plan is told to those who see no more of it. */
+export class SafetyMeasuresView {
+  /** Of the case. */
+  id: string;
+  reviewOn: string | null;
+  measures: SafetyMeasureView[];
+  mustNot: string | null;
+}
+
+/** The answer to a word that was heard: nothing. */
+export class HeardView {
+  id: string;
+}

@@ -1,0 +1,94 @@
+import { RuleBroken } from '../process/process';
+import type { RiskLevel } from '../vocabulary/cases';
+import { type RiskFactor, riskFactor } from '../vocabulary/risk';
+import { isHighOrWorse, rankOf, type Ratings, riskFloor } from './risk-floor';
+
+/** An assessment as somebody wants it to stand. */
+export interface RiskJudgement {
+  /** ISO instant. */
+  assessedAt: string;
+  sources: readonly string[];
+  ratings: Ratings;
+  /** What is known of each factor that is there now. */
+  notes: Readonly<Partial<Record<RiskFactor, string>>>;
+  /** What worries the person most, and their own number from 1 to 10. */
+  worries: string;
+  ownScale: number | null;
+  level: RiskLevel | null;
+  levelReason: string;
+  /** Asked for when the level is below the floor. */
+  overrideReason: string;
+  /** R-RI-05: asked for when there are thoughts of self-harm. */
+  actionTaken: string;
+  toldWhom: string;
+}
+
+export interface RiskVerdict {
+  level: RiskLevel;
+  floor: RiskLevel;
+  /** Why a second person is needed; null when one is enough. */
+  second: 'BELOW_FLOOR' | 'LOWERED' | null;
+  /** R-RI-05: somebody is told at once. */
+  selfHarm: boolean;
+}
+
+const A_MOMENT = 5 * 60 * 1000;
+const isNow = (ratings: Ratings, factor: RiskFactor): boolean => ratings[factor] === 'PRESENT' || ratings[factor] === 'ESCALATING';
+
+/**
+ * An assessment is ready to be final (R-RI-01, R-RI-05, R-RI-06).
+ * @param previous the level of the last final assessment; null when there is none
+ * @param now ISO instant
+ * @throws RuleBroken `risk-incomplete` with the fields that are missing, `self-harm-unanswered`, `level-below-floor` without a reason
+ */
+export function judgeRisk(judgement: RiskJudgement, previous: RiskLevel | null, now: string): RiskVerdict {
+  const level = assertComplete(judgement, now);
+  const selfHarm = assertSelfHarmAnswered(judgement);
+  const floor = riskFloor(judgement.ratings);
+  const isBelow = rankOf(level) < rankOf(floor);
+  if (isBelow && !judgement.overrideReason.trim())
+    throw new RuleBroken('level-below-floor', { floor, level }, { level: ['below-floor'], overrideReason: ['missing'] });
+  return { level, floor, selfHarm, second: isBelow ? 'BELOW_FLOOR' : lowersFar(previous, level) ? 'LOWERED' : null };
+}
+
+/** R-RI-06: from HIGH or IMMINENT down by two levels or more. */
+export function lowersFar(previous: RiskLevel | null, level: RiskLevel): boolean {
+  return previous !== null && isHighOrWorse(previous) && rankOf(previous) - rankOf(level) >= 2;
+}
+
+/** Whether risk rose to HIGH or worse: then somebody on duty is told. */
+export function risesToDanger(previous: RiskLevel | null, level: RiskLevel): boolean {
+  return isHighOrWorse(level) && (previous === null || rankOf(level) > rankOf(previous));
+}
+
+/** R-RI-06, R-CA-04: whoever wrote the assessment is not the second person. @throws RuleBroken `same-person` */
+export function assertSecondPerson(author: string, by: string): void {
+  if (author === by) throw new RuleBroken('same-person', { act: 'CONFIRM_RISK' });
+}
+
+function assertComplete(judgement: RiskJudgement, now: string): RiskLevel {
+  const { ratings, notes, level } = judgement;
+  const unrated = riskFactor.codes.filter((factor) => !ratings[factor]);
+  const unsaid = riskFactor.codes.filter((factor) => isNow(ratings, factor) && !notes[factor]?.trim());
+  const fields: Record<string, string[]> = {};
+  if (unrated.length) fields.ratings = ['incomplete'];
+  if (unsaid.length) fields.notes = ['missing'];
+  if (!judgement.sources.length) fields.sources = ['missing'];
+  if (!judgement.worries.trim()) fields.worries = ['missing'];
+  if (judgement.ownScale === null) fields.ownScale = ['missing'];
+  if (!level) fields.level = ['missing'];
+  if (!judgement.levelReason.trim()) fields.levelReason = ['missing'];
+  if (Date.parse(judgement.assessedAt) > Date.parse(now) + A_MOMENT) fields.assessedAt = ['in-future'];
+  if (!level || Object.keys(fields).length) throw new RuleBroken('risk-incomplete', { unrated, unsaid }, fields);
+  return level;
+}
+
+/** R-RI-05: thoughts of self-harm are answered by an act and by telling somebody, before anything is final. */
+function assertSelfHarmAnswered({ ratings, actionTaken, toldWhom }: RiskJudgement): boolean {
+  if (!isNow(ratings, 'SH1')) return false;
+  const fields: Record<string, string[]> = {};
+  if (!actionTaken.trim()) fields.actionTaken = ['missing'];
+  if (!toldWhom.trim()) fields.toldWhom = ['missing'];
+  if (Object.keys(fields).length) throw new RuleBroken('self-harm-unanswered', {}, fields);
+  return true;
+}
