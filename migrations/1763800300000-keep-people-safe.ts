@@ -42,6 +42,8 @@ alter table case_file
   add column safety_plan_due timestamptz,
   add constraint case_file_risk check (risk_level in ('LOW','MEDIUM','HIGH','IMMINENT'));
 create index case_file_risk_review on case_file (office_id, risk_review_at) where state <> 'CLOSED' and risk_review_at is not null;
+-- the job that watches the clock reads levels and days
+grant select (risk_level, risk_assessed_at, risk_review_at, safety_plan_due, last_contact_at) on case_file to panah_jobs;
 -- while somebody may be listened to, nothing is sent to them (R-RI-10)
 alter table client add column outgoing_held_at timestamptz;
 

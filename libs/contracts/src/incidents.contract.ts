@@ -172,6 +172,7 @@ export class IncidentPersonView {
 }
 
 export class IncidentActionView {
+  id: string;
   text: string;
   owner: IncidentPersonView;
   dueOn: string;

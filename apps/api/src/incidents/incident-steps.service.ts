@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { EvidenceInput, IncidentActionInput, IncidentView } from '@panah/contracts/incidents.contract';
+import type { IncidentView } from '@panah/contracts/incidents.contract';
 import { incidentProcess, type IncidentAction } from '@panah/domain/incidents/incident.process';
 import { assertIncidentStep, isSerious } from '@panah/domain/incidents/incident.rules';
-import { move, RuleBroken } from '@panah/domain/process/process';
+import { move } from '@panah/domain/process/process';
 import { incidentSeverity, type IncidentSeverity } from '@panah/domain/vocabulary/incidents';
 import { CaseRecords } from '../cases/case.records';
 import { DangerRecords } from '../duty/danger.records';
 import { currentActor } from '../platform/access/current-reach';
-import { invalid, notFound } from '../platform/errors/problem';
+import { notFound } from '../platform/errors/problem';
 import { RiskEffects } from '../risk/risk-effects';
-import { StaffRecords } from '../staff/staff.records';
-import { EvidenceRecords } from './evidence.records';
 import type { IncidentSecrets, OpenIncident } from './incident';
-import { IncidentRecords } from './incident.records';
+import { type AffectedCase, IncidentRecords } from './incident.records';
 import { IncidentsService } from './incidents.service';
 
 /** What came with a step. */
@@ -24,19 +22,15 @@ export interface StepGiven {
   words?: string;
 }
 
-const A_MOMENT = 5 * 60 * 1000;
-
-/** The steps of an incident, what is done about it, and its evidence. */
+/** The steps of an incident. */
 @Injectable()
 export class IncidentSteps {
   constructor(
     private readonly incidents: IncidentRecords,
-    private readonly evidence: EvidenceRecords,
     private readonly service: IncidentsService,
     private readonly dangers: DangerRecords,
     private readonly risk: RiskEffects,
     private readonly cases: CaseRecords,
-    private readonly staff: StaffRecords,
   ) {}
 
   async step(id: string, action: IncidentAction, given: StepGiven = {}): Promise<IncidentView> {
@@ -55,50 +49,12 @@ export class IncidentSteps {
     return this.service.read(id);
   }
 
-  /** Something is to be done by somebody by a day. */
-  async addDeed(id: string, { text, ownerId, dueOn }: IncidentActionInput): Promise<IncidentView> {
-    const incident = await this.openOne(id);
-    const colleagues = await this.staff.colleaguesIn(incident.row.officeId);
-    if (!colleagues.some((one) => one.id === ownerId)) throw invalid({ ownerId: ['not-in-office'] });
-    if (dueOn < (await this.todayOn(incident.row.caseId))) throw invalid({ dueOn: ['in-past'] });
-    const { secrets } = incident;
-    return this.saved(incident, 'add_action', { ...secrets, deeds: [...secrets.deeds, { text, ownerId, dueOn, doneOn: null }] });
-  }
-
-  async finishDeed(id: string, at: number): Promise<IncidentView> {
-    const incident = await this.openOne(id);
-    const { secrets } = incident;
-    if (!secrets.deeds[at]) throw notFound();
-    const today = await this.todayOn(incident.row.caseId);
-    const deeds = secrets.deeds.map((deed, place) => (place === at ? { ...deed, doneOn: deed.doneOn ?? today } : deed));
-    return this.saved(incident, 'finish_action', { ...secrets, deeds });
-  }
-
-  async addEvidence(id: string, { what, capturedAt, url, sha256 }: EvidenceInput): Promise<IncidentView> {
-    const { row } = await this.openOne(id);
-    const at = new Date(capturedAt);
-    if (at.getTime() > Date.now() + A_MOMENT) throw invalid({ capturedAt: ['in-future'] });
-    await this.evidence.add(row, at, { what, url: url ?? null, sha256: sha256 ?? null });
-    return this.service.read(id);
-  }
-
   /** Model 3.11: whoever is on duty is told, and the risk of each client whom it touched is looked at again (R-RI-04). */
-  private async answerSerious({ row }: OpenIncident, affected: readonly { caseId: string }[]): Promise<void> {
+  private async answerSerious({ row }: OpenIncident, affected: readonly AffectedCase[]): Promise<void> {
     const { id, caseId, clientId, officeId, silent } = row;
-    for (const one of affected) await this.risk.forceReview({ id: one.caseId }, new Date());
+    for (const { caseId: touched, ...one } of affected) await this.risk.forceReview({ id: touched, ...one }, new Date());
     // a word of duress has called somebody already
     if (!silent) await this.dangers.raise({ caseId, clientId, officeId, kind: 'INCIDENT', sourceId: id });
-  }
-
-  private async openOne(id: string): Promise<OpenIncident> {
-    const incident = await this.incidents.hold(id, 'incident:edit');
-    if (incident.row.state === 'CLOSED') throw new RuleBroken('not-open', { state: 'CLOSED', action: 'add', open: ['reopen'] });
-    return incident;
-  }
-
-  private async saved(incident: OpenIncident, action: string, secrets: IncidentSecrets): Promise<IncidentView> {
-    await this.incidents.change(incident, action, {}, secrets);
-    return this.service.read(incident.row.id);
   }
 
   private async todayOn(caseId: string): Promise<string> {

@@ -26,6 +26,7 @@ export interface IncidentRow extends Record<string, unknown> {
 }
 
 export interface IncidentDeed {
+  id: string;
   text: string;
   ownerId: string;
   dueOn: string;

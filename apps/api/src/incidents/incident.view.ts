@@ -35,7 +35,7 @@ export function incidentView(
     reportedBy: mayKnow ? person(row.reportedBy, names) : null,
     reporterHidden: row.reporterHidden,
     reportedAt: row.reportedAt.toISOString(),
-    actionsTaken: deeds.map(({ text, ownerId, dueOn, doneOn }) => ({ text, dueOn, doneOn, owner: person(ownerId, names) })),
+    actionsTaken: deeds.map(({ id, text, ownerId, dueOn, doneOn }) => ({ id, text, dueOn, doneOn, owner: person(ownerId, names) })),
     evidence: evidence.map((one) => evidenceView(one, names, mayKnow || one.row.addedBy !== row.reportedBy)),
     reviewOn: row.reviewOn,
     closedAt: row.closedAt?.toISOString() ?? null,

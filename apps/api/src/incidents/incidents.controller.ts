@@ -16,6 +16,7 @@ import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';
 import { HeardService } from './heard.service';
+import { IncidentDeeds } from './incident-deeds.service';
 import { IncidentSteps } from './incident-steps.service';
 import { IncidentsService } from './incidents.service';
 
@@ -25,6 +26,7 @@ export class IncidentsController {
   constructor(
     private readonly incidents: IncidentsService,
     private readonly steps: IncidentSteps,
+    private readonly deeds: IncidentDeeds,
     private readonly silence: HeardService,
   ) {}
 
@@ -108,7 +110,7 @@ export class IncidentsController {
   @Allow('incident:edit')
   @Idempotent('read')
   addDeed(@Param('id', Id) id: string, @Body() input: IncidentActionInput): Promise<IncidentView> {
-    return this.steps.addDeed(id, input);
+    return this.deeds.addDeed(id, input);
   }
 
   @Post('incidents/:id/actions/:at/completion')
@@ -116,7 +118,7 @@ export class IncidentsController {
   @Allow('incident:edit')
   @Idempotent('read')
   finishDeed(@Param('id', Id) id: string, @Param('at', ParseIntPipe) at: number): Promise<IncidentView> {
-    return this.steps.finishDeed(id, at);
+    return this.deeds.finishDeed(id, at);
   }
 
   @Post('incidents/:id/evidence')
@@ -124,7 +126,7 @@ export class IncidentsController {
   @Allow('incident:edit')
   @Idempotent('read')
   addEvidence(@Param('id', Id) id: string, @Body() input: EvidenceInput): Promise<IncidentView> {
-    return this.steps.addEvidence(id, input);
+    return this.deeds.addEvidence(id, input);
   }
 
   /** A repeat is answered as it was the first time: by the number alone. */

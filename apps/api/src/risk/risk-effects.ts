@@ -7,6 +7,7 @@ import { DangerRecords } from '../duty/danger.records';
 import { RiskHoldRecords } from '../duty/risk-hold.records';
 import type { RiskRow } from './risk-assessment';
 import { type RiskOwner, RiskRecords } from './risk.records';
+import { RiskTasks } from './risk-tasks';
 import { SafetyPlanRecords } from './safety-plan.records';
 
 /** What a level of risk brings with it, in the same transaction (model 3.13). */
@@ -17,12 +18,15 @@ export class RiskEffects {
     private readonly plans: SafetyPlanRecords,
     private readonly dangers: DangerRecords,
     private readonly holds: RiskHoldRecords,
+    private readonly tasks: RiskTasks,
   ) {}
 
   /** The level stands on the case; the days that follow from it are set; whoever is on duty is called when it rose to HIGH or worse. */
   async ofFinal(file: ReachedCase, { id, assessedAt }: Pick<RiskRow, 'id' | 'assessedAt'>, level: RiskLevel): Promise<void> {
     const at = assessedAt.toISOString();
-    await this.risks.setOnCase(file.id, level, assessedAt, reviewAt(level, at), await this.planDue(file, level, at));
+    const hasPlan = await this.hasPlan(file, at);
+    await this.risks.setOnCase(file.id, level, assessedAt, reviewAt(level, at), hasPlan ? null : safetyPlanDueAt(level, at));
+    await this.tasks.afterFinal(file, level, at, !hasPlan);
     await this.holds.reckon(file.clientId);
     if (risesToDanger(file.riskLevel as RiskLevel | null, level))
       await this.dangers.raise({ ...ownerOf(file), kind: level === 'IMMINENT' ? 'RISK_IMMINENT' : 'RISK_HIGH', sourceId: id });
@@ -34,15 +38,15 @@ export class RiskEffects {
   }
 
   /** R-RI-04: something happened after which risk is looked at again within 24 hours. The caller has checked the reach to the case. */
-  async forceReview({ id }: Pick<RiskOwner, 'id'>, since: Date): Promise<void> {
-    await this.risks.bringReviewForward(id, forcedReviewAt(since.toISOString()));
+  async forceReview(owner: RiskOwner, since: Date): Promise<void> {
+    await this.risks.bringReviewForward(owner.id, forcedReviewAt(since.toISOString()));
+    await this.tasks.forceReview(owner, since.toISOString());
   }
 
   /** R-RI-03: none is due where a plan is in force already. */
-  private async planDue(file: ReachedCase, level: RiskLevel, at: string): Promise<string | null> {
+  private async hasPlan(file: ReachedCase, at: string): Promise<boolean> {
     const plan = await this.plans.current(file.id, 'risk:read');
-    const isInForce = plan !== null && plan.row.reviewOn >= at.slice(0, 10);
-    return isInForce ? null : safetyPlanDueAt(level, at);
+    return plan !== null && plan.row.reviewOn >= at.slice(0, 10);
   }
 }
 

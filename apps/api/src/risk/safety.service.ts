@@ -12,6 +12,7 @@ import { CaseSafetyRecords } from './case-safety.records';
 import { outcomeOf, planFactsOf, planSecretsOf } from './risk-input';
 import { RiskRecords } from './risk.records';
 import { measuresView, planView, rhythmView, riskLine, riskView } from './risk.view';
+import { RiskTasks } from './risk-tasks';
 import { SafetyPlanRecords } from './safety-plan.records';
 
 /** How safe somebody is, and what was agreed for it. */
@@ -24,6 +25,7 @@ export class SafetyService {
     private readonly dangers: DangerRecords,
     private readonly cases: CaseRecords,
     private readonly staff: StaffRecords,
+    private readonly tasks: RiskTasks,
   ) {}
 
   async ofCase(caseId: string): Promise<SafetyView> {
@@ -69,7 +71,9 @@ export class SafetyService {
   async writePlan(caseId: string, input: SafetyPlanInput): Promise<SafetyPlanView> {
     const file = await this.cases.hold(caseId, 'safety:plan');
     await this.assertPlan(file.id, input);
-    return this.readPlan(await this.plans.add(file, plainOf(input), planSecretsOf(input)));
+    const id = await this.plans.add(file, plainOf(input), planSecretsOf(input));
+    await this.tasks.planWritten(caseId);
+    return this.readPlan(id);
   }
 
   async editPlan(id: string, version: number, input: SafetyPlanInput): Promise<SafetyPlanView> {

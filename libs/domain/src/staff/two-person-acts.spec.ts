@@ -20,6 +20,9 @@ describe('acts that need more people than the office has', () => {
       'APPROVE_PLAN',
       'APPROVE_CLOSURE',
       'VOID_NOTE',
+      'CONFIRM_RISK',
+      'SETTLE_DANGER',
+      'CLOSE_INCIDENT',
       'DECIDE_TIE',
     ]);
     expect(acts(staff(['COORDINATOR', 'CASEWORKER'], ['COORDINATOR', 'CASEWORKER'], ['AUDITOR'], ['ADMIN']))).toEqual([]);

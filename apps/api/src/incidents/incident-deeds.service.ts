@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { EvidenceInput, IncidentActionInput, IncidentView } from '@panah/contracts/incidents.contract';
+import { RuleBroken } from '@panah/domain/process/process';
+import { CaseRecords } from '../cases/case.records';
+import { invalid, notFound } from '../platform/errors/problem';
+import { newId } from '../platform/new-id';
+import { StaffRecords } from '../staff/staff.records';
+import { TaskRecords } from '../tasks/task.records';
+import { EvidenceRecords } from './evidence.records';
+import type { IncidentSecrets, OpenIncident } from './incident';
+import { IncidentRecords } from './incident.records';
+import { IncidentsService } from './incidents.service';
+
+const A_MOMENT = 5 * 60 * 1000;
+
+/** What is done about an incident, and what proves it. */
+@Injectable()
+export class IncidentDeeds {
+  constructor(
+    private readonly incidents: IncidentRecords,
+    private readonly evidence: EvidenceRecords,
+    private readonly service: IncidentsService,
+    private readonly cases: CaseRecords,
+    private readonly staff: StaffRecords,
+    private readonly tasks: TaskRecords,
+  ) {}
+
+  /** Something is to be done by somebody by a day. */
+  async addDeed(id: string, { text, ownerId, dueOn }: IncidentActionInput): Promise<IncidentView> {
+    const incident = await this.openOne(id);
+    const colleagues = await this.staff.colleaguesIn(incident.row.officeId);
+    if (!colleagues.some((one) => one.id === ownerId)) throw invalid({ ownerId: ['not-in-office'] });
+    if (dueOn < (await this.todayOn(incident.row.caseId))) throw invalid({ dueOn: ['in-past'] });
+    const { row, secrets } = incident;
+    const deed = { id: newId(), text, ownerId, dueOn, doneOn: null };
+    const { caseId, clientId } = row;
+    // what was opened in silence leaves no task: tasks of a file are seen by its team
+    if (!row.silent) await this.tasks.raise({ kind: 'INCIDENT_ACTION', caseId, clientId, ownerId, dueOn, recordId: deed.id });
+    return this.saved(incident, 'add_action', { ...secrets, deeds: [...secrets.deeds, deed] });
+  }
+
+  async finishDeed(id: string, at: number): Promise<IncidentView> {
+    const incident = await this.openOne(id);
+    const { secrets } = incident;
+    const done = secrets.deeds[at];
+    if (!done) throw notFound();
+    await this.tasks.settle('INCIDENT_ACTION', done.id);
+    const today = await this.todayOn(incident.row.caseId);
+    const deeds = secrets.deeds.map((deed, place) => (place === at ? { ...deed, doneOn: deed.doneOn ?? today } : deed));
+    return this.saved(incident, 'finish_action', { ...secrets, deeds });
+  }
+
+  async addEvidence(id: string, { what, capturedAt, url, sha256 }: EvidenceInput): Promise<IncidentView> {
+    const { row } = await this.openOne(id);
+    const at = new Date(capturedAt);
+    if (at.getTime() > Date.now() + A_MOMENT) throw invalid({ capturedAt: ['in-future'] });
+    await this.evidence.add(row, at, { what, url: url ?? null, sha256: sha256 ?? null });
+    return this.service.read(id);
+  }
+
+  private async openOne(id: string): Promise<OpenIncident> {
+    const incident = await this.incidents.hold(id, 'incident:edit');
+    if (incident.row.state === 'CLOSED') throw new RuleBroken('not-open', { state: 'CLOSED', action: 'add', open: ['reopen'] });
+    return incident;
+  }
+
+  private async saved(incident: OpenIncident, action: string, secrets: IncidentSecrets): Promise<IncidentView> {
+    await this.incidents.change(incident, action, {}, secrets);
+    return this.service.read(incident.row.id);
+  }
+
+  private async todayOn(caseId: string): Promise<string> {
+    const today = await this.cases.todayOn(caseId);
+    if (!today) throw notFound();
+    return today;
+  }
+}
