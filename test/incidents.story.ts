@@ -28,6 +28,10 @@ const report = async (more: object = {}, by: Person = worker) => {
 };
 const at = (id: string, path = '') => `/api/incidents/${id}${path}`;
 const assess = (id: string, severity: string, by: Person = coordinator) => by.post(at(id, '/assessment'), { severity, confidence: 'REPORTED' });
+const finish = async (id: string) => {
+  const [deed] = (await worker.get(at(id))).body.actionsTaken;
+  return worker.post(at(id, '/action-completion'), { actionId: deed.id });
+};
 const dueTomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 const reviewAt = async (caseId: string) =>
   (await house.sql<{ at: Date | null }>('select risk_review_at as at from case_file where id = $1', [caseId]))[0]?.at ?? null;
@@ -59,7 +63,7 @@ describe('an incident', () => {
     expect((await safety.post(at(id, '/action'))).body.state).toBe('ACTION');
     const undone = await safety.post(at(id, '/monitoring'), { reviewOn: dueTomorrow() });
     expect([undone.status, undone.body.fields]).toEqual([422, { actions: ['not-done'] }]);
-    await worker.post(at(id, '/actions/0/completion'));
+    await finish(id);
     expect((await safety.post(at(id, '/monitoring'), { reviewOn: dueTomorrow() })).body.state).toBe('MONITORING');
     const closing = { clientInformed: true, words: 'Two locks from now on' };
     const own = await safety.post(at(id, '/closure'), closing);
@@ -76,7 +80,7 @@ describe('an incident', () => {
     await worker.post(at(id, '/actions'), { text: 'Change the locks', ownerId: worker.id, dueOn: dueTomorrow() });
     const open = () => house.sql(`select owner_id from task where case_id = $1 and kind = 'INCIDENT_ACTION' and status = 'OPEN'`, [file.caseId]);
     expect(await open()).toEqual([{ owner_id: worker.id }]);
-    await worker.post(at(id, '/actions/0/completion'));
+    await finish(id);
     expect(await open()).toEqual([]);
   });
 

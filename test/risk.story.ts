@@ -160,7 +160,7 @@ describe('R-RI-03: a safety plan', () => {
 
   it('a measure is ticked in one press; an edit on an older text is refused', async () => {
     const { id, version } = (await worker.post(at('safety-plans'), safetyPlan())).body;
-    const ticked = await worker.post(`/api/safety-plans/${id}/measures/0/tick`, {}, { version });
+    const ticked = await worker.post(`/api/safety-plans/${id}/tick`, { place: 0 }, { version });
     expect(ticked.body.measures.map(({ done }: { done: boolean }) => done)).toEqual([true, true]);
     const stale = await worker.put(`/api/safety-plans/${id}`, safetyPlan({ places: 'The library' }), { version });
     expect([stale.status, stale.body.code]).toEqual([412, 'stale-edit']);

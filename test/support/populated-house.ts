@@ -3,6 +3,8 @@ import { cell, type Word } from '@panah/domain/access/access-table';
 import { DemoHouse } from '../../apps/api/src/demo/demo-house';
 import { BootCheck, type Route } from '../../apps/api/src/platform/access/boot-check';
 import { type Answer, type House, type OfficePlace, openHouse, type Person, type SendOptions } from './house';
+import { Sealer } from '../../apps/api/src/platform/sealing/sealer';
+import { assessment, incident, safetyPlan } from './risk-words';
 import { type Ids, type RouteFixture, routeFixtures } from './route-fixtures';
 
 type Twin = NonNullable<RouteFixture['twin']>;
@@ -238,6 +240,7 @@ async function recordsOf(house: House, north: OfficePlace, { worker, coordinator
       source: 'CLIENT_STATED',
     }),
   );
+  const safety = await safetyOf(house, north, caseId, { worker, coordinator });
   const intake = await one(`select id from enquiry where office_id = $1 and state = 'INTAKE' and proposed_at is not null limit 1`, [
     north.id,
   ]);
@@ -260,6 +263,7 @@ async function recordsOf(house: House, north: OfficePlace, { worker, coordinator
     intake,
     line,
     parts,
+    safety,
     colleague: colleague.id,
     staff: colleague.id,
     office: north.id,
@@ -271,5 +275,43 @@ async function recordsOf(house: House, north: OfficePlace, { worker, coordinator
     allocation: await one('select id from team_question where staff_id = $1', [colleague.id]),
     block: await one('select id from access_block where subject_id = $1 limit 1', [client]),
     session: await ownSession(house, worker),
+  };
+}
+
+/** One of each that hangs on risk and duty. */
+async function safetyOf(
+  house: House,
+  { orgId, id: officeId }: OfficePlace,
+  caseId: string,
+  { worker, coordinator }: Pick<Cast, 'worker' | 'coordinator'>,
+): Promise<Ids['safety']> {
+  const made = async (path: string, body: object): Promise<string> => {
+    const { status, body: answer, text } = await worker.post(`/api/cases/${caseId}/${path}`, body);
+    if (status >= 300) throw new Error(text);
+    return (answer as { id: string }).id;
+  };
+  const waiting = await made('risk-assessments', assessment({ TH1: 'PRESENT' }, 'MEDIUM', { overrideReason: 'It was long ago' }));
+  const deed = { text: 'Change the locks', ownerId: worker.id, dueOn: safetyPlan().reviewOn };
+  const happened = await made('incidents', incident());
+  const { body: acted } = await worker.post(`/api/incidents/${happened}/actions`, deed);
+  const turn = randomUUID();
+  const sealed = await house.app
+    .get(Sealer)
+    .seal(
+      { table: 'duty_turn', rowId: turn, subjectId: coordinator.id, compartment: 'file', sealVersion: 1 },
+      { telephone: '+355 69 000 0000' },
+    );
+  await house.sql(
+    `insert into duty_turn (id, org_id, office_id, staff_id, starts_at, ends_at, planned_by, sealed) values ($1, $2, $3, $4, now(), now() + interval '8 hours', $4, $5)`,
+    [turn, orgId, officeId, coordinator.id, sealed],
+  );
+  return {
+    waiting,
+    turn,
+    incident: happened,
+    deed: (acted as { actionsTaken: { id: string }[] }).actionsTaken[0]?.id ?? '',
+    draft: await made('risk-drafts', assessment()),
+    plan: await made('safety-plans', safetyPlan()),
+    danger: await made('dangers', { words: 'Somebody is at the door' }),
   };
 }

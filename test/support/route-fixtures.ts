@@ -1,3 +1,5 @@
+import { assessment, incident, safetyPlan } from './risk-words';
+
 /**
  * For each route that names a record: whose it is, and a body that passes validation, so that a probe gets past the form to the reach.
  * A new route without a fixture fails `reach.story.ts`.
@@ -32,6 +34,8 @@ export interface Ids {
   session: string;
   colleague: string;
   parts: Record<string, string>;
+  /** A draft of an assessment, one that waits for a second person, a safety plan, a danger, an incident, a turn of duty. */
+  safety: Record<'draft' | 'waiting' | 'plan' | 'danger' | 'incident' | 'deed' | 'turn', string>;
 }
 
 const reason = { reason: 'Words that say why' };
@@ -58,6 +62,7 @@ const person = {
 const office = { name: 'Office', timeZone: 'Europe/Tirane', weekendDays: [6, 7], holidays: [] };
 const partner = { name: 'Partner', type: 'OTHER', country: 'AL', services: [], languages: [], contacts: [] };
 const enquiry = { name: 'Somebody', asked: 'Something', source: 'SELF', language: 'fa', immediateDanger: 'NO', callbackSafe: true };
+const soon = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 const role = { role: 'COUNSELLOR', duties: [] };
 
 export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
@@ -107,6 +112,44 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/clients/:id/particulars/reveal': client({ reason: 'CHECK_RECORD' }),
     'POST /api/clients/:id/location/reveal': client({ reason: 'VISIT' }),
     'POST /api/clients/:id/duress-word/reveal': client({ reason: 'VISIT' }),
+    'POST /api/clients/:id/contact-points/:pointId/use': client({ reason: 'CONTACT_CLIENT' }),
+    'GET /api/cases/:id/safety': client(),
+    'GET /api/cases/:id/safety-measures': client(),
+    'POST /api/cases/:id/risk-drafts': client(assessment()),
+    'POST /api/cases/:id/risk-assessments': client(assessment()),
+    'GET /api/risk-assessments/:id': client(),
+    'PUT /api/risk-assessments/:id': client(assessment()),
+    'POST /api/risk-assessments/:id/finalisation': client(assessment()),
+    'POST /api/risk-assessments/:id/discarding': client(),
+    'POST /api/risk-assessments/:id/confirmation': client({}, 'coordinator'),
+    'POST /api/risk-assessments/:id/return': client({ explanation: 'Ask again' }, 'coordinator'),
+    'POST /api/safety-plans/:id/tick': client({ place: 0 }),
+    'POST /api/cases/:id/safety-plans': client(safetyPlan()),
+    'GET /api/safety-plans/:id': client(),
+    'PUT /api/safety-plans/:id': client(safetyPlan()),
+    'POST /api/cases/:id/heard': client(),
+    'POST /api/cases/:id/dangers': client({ words: 'Somebody is at the door' }),
+    'GET /api/dangers/:id': client(),
+    'POST /api/dangers/:id/taking': client({}, 'coordinator'),
+    'POST /api/dangers/:id/hand-back': client({}, 'coordinator'),
+    'POST /api/dangers/:id/settlement': client({ words: 'All is well' }, 'coordinator'),
+    'PUT /api/duty/turns/:id': {
+      about: 'office',
+      twin: 'coordinator',
+      body: { officeId: ids.office, staffId: ids.colleague, startsAt: soon(0), endsAt: soon(8), telephone: '+355 69 000 0000' },
+    },
+    'POST /api/duty/turns/:id/withdrawal': { about: 'office', twin: 'coordinator' },
+    'GET /api/cases/:id/incidents': client(),
+    'POST /api/cases/:id/incidents': client(incident()),
+    'GET /api/incidents/:id': client(),
+    'POST /api/incidents/:id/assessment': client({ severity: 'I2', confidence: 'REPORTED' }, 'coordinator'),
+    'POST /api/incidents/:id/actions': client({ text: 'Change the locks', ownerId: ids.colleague, dueOn: plan.reviewOn }),
+    'POST /api/incidents/:id/action-completion': client({ actionId: ids.safety.deed }),
+    'POST /api/incidents/:id/evidence': client({ what: 'A picture', capturedAt: soon(-1) }),
+    'POST /api/incidents/:id/action': client({}, 'coordinator'),
+    'POST /api/incidents/:id/monitoring': client({ reviewOn: plan.reviewOn }, 'coordinator'),
+    'POST /api/incidents/:id/closure': client({ clientInformed: true, words: 'Locks' }, 'coordinator'),
+    'POST /api/incidents/:id/reopening': client({ words: 'Again' }, 'coordinator'),
     'GET /api/cases/:id': client(),
     'PUT /api/cases/:id': client({ priority: 'P3', streams: [], country: 'AL' }),
     'GET /api/cases/:id/file': client(),
@@ -209,6 +252,11 @@ export function pathFor(path: string, ids: Ids, replace: (id: string, parameter:
     'team-questions': ids.question,
     'allocation-questions': ids.allocation,
     'duplicate-lines': ids.line,
+    'risk-assessments': /confirmation|return/.test(path) ? ids.safety.waiting : ids.safety.draft,
+    'safety-plans': ids.safety.plan,
+    dangers: ids.safety.danger,
+    incidents: ids.safety.incident,
+    duty: ids.safety.turn,
   };
   const parameters: Record<string, string> = {
     ':id': owner[path.split('/')[2] ?? ''] ?? ids.client,

@@ -109,6 +109,12 @@ export class IncidentActionInput {
   dueOn: string;
 }
 
+/** Which of the things to do is done. */
+export class IncidentActionDoneInput {
+  @IsUUID()
+  actionId: string;
+}
+
 export class IncidentMonitoringInput {
   @Matches(DAY)
   @IsISO8601({ strict: true })

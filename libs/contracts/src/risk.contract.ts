@@ -185,6 +185,14 @@ export class SafetyPlanInput {
   reviewOn: string;
 }
 
+/** Which measure is done, or not after all: its place in the plan, from 0. */
+export class TickInput {
+  @IsInt()
+  @Min(0)
+  @Max(39)
+  place: number;
+}
+
 export class SafetyPersonView {
   id: string;
   name: string;

@@ -14,6 +14,7 @@ import { DrawnPages } from './drawn-pages';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_SPECIALISTS, type DemoAccount } from './demo-staff';
 import { layCase, toldOf } from './lay-case';
 import { layClient } from './lay-client';
+import { layDuty } from './lay-duty';
 import { layEnquiry } from './lay-enquiry';
 import { drawLife, type Life, STATES } from './lives';
 import { drawPerson } from './person';
@@ -54,6 +55,7 @@ export class DemoHouse {
       ],
     };
     await this.layFiles(shelf, setting, chance);
+    layDuty(shelf, setting);
     await this.units.runAs(
       { orgId, roles: ['COORDINATOR'], coordinatedOffices: [ids.north, ids.south], enquiryOffices: [ids.north, ids.south] },
       (work: UnitOfWork) => shelf.empty(work, this.sealer, ORDER),

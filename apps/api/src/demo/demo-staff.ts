@@ -20,7 +20,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   {
     login: 'coordinator2',
     displayName: 'Teuta Marku',
-    roles: [{ role: 'COORDINATOR', office: 'north' }],
+    roles: [{ role: 'COORDINATOR', office: 'north', duties: ['DUTY_LIST'] }],
     says: 'the second coordinator: approves what the first one asked for',
   },
   {
@@ -39,7 +39,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   {
     login: 'south',
     displayName: 'Genc Toska',
-    roles: [{ role: 'COORDINATOR', office: 'south' }],
+    roles: [{ role: 'COORDINATOR', office: 'south', duties: ['DUTY_LIST'] }],
     says: 'coordinator of the other office: sees nothing of this one',
   },
   {

@@ -10,6 +10,7 @@ import { NOTE_TEXTS } from './note-texts';
 import type { DrawnPerson } from './person';
 import { dayOf, momentAgo, OFFICE_CALENDAR, type Setting, WORKING_MINUTES } from './setting';
 import { layLine } from './lay-line';
+import { drawRisk, laySafety } from './lay-safety';
 import { layTeam } from './lay-team';
 import type { Shelf } from './shelf';
 
@@ -43,7 +44,10 @@ export function layCase(shelf: Shelf, setting: Setting, chance: Chance, file: La
   const notes = life.noteDaysAgo.map((days) => ({ type: drawType(chance), at: at(days) }));
   const lastContact = notes.filter(({ type }) => type === 'CONTACT').at(-1)?.at ?? null;
   const streams = [...new Set(Array.from({ length: chance.between(1, 3) }, () => chance.pick(STREAMS)))];
-  shelf.add('case_file', { ...caseColumns(setting, chance, file, life, opened, at), streams, last_contact_at: lastContact });
+  const risk = drawRisk(setting, life);
+  const columns = { ...caseColumns(setting, chance, file, life, opened, at), ...risk?.columns };
+  shelf.add('case_file', { ...columns, streams, last_contact_at: lastContact });
+  if (risk) laySafety(shelf, setting, file, life, risk.judged);
   const closed = life.state === 'CLOSED' ? at(life.steps.at(-1)?.daysAgo ?? 0) : null;
   layTeam(shelf, setting, { ...file, streams, state: life.state }, { opened, closed });
   layStep(shelf, setting, file, { action: 'open', from: null, to: 'ASSESSMENT', by: file.coordinatorId }, opened);

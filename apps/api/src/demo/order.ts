@@ -21,5 +21,11 @@ export const ORDER = [
   'name_token',
   'process_step',
   'case_note',
+  'risk_assessment',
+  'safety_plan',
+  'danger',
+  'duty_turn',
+  'incident',
+  'incident_client',
   'audit_event',
 ] as const;

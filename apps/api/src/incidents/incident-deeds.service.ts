@@ -39,14 +39,13 @@ export class IncidentDeeds {
     return this.saved(incident, 'add_action', { ...secrets, deeds: [...secrets.deeds, deed] });
   }
 
-  async finishDeed(id: string, at: number): Promise<IncidentView> {
+  async finishDeed(id: string, deedId: string): Promise<IncidentView> {
     const incident = await this.openOne(id);
     const { secrets } = incident;
-    const done = secrets.deeds[at];
-    if (!done) throw notFound();
-    await this.tasks.settle('INCIDENT_ACTION', done.id);
+    if (!secrets.deeds.some((deed) => deed.id === deedId)) throw notFound();
+    await this.tasks.settle('INCIDENT_ACTION', deedId);
     const today = await this.todayOn(incident.row.caseId);
-    const deeds = secrets.deeds.map((deed, place) => (place === at ? { ...deed, doneOn: deed.doneOn ?? today } : deed));
+    const deeds = secrets.deeds.map((deed) => (deed.id === deedId ? { ...deed, doneOn: deed.doneOn ?? today } : deed));
     return this.saved(incident, 'finish_action', { ...secrets, deeds });
   }
 

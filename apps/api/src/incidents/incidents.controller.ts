@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
   EvidenceInput,
+  IncidentActionDoneInput,
   IncidentActionInput,
   IncidentAssessmentInput,
   IncidentClosureInput,
@@ -113,12 +114,12 @@ export class IncidentsController {
     return this.deeds.addDeed(id, input);
   }
 
-  @Post('incidents/:id/actions/:at/completion')
+  @Post('incidents/:id/action-completion')
   @HttpCode(200)
   @Allow('incident:edit')
   @Idempotent('read')
-  finishDeed(@Param('id', Id) id: string, @Param('at', ParseIntPipe) at: number): Promise<IncidentView> {
-    return this.deeds.finishDeed(id, at);
+  finishDeed(@Param('id', Id) id: string, @Body() { actionId }: IncidentActionDoneInput): Promise<IncidentView> {
+    return this.deeds.finishDeed(id, actionId);
   }
 
   @Post('incidents/:id/evidence')

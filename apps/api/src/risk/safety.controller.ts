@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
-import { SafetyMeasuresView, SafetyPlanInput, SafetyPlanView, SafetyView } from '@panah/contracts/risk.contract';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { SafetyMeasuresView, SafetyPlanInput, SafetyPlanView, SafetyView, TickInput } from '@panah/contracts/risk.contract';
 import { Allow } from '../platform/access/allow';
 import { Id, IfMatch } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';
@@ -41,11 +41,11 @@ export class SafetyController {
     return this.safety.editPlan(id, version, input);
   }
 
-  @Post('safety-plans/:id/measures/:at/tick')
+  @Post('safety-plans/:id/tick')
   @HttpCode(200)
   @Allow('safety:plan')
   @Idempotent('read')
-  tick(@Param('id', Id) id: string, @Param('at', ParseIntPipe) at: number, @IfMatch() version: number): Promise<SafetyPlanView> {
-    return this.safety.tick(id, version, at);
+  tick(@Param('id', Id) id: string, @IfMatch() version: number, @Body() { place }: TickInput): Promise<SafetyPlanView> {
+    return this.safety.tick(id, version, place);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SafetyMeasuresView, SafetyPlanInput, SafetyPlanView, SafetyView } from '@panah/contracts/risk.contract';
 import type { Word } from '@panah/domain/access/access-table';
+import { RuleBroken } from '@panah/domain/process/process';
 import { assertSafetyPlan } from '@panah/domain/risk/safety-plan.rules';
 import { CaseRecords } from '../cases/case.records';
 import { mayOn } from '../cases/case-standing';
@@ -8,6 +9,7 @@ import { DangerRecords } from '../duty/danger.records';
 import { dangerView, peopleOf } from '../duty/duty.view';
 import { invalid, notFound } from '../platform/errors/problem';
 import { StaffRecords } from '../staff/staff.records';
+import type { OpenPlan } from './risk-assessment';
 import { CaseSafetyRecords } from './case-safety.records';
 import { outcomeOf, planFactsOf, planSecretsOf } from './risk-input';
 import { RiskRecords } from './risk.records';
@@ -78,7 +80,7 @@ export class SafetyService {
 
   async editPlan(id: string, version: number, input: SafetyPlanInput): Promise<SafetyPlanView> {
     const plan = await this.plans.hold(id, 'safety:plan');
-    if (plan.row.state !== 'CURRENT') throw invalid({ state: ['superseded'] });
+    assertCurrent(plan);
     await this.assertPlan(plan.row.caseId, input);
     await this.plans.edit(plan, version, plainOf(input), planSecretsOf(input));
     return this.readPlan(id);
@@ -88,7 +90,8 @@ export class SafetyService {
   async tick(id: string, version: number, at: number): Promise<SafetyPlanView> {
     const plan = await this.plans.hold(id, 'safety:plan');
     const { row, secrets } = plan;
-    if (row.state !== 'CURRENT' || !secrets.measures[at]) throw notFound();
+    assertCurrent(plan);
+    if (!secrets.measures[at]) throw invalid({ place: ['no-such-measure'] });
     const measures = secrets.measures.map((measure, place) => (place === at ? { ...measure, done: !measure.done } : measure));
     await this.plans.edit(plan, version, row, { ...secrets, measures });
     return this.readPlan(id);
@@ -99,6 +102,11 @@ export class SafetyService {
     if (!today) throw notFound();
     assertSafetyPlan(planFactsOf(input), today);
   }
+}
+
+/** What took its place is edited; it stays as it was. */
+function assertCurrent({ row: { state } }: OpenPlan): void {
+  if (state !== 'CURRENT') throw new RuleBroken('not-open', { state, action: 'edit', open: [] });
 }
 
 const OFFERED: readonly Word[] = ['risk:assess', 'risk:confirm', 'safety:plan', 'danger:raise', 'contact:heard'];
