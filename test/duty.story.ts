@@ -138,9 +138,9 @@ describe('a danger', () => {
     await coordinator.post(`/api/dangers/${id}/taking`);
     const refused = await coordinator.post(`/api/dangers/${id}/settlement`, { words: 'All is well' });
     expect([refused.status, refused.body.code]).toEqual([422, 'same-person']);
-    await expect(house.sql(`update danger set state = 'SETTLED', settled_by = raised_by, settled_at = now() where id = $1`, [id])).rejects.toThrow(
-      'danger_second_person',
-    );
+    await expect(
+      house.sql(`update danger set state = 'SETTLED', settled_by = raised_by, settled_at = now() where id = $1`, [id]),
+    ).rejects.toThrow('danger_second_person');
     const settled = await second.post(`/api/dangers/${id}/settlement`, { words: 'All is well' });
     expect([settled.status, settled.body.state, settled.body.settlement]).toEqual([200, 'SETTLED', 'All is well']);
   });

@@ -27,7 +27,8 @@ const report = async (more: object = {}, by: Person = worker) => {
   return body.id as string;
 };
 const at = (id: string, path = '') => `/api/incidents/${id}${path}`;
-const assess = (id: string, severity: string, by: Person = coordinator) => by.post(at(id, '/assessment'), { severity, confidence: 'REPORTED' });
+const assess = (id: string, severity: string, by: Person = coordinator) =>
+  by.post(at(id, '/assessment'), { severity, confidence: 'REPORTED' });
 const finish = async (id: string) => {
   const [deed] = (await worker.get(at(id))).body.actionsTaken;
   return worker.post(at(id, '/action-completion'), { actionId: deed.id });
@@ -40,7 +41,12 @@ describe('an incident', () => {
   it('is reported by the team and read with what was alleged; its source is never a finding', async () => {
     const id = await report({ occurred: { originalText: '1404-08-30', calendar: 'JALALI' }, occurredTime: '21:30' });
     const { body } = await worker.get(at(id));
-    expect([body.state, body.allegedSource, body.reportedBy.name, body.occurred.from]).toEqual(['REPORTED', 'UNKNOWN', worker.name, '2025-11-21']);
+    expect([body.state, body.allegedSource, body.reportedBy.name, body.occurred.from]).toEqual([
+      'REPORTED',
+      'UNKNOWN',
+      worker.name,
+      '2025-11-21',
+    ]);
     expect((await worker.get(`/api/cases/${file.caseId}/incidents`)).body).toMatchObject({ total: 1, actions: ['report'] });
   });
 
@@ -78,7 +84,8 @@ describe('an incident', () => {
   it('what has to be done is a task of whoever has to do it, and gone when it is done', async () => {
     const id = await report();
     await worker.post(at(id, '/actions'), { text: 'Change the locks', ownerId: worker.id, dueOn: dueTomorrow() });
-    const open = () => house.sql(`select owner_id from task where case_id = $1 and kind = 'INCIDENT_ACTION' and status = 'OPEN'`, [file.caseId]);
+    const open = () =>
+      house.sql(`select owner_id from task where case_id = $1 and kind = 'INCIDENT_ACTION' and status = 'OPEN'`, [file.caseId]);
     expect(await open()).toEqual([{ owner_id: worker.id }]);
     await finish(id);
     expect(await open()).toEqual([]);
@@ -137,7 +144,12 @@ describe('an incident', () => {
 describe('evidence', () => {
   it('is sealed under the incident’s own key: destroying that one leaves the client’s file open', async () => {
     const id = await report();
-    const evidence = { what: 'A voice message', capturedAt: new Date().toISOString(), url: 'https://example.org/x', sha256: 'a'.repeat(64) };
+    const evidence = {
+      what: 'A voice message',
+      capturedAt: new Date().toISOString(),
+      url: 'https://example.org/x',
+      sha256: 'a'.repeat(64),
+    };
     const { body } = await worker.post(at(id, '/evidence'), evidence);
     expect(body.evidence).toMatchObject([{ what: 'A voice message', sha256: 'a'.repeat(64), addedBy: { name: worker.name } }]);
     const keys = await house.keysSql<{ subject_id: string }>(`select * from subject_key where subject_id = $1`, [id]);
@@ -150,7 +162,10 @@ describe('evidence', () => {
 
   it('is not from tomorrow, and is never changed, not even past the app', async () => {
     const id = await report();
-    const refused = await worker.post(at(id, '/evidence'), { what: 'A picture', capturedAt: new Date(Date.now() + 86_400_000).toISOString() });
+    const refused = await worker.post(at(id, '/evidence'), {
+      what: 'A picture',
+      capturedAt: new Date(Date.now() + 86_400_000).toISOString(),
+    });
     expect([refused.status, refused.body.fields]).toEqual([422, { capturedAt: ['in-future'] }]);
     const grants = await house.sql<{ p: string }>(
       `select privilege_type as p from information_schema.table_privileges where grantee = 'panah_app' and table_name = 'incident_evidence' order by 1`,

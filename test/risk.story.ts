@@ -37,7 +37,9 @@ describe('a caseworker assesses risk', () => {
     expect(await levelOnCase()).toBe('MEDIUM');
     const line = (await worker.get('/api/cases')).body.items.find((item: { id: string }) => item.id === file.caseId);
     expect(line.riskLevel).toBe('MEDIUM');
-    expect((await safety()).current.ratings.find((one: { factor: string }) => one.factor === 'TH3')).toMatchObject({ note: 'As she told it' });
+    expect((await safety()).current.ratings.find((one: { factor: string }) => one.factor === 'TH3')).toMatchObject({
+      note: 'As she told it',
+    });
   });
 
   it.each([
@@ -91,7 +93,9 @@ describe('a caseworker assesses risk', () => {
     const thoughts = assessment({ SH1: 'PRESENT' }, 'MEDIUM');
     const refused = await assess(worker, thoughts);
     expect([refused.status, refused.body.code]).toEqual([422, 'self-harm-unanswered']);
-    expect((await assess(worker, { ...thoughts, actionTaken: 'Stayed until her sister came', toldWhom: 'The counsellor' })).status).toBe(201);
+    expect((await assess(worker, { ...thoughts, actionTaken: 'Stayed until her sister came', toldWhom: 'The counsellor' })).status).toBe(
+      201,
+    );
     expect((await dangersOf(coordinator)).map(({ kind }: { kind: string }) => kind)).toEqual(['SELF_HARM']);
   });
 
@@ -107,7 +111,9 @@ describe('a caseworker assesses risk', () => {
   it('the database itself refuses a low level that nobody else confirmed (R-RI-01, R-RI-06)', async () => {
     const { id } = (await assess(worker, assessment({ TH1: 'PRESENT' }, 'MEDIUM', { overrideReason: 'Long ago' }))).body;
     const past = (by: string) =>
-      house.sql(`update risk_assessment set state = 'FINAL', final_at = now(), review_at = now(), confirmed_by = ${by} where id = $1`, [id]);
+      house.sql(`update risk_assessment set state = 'FINAL', final_at = now(), review_at = now(), confirmed_by = ${by} where id = $1`, [
+        id,
+      ]);
     await expect(past('null')).rejects.toThrow('risk_assessment_floor');
     await expect(past('author_id')).rejects.toThrow('risk_assessment_second_person');
   });
@@ -117,7 +123,9 @@ describe('a caseworker assesses risk', () => {
     expect([draft.state, draft.floor, draft.actions]).toEqual(['DRAFT', 'MEDIUM', ['edit', 'finalise', 'discard']]);
     expect((await coordinator.get(`/api/risk-assessments/${draft.id}`)).status).toBe(404);
     const kept = await worker.put(`/api/risk-assessments/${draft.id}`, assessment(), { version: draft.version });
-    expect([kept.body.version, (await worker.put(`/api/risk-assessments/${draft.id}`, assessment(), { version: 1 })).status]).toEqual([2, 412]);
+    expect([kept.body.version, (await worker.put(`/api/risk-assessments/${draft.id}`, assessment(), { version: 1 })).status]).toEqual([
+      2, 412,
+    ]);
     expect((await worker.post(`/api/risk-assessments/${draft.id}/discarding`)).body.state).toBe('DISCARDED');
     const [{ sealed }] = await house.sql<{ sealed: Buffer | null }>('select sealed from risk_assessment where id = $1', [draft.id]);
     expect([sealed, (await safety()).open]).toEqual([null, null]);
@@ -164,7 +172,9 @@ describe('R-RI-03: a safety plan', () => {
     expect(ticked.body.measures.map(({ done }: { done: boolean }) => done)).toEqual([true, true]);
     const stale = await worker.put(`/api/safety-plans/${id}`, safetyPlan({ places: 'The library' }), { version });
     expect([stale.status, stale.body.code]).toEqual([412, 'stale-edit']);
-    expect((await worker.put(`/api/safety-plans/${id}`, safetyPlan({ places: 'The library' }), { version: version + 1 })).body.places).toBe('The library');
+    expect((await worker.put(`/api/safety-plans/${id}`, safetyPlan({ places: 'The library' }), { version: version + 1 })).body.places).toBe(
+      'The library',
+    );
   });
 
   it('a new one takes the place of the one before, which stays as it was', async () => {
@@ -217,9 +227,10 @@ describe('the clock', () => {
 
   it('R-RI-02, R-RI-03: a late review at high risk, and a plan that is not there, go to the coordinator each day; at medium not', async () => {
     await assess(worker, assessment({ TH1: 'PRESENT' }, 'HIGH'));
-    await house.sql(`update case_file set risk_review_at = now() - interval '1 hour', safety_plan_due = now() - interval '1 hour' where id = $1`, [
-      file.caseId,
-    ]);
+    await house.sql(
+      `update case_file set risk_review_at = now() - interval '1 hour', safety_plan_due = now() - interval '1 hour' where id = $1`,
+      [file.caseId],
+    );
     await run(later(0));
     await run(later(0));
     expect((await tasks()).filter((kind) => kind === 'TASK_OVERDUE')).toHaveLength(2);

@@ -1,5 +1,11 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ContactRevealInput, ContactRevealView, ContactUseView, DuressWordView, LocationRevealInput } from '@panah/contracts/client-contact.contract';
+import {
+  ContactRevealInput,
+  ContactRevealView,
+  ContactUseView,
+  DuressWordView,
+  LocationRevealInput,
+} from '@panah/contracts/client-contact.contract';
 import { IdentityRevealView, LocationRevealView } from '@panah/contracts/client-papers.contract';
 import { ParticularsView } from '@panah/contracts/clients.contract';
 import { Allow, FreshSignIn } from '../platform/access/allow';

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ContactRevealInput, ContactRevealView, ContactUseView, DuressWordView, LocationRevealInput } from '@panah/contracts/client-contact.contract';
+import type {
+  ContactRevealInput,
+  ContactRevealView,
+  ContactUseView,
+  DuressWordView,
+  LocationRevealInput,
+} from '@panah/contracts/client-contact.contract';
 import type { IdentityRevealView, LocationRevealView } from '@panah/contracts/client-papers.contract';
 import type { ParticularsView } from '@panah/contracts/clients.contract';
 import { assertUsable, contactWarnings, isWithheld } from '@panah/domain/clients/contact.rules';

@@ -27,7 +27,9 @@ export function layIncident(shelf: Shelf, setting: Setting, chance: Chance, file
     authorityReport: 'NOT_WANTED',
     authorityRef: null,
     wishes: 'Wants it to be known, and no more for now.',
-    deeds: [{ id: newId(), text: 'Talk over the way to the course', ownerId: file.workerId, dueOn: at.toISOString().slice(0, 10), doneOn: null }],
+    deeds: [
+      { id: newId(), text: 'Talk over the way to the course', ownerId: file.workerId, dueOn: at.toISOString().slice(0, 10), doneOn: null },
+    ],
     lessons: null,
     clientInformed: null,
     duress: false,

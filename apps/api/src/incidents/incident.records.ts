@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { IncidentListQuery } from '@panah/contracts/incidents.contract';
 import type { Word } from '@panah/domain/access/access-table';
 import type { CaseFile } from '../cases/case.entity';
-import { currentActor, REACH_PARAMETERS, reachValues, reachValuesOrNone, withinReach, withinReachOfOne } from '../platform/access/current-reach';
+import {
+  currentActor,
+  REACH_PARAMETERS,
+  reachValues,
+  reachValuesOrNone,
+  withinReach,
+  withinReachOfOne,
+} from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import { notFound, staleEdit } from '../platform/errors/problem';
@@ -177,16 +184,7 @@ export class IncidentRecords {
     currentLine().changed(...Object.keys(after), ...names.map(([name]) => name));
     const sealed = await this.sealer.seal(incidentPlace({ ...row, sealVersion: row.sealVersion + 1 }), secrets);
     const closedBy = next.state === 'CLOSED' ? currentActor().staffId : null;
-    await currentWork().change(CHANGE, [
-      row.id,
-      version,
-      next.state,
-      next.severity,
-      next.confidence,
-      next.reviewOn,
-      closedBy,
-      sealed,
-    ]);
+    await currentWork().change(CHANGE, [row.id, version, next.state, next.severity, next.confidence, next.reviewOn, closedBy, sealed]);
     const { id, officeId, clientId, state: from } = row;
     if (!row.silent)
       await this.steps.record({ type: 'incident', id, action, from, to: next.state, officeId, clientId, reason: after.severity ?? null });

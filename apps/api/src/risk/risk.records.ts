@@ -135,7 +135,17 @@ export class RiskRecords {
     const { id, officeId, clientId } = row;
     currentLine().changed('state');
     await currentWork().change(SETTLE, [id, version, state, previousLevel, secondReason, confirmedBy, reviewAt]);
-    await this.steps.record({ type: 'risk_assessment', id, action, from: row.state, to: state, officeId, clientId, reason: outcome.level, note });
+    await this.steps.record({
+      type: 'risk_assessment',
+      id,
+      action,
+      from: row.state,
+      to: state,
+      officeId,
+      clientId,
+      reason: outcome.level,
+      note,
+    });
   }
 
   /** What a final assessment leaves on its case (model 3.13). */

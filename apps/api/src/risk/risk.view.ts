@@ -1,4 +1,10 @@
-import type { ContactRhythmView, RiskAssessmentView, RiskLineView, SafetyMeasuresView, SafetyPlanView } from '@panah/contracts/risk.contract';
+import type {
+  ContactRhythmView,
+  RiskAssessmentView,
+  RiskLineView,
+  SafetyMeasuresView,
+  SafetyPlanView,
+} from '@panah/contracts/risk.contract';
 import type { Word } from '@panah/domain/access/access-table';
 import { actionsFrom } from '@panah/domain/process/process';
 import { riskFloor } from '@panah/domain/risk/risk-floor';

@@ -17,11 +17,11 @@ describe('the duty list', () => {
 
 describe('a danger', () => {
   it('stands until one has it, goes back when they cannot, and ends under the hands of whoever has it', () => {
-    expect([move(dangerProcess, 'OPEN', 'take'), move(dangerProcess, 'TAKEN', 'hand_back'), move(dangerProcess, 'TAKEN', 'settle')]).toEqual([
-      'TAKEN',
-      'OPEN',
-      'SETTLED',
-    ]);
+    expect([
+      move(dangerProcess, 'OPEN', 'take'),
+      move(dangerProcess, 'TAKEN', 'hand_back'),
+      move(dangerProcess, 'TAKEN', 'settle'),
+    ]).toEqual(['TAKEN', 'OPEN', 'SETTLED']);
     expect(refusal(() => move(dangerProcess, 'OPEN', 'settle')).code).toBe('not-open');
     expect(refusal(() => move(dangerProcess, 'TAKEN', 'take')).code).toBe('not-open');
     expect(refusal(() => assertHasIt('a', 'b')).code).toBe('not-yours');

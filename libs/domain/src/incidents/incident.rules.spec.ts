@@ -36,7 +36,9 @@ describe('an incident (model 3.11)', () => {
       actions: ['not-done'],
       reviewOn: ['missing'],
     });
-    expect(refusal(() => assertIncidentStep('monitor', step({ reviewOn: '2026-11-20' }), acting)).fields).toEqual({ reviewOn: ['not-in-future'] });
+    expect(refusal(() => assertIncidentStep('monitor', step({ reviewOn: '2026-11-20' }), acting)).fields).toEqual({
+      reviewOn: ['not-in-future'],
+    });
   });
 
   it('is closed when the client knows the result and something is learned; a serious one by another than who reported it', () => {
@@ -51,7 +53,9 @@ describe('an incident (model 3.11)', () => {
   it('closes at once only when it is minor, and opens again for new facts', () => {
     expect(openIncidentActions({ state: 'ASSESSED', severity: 'I1' })).toEqual(['act', 'close']);
     expect(openIncidentActions({ state: 'ASSESSED', severity: 'I2' })).toEqual(['act']);
-    expect(refusal(() => assertIncidentStep('close', step({ words: 'x' }), facts({ state: 'ASSESSED', severity: 'I2' }))).code).toBe('not-open');
+    expect(refusal(() => assertIncidentStep('close', step({ words: 'x' }), facts({ state: 'ASSESSED', severity: 'I2' }))).code).toBe(
+      'not-open',
+    );
     expect(refusal(() => assertIncidentStep('reopen', step(), facts({ state: 'CLOSED' }))).fields).toEqual({ words: ['missing'] });
     expect(() => assertIncidentStep('reopen', step({ words: 'It happened again' }), facts({ state: 'CLOSED' }))).not.toThrow();
     expect([isSerious('I3'), isSerious('I4'), isSerious('I2'), isSerious(null)]).toEqual([true, true, false, false]);

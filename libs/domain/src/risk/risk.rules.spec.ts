@@ -83,7 +83,14 @@ describe('an assessment becomes final', () => {
   });
 
   it('not without the person’s own view, a level and its reason; not tomorrow', () => {
-    const empty = judgement({ sources: [], worries: ' ', ownScale: null, level: null, levelReason: '', assessedAt: '2026-11-22T10:00:00Z' });
+    const empty = judgement({
+      sources: [],
+      worries: ' ',
+      ownScale: null,
+      level: null,
+      levelReason: '',
+      assessedAt: '2026-11-22T10:00:00Z',
+    });
     expect(Object.keys(refusal(() => judgeRisk(empty, null, NOW)).fields ?? {}).sort()).toEqual([
       'assessedAt',
       'level',
@@ -125,7 +132,11 @@ describe('an assessment becomes final', () => {
 
   it('calls somebody when risk rises to high or worse, and not again while it stays', () => {
     expect([risesToDanger(null, 'HIGH'), risesToDanger('MEDIUM', 'HIGH'), risesToDanger('HIGH', 'IMMINENT')]).toEqual([true, true, true]);
-    expect([risesToDanger('HIGH', 'HIGH'), risesToDanger('IMMINENT', 'HIGH'), risesToDanger(null, 'MEDIUM')]).toEqual([false, false, false]);
+    expect([risesToDanger('HIGH', 'HIGH'), risesToDanger('IMMINENT', 'HIGH'), risesToDanger(null, 'MEDIUM')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
@@ -145,7 +156,9 @@ describe('the rhythm of a level', () => {
     const due = (['IMMINENT', 'HIGH', 'MEDIUM', 'LOW'] as const).map((level) => contactDueAt(level, null, NOW).slice(0, 10));
     expect(due).toEqual(['2026-11-22', '2026-11-28', '2026-12-05', '2026-12-21']);
     expect(contactDueAt('HIGH', '2026-11-25T00:00:00Z', NOW)).toBe('2026-12-02T00:00:00.000Z');
-    expect([missedContacts('HIGH', null, NOW, '2026-11-28T09:00:00Z'), missedContacts('HIGH', null, NOW, '2026-12-06T00:00:00Z')]).toEqual([0, 2]);
+    expect([missedContacts('HIGH', null, NOW, '2026-11-28T09:00:00Z'), missedContacts('HIGH', null, NOW, '2026-12-06T00:00:00Z')]).toEqual([
+      0, 2,
+    ]);
   });
 
   it('R-RI-11: one missed goes to the worker, two to the coordinator; at high or worse two begin the protocol', () => {
