@@ -186,6 +186,7 @@ describe('the built server in production, on a PostgreSQL of one’s own', () =>
       KEY_FILE: path.join(folder, 'keys/key'),
       PUBLIC_ORIGINS: 'https://office.example.org',
       TRUSTED_PROXY: '127.0.0.1',
+      SCANNER: 'none',
       DATABASE_URL: urls.app,
       JOBS_DATABASE_URL: urls.jobs,
       KEYS_DATABASE_URL: urls.keys,

@@ -25,6 +25,7 @@ describe('a server in production', () => {
     PUBLIC_ORIGINS: 'https://office.example.org',
     TRUSTED_PROXY: '10.0.0.2',
     DATABASE_URL: 'set',
+    SCANNER: 'none',
   };
   /** The test server itself gives up durability to be quick; that reason is expected and set aside. */
   const reasonsFor = async (env: Record<string, string> = {}, urls: Partial<DatabaseUrls> = {}): Promise<string[]> => {
@@ -56,6 +57,7 @@ describe('a server in production', () => {
     ['the key inside the data folder', { KEY_FILE: path.join(folder, 'data/key') }, /KEY_FILE lies inside the data folder/],
     ['the key inside the backup folder', { BACKUP_DIR: path.join(folder, 'keys') }, /KEY_FILE lies inside the backup folder/],
     ['no address to be reached under', { PUBLIC_ORIGINS: '' }, /PUBLIC_ORIGINS is empty/],
+    ['no word about a scanner', { SCANNER: '' }, /SCANNER is not said/],
     ['open to the network without TLS', { HOST: '0.0.0.0', TRUSTED_PROXY: '' }, /without TLS/],
   ])('refuses %s', async (_name, env, reason) => {
     expect((await reasonsFor(env as Record<string, string>)).join()).toMatch(reason);

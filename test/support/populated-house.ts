@@ -251,7 +251,17 @@ async function recordsOf(house: House, north: OfficePlace, { worker, coordinator
     'insert into duplicate_line (id, org_id, office_id, client_id, enquiry_id, enquiry_ref) values ($1, $2, $3, $4, $5, $6)',
     [line, north.orgId, north.id, client, enquiry, 'ZZZZZZ-6'],
   );
-  const parts: Record<string, string> = { draft: thrownAway.id };
+  const document = await must(
+    worker.post(`/api/cases/${caseId}/documents`, Buffer.from('What was agreed'), {
+      headers: {
+        'content-type': 'application/octet-stream',
+        'x-document': Buffer.from(
+          JSON.stringify({ fileName: 'a.txt', type: 'OTHER', title: 'Letter', receivedOn: '2026-01-02', keepAsEvidence: true }),
+        ).toString('base64url'),
+      },
+    }),
+  );
+  const parts: Record<string, string> = { document: document.id, draft: thrownAway.id };
   for (const table of ['person_name', 'organisational_name', 'contact_point', 'identity_document', 'residence', 'dependant'])
     parts[table] = await one(`select id from ${table} where client_id = $1 and removed_at is null limit 1`, [client]);
   return {

@@ -180,6 +180,14 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/notes/:id/void-request': client({ reason: 'NOT_NEEDED' }),
     'POST /api/notes/:id/void-confirmation': client({}, 'coordinator'),
     'POST /api/notes/:id/void-refusal': client({ explanation: 'It stays' }, 'coordinator'),
+    'GET /api/cases/:id/documents': client(),
+    'POST /api/cases/:id/documents': client({}),
+    'GET /api/documents/:id': client(),
+    'GET /api/documents/:id/content': client(),
+    'GET /api/documents/:id/file': client(),
+    'GET /api/documents/:id/original': client(),
+    'PUT /api/documents/:id': client({ type: 'OTHER', title: 'Letter', receivedOn: '2026-01-02' }),
+    'POST /api/documents/:id/scan': client({}),
     'POST /api/cases/:id/assessment-completion': client(grounded),
     'POST /api/cases/:id/plan-submission': client(grounded),
     'POST /api/cases/:id/plan-approval': client({}, 'coordinator'),
@@ -257,6 +265,7 @@ export function pathFor(path: string, ids: Ids, replace: (id: string, parameter:
     dangers: ids.safety.danger,
     incidents: ids.safety.incident,
     duty: ids.safety.turn,
+    documents: ids.parts['document'] ?? '',
   };
   const parameters: Record<string, string> = {
     ':id': owner[path.split('/')[2] ?? ''] ?? ids.client,

@@ -124,6 +124,13 @@ export class ClientRecords {
     return opened.map(({ displayName, pseudonym }) => ({ displayName, pseudonym }));
   }
 
+  /** Every name of the client and of those who depend on them, as written: to be compared with, never to be shown. The caller has checked the reach. */
+  async namesAsWritten(clientId: string): Promise<string[]> {
+    const parts = await this.parts.ofClient(clientId, [NAMES, ORGANISATIONAL_NAMES, DEPENDANTS]);
+    const names = [...parts.of(NAMES), ...parts.of(ORGANISATIONAL_NAMES)].map(({ secrets }) => secrets.asWritten);
+    return [...names, ...parts.of(DEPENDANTS).map(({ secrets }) => secrets.name)];
+  }
+
   /** Clients within the reader's reach who may be the same person (A.8); people decide (R-ID-06). */
   possibleMatches(somebody: SomebodyNew): Promise<PossibleMatch[]> {
     return this.searches.possibleMatches(somebody);

@@ -4,6 +4,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { readFileSync } from 'node:fs';
 import { validation } from './errors/validation';
 import { addRequestHooks, requestId } from './http/request-hooks';
+import { acceptStreams } from './http/streamed-body';
 import { serveWeb } from './http/web-files';
 import { Log } from './log';
 import type { Settings } from './settings';
@@ -21,6 +22,7 @@ export async function createApp(root: DynamicModule | Type, settings: Settings):
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: new Log(settings.logLevel), abortOnError: false });
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validation());
+  acceptStreams(app);
   addRequestHooks(app, settings);
   await serveWeb(app, settings);
   return app;

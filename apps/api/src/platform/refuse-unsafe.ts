@@ -56,6 +56,10 @@ function unsafeSettings(settings: Settings): string[] {
   }
   if (settings.publicOrigins.length === 0)
     reasons.push('PUBLIC_ORIGINS is empty: name the https address under which the server is reached.');
+  if (settings.scanner === null)
+    reasons.push(
+      'SCANNER is not said: name the clamd that looks at each file (SCANNER=clamd://host:3310), or say that there is none (SCANNER=none).',
+    );
   return reasons;
 }
 

@@ -30,6 +30,8 @@ export interface Settings {
   backupKeysDir: string | null;
   /** Public keys of age that backups are encrypted to. */
   backupRecipients: string[];
+  /** The clamd that looks at each file; NONE when somebody said that there is none; null when nothing was said. */
+  scanner: { host: string; port: number } | 'NONE' | null;
   /** Says nothing on the console but errors. */
   quiet: boolean;
 }
@@ -47,6 +49,15 @@ const list = (text: string | undefined): string[] =>
 function secret(env: Environment, name: string): string | null {
   const file = env[`${name}_FILE`];
   return env[name] ?? (file ? readFileSync(file, 'utf8').trim() : null);
+}
+
+/** `none`, or where clamd listens: `clamd://host:3310`. */
+function scannerOf(text: string | undefined): Settings['scanner'] {
+  if (text === undefined) return null;
+  if (text.toLowerCase() === 'none') return 'NONE';
+  const place = /^(?:clamd:\/\/|tcp:\/\/)?([\w.-]+|\[[0-9a-f:]+\]):(\d{1,5})$/i.exec(text);
+  if (!place) throw new Error(`SCANNER must be clamd://host:port or none, not "${text}".`);
+  return { host: place[1].replace(/^\[|\]$/g, ''), port: Number(place[2]) };
 }
 
 /** Reads the environment. Throws with a plain sentence when a value has no meaning. */
@@ -79,6 +90,7 @@ export function readSettings(given: Environment = process.env): Settings {
     tls: env['TLS_CERT_FILE'] && env['TLS_KEY_FILE'] ? { certFile: env['TLS_CERT_FILE'], keyFile: env['TLS_KEY_FILE'] } : null,
     webRoot: path.resolve(env['WEB_ROOT'] ?? 'dist/web'),
     logLevel: env['LOG_LEVEL'] ?? 'info',
+    scanner: scannerOf(env['SCANNER']),
     quiet: false,
     backupDir: env['BACKUP_DIR'] ? path.resolve(env['BACKUP_DIR']) : null,
     backupKeysDir: env['BACKUP_KEYS_DIR'] ? path.resolve(env['BACKUP_KEYS_DIR']) : null,

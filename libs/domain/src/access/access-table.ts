@@ -157,6 +157,20 @@ export const ACCESS = {
   'incident:close':          [office,    none,      none,      none,     none,     none,     none,      none,    none],
   'incident:reopen':         [office,    none,      none,      none,     none,     none,     none,      none,    none],
 
+  // documents: whoever reads the list sees the shelves that their words open
+  'document:read':           [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'document:read-general':   [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+  'document:read-identity':  [office,    caseload,  none,      caseload, none,     caseload, none,      none,    none],
+  'document:read-legal':     [office,    caseload,  none,      caseload, none,     none,     none,      none,    none],
+  'document:read-health':    [office,    caseload,  caseload,  none,     none,     none,     none,      none,    none],
+  'document:read-housing':   [office,    caseload,  none,      none,     caseload, none,     none,      none,    none],
+  'document:read-family':    [office,    caseload,  none,      none,     none,     caseload, none,      none,    none],
+  'document:read-privileged': [none,     none,      none,      caseload, none,     none,     none,      none,    none],
+  'document:read-original':  [office,    caseload,  none,      caseload, none,     none,     none,      none,    none],
+  'document:add':            [none,      caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'document:edit':           [none,      caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'document:scan':           [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+
   // partners
   'partner:list':            [all,       all,       all,       all,      all,      all,      none,      none,    none],
   'partner:read':            [all,       all,       all,       all,      all,      all,      none,      none,    none],
@@ -202,6 +216,7 @@ export const RECORD_CLASSES = [
   'RISK',
   'MEASURES',
   'INCIDENTS',
+  'DOCUMENTS',
   'AUDIT',
 ] as const;
 export type RecordClass = (typeof RECORD_CLASSES)[number];
@@ -222,6 +237,7 @@ const CLASS_OF_NOUN: Record<string, RecordClass> = {
   safety: 'RISK',
   danger: 'CASE',
   incident: 'INCIDENTS',
+  document: 'DOCUMENTS',
   audit: 'AUDIT',
 };
 const CLASS_OF_WORD: Partial<Record<Word, RecordClass>> = {
@@ -230,6 +246,8 @@ const CLASS_OF_WORD: Partial<Record<Word, RecordClass>> = {
   'note:read-privileged': 'LEGAL_NOTES',
   'note:write-privileged': 'LEGAL_NOTES',
   'safety:read-measures': 'MEASURES',
+  'document:read-identity': 'ID_DOCS',
+  'document:read-privileged': 'LEGAL_NOTES',
 };
 
 /** Null for words that open nothing of a client. */
@@ -241,7 +259,7 @@ export function recordClassOf(word: Word): RecordClass | null {
 export const CLASSES_OF_ROLE: Record<Exclude<Role, 'PARTNER' | 'AUDITOR' | 'ADMIN'>, readonly RecordClass[]> = {
   COORDINATOR: RECORD_CLASSES,
   CASEWORKER: RECORD_CLASSES,
-  COUNSELLOR: ['PERSON', 'CONTACT', 'CASE', 'NOTES', 'RISK', 'MEASURES', 'INCIDENTS'],
+  COUNSELLOR: ['PERSON', 'CONTACT', 'CASE', 'NOTES', 'RISK', 'MEASURES', 'INCIDENTS', 'DOCUMENTS'],
   LEGAL: [
     'PERSON',
     'NAMES',
@@ -255,7 +273,8 @@ export const CLASSES_OF_ROLE: Record<Exclude<Role, 'PARTNER' | 'AUDITOR' | 'ADMI
     'RISK',
     'MEASURES',
     'INCIDENTS',
+    'DOCUMENTS',
   ],
-  HOUSING: ['PERSON', 'CONTACT', 'LOCATION', 'CASE', 'MEASURES', 'INCIDENTS'],
-  FAMILY_LINKS: ['PERSON', 'NAMES', 'ORG_NAMES', 'ID_DOCS', 'CONTACT', 'CASE', 'RISK', 'MEASURES', 'INCIDENTS'],
+  HOUSING: ['PERSON', 'CONTACT', 'LOCATION', 'CASE', 'MEASURES', 'INCIDENTS', 'DOCUMENTS'],
+  FAMILY_LINKS: ['PERSON', 'NAMES', 'ORG_NAMES', 'ID_DOCS', 'CONTACT', 'CASE', 'RISK', 'MEASURES', 'INCIDENTS', 'DOCUMENTS'],
 };

@@ -59,6 +59,7 @@ export const recordClass = codeList<RecordClass>({
   RISK: { en: 'Risk and safety plan', fa: 'خطر و برنامهٔ ایمنی' },
   MEASURES: { en: 'Safety measures', fa: 'اقدامات ایمنی' },
   INCIDENTS: { en: 'Incidents', fa: 'رویدادها' },
+  DOCUMENTS: { en: 'Documents', fa: 'اسناد' },
   AUDIT: { en: 'Who opened the file', fa: 'چه کسی پرونده را باز کرد' },
 });
 

@@ -6,6 +6,7 @@ import { type CodeList, codeList } from './code-list';
 import { COUNTRIES, countryName } from './countries';
 import * as duty from './duty';
 import * as incidents from './incidents';
+import * as documents from './documents';
 import * as intake from './intake';
 import { directionOf, LANGUAGES, languageName } from './languages';
 import * as notes from './notes';
@@ -21,6 +22,7 @@ const lists: [string, CodeList<string>][] = Object.entries({
   clients,
   duty,
   incidents,
+  documents,
   intake,
   notes,
   partners,

@@ -26,3 +26,9 @@ export const validation = (): ValidationPipe =>
       return unknown ? new Problem(400, 'unknown-field', undefined, fields) : invalid(fields);
     },
   });
+
+/** As a body is checked, for what came another way. Throws the same problems. */
+export async function validated<T extends object>(type: new () => T, told: unknown): Promise<T> {
+  const given = typeof told === 'object' && told !== null && !Array.isArray(told) ? told : {};
+  return (await validation().transform(given, { type: 'body', metatype: type })) as T;
+}

@@ -2,6 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { ModuleRef, Reflector } from '@nestjs/core';
 import { from, mergeMap, type Observable, tap } from 'rxjs';
 import { Problem } from '../errors/problem';
+import { TOLD_BESIDE } from '../http/streamed-body';
 import { type RequestContext, requestScope } from '../request-context';
 import { Tokens } from '../sealing/tokens';
 import { IDEMPOTENT } from './idempotent';
@@ -56,7 +57,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   private async earlier(execution: ExecutionContext): Promise<Earlier | null> {
     const { work, staffId, orgId, word, key } = here(execution);
     const request = execution.switchToHttp().getRequest<Requested>();
-    const mac = await this.tokens.of('idempotency', `${request.url}\n${JSON.stringify(request.body ?? null)}`);
+    const mac = await this.tokens.of('idempotency', `${request.url}\n${sentIn(request)}`);
     if (await work.change(CLAIM, [staffId, orgId, key, word, mac])) return null;
     const earlier = await work.row<Earlier & Record<string, unknown>>(EARLIER, [staffId, key, mac, word]);
     if (!earlier?.same_body) throw new Problem(422, 'idempotency-key-reused');
@@ -75,6 +76,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const madeId = (answer as { id?: unknown } | undefined)?.id;
     work.changeAtCommit(MADE, [staffId, key, typeof madeId === 'string' ? madeId : null, statusCode]);
   }
+}
+
+/** What was sent, as far as it is there already: of bytes that come as a stream, what is told beside them and how many they are. */
+function sentIn({ body, headers }: Requested): string {
+  const streamed = typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+  return JSON.stringify(streamed ? [headers[TOLD_BESIDE] ?? null, headers['content-length'] ?? null] : (body ?? null));
 }
 
 function here(execution: ExecutionContext): {

@@ -1,0 +1,25 @@
+import { assertPixels, FileRefused } from './refused';
+import { type Source, streamOf } from './source';
+
+export const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+/** What draws the picture, moving ones too. Everything else (texts, times, EXIF, what a program left for itself) goes. */
+const DRAWS = new Set('IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP cICP sBIT bKGD hIST pHYs acTL fcTL fdAT'.split(' '));
+
+export async function* cleanPng(source: Source): AsyncGenerator<Buffer> {
+  yield PNG;
+  for (let at = PNG.length, first = true; ; first = false) {
+    const head = await source.read(at, 16);
+    const [length, name] = head.length < 8 ? [0, ''] : [head.readUInt32BE(0), head.toString('latin1', 4, 8)];
+    const end = at + 12 + length;
+    if (head.length < 8 || end > source.length || (name === 'IHDR') !== first) throw new FileRefused('broken');
+    if (first) await assertSize(source, at);
+    if (DRAWS.has(name)) yield* streamOf(source, at, end);
+    if (name === 'IEND') return;
+    at = end;
+  }
+}
+
+async function assertSize(source: Source, at: number): Promise<void> {
+  const size = await source.read(at + 8, 8);
+  assertPixels(size.readUInt32BE(0), size.readUInt32BE(4));
+}
