@@ -7,7 +7,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const SOMETHING = /\S/;
 
 /** What is told of a document, at first and when it is put right. */
-export class DocumentEditInput {
+export class CaseDocumentEditInput {
   @IsIn(documentType.codes)
   type: string;
 
@@ -33,7 +33,7 @@ export class DocumentEditInput {
 }
 
 /** Told beside the bytes of a new document. */
-export class DocumentInput extends DocumentEditInput {
+export class CaseDocumentInput extends CaseDocumentEditInput {
   /** Only its ending is looked at; the name itself is not kept. */
   @IsString()
   @MaxLength(255)
@@ -55,25 +55,25 @@ export class DocumentInput extends DocumentEditInput {
   translationOf?: string;
 }
 
-export class DocumentListQuery extends ListQuery {
+export class CaseDocumentListQuery extends ListQuery {
   @IsOptional()
   @IsIn(documentType.codes)
   type?: string;
 }
 
-export class DocumentFileQuery {
+export class CaseDocumentFileQuery {
   /** `seen`: the warning that nobody has scanned this file was read. */
   @IsOptional()
   @IsIn(['seen'])
   warning?: string;
 }
 
-export class DocumentKeeperView {
+export class CaseDocumentKeeperView {
   id: string;
   name: string;
 }
 
-export class DocumentView {
+export class CaseDocumentView {
   id: string;
   caseId: string;
   version: number;
@@ -94,20 +94,20 @@ export class DocumentView {
   language: string | null;
   translationOf: string | null;
   addedAt: string;
-  addedBy: DocumentKeeperView;
+  addedBy: CaseDocumentKeeperView;
   /** The file as it came is kept as evidence: its length and its sum. */
-  evidence: DocumentEvidenceView | null;
+  evidence: CaseDocumentEvidenceView | null;
   /** What the reader may do with it now. */
   actions: string[];
 }
 
-export class DocumentEvidenceView {
+export class CaseDocumentEvidenceView {
   bytes: number;
   sha256: string;
 }
 
-export class DocumentListView {
-  items: DocumentView[];
+export class CaseDocumentListView {
+  items: CaseDocumentView[];
   total: number;
   next: string | null;
   /** Types the reader may add here; empty for those who only read. */

@@ -1,5 +1,5 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
-import type { DocumentView } from '@panah/contracts/documents.contract';
+import type { CaseDocumentView } from '@panah/contracts/documents.contract';
 import { documentFileProcess } from '@panah/domain/documents/document.process';
 import { assertMayBeShown, assertMayLeave } from '@panah/domain/documents/document.rules';
 import { move, RuleBroken } from '@panah/domain/process/process';
@@ -61,7 +61,7 @@ export class DocumentFiles {
     return this.answer(row, row.originalId);
   }
 
-  async scan(id: string): Promise<DocumentView> {
+  async scan(id: string): Promise<CaseDocumentView> {
     const document = await this.documents.hold(id);
     const { row } = document;
     const spool = await this.spools.keep(this.store.read(row.originalId ?? row.fileId));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DocumentListQuery } from '@panah/contracts/documents.contract';
+import type { CaseDocumentListQuery } from '@panah/contracts/documents.contract';
 import type { DocumentFileEvent, DocumentFileState } from '@panah/domain/documents/document.process';
 import type { Shelf } from '@panah/domain/documents/document.rules';
 import { currentActor } from '../platform/access/current-reach';
@@ -92,7 +92,7 @@ export class DocumentRecords {
     return id;
   }
 
-  async list(caseId: string, { type, limit = 20, cursor }: DocumentListQuery): Promise<DocumentPage> {
+  async list(caseId: string, { type, limit = 20, cursor }: CaseDocumentListQuery): Promise<DocumentPage> {
     const [at, id] = readCursor(cursor, 2) ?? [null, null];
     const rows = await currentWork().rows<Row & { total: number }>(LIST, [caseId, type ?? null, at, id, limit + 1, ...shelfValues()]);
     const documents = await this.openAll(rows.slice(0, limit));

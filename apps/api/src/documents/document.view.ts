@@ -1,10 +1,10 @@
-import type { DocumentView } from '@panah/contracts/documents.contract';
+import type { CaseDocumentView } from '@panah/contracts/documents.contract';
 import { isShownRedrawn } from '@panah/domain/documents/document.rules';
 import { hasWord } from '../platform/access/current-reach';
 import type { Document, OpenDocument } from './document.entity';
 
 /** @param names display names by staff id @param scanned whether there is a scanner to ask */
-export function documentView({ row, secrets }: OpenDocument, names: ReadonlyMap<string, string>, scanned: boolean): DocumentView {
+export function documentView({ row, secrets }: OpenDocument, names: ReadonlyMap<string, string>, scanned: boolean): CaseDocumentView {
   return {
     id: row.id,
     caseId: row.caseId,

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, type StreamableFile } from '@nestjs/common';
 import {
-  DocumentEditInput,
-  DocumentFileQuery,
-  DocumentListQuery,
-  DocumentListView,
-  DocumentView,
+  CaseDocumentEditInput,
+  CaseDocumentFileQuery,
+  CaseDocumentListQuery,
+  CaseDocumentListView,
+  CaseDocumentView,
 } from '@panah/contracts/documents.contract';
 import { Allow } from '../platform/access/allow';
 import { GivesFile } from '../platform/http/file-answer';
@@ -24,7 +24,7 @@ export class CaseDocumentsController {
 
   @Get('cases/:id/documents')
   @Allow('document:read')
-  list(@Param('id', Id) caseId: string, @Query() query: DocumentListQuery): Promise<DocumentListView> {
+  list(@Param('id', Id) caseId: string, @Query() query: CaseDocumentListQuery): Promise<CaseDocumentListView> {
     return this.documents.list(caseId, query);
   }
 
@@ -32,20 +32,20 @@ export class CaseDocumentsController {
   @Post('cases/:id/documents')
   @Allow('document:add')
   @Idempotent('read')
-  @TakesStream('DocumentInput')
-  add(@Param('id', Id) caseId: string, @Streamed() body: StreamedBody): Promise<DocumentView> {
+  @TakesStream('CaseDocumentInput')
+  add(@Param('id', Id) caseId: string, @Streamed() body: StreamedBody): Promise<CaseDocumentView> {
     return this.documents.add(caseId, body);
   }
 
   @Get('documents/:id')
   @Allow('document:read')
-  read(@Param('id', Id) id: string): Promise<DocumentView> {
+  read(@Param('id', Id) id: string): Promise<CaseDocumentView> {
     return this.documents.read(id);
   }
 
   @Put('documents/:id')
   @Allow('document:edit')
-  edit(@Param('id', Id) id: string, @IfMatch() version: number, @Body() input: DocumentEditInput): Promise<DocumentView> {
+  edit(@Param('id', Id) id: string, @IfMatch() version: number, @Body() input: CaseDocumentEditInput): Promise<CaseDocumentView> {
     return this.documents.edit(id, version, input);
   }
 
@@ -60,14 +60,14 @@ export class CaseDocumentsController {
   @Get('documents/:id/file')
   @GivesFile()
   @Allow('document:read')
-  download(@Param('id', Id) id: string, @Query() { warning }: DocumentFileQuery): Promise<StreamableFile> {
+  download(@Param('id', Id) id: string, @Query() { warning }: CaseDocumentFileQuery): Promise<StreamableFile> {
     return this.files.downloaded(id, warning);
   }
 
   @Get('documents/:id/original')
   @GivesFile()
   @Allow('document:read-original')
-  original(@Param('id', Id) id: string, @Query() { warning }: DocumentFileQuery): Promise<StreamableFile> {
+  original(@Param('id', Id) id: string, @Query() { warning }: CaseDocumentFileQuery): Promise<StreamableFile> {
     return this.files.original(id, warning);
   }
 
@@ -76,7 +76,7 @@ export class CaseDocumentsController {
   @HttpCode(200)
   @Allow('document:scan')
   @Idempotent('read')
-  scan(@Param('id', Id) id: string): Promise<DocumentView> {
+  scan(@Param('id', Id) id: string): Promise<CaseDocumentView> {
     return this.files.scan(id);
   }
 }

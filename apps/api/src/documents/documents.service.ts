@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  DocumentEditInput,
-  DocumentInput,
-  type DocumentListQuery,
-  type DocumentListView,
-  type DocumentView,
+  CaseDocumentEditInput,
+  CaseDocumentInput,
+  type CaseDocumentListQuery,
+  type CaseDocumentListView,
+  type CaseDocumentView,
 } from '@panah/contracts/documents.contract';
 import { assertDaysFit, assertPrivilegeFits, classOfDocument, shelfOf } from '@panah/domain/documents/document.rules';
 import { RuleBroken } from '@panah/domain/process/process';
@@ -33,7 +33,7 @@ export class DocumentsService {
     @Inject(SETTINGS) private readonly settings: SettingsOf,
   ) {}
 
-  async list(caseId: string, query: DocumentListQuery): Promise<DocumentListView> {
+  async list(caseId: string, query: CaseDocumentListQuery): Promise<CaseDocumentListView> {
     await this.cases.reachable(caseId, 'document:read');
     const { documents, total, next } = await this.documents.list(caseId, query);
     const shelves = hasWord('document:add') ? await this.addable(caseId) : [];
@@ -48,15 +48,15 @@ export class DocumentsService {
     };
   }
 
-  async read(id: string): Promise<DocumentView> {
+  async read(id: string): Promise<CaseDocumentView> {
     const [view] = await this.views([await this.documents.get(id)]);
     return view;
   }
 
   /** First the reach, then the form, then the bytes: nothing is read for somebody who may not add it. */
-  async add(caseId: string, body: StreamedBody): Promise<DocumentView> {
+  async add(caseId: string, body: StreamedBody): Promise<CaseDocumentView> {
     const file = await this.cases.reachable(caseId, 'document:add');
-    const input = await validated(DocumentInput, body.told);
+    const input = await validated(CaseDocumentInput, body.told);
     const { fileName, privileged = false, keepAsEvidence = false, translationOf = null } = input;
     assertPrivilegeFits(input.type as DocumentType, privileged);
     const plain = await this.plainOf(caseId, input, privileged);
@@ -82,7 +82,7 @@ export class DocumentsService {
     );
   }
 
-  async edit(id: string, version: number, input: DocumentEditInput): Promise<DocumentView> {
+  async edit(id: string, version: number, input: CaseDocumentEditInput): Promise<CaseDocumentView> {
     const document = await this.documents.hold(id);
     const file = await this.cases.reachable(document.row.caseId, 'document:edit');
     const privileged = document.row.shelf === 'PRIVILEGED';
@@ -103,7 +103,7 @@ export class DocumentsService {
     return may ? this.documents.shelvesOf(caseId) : [];
   }
 
-  private async plainOf(caseId: string, input: DocumentEditInput, privileged: boolean): Promise<DocumentPlain> {
+  private async plainOf(caseId: string, input: CaseDocumentEditInput, privileged: boolean): Promise<DocumentPlain> {
     const type = input.type as DocumentType;
     const { receivedOn, validTo = null } = input;
     const today = await this.cases.todayOn(caseId);
@@ -119,7 +119,7 @@ export class DocumentsService {
     if (row.caseId !== caseId) throw invalid({ translationOf: ['not-in-file'] });
   }
 
-  private async views(documents: readonly OpenDocument[]): Promise<DocumentView[]> {
+  private async views(documents: readonly OpenDocument[]): Promise<CaseDocumentView[]> {
     const names = await this.staff.names(documents.map(({ row }) => row.addedBy));
     return documents.map((document) => documentView(document, names, this.hasScanner()));
   }

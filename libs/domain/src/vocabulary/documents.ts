@@ -33,7 +33,7 @@ export const fileState = codeList({
 
 /** What a file is by its content. */
 export const fileKind = codeList({
-  PDF: { en: 'PDF', fa: 'PDF' },
+  PDF: { en: 'PDF', fa: 'سند PDF' },
   JPEG: { en: 'Picture (JPEG)', fa: 'تصویر (JPEG)' },
   PNG: { en: 'Picture (PNG)', fa: 'تصویر (PNG)' },
   WEBP: { en: 'Picture (WebP)', fa: 'تصویر (WebP)' },
