@@ -52,7 +52,7 @@ export class ClientSearchRecords {
     const score = scorer(text);
     const ranked = found.map((hit) => ({ hit, score: score(hit) })).sort((a, b) => b.score - a.score);
     const shown = told(ranked.slice(0, SHOWN_AT_MOST).map(({ hit }) => hit));
-    return { found: shown, typeMore: shown.length === 0 && reference === null && asksForMore(text) };
+    return { found: shown, typeMore: shown.length === 0 && asksForMore(text) };
   }
 
   /** Clients within reach who may be the same person (A.8): it proposes, people decide (R-ID-06). The best twenty. */

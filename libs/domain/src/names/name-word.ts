@@ -37,6 +37,8 @@ export const HEARD = SCORE.LOOSE;
 const [SIMILAR, NEAR, FAINT] = [0.6, 0.45, 0.25];
 /** A coarse key of two symbols is shared by too many: there the words must be alike as well. */
 const CLEAR = 3;
+/** A name key of one symbol is what is left of many words. */
+const TELLING = 2;
 const [SHORTEST, SHORTEST_ACROSS, CONSONANTS_ACROSS] = [3, 4, 2];
 
 /** @param text one word, in any script */
@@ -98,7 +100,8 @@ function beginningScore(asked: AskedWord, kept: NameWord): number {
 
 function likenessScore(asked: AskedWord, kept: NameWord): number {
   const likeness = likenessOf(asked, kept);
-  if (meet(asked.keys, kept.keys)) return likeness >= SIMILAR ? SCORE.ALIKE + likeness : SCORE.KEY + likeness;
+  if (asked.keys.some((key) => (key.length >= TELLING || likeness >= FAINT) && kept.keys.includes(key)))
+    return likeness >= SIMILAR ? SCORE.ALIKE + likeness : SCORE.KEY + likeness;
   if (asked.loose.some((key) => (key.length >= CLEAR || likeness >= FAINT) && kept.loose.includes(key)))
     return SCORE.LOOSE + 0.9 * likeness;
   return likeness >= NEAR ? likeness : 0;
