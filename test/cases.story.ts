@@ -1,6 +1,7 @@
 import './support/patience';
 import { type AdmittedFile, admittedFile } from './support/admitted-file';
 import { type House, openHouse, type Person } from './support/house';
+import { writtenPlan } from './support/plan-on-file';
 
 let house: House;
 let coordinator: Person;
@@ -21,11 +22,18 @@ const signed = async ({ caseId }: AdmittedFile, type = 'DECISION'): Promise<stri
 const step = (by: Person, { caseId }: AdmittedFile, noun: string, body: object = {}) => by.post(`/api/cases/${caseId}/${noun}`, body);
 const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 
+const assessed = async (file: AdmittedFile) =>
+  step(worker, file, 'assessment-completion', { note: await signed(file, 'ASSESSMENT'), noNeeds: true });
+const submitted = async (file: AdmittedFile) => {
+  await writtenPlan(worker, file);
+  return step(worker, file, 'plan-submission');
+};
+
 /** A case whose plan is in force. */
 const inForce = async (): Promise<AdmittedFile> => {
   const file = await opened();
-  await step(worker, file, 'assessment-completion', { note: await signed(file, 'ASSESSMENT') });
-  await step(worker, file, 'plan-submission', { note: await signed(file) });
+  await assessed(file);
+  await submitted(file);
   expect((await step(coordinator, file, 'plan-approval')).body.state).toBe('ACTIVE');
   return file;
 };
@@ -115,20 +123,20 @@ describe('the steps of a case', () => {
       code: 'grounds-missing',
     });
     expect((await step(worker, file, 'assessment-completion', { note: await signed(file, 'CONTACT') })).status).toBe(422);
-    expect((await step(worker, file, 'assessment-completion', { note: await signed(file, 'ASSESSMENT') })).body.state).toBe('PLANNING');
+    expect((await assessed(file)).body.state).toBe('PLANNING');
   });
 
   it('a plan is approved only when it was submitted, and returned with a reason', async () => {
     const file = await opened();
-    await step(worker, file, 'assessment-completion', { note: await signed(file, 'ASSESSMENT') });
+    await assessed(file);
     expect((await step(coordinator, file, 'plan-approval')).body).toMatchObject({ status: 409, code: 'not-open' });
-    expect((await step(worker, file, 'plan-submission', { note: await signed(file) })).body.actions).not.toContain('submit_plan');
+    expect((await submitted(file)).body.actions).not.toContain('submit_plan');
     expect((await step(coordinator, file, 'plan-return', { reason: '' })).status).toBe(422);
     expect((await step(coordinator, file, 'plan-return', { reason: 'The second goal has no day' })).body).toMatchObject({
       state: 'PLANNING',
       planSubmittedAt: null,
     });
-    await step(worker, file, 'plan-submission', { note: await signed(file) });
+    await submitted(file);
     expect((await step(coordinator, file, 'plan-approval')).body.state).toBe('ACTIVE');
   });
 
@@ -216,7 +224,9 @@ describe('the steps of a case', () => {
   it('goal 28: two people cannot take one step at once; the loser hears what is open now', async () => {
     const file = await opened();
     const note = await signed(file, 'ASSESSMENT');
-    const answers = await Promise.all(Array.from({ length: 8 }, () => step(worker, file, 'assessment-completion', { note })));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => step(worker, file, 'assessment-completion', { note, noNeeds: true })),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409, 409, 409, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.facts.open).toContain('submit_plan');
   });

@@ -261,6 +261,11 @@ async function recordsOf(house: House, north: OfficePlace, { worker, coordinator
       },
     }),
   );
+  const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+  const absence = await must(coordinator.post('/api/absences', { staffId: asked.id, officeId: north.id, from: day(1), until: day(9) }));
+  const task = await must(worker.post(`/api/cases/${caseId}/tasks`, { kind: 'DOCUMENT', dueOn: day(5) }));
+  const meeting = { kind: 'MEETING', on: day(5), at: '10:00', minutes: 30, place: 'The small room' };
+  const appointment = await must(worker.post(`/api/cases/${caseId}/appointments`, meeting));
   const parts: Record<string, string> = { document: document.id, draft: thrownAway.id };
   for (const table of ['person_name', 'organisational_name', 'contact_point', 'identity_document', 'residence', 'dependant'])
     parts[table] = await one(`select id from ${table} where client_id = $1 and removed_at is null limit 1`, [client]);
@@ -285,6 +290,12 @@ async function recordsOf(house: House, north: OfficePlace, { worker, coordinator
     allocation: await one('select id from team_question where staff_id = $1', [colleague.id]),
     block: await one('select id from access_block where subject_id = $1 limit 1', [client]),
     session: await ownSession(house, worker),
+    need: await one(`select id from client_need where case_id = $1 and record_class = 'CONFIDENTIAL' limit 1`, [caseId]),
+    planVersion: await one('select id from plan_version where case_id = $1', [caseId]),
+    planItem: await one(`select id from plan_item where case_id = $1 and item = 'ACTION'`, [caseId]),
+    task: task.id,
+    appointment: appointment.id,
+    absence: absence.id,
   };
 }
 

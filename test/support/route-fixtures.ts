@@ -32,6 +32,12 @@ export interface Ids {
   line: string;
   block: string;
   session: string;
+  need: string;
+  planVersion: string;
+  planItem: string;
+  task: string;
+  appointment: string;
+  absence: string;
   colleague: string;
   parts: Record<string, string>;
   /** A draft of an assessment, one that waits for a second person, a safety plan, a danger, an incident, a turn of duty. */
@@ -64,6 +70,9 @@ const partner = { name: 'Partner', type: 'OTHER', country: 'AL', services: [], l
 const enquiry = { name: 'Somebody', asked: 'Something', source: 'SELF', language: 'fa', immediateDanger: 'NO', callbackSafe: true };
 const soon = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 const role = { role: 'COUNSELLOR', duties: [] };
+const ahead = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const task = { kind: 'FOLLOW_UP', dueOn: ahead(9) };
+const appointment = { kind: 'MEETING', on: ahead(9), at: '10:00', minutes: 30 };
 
 export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
   const note = { type: 'ADMIN', happenedAt: new Date().toISOString(), body: 'Something' };
@@ -189,7 +198,31 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'PUT /api/documents/:id': client({ type: 'OTHER', title: 'Letter', receivedOn: '2026-01-02' }),
     'POST /api/documents/:id/scan': client({}),
     'POST /api/cases/:id/assessment-completion': client(grounded),
-    'POST /api/cases/:id/plan-submission': client(grounded),
+    'POST /api/cases/:id/plan-submission': client({}),
+    'GET /api/cases/:id/needs': client(),
+    'POST /api/cases/:id/needs': client({ code: 'EC-DB', severity: 'S1', source: 'SELF', identifiedOn: '2026-01-05' }),
+    'GET /api/needs/:id': client(),
+    'PUT /api/needs/:id': client({ severity: 'S1', status: 'CONFIRMED' }),
+    'GET /api/cases/:id/plan': client(),
+    'POST /api/cases/:id/plan-draft': client(),
+    'PUT /api/cases/:id/plan-draft': client({ goals: [] }),
+    'GET /api/plan-versions/:id': client(),
+    'PUT /api/plan-items/:id': client({ status: 'PLANNED' }),
+    'GET /api/cases/:id/tasks': client(),
+    'POST /api/cases/:id/tasks': client(task),
+    'GET /api/tasks/:id': client(),
+    'PUT /api/tasks/:id': client({ ...task, status: 'OPEN' }),
+    'POST /api/tasks/:id/completion': client({}),
+    'POST /api/tasks/:id/cancellation': client(),
+    'GET /api/cases/:id/appointments': client(),
+    'POST /api/cases/:id/appointments': client(appointment),
+    'GET /api/appointments/:id': client(),
+    'PUT /api/appointments/:id': client(appointment),
+    'POST /api/appointments/:id/result': client({ state: 'CANCELLED' }),
+    'POST /api/appointments/:id/place': client({ reason: 'CHECK_RECORD' }),
+    'GET /api/absences/:id': { about: 'staff', twin: 'coordinator' },
+    'POST /api/absences/:id/deputy': { about: 'staff', twin: 'coordinator', body: { deputyId: ids.colleague } },
+    'POST /api/absences/:id/end': { about: 'staff', twin: 'coordinator' },
     'POST /api/cases/:id/plan-approval': client({}, 'coordinator'),
     'POST /api/cases/:id/plan-return': client(reason, 'coordinator'),
     'POST /api/cases/:id/plan-revision': client(grounded),
@@ -257,6 +290,12 @@ export function pathFor(path: string, ids: Ids, replace: (id: string, parameter:
     staff: ids.staff,
     offices: ids.office,
     sessions: ids.session,
+    needs: ids.need,
+    'plan-versions': ids.planVersion,
+    'plan-items': ids.planItem,
+    tasks: ids.task,
+    appointments: ids.appointment,
+    absences: ids.absence,
     'team-questions': ids.question,
     'allocation-questions': ids.allocation,
     'duplicate-lines': ids.line,

@@ -14,6 +14,10 @@ import { PartnersModule } from './partners/partners.module';
 import { RiskModule } from './risk/risk.module';
 import { StaffModule } from './staff/staff.module';
 import { TasksModule } from './tasks/tasks.module';
+import { AbsencesModule } from './absences/absences.module';
+import { AppointmentsModule } from './appointments/appointments.module';
+import { NeedsModule } from './needs/needs.module';
+import { PlansModule } from './plans/plans.module';
 
 import type { RuntimeUrls } from './platform/database/database-urls';
 import { PlatformModule } from './platform/platform.module';
@@ -30,7 +34,11 @@ export const CAPABILITIES = [
   CasesModule,
   IntakeModule,
   NotesModule,
+  NeedsModule,
+  PlansModule,
   TasksModule,
+  AppointmentsModule,
+  AbsencesModule,
   DayModule,
   DocumentsModule,
   HealthModule,

@@ -2,6 +2,7 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsISO8601,
   IsOptional,
@@ -79,6 +80,13 @@ export class CaseInput {
 export class GroundedStepInput {
   @IsUUID()
   note: string;
+}
+
+/** The assessment ends on a signed note, and says what the person needs, or that they need nothing. */
+export class AssessmentCompletionInput extends GroundedStepInput {
+  @IsOptional()
+  @IsBoolean()
+  noNeeds?: boolean;
 }
 
 /** A step that needs no more than itself; words are welcome. */

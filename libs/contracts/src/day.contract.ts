@@ -3,6 +3,28 @@ export class DayNameView {
   latin: string | null;
 }
 
+/** What a task needs to be finished from the day itself. */
+export class DayTaskView {
+  version: number;
+  kind: string;
+  title: string | null;
+  priority: string;
+  status: string;
+  /** Days that are offered for the next one, the usual one first. */
+  next: string[];
+}
+
+export class DayAppointmentView {
+  version: number;
+  kind: string;
+  title: string | null;
+  timeZone: string;
+  /** As a clock there shows it. */
+  on: string;
+  at: string;
+  minutes: number;
+}
+
 /** One thing to look at today. */
 export class DayItemView {
   /** Of the enquiry, question, case or note. */
@@ -18,6 +40,10 @@ export class DayItemView {
   country: string | null;
   /** Of a note. */
   noteType: string | null;
+  task: DayTaskView | null;
+  appointment: DayAppointmentView | null;
+  /** The colleague for whom the reader stands in; null when it is their own. */
+  standsInFor: string | null;
   /** An instant with Z, or a day of the office. */
   due: string | null;
   late: boolean;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BlockInput, BlocksView, TeamCandidatesView } from '@panah/contracts/case-team.contract';
 import { StaffRecords } from '../staff/staff.records';
+import { TaskCaseRecords } from '../tasks/task-case.records';
 import { BlockRecords } from './block.records';
 import { CaseRecords } from './case.records';
 import { workerOf } from './case.view';
@@ -11,6 +12,7 @@ export class BlocksService {
     private readonly cases: CaseRecords,
     private readonly blocks: BlockRecords,
     private readonly staff: StaffRecords,
+    private readonly work: TaskCaseRecords,
   ) {}
 
   async read(caseId: string): Promise<BlocksView> {
@@ -34,7 +36,9 @@ export class BlocksService {
   }
 
   async set(caseId: string, { staffId, kind, source }: BlockInput): Promise<void> {
-    await this.blocks.set(await this.cases.hold(caseId, 'block:set'), staffId, kind, source);
+    const file = await this.cases.hold(caseId, 'block:set');
+    await this.blocks.set(file, staffId, kind, source);
+    await this.work.leave(file.clientId, staffId);
   }
 
   async lift(caseId: string, id: string): Promise<BlocksView> {

@@ -8,6 +8,7 @@ export interface StepGiven {
   holdReason?: string;
   reviewOn?: string;
   closureReason?: string;
+  noNeeds?: boolean;
 }
 
 export interface StepTaker extends StepGiven {
@@ -23,7 +24,7 @@ const NO_CLOSURE: CaseChange = { closureReason: null, closureNoteId: null, closu
 
 const CHANGES: Record<CaseAction, (step: StepTaker) => CaseChange> = {
   complete_assessment: ({ note = null }) => ({ assessmentNoteId: note }),
-  submit_plan: ({ note = null, by, now }) => ({ planNoteId: note, planSubmittedBy: by, planSubmittedAt: now }),
+  submit_plan: ({ by, now }) => ({ planSubmittedBy: by, planSubmittedAt: now }),
   approve_plan: ({ by, now }) => ({ planApprovedBy: by, planApprovedAt: now }),
   return_plan: () => ({ planSubmittedBy: null, planSubmittedAt: null }),
   revise_plan: () => NO_PLAN,

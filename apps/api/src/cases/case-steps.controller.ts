@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import {
+  AssessmentCompletionInput,
   CaseView,
   ClosureRequestInput,
   GroundedStepInput,
@@ -26,7 +27,7 @@ export class CaseStepsController {
   @HttpCode(200)
   @Allow('case:complete_assessment')
   @Idempotent('again')
-  completeAssessment(@Param('id', Id) id: string, @Body() input: GroundedStepInput): Promise<CaseView> {
+  completeAssessment(@Param('id', Id) id: string, @Body() input: AssessmentCompletionInput): Promise<CaseView> {
     return this.steps.step(id, 'complete_assessment', input);
   }
 
@@ -34,7 +35,7 @@ export class CaseStepsController {
   @HttpCode(200)
   @Allow('case:submit_plan')
   @Idempotent('again')
-  submitPlan(@Param('id', Id) id: string, @Body() input: GroundedStepInput): Promise<CaseView> {
+  submitPlan(@Param('id', Id) id: string, @Body() input: PlainStepInput): Promise<CaseView> {
     return this.steps.step(id, 'submit_plan', input);
   }
 

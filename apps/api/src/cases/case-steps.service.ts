@@ -10,6 +10,7 @@ import { NoteRecords } from '../notes/note.records';
 import { currentActor } from '../platform/access/current-reach';
 import { notFound } from '../platform/errors/problem';
 import { StaffRecords } from '../staff/staff.records';
+import { CaseEffects } from './case-effects';
 import { CaseRecords, type ReachedCase } from './case.records';
 import { changeBy, type StepGiven } from './case-changes';
 import { caseView, factsOf } from './case.view';
@@ -25,12 +26,20 @@ export class CaseStepsService {
     private readonly notes: NoteRecords,
     private readonly service: CasesService,
     private readonly staff: StaffRecords,
+    private readonly effects: CaseEffects,
   ) {}
 
   async step(id: string, action: CaseAction, given: StepGiven = {}): Promise<CaseView> {
     const [file, today] = await Promise.all([this.cases.hold(id, `case:${action}` satisfies Word), this.cases.todayOn(id)]);
-    const step = await this.stepOf(file, today, given);
+    const found = await this.effects.found(action, file);
+    const step = {
+      ...(await this.stepOf(file, today, given)),
+      ...found,
+      plan: found.plan?.secrets,
+      planAuthors: found.plan?.row.authorIds,
+    };
     assertCaseStep(action, step, factsOf(file));
+    await this.effects.of(action, { file, today: step.today, reason: given.reason, plan: found.plan });
     const to = move(caseProcess, file.state as CaseState, action);
     const change = changeBy(action, { ...given, by: step.by, today: step.today, now: new Date() });
     const moved = this.cases.move(file, { action, to, change, reason: given.holdReason ?? given.closureReason, note: given.reason });
@@ -62,6 +71,7 @@ export class CaseStepsService {
       by: currentActor().staffId,
       today,
       reason: given.reason,
+      noNeeds: given.noNeeds,
       note: given.note ? await this.notes.signed(given.note, file.id) : null,
       holdReason: given.holdReason as CaseHoldReason | undefined,
       reviewOn: given.reviewOn,

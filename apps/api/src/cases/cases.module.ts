@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '../clients/clients.module';
 import { NotesModule } from '../notes/notes.module';
+import { PlanRecordsModule } from '../plans/plan-records.module';
 import { StaffModule } from '../staff/staff.module';
+import { TaskRecordsModule } from '../tasks/task-records.module';
 import { BlockRecords } from './block.records';
 import { BlocksController } from './blocks.controller';
 import { BlocksService } from './blocks.service';
 import { CaseRecordsModule } from './case-records.module';
+import { CaseEffects } from './case-effects';
 import { CaseStepsController } from './case-steps.controller';
 import { CaseStepsService } from './case-steps.service';
 import { CaseloadRecords } from './caseload.records';
@@ -23,12 +26,13 @@ import { TeamRecords } from './team.records';
 import { TeamService } from './team.service';
 
 @Module({
-  imports: [CaseRecordsModule, ClientsModule, NotesModule, StaffModule],
+  imports: [CaseRecordsModule, ClientsModule, NotesModule, PlanRecordsModule, StaffModule, TaskRecordsModule],
   controllers: [CasesController, CaseStepsController, TeamController, TeamQuestionsController, BlocksController, ReportsController],
   providers: [
     CasesService,
     FilesService,
     CaseStepsService,
+    CaseEffects,
     CaseloadRecords,
     TeamService,
     TeamRecords,
@@ -39,6 +43,6 @@ import { TeamService } from './team.service';
     ReportsService,
     ReportRecords,
   ],
-  exports: [CaseRecordsModule, CaseloadRecords, TeamQuestionRecords],
+  exports: [CaseRecordsModule, CaseloadRecords, TeamRecords, TeamQuestionRecords],
 })
 export class CasesModule {}

@@ -13,6 +13,7 @@ import { PRIMARY_WORKER_ROLE } from '@panah/domain/cases/primary-worker';
 import { RuleBroken } from '@panah/domain/process/process';
 import { ProcessSteps } from '../platform/process-steps';
 import { StaffRecords } from '../staff/staff.records';
+import { TaskCaseRecords } from '../tasks/task-case.records';
 import { CaseRecords, type ReachedCase } from './case.records';
 import { caseListView, caseStepView, caseView } from './case.view';
 import { CaseloadRecords } from './caseload.records';
@@ -26,6 +27,7 @@ export class CasesService {
     private readonly team: TeamRecords,
     private readonly staff: StaffRecords,
     private readonly steps: ProcessSteps,
+    private readonly work: TaskCaseRecords,
   ) {}
 
   async list(query: CaseListQuery): Promise<CaseListView> {
@@ -75,6 +77,7 @@ export class CasesService {
     const { points } = (await this.caseload.loadsIn(file.officeId)).get(staffId) ?? { points: 0 };
     assertMayAllocate(file.primaryWorkerId === staffId ? points : points + weightOf(weighed(file)), reason ?? null);
     await this.team.makePrimary(id, staffId);
+    await this.work.follow(id, staffId);
     await this.cases.move(file, { action: 'allocate', to: file.state, change: { primaryWorkerId: staffId }, note: reason });
     return this.read(id);
   }

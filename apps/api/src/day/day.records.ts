@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseWeighed } from '@panah/domain/cases/caseload.rules';
 import type { DayGroup, DayKind } from '@panah/domain/vocabulary/day';
+import type { TaskKind } from '@panah/domain/vocabulary/tasks';
+import { appointmentPlace } from '../appointments/appointment.records';
 import { ClientRecords } from '../clients/client.records';
 import { currentActor, currentReach, hasWord, reachValuesOrNone } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
-import { DAY, DAY_WORDS, ENQUIRY_WORDS } from './day.statement';
+import { Sealer } from '../platform/sealing/sealer';
+import { StaffRecords } from '../staff/staff.records';
+import { taskPlace } from '../tasks/task.entity';
+import { DAY, DAY_WORDS, OFFICE_WORDS } from './day.statement';
 
 export interface DayLine {
   kind: DayKind;
@@ -23,9 +28,26 @@ export interface DayLine {
   late: boolean;
 }
 
-export interface NamedLine extends DayLine {
+/** What only tasks and appointments have; their title is sealed. */
+interface DoableRow {
+  version: number | null;
+  taskKind: TaskKind | null;
+  priority: string | null;
+  status: string | null;
+  timeZone: string | null;
+  minutes: number | null;
+  officeZone: string | null;
+  weekendDays: number[] | null;
+  holidays: string[] | null;
+}
+
+export interface NamedLine extends DayLine, DoableRow {
   name: { arab: string | null; latin: string | null } | null;
   pseudonym: string | null;
+  /** Of a task or appointment, opened. */
+  words: { title?: string | null; kind?: string } | null;
+  /** Whose it is, when the reader stands in. */
+  standsInFor: string | null;
 }
 
 export interface Day {
@@ -33,7 +55,10 @@ export interface Day {
   cases: CaseWeighed[];
 }
 
-interface DayRow extends DayLine, Record<string, unknown> {
+interface DayRow extends DayLine, DoableRow, Record<string, unknown> {
+  standsFor: string | null;
+  ownSealed: Buffer | null;
+  ownSealVersion: number;
   cases: CaseWeighed[];
   clientId: string | null;
   sealed: Buffer | null;
@@ -43,12 +68,16 @@ interface DayRow extends DayLine, Record<string, unknown> {
 /** What waits for one person, over the tables of several capabilities, each within the reach of its own word. Reads only. */
 @Injectable()
 export class DayRecords {
-  constructor(private readonly clients: ClientRecords) {}
+  constructor(
+    private readonly clients: ClientRecords,
+    private readonly staff: StaffRecords,
+    private readonly sealer: Sealer,
+  ) {}
 
   async ofReader(): Promise<Day> {
     const rows = await currentWork().rows<DayRow>(DAY, [
       currentActor().staffId,
-      ...ENQUIRY_WORDS.map(officesOf),
+      ...OFFICE_WORDS.map(officesOf),
       ...DAY_WORDS.flatMap(reachValuesOrNone),
     ]);
     // without a line there is still one row, for the caseload
@@ -65,15 +94,40 @@ export class DayRecords {
     const cards = await this.clients.cards(known);
     const cardOf = new Map(known.map(({ id }, index) => [id, cards[index]]));
     if (known.length) currentLine().opened('PERSON');
+    const wordsOf = await this.wordsOf(rows);
+    const standingIn = rows.filter(({ kind }) => STOOD_IN_FOR.includes(kind));
+    const names = await this.staff.names(standingIn.map(({ standsFor }) => standsFor));
     return rows.map((row) => {
       const card = row.sealed && row.clientId ? cardOf.get(row.clientId) : undefined;
-      return { ...row, name: card?.displayName ?? null, pseudonym: card?.pseudonym ?? null };
+      const standsInFor = STOOD_IN_FOR.includes(row.kind) && row.standsFor ? (names.get(row.standsFor) ?? null) : null;
+      return {
+        ...row,
+        name: card?.displayName ?? null,
+        pseudonym: card?.pseudonym ?? null,
+        words: wordsOf.get(row.id) ?? null,
+        standsInFor,
+      };
     });
+  }
+
+  /** What people wrote on their tasks and appointments. */
+  private async wordsOf(rows: readonly DayRow[]): Promise<Map<string, { title?: string | null; kind?: string }>> {
+    const written = rows.flatMap(({ id, kind, clientId, ownSealed, ownSealVersion: sealVersion }) =>
+      clientId && ownSealed ? [{ id, sealed: ownSealed, place: placeOf(kind)({ id, clientId, sealVersion }) }] : [],
+    );
+    const opened = await this.sealer.openMany<{ title?: string | null; kind?: string }>(written);
+    if (written.length) currentLine().opened('TASKS');
+    return new Map(written.map(({ id }, at) => [id, opened[at] ?? {}]));
   }
 }
 
-/** Offices in which the reader takes enquiries; none for one whose tie is not cleared (R-AC-14). */
-function officesOf(word: (typeof ENQUIRY_WORDS)[number]): string[] {
+/** Lines that a deputy sees for somebody else. A late line of another worker’s case is shown to a coordinator as such. */
+const STOOD_IN_FOR: readonly DayKind[] = ['TASK', 'SAFETY_TASK', 'APPOINTMENT', 'ASSESSMENT', 'PLAN'];
+
+const placeOf = (kind: DayKind) => (kind === 'APPOINTMENT' ? appointmentPlace : taskPlace);
+
+/** Offices in which the reader takes enquiries or names deputies; none for one whose tie is not cleared (R-AC-14). */
+function officesOf(word: (typeof OFFICE_WORDS)[number]): string[] {
   const open = !['DECLARED', 'UPHELD'].includes(currentActor().tie);
   return open && hasWord(word) ? currentReach(word).offices : [];
 }

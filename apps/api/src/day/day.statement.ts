@@ -1,4 +1,5 @@
 import type { Word } from '@panah/domain/access/access-table';
+import { SAFETY_KINDS } from '@panah/domain/tasks/task-kinds';
 import type { DayKind } from '@panah/domain/vocabulary/day';
 import { REACH_PARAMETERS, withinReach } from '../platform/access/current-reach';
 
@@ -12,13 +13,16 @@ export const DAY_WORDS: readonly Word[] = [
   'note:read',
   'note:confirm-void',
   'client:edit',
+  'task:read',
+  'appointment:read',
 ];
-export const ENQUIRY_WORDS: readonly Word[] = ['enquiry:list', 'enquiry:admit'];
+/** Words that reach by office alone. */
+export const OFFICE_WORDS: readonly Word[] = ['enquiry:list', 'enquiry:admit', 'absence:name-deputy'];
 
 const ME = '$1::uuid';
-const offices = (word: Word): string => `$${2 + ENQUIRY_WORDS.indexOf(word)}::uuid[]`;
+const offices = (word: Word): string => `$${2 + OFFICE_WORDS.indexOf(word)}::uuid[]`;
 const within = (word: Word, alias: string): string =>
-  withinReach(alias, 'client_id', 2 + ENQUIRY_WORDS.length + DAY_WORDS.indexOf(word) * REACH_PARAMETERS);
+  withinReach(alias, 'client_id', 2 + OFFICE_WORDS.length + DAY_WORDS.indexOf(word) * REACH_PARAMETERS);
 const inOffice = (word: Word, alias: string, column: string): string =>
   `${alias}.office_id = any(${offices(word)}) and not (${alias}.${column} = any((select app.blocked())::uuid[]))`;
 
@@ -59,9 +63,23 @@ const clock = `case when e.state = 'INTAKE' then e.intake_due when e.first_respo
 /** The day it is in the office of a case. */
 const TODAY = `(now() at time zone (select o.time_zone from office o where o.id = c.office_id))::date`;
 const A_WEEK = `${TODAY} + 7`;
+/** The reader, and whoever is away and has named them (R-CA-10). */
+const STANDING_IN = 'array(select staff_id from standing_in)';
+const OPEN_TASK = `t.status in ('OPEN', 'IN_PROGRESS', 'BLOCKED') and t.paused_on is null and (t.due_on <= current_date + 8 or t.reminded_at is not null)`;
+const SAFETY = `t.kind in (${SAFETY_KINDS.map((kind) => `'${kind}'`).join(', ')})`;
+const aTask = {
+  id: 't.id',
+  caseId: 't.case_id',
+  clientId: 't.client_id',
+  since: 't.created_at',
+  dueOn: 't.due_on',
+  late: `t.due_on < (now() at time zone (select o.time_zone from office o where o.id = t.office_id))::date`,
+};
+const ownTasks = `task t where t.owner_id = any(${STANDING_IN}) and ${OPEN_TASK} and ${within('task:read', 't')}`;
+const officeTasks = `task t where t.for_coordinators and t.owner_id is null and ${OPEN_TASK} and ${within('case:approve_plan', 't')}`;
 /** One's own cases, and as coordinator those of the office that are late. */
 const due = (column: string): string => `case_file c where ${column} <= ${A_WEEK} and ${within('case:read', 'c')}
-  and (c.primary_worker_id = ${ME} or (${column} < ${TODAY} and ${within('case:approve_plan', 'c')}))`;
+  and (c.primary_worker_id = any(${STANDING_IN}) or (${column} < ${TODAY} and ${within('case:approve_plan', 'c')}))`;
 
 const LINES: readonly string[] = [
   line({
@@ -84,6 +102,27 @@ const LINES: readonly string[] = [
     dueAt: 'e.intake_due',
     since: 'e.intake_started_at',
     from: `${enquiries} and e.state = 'INTAKE' and e.proposed_at is null and e.immediate_danger <> 'YES' and (e.intake_by = ${ME} or e.intake_due < now())`,
+  }),
+  line({ ...aTask, kind: 'SAFETY_TASK', from: `${ownTasks} and ${SAFETY}` }),
+  line({ ...aTask, kind: 'OFFICE_SAFETY_TASK', from: `${officeTasks} and ${SAFETY}` }),
+  line({ ...aTask, kind: 'TASK', from: `${ownTasks} and not (${SAFETY})` }),
+  line({ ...aTask, kind: 'OFFICE_TASK', from: `${officeTasks} and not (${SAFETY})` }),
+  line({
+    kind: 'APPOINTMENT',
+    id: 'a.id',
+    caseId: 'a.case_id',
+    clientId: 'a.client_id',
+    since: 'a.created_at',
+    dueAt: 'a.starts_at',
+    from: `appointment a where a.owner_id = any(${STANDING_IN}) and a.state = 'PLANNED' and a.starts_at < now() + interval '8 days' and ${within('appointment:read', 'a')}`,
+  }),
+  line({
+    kind: 'DEPUTY_NEEDED',
+    id: 'a.id',
+    since: 'a.recorded_at',
+    dueOn: 'a.from_on',
+    late: 'a.from_on <= current_date',
+    from: `absence a where a.needs_deputy and a.deputy_id is null and a.ended_at is null and a.until_on >= current_date and a.office_id = any(${offices('absence:name-deputy')}) and a.staff_id <> ${ME}`,
   }),
   line({ ...aCase, kind: 'ASSESSMENT', ...dueOn('c.assessment_due'), from: `${due('c.assessment_due')} and c.state = 'ASSESSMENT'` }),
   line({
@@ -151,23 +190,31 @@ const LINES: readonly string[] = [
   }),
 ];
 
-const GROUP = `case when kind = 'ENQUIRY_IN_DANGER' then 'DANGER' when kind in ('FIRST_RESPONSE', 'INTAKE', 'ASSESSMENT', 'PLAN', 'HOLD_REVIEW') then 'DUE'
+const GROUP = `case when kind in ('ENQUIRY_IN_DANGER', 'SAFETY_TASK', 'OFFICE_SAFETY_TASK') then 'DANGER'
+  when kind in ('FIRST_RESPONSE', 'INTAKE', 'ASSESSMENT', 'PLAN', 'HOLD_REVIEW', 'TASK', 'APPOINTMENT') then 'DUE'
   when kind = 'DRAFT' then 'UNSIGNED' else 'WAITING' end`;
 
 /** A day in one statement: the lines, the most urgent of each group first, and the reader's own caseload beside them. */
 export const DAY = {
   name: 'day.of-one',
   text: `
-  with line as (${LINES.join('\n union all ')}),
+  with standing_in as materialized (select ${ME} as staff_id union select a.staff_id from absence a
+         where a.deputy_id = ${ME} and a.ended_at is null and current_date between a.from_on and a.until_on),
+       line as (${LINES.join('\n union all ')}),
        told as (select line.*, ${GROUP} as "group" from line),
        ranked as (select told.*, count(*) over (partition by "group")::int as total,
                          row_number() over (partition by "group" order by coalesce(due_at, due_on::timestamptz, since), id) as place from told),
        load as (select coalesce(jsonb_agg(jsonb_build_object('state', c.state, 'riskLevel', c.risk_level)), '[]') as cases
                   from case_file c where c.primary_worker_id = ${ME} and c.state <> 'CLOSED' and ${within('case:read', 'c')})
-  select load.cases, r.kind, r."group", r.id, r.total, r.case_id as "caseId", r.case_ref as "caseRef", r.language, r.country, r.note_type as "noteType",
+  select load.cases, r.kind, r."group", r.id, r.total, r.case_id as "caseId", coalesce(r.case_ref, f.case_ref) as "caseRef", r.language, r.country, r.note_type as "noteType",
          r.due_at as "dueAt", r.due_on as "dueOn", r.since, k.id as "clientId", k.seal_version as "sealVersion",
-         r.late,
-         case when ${withinReach('k', 'id', 2 + ENQUIRY_WORDS.length + DAY_WORDS.indexOf('client:read') * REACH_PARAMETERS)} then k.sealed end as sealed
+         r.late, nullif(coalesce(t.owner_id, a.owner_id, f.primary_worker_id), ${ME}) as "standsFor",
+         coalesce(t.version, a.version) as version, t.kind as "taskKind", t.priority, t.status, a.time_zone as "timeZone", a.minutes,
+         coalesce(t.sealed, a.sealed) as "ownSealed", coalesce(t.seal_version, a.seal_version) as "ownSealVersion",
+         o.time_zone as "officeZone", o.weekend_days as "weekendDays", o.holidays::text[] as holidays,
+         case when ${withinReach('k', 'id', 2 + OFFICE_WORDS.length + DAY_WORDS.indexOf('client:read') * REACH_PARAMETERS)} then k.sealed end as sealed
     from load left join ranked r on r.place <= 25 left join client k on k.id = r.client_id
+         left join task t on t.id = r.id and r.kind in ('TASK', 'SAFETY_TASK', 'OFFICE_TASK', 'OFFICE_SAFETY_TASK')
+         left join appointment a on a.id = r.id and r.kind = 'APPOINTMENT' left join office o on o.id = t.office_id left join case_file f on f.id = r.case_id
    order by r.place, r.id`,
 };

@@ -1,5 +1,8 @@
-import type { DayCaseloadView, DayItemView, DayView } from '@panah/contracts/day.contract';
+import type { DayAppointmentView, DayCaseloadView, DayItemView, DayTaskView, DayView } from '@panah/contracts/day.contract';
 import { type CaseWeighed, SOFT_LIMIT, loadLevel, weightedLoad } from '@panah/domain/cases/caseload.rules';
+import { wallTimeOf } from '@panah/domain/dates/zoned-time';
+import { dayAt } from '@panah/domain/staff/office-calendar';
+import { suggestedNext } from '@panah/domain/tasks/task.rules';
 import { dayGroup } from '@panah/domain/vocabulary/day';
 import type { Day, NamedLine } from './day.records';
 
@@ -15,7 +18,35 @@ export function dayView({ lines, cases }: Day): DayView {
 function itemOf(line: NamedLine): DayItemView {
   const { id, group, kind, caseId, caseRef, name, pseudonym, language, country, noteType, late } = line;
   const due = line.dueAt?.toISOString() ?? line.dueOn;
-  return { id, group, kind, caseId, caseRef, name, pseudonym, language, country, noteType, due, late, since: line.since.toISOString() };
+  const plain = {
+    id,
+    group,
+    kind,
+    caseId,
+    caseRef,
+    name,
+    pseudonym,
+    language,
+    country,
+    noteType,
+    due,
+    late,
+    since: line.since.toISOString(),
+  };
+  return { ...plain, task: taskOf(line), appointment: appointmentOf(line), standsInFor: line.standsInFor };
+}
+
+function taskOf({ taskKind, version, priority, status, words, officeZone, weekendDays, holidays }: NamedLine): DayTaskView | null {
+  if (!taskKind || version === null || !officeZone) return null;
+  const today = dayAt(new Date().toISOString(), officeZone);
+  const next = suggestedNext(taskKind, today, { weekendDays: weekendDays ?? [], holidays: holidays ?? [] });
+  return { version, kind: taskKind, title: words?.title ?? null, priority: priority ?? '', status: status ?? '', next };
+}
+
+function appointmentOf({ kind, version, timeZone, minutes, words, dueAt }: NamedLine): DayAppointmentView | null {
+  if (kind !== 'APPOINTMENT' || version === null || !timeZone || !dueAt) return null;
+  const wall = wallTimeOf(dueAt.toISOString(), timeZone);
+  return { version, kind: words?.kind ?? 'OTHER', title: words?.title ?? null, timeZone, ...wall, minutes: minutes ?? 0 };
 }
 
 function caseloadOf(cases: CaseWeighed[]): DayCaseloadView {

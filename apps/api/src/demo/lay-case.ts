@@ -11,6 +11,8 @@ import type { DrawnPerson } from './person';
 import { dayOf, momentAgo, OFFICE_CALENDAR, type Setting, WORKING_MINUTES } from './setting';
 import { layLine } from './lay-line';
 import { drawRisk, laySafety } from './lay-safety';
+import { layPlan, waitsForApproval } from './lay-plan';
+import { layTasks } from './lay-tasks';
 import { layTeam } from './lay-team';
 import type { Shelf } from './shelf';
 
@@ -54,6 +56,8 @@ export function layCase(shelf: Shelf, setting: Setting, chance: Chance, file: La
   for (const step of life.steps)
     layStep(shelf, setting, file, { ...step, by: step.by === 'worker' ? file.workerId : approver(file, step.action) }, at(step.daysAgo));
   layNote(shelf, setting, file, 'ASSESSMENT', at(Math.max(0, (life.openedDaysAgo ?? 1) - 4)), chance);
+  if (setting.keepsLog) layPlan(shelf, setting, file, life);
+  layTasks(shelf, setting, file, life);
   for (const note of notes) layNote(shelf, setting, file, note.type, note.at, chance);
 }
 
@@ -92,6 +96,8 @@ function caseColumns(
     closure_requested_by: asked ? file.workerId : null,
     closure_requested_at: asked ? at(asked.daysAgo) : null,
     closed_by: life.state === 'CLOSED' ? file.coordinatorId : null,
+    plan_submitted_by: waitsForApproval(life) ? file.workerId : null,
+    plan_submitted_at: waitsForApproval(life) && last ? at(last.daysAgo) : null,
     created_at: opened,
     seal_version: 1,
     version: 1 + life.steps.length,

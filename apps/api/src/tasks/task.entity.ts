@@ -20,6 +20,8 @@ export interface Task {
   remindedAt: Date | null;
   pausedOn: string | null;
   recordId: string | null;
+  /** What was set when this was finished. */
+  nextId: string | null;
   createdBy: string | null;
   createdAt: Date;
   endedAt: Date | null;
@@ -34,6 +36,11 @@ export interface Task {
 export interface TaskSecrets {
   title?: string;
   doneNote?: string;
+}
+
+export interface OpenTask {
+  row: Task;
+  secrets: TaskSecrets;
 }
 
 export const taskPlace = ({ id, clientId, sealVersion }: Pick<Task, 'id' | 'clientId' | 'sealVersion'>): Place => ({

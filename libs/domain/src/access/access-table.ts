@@ -171,6 +171,28 @@ export const ACCESS = {
   'document:edit':           [none,      caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
   'document:scan':           [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
 
+  // needs, the plan, and what is to be done
+  'need:read':               [office, caseload, caseload, caseload, caseload, caseload, none, none, none],
+  'need:read-every':         [office, caseload, caseload, caseload, none, none, none, none, none],
+  'need:read-restricted':    [office, caseload, caseload, caseload, none, none, none, none, none],
+  'need:read-housing':       [none, none, none, none, caseload, none, none, none, none],
+  'need:read-family':        [none, none, none, none, none, caseload, none, none, none],
+  'need:write':              [none, caseload, none, none, none, none, none, none, none],
+  'plan:read':               [office, caseload, caseload, none, none, none, none, none, none],
+  'plan:write':              [none, caseload, none, none, none, none, none, none, none],
+  'plan:follow':             [none, caseload, none, none, none, none, none, none, none],
+  'task:read':               [office, caseload, caseload, caseload, caseload, caseload, none, none, none],
+  'task:create':             [office, caseload, caseload, caseload, caseload, caseload, none, none, none],
+  'task:edit':               [office, caseload, caseload, caseload, caseload, caseload, none, none, none],
+  'task:finish':             [office, caseload, caseload, caseload, caseload, caseload, none, none, none],
+  'appointment:read':        [office, caseload, caseload, caseload, caseload, caseload, none, none, none],
+  'appointment:create':      [office, caseload, caseload, caseload, caseload, caseload, none, none, none],
+  'appointment:edit':        [office, caseload, caseload, caseload, caseload, caseload, none, none, none],
+  'appointment:reveal':      [office, caseload, caseload, caseload, caseload, caseload, none, none, none],
+  'absence:read':            [office, own, own, own, own, own, none, none, none],
+  'absence:record':          [office, own, own, own, own, own, none, none, none],
+  'absence:end':             [office, own, own, own, own, own, none, none, none],
+  'absence:name-deputy':     [office, none, none, none, none, none, none, none, none],
   // partners
   'partner:list':            [all,       all,       all,       all,      all,      all,      none,      none,    none],
   'partner:read':            [all,       all,       all,       all,      all,      all,      none,      none,    none],
@@ -217,6 +239,10 @@ export const RECORD_CLASSES = [
   'MEASURES',
   'INCIDENTS',
   'DOCUMENTS',
+  'NEEDS',
+  'RESTRICTED_NEEDS',
+  'PLAN',
+  'TASKS',
   'AUDIT',
 ] as const;
 export type RecordClass = (typeof RECORD_CLASSES)[number];
@@ -238,6 +264,10 @@ const CLASS_OF_NOUN: Record<string, RecordClass> = {
   danger: 'CASE',
   incident: 'INCIDENTS',
   document: 'DOCUMENTS',
+  need: 'NEEDS',
+  plan: 'PLAN',
+  task: 'TASKS',
+  appointment: 'TASKS',
   audit: 'AUDIT',
 };
 const CLASS_OF_WORD: Partial<Record<Word, RecordClass>> = {
@@ -248,6 +278,7 @@ const CLASS_OF_WORD: Partial<Record<Word, RecordClass>> = {
   'safety:read-measures': 'MEASURES',
   'document:read-identity': 'ID_DOCS',
   'document:read-privileged': 'LEGAL_NOTES',
+  'need:read-restricted': 'RESTRICTED_NEEDS',
 };
 
 /** Null for words that open nothing of a client. */
@@ -259,7 +290,20 @@ export function recordClassOf(word: Word): RecordClass | null {
 export const CLASSES_OF_ROLE: Record<Exclude<Role, 'PARTNER' | 'AUDITOR' | 'ADMIN'>, readonly RecordClass[]> = {
   COORDINATOR: RECORD_CLASSES,
   CASEWORKER: RECORD_CLASSES,
-  COUNSELLOR: ['PERSON', 'CONTACT', 'CASE', 'NOTES', 'RISK', 'MEASURES', 'INCIDENTS', 'DOCUMENTS'],
+  COUNSELLOR: [
+    'PERSON',
+    'CONTACT',
+    'CASE',
+    'NOTES',
+    'RISK',
+    'MEASURES',
+    'INCIDENTS',
+    'DOCUMENTS',
+    'NEEDS',
+    'RESTRICTED_NEEDS',
+    'PLAN',
+    'TASKS',
+  ],
   LEGAL: [
     'PERSON',
     'NAMES',
@@ -274,7 +318,23 @@ export const CLASSES_OF_ROLE: Record<Exclude<Role, 'PARTNER' | 'AUDITOR' | 'ADMI
     'MEASURES',
     'INCIDENTS',
     'DOCUMENTS',
+    'NEEDS',
+    'RESTRICTED_NEEDS',
+    'TASKS',
   ],
-  HOUSING: ['PERSON', 'CONTACT', 'LOCATION', 'CASE', 'MEASURES', 'INCIDENTS', 'DOCUMENTS'],
-  FAMILY_LINKS: ['PERSON', 'NAMES', 'ORG_NAMES', 'ID_DOCS', 'CONTACT', 'CASE', 'RISK', 'MEASURES', 'INCIDENTS', 'DOCUMENTS'],
+  HOUSING: ['PERSON', 'CONTACT', 'LOCATION', 'CASE', 'MEASURES', 'INCIDENTS', 'DOCUMENTS', 'NEEDS', 'TASKS'],
+  FAMILY_LINKS: [
+    'PERSON',
+    'NAMES',
+    'ORG_NAMES',
+    'ID_DOCS',
+    'CONTACT',
+    'CASE',
+    'RISK',
+    'MEASURES',
+    'INCIDENTS',
+    'DOCUMENTS',
+    'NEEDS',
+    'TASKS',
+  ],
 };

@@ -7,6 +7,24 @@ import { assertCaseStep, type CaseFacts, type CaseStep, openActions } from './ca
 const today = '2026-03-02';
 const facts: CaseFacts = { state: 'ACTIVE', stateBeforeRequest: null, planSubmittedBy: null, closureRequestedBy: null, riskLevel: null };
 const step: CaseStep = { by: 'coordinator', today };
+const plan = {
+  participation: 'FULL',
+  participationReason: null,
+  agreement: 'AGREED',
+  copyGiven: null,
+  goals: [
+    {
+      id: 'g',
+      domain: 'D02',
+      statement: 'A room of my own',
+      baseline: 1,
+      target: 3,
+      targetOn: '2026-06-01',
+      needIds: [],
+      actions: [{ id: 'a', type: 'HOUSING_SEARCH', text: 'Look for rooms', ownerKind: 'CLIENT', ownerId: null, dueOn: '2026-04-01' }],
+    },
+  ],
+};
 const grounds = { type: 'DECISION', state: 'FINAL' } as const;
 
 const refused = (action: CaseAction, given: Partial<CaseStep>, file: Partial<CaseFacts>) =>
@@ -41,7 +59,8 @@ describe('approving a plan', () => {
 
   it('R-CA-04: is refused to the one who wrote it', () => {
     expect(refused('approve_plan', { by: 'worker' }, planning).code).toBe('same-person');
-    expect(() => allowed('approve_plan', {}, planning)).not.toThrow();
+    expect(refused('approve_plan', { plan, planAuthors: ['another', 'coordinator'] }, planning).code).toBe('same-person');
+    expect(() => allowed('approve_plan', { plan, planAuthors: ['worker'] }, planning)).not.toThrow();
   });
 
   it('is not open before a plan was submitted, nor is returning it', () => {
@@ -56,10 +75,26 @@ describe('approving a plan', () => {
   });
 });
 
+describe('submitting a plan', () => {
+  it('takes a plan in which nothing is missing', () => {
+    expect(refused('submit_plan', {}, { state: 'PLANNING' }).code).toBe('plan-missing');
+    expect(refused('submit_plan', { plan: { ...plan, agreement: null } }, { state: 'PLANNING' }).fields).toEqual({
+      agreement: ['missing'],
+    });
+    expect(() => allowed('submit_plan', { plan }, { state: 'PLANNING' })).not.toThrow();
+  });
+});
+
+describe('ending the assessment', () => {
+  it('says what the person needs, or that they need nothing', () => {
+    expect(refused('complete_assessment', { note: grounds }, { state: 'ASSESSMENT' }).code).toBe('needs-missing');
+    expect(() => allowed('complete_assessment', { note: grounds, needs: 2 }, { state: 'ASSESSMENT' })).not.toThrow();
+  });
+});
+
 describe('steps that ask for grounds', () => {
   it.each([
-    ['complete_assessment', 'ASSESSMENT', {}],
-    ['submit_plan', 'PLANNING', {}],
+    ['complete_assessment', 'ASSESSMENT', { noNeeds: true }],
     ['revise_plan', 'ACTIVE', {}],
     ['request_closure', 'ACTIVE', { closureReason: 'CLIENT_WISH' }],
   ] as const)('%s takes a signed assessment or decision', (action, state, given) => {

@@ -5,6 +5,9 @@ import type { NoteState } from '../notes/note.process';
 import { caseProcess, type CaseAction, type CaseState } from './case.process';
 import { assertLostContact, type Attempt } from './lost-contact.rules';
 import { addDays } from '../dates/calendar-days';
+import { assertNeedsStated } from '../needs/need.rules';
+import type { PlanContent } from '../plans/plan-content';
+import { assertNotAuthor, assertWholePlan } from '../plans/plan.rules';
 
 /** What the file says when somebody wants to take a step. Ids are compared, never shown. */
 export interface CaseFacts {
@@ -24,8 +27,14 @@ export interface CaseStep {
   /** The office's day, `YYYY-MM-DD`. */
   today: string;
   reason?: string | null;
-  /** A note of this case that says why; it stands for risk, needs and plan until these have records of their own. */
+  /** A note of this case that says why. */
   note?: { type: CaseNoteType; state: NoteState } | null;
+  /** Open needs of the case, or that the person needs nothing: asked for when the assessment ends. */
+  needs?: number;
+  noNeeds?: boolean;
+  /** The plan being written or waiting, with everyone who wrote on it. */
+  plan?: PlanContent | null;
+  planAuthors?: readonly string[];
   holdReason?: CaseHoldReason | null;
   reviewOn?: string | null;
   closureReason?: ClosureReason | null;
@@ -37,9 +46,16 @@ export const HOLD_DAYS_AT_MOST = 90;
 const HOLD_REASONS_AT_HIGH_RISK: readonly CaseHoldReason[] = ['DETAINED', 'HOSPITAL', 'NO_CONTACT'];
 
 const GUARDS: Record<CaseAction, (step: CaseStep, facts: CaseFacts) => void> = {
-  complete_assessment: assertGrounds,
-  submit_plan: assertGrounds,
-  approve_plan: (step, facts) => assertSecondPerson('APPROVE_PLAN', step.by, facts.planSubmittedBy),
+  complete_assessment: (step) => {
+    assertGrounds(step);
+    assertNeedsStated(step.needs ?? 0, step.noNeeds ?? false);
+  },
+  submit_plan: ({ plan, today }) => assertWholePlan(plan, today),
+  approve_plan: (step, facts) => {
+    assertSecondPerson('APPROVE_PLAN', step.by, facts.planSubmittedBy);
+    assertNotAuthor(step.by, step.planAuthors ?? []);
+    if (!step.plan) throw new RuleBroken('plan-missing');
+  },
   return_plan: (step, facts) => {
     if (!facts.planSubmittedBy) throw new RuleBroken('not-submitted');
     assertReason(step);
@@ -56,7 +72,7 @@ const GUARDS: Record<CaseAction, (step: CaseStep, facts: CaseFacts) => void> = {
 
 /**
  * The guards of a step of a case (model 3.1; R-CA-04, R-CA-08). Call it before `move()`.
- * @throws RuleBroken `not-open`, `same-person`, `not-submitted`, `grounds-missing`, `reason-missing`, `hold-incomplete`, `hold-at-high-risk`,
+ * @throws RuleBroken `not-open`, `same-person`, `not-submitted`, `grounds-missing`, `needs-missing`, `plan-missing`, `plan-incomplete`, `reason-missing`, `hold-incomplete`, `hold-at-high-risk`,
  * `closure-incomplete`, `lost-contact-unproven`.
  */
 export function assertCaseStep(action: CaseAction, step: CaseStep, facts: CaseFacts): void {

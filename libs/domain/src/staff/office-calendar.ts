@@ -37,6 +37,11 @@ export function assertCalendar(calendar: OfficeCalendar): void {
   if (Object.keys(fields).length) throw new RuleBroken('office-calendar', {}, fields);
 }
 
+/** A time zone that is known by its IANA name. @throws RuleBroken `time-zone` */
+export function assertTimeZone(timeZone: string): void {
+  if (!isTimeZone(timeZone)) throw new RuleBroken('time-zone', {}, { timeZone: ['unknown'] });
+}
+
 // At least one day of work a week, otherwise counting working days would never end.
 function areWeekendDays(days: number[]): boolean {
   return new Set(days).size < 7 && days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7);

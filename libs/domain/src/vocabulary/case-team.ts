@@ -60,6 +60,10 @@ export const recordClass = codeList<RecordClass>({
   MEASURES: { en: 'Safety measures', fa: 'اقدامات ایمنی' },
   INCIDENTS: { en: 'Incidents', fa: 'رویدادها' },
   DOCUMENTS: { en: 'Documents', fa: 'اسناد' },
+  NEEDS: { en: 'Needs', fa: 'نیازها' },
+  RESTRICTED_NEEDS: { en: 'Restricted needs', fa: 'نیازهای محدود' },
+  PLAN: { en: 'Plan', fa: 'برنامه' },
+  TASKS: { en: 'Tasks and appointments', fa: 'کارها و قرارها' },
   AUDIT: { en: 'Who opened the file', fa: 'چه کسی پرونده را باز کرد' },
 });
 

@@ -11,11 +11,17 @@ export type DayGroup = CodeOf<typeof dayGroup>;
 
 export const dayKind = codeList({
   ENQUIRY_IN_DANGER: { en: 'An enquiry says: in danger now', fa: 'درخواستی می‌گوید: اکنون در خطر' },
+  SAFETY_TASK: { en: 'For somebody’s safety', fa: 'برای ایمنی یک نفر' },
+  OFFICE_SAFETY_TASK: { en: 'For somebody’s safety, at the office', fa: 'برای ایمنی یک نفر، در دفتر' },
   FIRST_RESPONSE: { en: 'First answer to an enquiry', fa: 'نخستین پاسخ به یک درخواست' },
   INTAKE: { en: 'Finish the intake', fa: 'به پایان بردن پذیرش' },
   ASSESSMENT: { en: 'Complete the assessment', fa: 'تکمیل ارزیابی' },
   PLAN: { en: 'Bring the plan into force', fa: 'به اجرا درآوردن برنامه' },
   HOLD_REVIEW: { en: 'Look again: the case is on hold', fa: 'بازبینی: پرونده در حال توقف است' },
+  TASK: { en: 'Task', fa: 'کار' },
+  APPOINTMENT: { en: 'Appointment', fa: 'قرار' },
+  OFFICE_TASK: { en: 'Task of the office', fa: 'کار دفتر' },
+  DEPUTY_NEEDED: { en: 'Name a deputy: a colleague is away', fa: 'جانشین تعیین کنید: همکاری غایب است' },
   TEAM_QUESTION: { en: 'A question before you join a case', fa: 'پرسشی پیش از پیوستن شما به یک پرونده' },
   ALLOCATION_QUESTION: { en: 'A question before a new case is given to you', fa: 'پرسشی پیش از سپردن پروندهٔ تازه به شما' },
   ADMISSION: { en: 'Decide on an admission', fa: 'تصمیم دربارهٔ یک پذیرش' },

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CaseRecordsModule } from '../cases/case-records.module';
+import { NeedsModule } from '../needs/needs.module';
+import { TaskRecordsModule } from '../tasks/task-records.module';
+import { PlanItemRecords } from './plan-item.records';
+import { PlanRecords } from './plan.records';
+import { PlanSteps } from './plan-steps';
+
+/** The plan as the steps of a case and finished tasks move it. */
+@Module({
+  imports: [CaseRecordsModule, NeedsModule, TaskRecordsModule],
+  providers: [PlanRecords, PlanItemRecords, PlanSteps],
+  exports: [PlanRecords, PlanItemRecords, PlanSteps, NeedsModule],
+})
+export class PlanRecordsModule {}

@@ -1,0 +1,66 @@
+import type { TaskListView, TaskPersonView, TaskView } from '@panah/contracts/tasks.contract';
+import type { OfficeCalendar } from '@panah/domain/staff/office-calendar';
+import { traitOf } from '@panah/domain/tasks/task-kinds';
+import { suggestedNext } from '@panah/domain/tasks/task.rules';
+import type { ReachedCase } from '../cases/case.records';
+import { mayOn } from '../cases/case-standing';
+import type { OpenTask } from './task.entity';
+import type { TaskPage } from './task-list.records';
+
+type Names = ReadonlyMap<string, string>;
+
+/** What a task is shown with. */
+export interface Around {
+  file: ReachedCase;
+  names: Names;
+  today: string;
+  calendar: OfficeCalendar;
+}
+
+export const isOver = (status: string): boolean => status === 'DONE' || status === 'CANCELLED';
+
+export function taskView({ row, secrets }: OpenTask, { file, names, today, calendar }: Around): TaskView {
+  const { type, origin } = traitOf(row.kind);
+  const over = isOver(row.status);
+  return {
+    id: row.id,
+    caseId: row.caseId,
+    version: row.version,
+    kind: row.kind,
+    type,
+    origin,
+    title: secrets.title ?? null,
+    priority: row.priority,
+    status: row.status,
+    owner: personOf(row.ownerId, names),
+    dueOn: row.dueOn,
+    remindOn: row.remindOn,
+    late: !over && row.pausedOn === null && row.dueOn < today,
+    pausedOn: row.pausedOn,
+    createdAt: row.createdAt.toISOString(),
+    endedAt: row.endedAt?.toISOString() ?? null,
+    endedBy: personOf(row.endedBy, names),
+    endReason: row.endReason,
+    doneNote: secrets.doneNote ?? null,
+    next: over ? [] : suggestedNext(row.kind, today, calendar),
+    nextId: row.nextId,
+    actions: over || file.state === 'CLOSED' ? [] : actionsOn(file),
+  };
+}
+
+export function taskListView({ tasks, total, next }: TaskPage, around: Around, owners: readonly string[]): TaskListView {
+  return {
+    items: tasks.map((task) => taskView(task, around)),
+    total,
+    next,
+    owners: owners.map((id) => ({ id, name: around.names.get(id) ?? '' })),
+    actions: around.file.state !== 'CLOSED' && mayOn('task:create', around.file) ? ['add'] : [],
+  };
+}
+
+const actionsOn = (file: ReachedCase): string[] => [
+  ...(mayOn('task:finish', file) ? ['finish', 'cancel'] : []),
+  ...(mayOn('task:edit', file) ? ['edit'] : []),
+];
+
+const personOf = (id: string | null, names: Names): TaskPersonView | null => (id === null ? null : { id, name: names.get(id) ?? '' });

@@ -1,0 +1,30 @@
+import { refusal } from '../process/refusal.spec-help';
+import { assertAbsence, assertDeputy, needsDeputy, workingDaysIn } from './absence.rules';
+
+const week = { weekendDays: [6, 7], holidays: ['2026-11-30'] };
+
+describe('R-CA-10 absence', () => {
+  it('counts working days of the office only', () => {
+    // Friday to Tuesday, the Monday is a holiday
+    expect(workingDaysIn({ from: '2026-11-27', until: '2026-12-01' }, week)).toBe(2);
+  });
+
+  it('of more than three working days needs a deputy, of three it does not', () => {
+    expect(needsDeputy({ from: '2026-11-23', until: '2026-11-25' }, week)).toBe(false);
+    expect(needsDeputy({ from: '2026-11-23', until: '2026-11-26' }, week)).toBe(true);
+    expect(needsDeputy({ from: '2026-11-26', until: '2026-12-01' }, week)).toBe(false);
+  });
+
+  it('does not end before it begins, nor in the past', () => {
+    expect(refusal(() => assertAbsence({ from: '2026-11-25', until: '2026-11-24' }, '2026-11-20')).fields).toEqual({
+      until: ['before-start'],
+    });
+    expect(refusal(() => assertAbsence({ from: '2026-11-10', until: '2026-11-12' }, '2026-11-20')).code).toBe('absence-days');
+    expect(() => assertAbsence({ from: '2026-11-10', until: '2026-11-22' }, '2026-11-20')).not.toThrow();
+  });
+
+  it('nobody stands in for themself', () => {
+    expect(refusal(() => assertDeputy('a', 'a')).code).toBe('same-person');
+    expect(() => assertDeputy('b', 'a')).not.toThrow();
+  });
+});
