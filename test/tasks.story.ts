@@ -307,7 +307,7 @@ describe('My day', () => {
   it('begins with what is about safety, then what is due, then what waits', async () => {
     const own = await house.as('CASEWORKER');
     const { caseId } = await admittedFile(house, coordinator, own);
-    await set(own, caseId, { dueOn: dayAhead(0) });
+    await set(own, caseId, { dueOn: dayAhead(1) });
     await asJob(house, (work) => raiseAsJob(work, { kind: 'SAFETY_PLAN', caseId, dueOn: dayAhead(3) }));
     const agreed = { kind: 'MEETING', on: dayAhead(2), at: '10:00', minutes: 30 };
     await own.post(`/api/cases/${caseId}/appointments`, agreed);
