@@ -59,7 +59,7 @@ describe('an enquiry', () => {
       0,
       by,
     );
-    await step(id, 'legal-basis', { basis: 'CONSENT' }, 0, by);
+    await step(id, 'legal-basis', { basis: 'CONSENT', method: 'VERBAL_REMOTE', capacity: 'YES', freeChoice: 'ALONE' }, 0, by);
     expect((await by.post(`/api/enquiries/${id}/proposal`)).body).toMatchObject({ state: 'INTAKE' });
     return id;
   };

@@ -8,7 +8,7 @@ import { startEmbeddedPostgres } from '../../libs/embedded-postgres/src/embedded
 export default async function startTestServer(): Promise<void> {
   if (process.env.TEST_POSTGRES_URL) return;
   const dir = mkdtempSync(path.join(tmpdir(), 'office-test-'));
-  const server = await startEmbeddedPostgres({ dir, fast: true, settings: { max_connections: '200' } });
+  const server = await startEmbeddedPostgres({ dir, fast: true, settings: { max_connections: '200', track_commit_timestamp: 'on' } });
   process.env.TEST_POSTGRES_URL = server.url;
   stopTestServer.run = async () => {
     await server.stop();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cell, type Word } from '@panah/domain/access/access-table';
 import { DemoHouse } from '../../apps/api/src/demo/demo-house';
 import { BootCheck, type Route } from '../../apps/api/src/platform/access/boot-check';
+import { disclose, standingConsent } from './consent-desk';
 import { type Answer, type House, type OfficePlace, openHouse, type Person, type SendOptions } from './house';
 import { Sealer } from '../../apps/api/src/platform/sealing/sealer';
 import { assessment, incident, safetyPlan } from './risk-words';
@@ -241,6 +242,18 @@ async function recordsOf(house: House, north: OfficePlace, { worker, coordinator
     }),
   );
   const safety = await safetyOf(house, north, caseId, { worker, coordinator });
+  const consent = await standingConsent(worker, caseId);
+  const disclosure = await must(disclose(worker, caseId, consent, { stage: 'PREPARED' }));
+  const legalBasis = await must(
+    coordinator.post(`/api/cases/${caseId}/legal-bases`, {
+      basis: 'VITAL_INTEREST',
+      purpose: 'C06_HEALTH',
+      recipient: { kind: 'ORGANISATION', name: 'Harbour Emergency Ward' },
+      scope: ['NAME'],
+      reason: 'Unconscious on arrival; the ward asks.',
+      inform: 'TELL',
+    }),
+  );
   const intake = await one(`select id from enquiry where office_id = $1 and state = 'INTAKE' and proposed_at is not null limit 1`, [
     north.id,
   ]);
@@ -277,6 +290,9 @@ async function recordsOf(house: House, north: OfficePlace, { worker, coordinator
     enquiry,
     intake,
     line,
+    consent: consent.id,
+    disclosure: disclosure.id,
+    legalBasis: legalBasis.id,
     parts,
     safety,
     colleague: colleague.id,

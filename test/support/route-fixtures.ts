@@ -39,6 +39,9 @@ export interface Ids {
   appointment: string;
   absence: string;
   colleague: string;
+  consent: string;
+  disclosure: string;
+  legalBasis: string;
   parts: Record<string, string>;
   /** A draft of an assessment, one that waits for a second person, a safety plan, a danger, an incident, a turn of duty. */
   safety: Record<'draft' | 'waiting' | 'plan' | 'danger' | 'incident' | 'deed' | 'turn', string>;
@@ -69,6 +72,7 @@ const office = { name: 'Office', timeZone: 'Europe/Tirane', weekendDays: [6, 7],
 const partner = { name: 'Partner', type: 'OTHER', country: 'AL', services: [], languages: [], contacts: [] };
 const enquiry = { name: 'Somebody', asked: 'Something', source: 'SELF', language: 'fa', immediateDanger: 'NO', callbackSafe: true };
 const soon = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+const yes = { decision: 'GIVEN', method: 'VERBAL_REMOTE', capacity: 'YES', freeChoice: 'ALONE' };
 const role = { role: 'COUNSELLOR', duties: [] };
 const ahead = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const task = { kind: 'FOLLOW_UP', dueOn: ahead(9) };
@@ -233,6 +237,43 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/cases/:id/closure-rejection': client(reason, 'coordinator'),
     'POST /api/cases/:id/early-closure-rejection': client(reason, 'coordinator'),
     'POST /api/cases/:id/reopening': client({ ...reason, primaryWorkerId: ids.colleague }, 'coordinator'),
+    'GET /api/cases/:id/consents': client(),
+    'POST /api/cases/:id/consents': client({ ...yes, purpose: 'C16_STATS', language: 'fa' }),
+    'GET /api/consents/:id': client(),
+    'POST /api/consents/:id/decision': client(yes),
+    'POST /api/consents/:id/suspension': client({ doubt: 'CAPACITY' }),
+    'POST /api/consents/:id/confirmation': client({ freeChoice: 'ALONE', capacity: 'YES' }, 'coordinator'),
+    'GET /api/cases/:id/disclosures': client(),
+    'POST /api/cases/:id/disclosures': client({
+      purpose: 'C04_LEGAL',
+      recipientId: ids.partner,
+      scope: ['PSEUDONYM'],
+      stage: 'TOLD',
+      how: 'SPOKEN',
+      what: 'Something',
+    }),
+    'GET /api/disclosures/:id': client(),
+    'POST /api/disclosures/:id/telling': client({}),
+    'POST /api/disclosures/:id/stop': client({}),
+    'POST /api/consents/:id/withdrawal': client({ how: 'PHONE', effectsExplained: true }),
+    'GET /api/cases/:id/legal-bases': client(),
+    'POST /api/cases/:id/legal-bases': client(
+      {
+        basis: 'VITAL_INTEREST',
+        purpose: 'C06_HEALTH',
+        recipient: { kind: 'ORGANISATION', name: 'A ward' },
+        scope: ['NAME'],
+        reason: 'Words that say why it is needed',
+        inform: 'TELL',
+      },
+      'coordinator',
+    ),
+    'GET /api/legal-bases/:id': client(),
+    'POST /api/legal-bases/:id/verbal-approval': client({ secondId: ids.colleague }, 'coordinator'),
+    'POST /api/legal-bases/:id/approval': client({}, 'second'),
+    'POST /api/legal-bases/:id/refusal': client({}, 'second'),
+    'POST /api/legal-bases/:id/confirmation': client({}, 'second'),
+    'POST /api/legal-bases/:id/informing': client({}),
     'GET /api/enquiries/:id': enquiryOf(),
     'PUT /api/enquiries/:id': enquiryOf(enquiry),
     'POST /api/enquiries/:id/first-response': enquiryOf({}),
@@ -305,6 +346,9 @@ export function pathFor(path: string, ids: Ids, replace: (id: string, parameter:
     incidents: ids.safety.incident,
     duty: ids.safety.turn,
     documents: ids.parts['document'] ?? '',
+    consents: ids.consent,
+    disclosures: ids.disclosure,
+    'legal-bases': ids.legalBasis,
   };
   const parameters: Record<string, string> = {
     ':id': owner[path.split('/')[2] ?? ''] ?? ids.client,

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module';
 import { CasesModule } from './cases/cases.module';
 import { ClientsModule } from './clients/clients.module';
+import { ConsentsModule } from './consents/consents.module';
 import { DayModule } from './day/day.module';
 import { DocumentsModule } from './documents/documents.module';
 import { HealthModule } from './health/health.module';
@@ -32,6 +33,7 @@ export const CAPABILITIES = [
   PartnersModule,
   ClientsModule,
   CasesModule,
+  ConsentsModule,
   IntakeModule,
   NotesModule,
   NeedsModule,

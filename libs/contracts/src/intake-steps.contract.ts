@@ -11,13 +11,16 @@ import {
   Matches,
   MaxLength,
   ValidateNested,
+  IsUUID,
 } from 'class-validator';
 import { COUNTRIES } from '@panah/domain/vocabulary/countries';
 import { Type } from 'class-transformer';
 import { casePriority, serviceStream } from '@panah/domain/vocabulary/cases';
 import { contactChannel, contactSafety, legalBasis, literacy, sexRecorded } from '@panah/domain/vocabulary/clients';
+import { interpreterKind } from '@panah/domain/vocabulary/consents';
 import { informationGiven, intakeMode, yesNoUnknown } from '@panah/domain/vocabulary/intake';
 import { LANGUAGES } from '@panah/domain/vocabulary/languages';
+import { ConsentGiving } from './consents.contract';
 import { PartialDateInput } from './partial-date.contract';
 
 /** The eight questions of the immediate screen. A question nobody asked has no answer. */
@@ -194,11 +197,29 @@ export class SituationStep {
   workerPreferred?: string | null;
 }
 
-/** Step 5: why the organisation may keep this. Consent records come with their own issue. */
-export class LegalBasisStep {
+/** Step 5: why the organisation may keep this. On CONSENT, how C01 was given: the consent is recorded with the admission. */
+export class LegalBasisStep extends ConsentGiving {
   @IsOptional()
   @IsIn(legalBasis.codes)
   basis?: string | null;
+
+  /** The language it was explained in; the first of the person's unless said. */
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: string | null;
+
+  @IsOptional()
+  @IsIn(interpreterKind.codes)
+  interpreterKind?: string | null;
+
+  @IsOptional()
+  @IsUUID()
+  interpreterId?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  interpreterName?: string | null;
 
   @IsOptional()
   @IsString()

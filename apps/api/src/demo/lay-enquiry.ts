@@ -152,7 +152,14 @@ function layIntake(
       contactSafety: secrets.contactSafety,
     },
     SITUATION: { situation: secrets.asked, wishes: 'A quiet room, papers, and news of a relative.', streams: ['REFUGE_LEGAL', 'HOUSING'] },
-    LEGAL_BASIS: { basis: 'CONSENT', explanation: 'Said yes on the telephone after the information was given.' },
+    LEGAL_BASIS: {
+      basis: 'CONSENT',
+      explanation: 'Said yes on the telephone after the information was given.',
+      method: 'VERBAL_REMOTE',
+      capacity: 'YES',
+      freeChoice: 'ALONE',
+      language: 'fa',
+    },
     PROPOSAL: { priority: 'P3', summary: 'Papers and housing first; a course later. Prefers calls after six.' },
   };
   const steps = Object.entries(content).slice(0, life.proposed ? 6 : 3);

@@ -8,6 +8,7 @@ import { CaseRecords } from '../cases/case.records';
 import { ClientRecords } from '../clients/client.records';
 import { currentActor } from '../platform/access/current-reach';
 import { newId } from '../platform/new-id';
+import { AdmissionConsent } from './admission-consent';
 import { AdmissionRecords } from './admission.records';
 import { AllocationService } from './allocation.service';
 import { stateAfter } from './enquiries.service';
@@ -31,6 +32,7 @@ export class AdmissionService {
     private readonly clients: ClientRecords,
     private readonly cases: CaseRecords,
     private readonly allocation: AllocationService,
+    private readonly consent: AdmissionConsent,
   ) {}
 
   /** One act, one transaction: the client's own keys, the case, the worker's place on its team; the enquiry sealed anew under the client. */
@@ -44,7 +46,7 @@ export class AdmissionService {
     const clientId = newId();
     await this.clients.admit(admittedFrom(clientId, enquiry, content));
     await this.openCase(enquiry.row, clientId, { input, content, question });
-    await this.handOver(enquiry, clientId, state);
+    await this.handOver(enquiry, clientId, state, content);
     return id;
   }
 
@@ -76,11 +78,12 @@ export class AdmissionService {
     });
   }
 
-  private async handOver(enquiry: OpenEnquiry, clientId: string, state: string): Promise<void> {
+  private async handOver(enquiry: OpenEnquiry, clientId: string, state: string, content: StepContent): Promise<void> {
     const { row } = enquiry;
     await this.steps.handOver(row, clientId);
     await this.questions.handOver(row.id, clientId);
     await this.admissions.handOver(row, clientId);
+    await this.consent.keep(row, clientId, content);
     await this.enquiries.move(enquiry, 'admit', { state, clientId, admittedAt: new Date() });
   }
 

@@ -103,9 +103,11 @@ export class EnquiryRecords {
 
   /** A step of the process: what changes, and the line of the history. */
   async move({ row, secrets }: OpenEnquiry, action: string, change: EnquiryChange & { state: string }, written = secrets): Promise<void> {
-    currentLine().changed(...Object.keys(change));
-    await this.write(row, change, written);
     const { id, officeId } = row;
+    currentLine()
+      .about('enquiry', id, { clientId: change.clientId ?? row.clientId, officeId })
+      .changed(...Object.keys(change));
+    await this.write(row, change, written);
     await this.steps.record({
       type: 'enquiry',
       id,

@@ -1,5 +1,6 @@
 import { completedSteps, type IntakeFacts } from '@panah/domain/intake/intake.rules';
 import type { IntakeStep } from '@panah/domain/vocabulary/intake';
+import { givingOf } from '../consents/giving-of';
 import type { Enquiry, EnquirySecrets } from './enquiry.entity';
 import type { StepContent } from './intake-step.entity';
 
@@ -41,6 +42,7 @@ export function factsOf({ SAFETY, INFORMATION, IDENTITY, SITUATION, LEGAL_BASIS 
     country: IDENTITY.country ?? null,
     hasSituation: Boolean(SITUATION.situation),
     legalBasis: (LEGAL_BASIS.basis ?? null) as IntakeFacts['legalBasis'],
+    consent: givingOf(LEGAL_BASIS, LEGAL_BASIS.interpreterKind ?? null),
   };
 }
 

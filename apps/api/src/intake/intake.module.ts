@@ -2,8 +2,10 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CasesModule } from '../cases/cases.module';
 import { ClientsModule } from '../clients/clients.module';
+import { ConsentsModule } from '../consents/consents.module';
 import { Jobs } from '../platform/jobs/jobs';
 import { StaffModule } from '../staff/staff.module';
+import { AdmissionConsent } from './admission-consent';
 import { AdmissionController } from './admission.controller';
 import { AdmissionRecords } from './admission.records';
 import { AdmissionService } from './admission.service';
@@ -28,12 +30,19 @@ import { AllocationQuestionsController } from './allocation-questions.controller
 import { AllocationQuestionsService } from './allocation-questions.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Enquiry, IntakeStepRow, AllocationQuestion]), StaffModule, ClientsModule, CasesModule],
+  imports: [
+    TypeOrmModule.forFeature([Enquiry, IntakeStepRow, AllocationQuestion]),
+    StaffModule,
+    ClientsModule,
+    CasesModule,
+    ConsentsModule,
+  ],
   controllers: [EnquiriesController, IntakeController, AdmissionController, AllocationQuestionsController, DuplicateLinesController],
   providers: [
     EnquiriesService,
     IntakeService,
     AdmissionService,
+    AdmissionConsent,
     AllocationService,
     AllocationQuestionsService,
     EnquiryRecords,

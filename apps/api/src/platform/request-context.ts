@@ -14,6 +14,8 @@ export interface RequestContext {
   line: AuditLine;
   actor: Actor | null;
   work: UnitOfWork | null;
+  /** The answer leaves at a whole multiple of this many milliseconds: for answers whose time must tell nothing. */
+  answerStepMs?: number;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();

@@ -170,6 +170,19 @@ export const ACCESS = {
   'document:add':            [none,      caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
   'document:edit':           [none,      caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
   'document:scan':           [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  // consents, and what leaves the house on them
+  'consent:read':            [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'consent:record':          [none,      caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'consent:withdraw':        [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'consent:suspend':         [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+  'consent:confirm':         [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'withdrawal:hear':         [own,       own,       own,       own,      own,      own,      none,      own,     own],
+  'disclosure:read':         [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'disclosure:record':       [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'legal-basis:read':        [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+  'legal-basis:ask':         [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'legal-basis:approve':     [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'legal-basis:inform':      [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
 
   // needs, the plan, and what is to be done
   'need:read':               [office, caseload, caseload, caseload, caseload, caseload, none, none, none],
@@ -243,6 +256,7 @@ export const RECORD_CLASSES = [
   'RESTRICTED_NEEDS',
   'PLAN',
   'TASKS',
+  'CONSENTS',
   'AUDIT',
 ] as const;
 export type RecordClass = (typeof RECORD_CLASSES)[number];
@@ -268,6 +282,9 @@ const CLASS_OF_NOUN: Record<string, RecordClass> = {
   plan: 'PLAN',
   task: 'TASKS',
   appointment: 'TASKS',
+  consent: 'CONSENTS',
+  disclosure: 'CONSENTS',
+  'legal-basis': 'CONSENTS',
   audit: 'AUDIT',
 };
 const CLASS_OF_WORD: Partial<Record<Word, RecordClass>> = {
@@ -304,6 +321,7 @@ export const CLASSES_OF_ROLE: Record<Exclude<Role, 'PARTNER' | 'AUDITOR' | 'ADMI
     'PLAN',
     'TASKS',
   ],
+  COUNSELLOR: ['PERSON', 'CONTACT', 'CASE', 'NOTES', 'RISK', 'MEASURES', 'INCIDENTS', 'DOCUMENTS', 'CONSENTS'],
   LEGAL: [
     'PERSON',
     'NAMES',

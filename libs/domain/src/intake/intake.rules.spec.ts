@@ -23,6 +23,7 @@ const complete: IntakeFacts = {
   country: 'AL',
   hasSituation: false,
   legalBasis: 'CONSENT',
+  consent: { method: 'VERBAL_REMOTE', capacity: 'YES', freeChoice: 'ALONE' },
 };
 
 describe('an enquiry', () => {
@@ -60,6 +61,21 @@ describe('proposing admission', () => {
     expect(() => assertMayPropose({ ...complete, seenAlone: false })).not.toThrow();
   });
 
+  it('R-CO-05: asks for C01 as it was given, or for another basis; what was said with others there does not open a case', () => {
+    expect(refusal(() => assertMayPropose({ ...complete, consent: {} })).fields).toEqual({
+      method: ['missing'],
+      capacity: ['missing'],
+      freeChoice: ['missing'],
+    });
+    expect(refusal(() => assertMayPropose({ ...complete, consent: { ...complete.consent, freeChoice: 'NOT_ALONE' } })).fields).toEqual({
+      freeChoice: ['notAlone'],
+    });
+    expect(refusal(() => assertMayPropose({ ...complete, consent: { ...complete.consent, interpreter: 'RELATIVE' } })).code).toBe(
+      'intake-incomplete',
+    );
+    expect(() => assertMayPropose({ ...complete, consent: {}, legalBasis: 'VITAL_INTEREST' })).not.toThrow();
+  });
+
   it('takes up where the intake was left', () => {
     expect(completedSteps({ ...complete, language: null })).toEqual(['SAFETY', 'INFORMATION', 'LEGAL_BASIS']);
   });
@@ -73,7 +89,8 @@ describe('proposing admission', () => {
       language: fc.constantFrom('fa', null),
       country: fc.constantFrom('AL', null),
       hasSituation: fc.boolean(),
-      legalBasis: fc.constantFrom('CONSENT' as const, null),
+      legalBasis: fc.constantFrom('CONSENT' as const, 'VITAL_INTEREST' as const, null),
+      consent: fc.constantFrom(complete.consent, {}),
     });
     fc.assert(
       fc.property(facts, (given) => {

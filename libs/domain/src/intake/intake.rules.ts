@@ -1,3 +1,4 @@
+import { type GivenConsent, gapsOfGiving, standingOf } from '../consents/consent.rules';
 import { RuleBroken } from '../process/process';
 import type { CodeOf } from '../vocabulary/code-list';
 import type { contactSafety, legalBasis } from '../vocabulary/clients';
@@ -23,6 +24,8 @@ export interface IntakeFacts {
   country: string | null;
   hasSituation: boolean;
   legalBasis: CodeOf<typeof legalBasis> | null;
+  /** How C01 was given, as far as it was written down; asked for when the basis is consent. */
+  consent: Partial<GivenConsent>;
 }
 
 type Gaps = Record<string, string[]>;
@@ -40,7 +43,10 @@ const GAPS: Record<IntakeStep, (facts: IntakeFacts) => Gaps> = {
     country: facts.country ? [] : ['missing'],
   }),
   SITUATION: (facts) => ({ situation: facts.hasSituation ? [] : ['missing'] }),
-  LEGAL_BASIS: (facts) => ({ legalBasis: facts.legalBasis ? [] : ['missing'] }),
+  LEGAL_BASIS: ({ legalBasis, consent }) => ({
+    legalBasis: legalBasis ? [] : ['missing'],
+    ...(legalBasis === 'CONSENT' ? gapsOfConsent(consent) : {}),
+  }),
   PROPOSAL: () => ({}),
 };
 
@@ -95,6 +101,15 @@ export function assertMayAdmit(facts: { proposedBy: string | null; by: string; p
   if (!facts.proposedBy) throw new RuleBroken('not-proposed');
   if (facts.proposedBy === facts.by) throw new RuleBroken('same-person', { act: 'ADMIT' });
   if (!facts.primaryWorker) throw new RuleBroken('primary-worker-missing', {}, { primaryWorker: ['missing'] });
+}
+
+/** Model 3.1 `INTAKE.open`: C01 must be active, and what was heard with others there, or in doubt, is not (R-CO-05). */
+function gapsOfConsent(consent: Partial<GivenConsent>): Gaps {
+  const gaps = gapsOfGiving(consent);
+  const { capacity, freeChoice, interpreter = null } = consent;
+  if (Object.keys(gaps).length > 0 || !capacity || !freeChoice) return gaps;
+  if (standingOf({ capacity, freeChoice, interpreter }) === 'ACTIVE') return {};
+  return capacity === 'YES' ? { freeChoice: ['notAlone'] } : { capacity: ['inDoubt'] };
 }
 
 const GOOD_WHEN_YES = new Set<ImmediateQuestion>(['SAFE_TONIGHT', 'FOOD', 'MEDICINE']);

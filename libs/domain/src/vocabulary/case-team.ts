@@ -64,6 +64,7 @@ export const recordClass = codeList<RecordClass>({
   RESTRICTED_NEEDS: { en: 'Restricted needs', fa: 'نیازهای محدود' },
   PLAN: { en: 'Plan', fa: 'برنامه' },
   TASKS: { en: 'Tasks and appointments', fa: 'کارها و قرارها' },
+  CONSENTS: { en: 'Consents', fa: 'رضایت‌ها' },
   AUDIT: { en: 'Who opened the file', fa: 'چه کسی پرونده را باز کرد' },
 });
 

@@ -2,6 +2,7 @@ import * as audit from './audit';
 import * as caseTeam from './case-team';
 import * as cases from './cases';
 import * as clients from './clients';
+import * as consents from './consents';
 import { type CodeList, codeList } from './code-list';
 import { COUNTRIES, countryName } from './countries';
 import * as duty from './duty';
@@ -23,6 +24,7 @@ const lists: [string, CodeList<string>][] = Object.entries({
   duty,
   incidents,
   documents,
+  consents,
   intake,
   notes,
   partners,

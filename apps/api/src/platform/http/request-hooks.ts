@@ -38,9 +38,11 @@ export function addRequestHooks(app: NestFastifyApplication, settings: Settings)
     else done();
   });
 
-  server.addHook('onSend', (request, reply, payload, done) => {
-    reply.headers(contextOf.find(request.raw)?.headers ?? {});
-    done(null, payload);
+  server.addHook('onSend', async (request, reply, payload) => {
+    const context = contextOf.find(request.raw);
+    reply.headers(context?.headers ?? {});
+    if (context?.answerStepMs) await untilWholeStep(reply.elapsedTime, context.answerStepMs);
+    return payload;
   });
 
   // nothing leaves a transaction open, whatever ended the request
@@ -57,6 +59,9 @@ export function addRequestHooks(app: NestFastifyApplication, settings: Settings)
     done();
   });
 }
+
+const untilWholeStep = (elapsed: number, step: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.ceil((elapsed + 1) / step) * step - elapsed));
 
 interface Reply {
   status(code: number): Reply;

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AuditLine } from '../platform/audit/audit-line';
+import { UnitsOfWork } from '../platform/database/units-of-work';
+import type { Job, JobWork } from '../platform/jobs/jobs';
+import { requestScope } from '../platform/request-context';
+import type { Actor } from '../platform/access/actor';
+import { ConsentRecords } from './consent.records';
+
+interface Due {
+  id: string;
+  orgId: string;
+  officeId: string;
+  clientId: string;
+  action: 'expire' | 'lapse';
+}
+
+/** Over by its day, or an offer nobody answered, or the record of a case that is closed (C01 lasts as long as the case). */
+const DUE = `select c.id, c.org_id as "orgId", c.office_id as "officeId", c.client_id as "clientId", case s.state when 'OFFERED' then 'lapse' else 'expire' end as action
+  from consent c cross join lateral (select state, expires_at, at from consent_event where consent_id = c.id order by seq desc limit 1) s
+ where c.client_id is not null and (
+   (s.state = 'ACTIVE' and s.expires_at <= now())
+   or (s.state = 'OFFERED' and s.at <= now() - interval '30 days')
+   or (s.state = 'ACTIVE' and c.purpose = 'C01_CASE' and not exists (select from case_file f where f.client_id = c.client_id and f.state <> 'CLOSED')))
+ order by c.id limit 500`;
+
+/** The clock of consents: what is over is written down, and what rests on it stops with it. It stopped working at the moment it was over, written or not (R-CO-06). */
+@Injectable()
+export class ConsentClockJob implements Job {
+  readonly name = 'end-consents';
+  readonly cron = '* * * * *';
+
+  constructor(
+    private readonly units: UnitsOfWork,
+    private readonly consents: ConsentRecords,
+  ) {}
+
+  async run(work: JobWork): Promise<void> {
+    for (const due of await work.rows<Due>(DUE)) {
+      await this.end(due);
+      const { id, orgId, officeId, action } = due;
+      await work.record({ word: `consent:${action}`, orgId, officeId, subjectType: 'consent', subjectId: id, reason: 'CLOCK' });
+    }
+  }
+
+  /** In a transaction of the app's own login, for the client's office. */
+  private async end({ id, orgId, officeId, clientId, action }: Due): Promise<void> {
+    const actor: Actor = { ...CLOCK, orgId };
+    await this.units.runAs({ orgId, coordinatedOffices: [officeId] }, (work) =>
+      requestScope.run(
+        { requestId: randomUUID(), address: '', sessionToken: null, headers: {}, line: new AuditLine(), actor, work },
+        async () => {
+          const row = (await this.consents.holdAllOf(clientId, null)).find((each) => each.id === id);
+          const stillDue = action === 'lapse' ? row?.state === 'OFFERED' : row?.state === 'ACTIVE' || row?.state === 'EXPIRED';
+          if (row && stillDue) await this.consents.step(row, { action });
+        },
+      ),
+    );
+  }
+}
+
+const CLOCK: Omit<Actor, 'orgId'> = {
+  kind: 'JOB',
+  staffId: '00000000-0000-0000-0000-000000000000',
+  sessionId: null,
+  partnerId: null,
+  language: 'en',
+  isDemo: false,
+  tie: 'NONE',
+  roles: [],
+  freshAt: null,
+  endsAt: null,
+};

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { ConsentGiving } from '@panah/contracts/consents.contract';
+import { assertDaysOfConsent, assertGivenWhole, endOf, replaces, standingOf } from '@panah/domain/consents/consent.rules';
+import { RuleBroken } from '@panah/domain/process/process';
+import type { AskedSecrets, ConsentRow } from './consent.entity';
+import { ConsentRecords } from './consent.records';
+import { givingOf } from './giving-of';
+
+/** Purposes whose end C20 shares: what goes to a country goes there for one of these. */
+const PARENTS = ['C02_REFERRAL', 'C03_TRANSFER', 'C04_LEGAL', 'C05_HOUSING', 'C06_HEALTH'] as const;
+
+/** A yes: what it needs, where it leaves the consent, and which older one it follows. */
+@Injectable()
+export class ConsentGivings {
+  constructor(private readonly consents: ConsentRecords) {}
+
+  /** R-CO-05: heard with others there, or in doubt, it is given and suspended in the same act. */
+  async give(row: ConsentRow, asked: AskedSecrets, giving: ConsentGiving, today: string): Promise<ConsentRow> {
+    const given = givingOf(giving, asked.interpreter?.kind ?? null);
+    assertGivenWhole(given);
+    const givenOn = giving.givenOn ?? today;
+    assertDaysOfConsent(row.purpose, { givenOn, expiresOn: giving.expiresOn ?? null, today });
+    const givenAt = givenOn === today ? new Date() : new Date(`${givenOn}T12:00:00Z`);
+    const said = giving.expiresOn ? new Date(`${giving.expiresOn}T23:59:59Z`) : null;
+    const expiresAt = endOf(row.purpose, givenAt, said, await this.parentEnd(row));
+    const { interpreter: _, ...secrets } = given;
+    const now = await this.consents.step(row, { action: 'give', givenAt, expiresAt, secrets });
+    if (standingOf(given) === 'SUSPENDED')
+      return this.consents.step(now, { action: 'suspend', secrets: { doubt: given.capacity === 'YES' ? 'DURESS' : 'CAPACITY' } });
+    await this.followOn(now);
+    return now;
+  }
+
+  /** The older ones whose place it takes are superseded: the newest word of somebody is the one that counts. */
+  async followOn(newer: ConsentRow): Promise<void> {
+    for (const older of await this.consents.holdAllOf(newer.clientId, [newer.purpose]))
+      if (older.id !== newer.id && older.state === 'ACTIVE' && replaces(newer, older))
+        await this.consents.step(older, { action: 'supersede', successorId: newer.id });
+  }
+
+  private async parentEnd({ purpose, clientId, recipients }: ConsentRow): Promise<Date | null> {
+    if (purpose !== 'C20_CROSS_BORDER') return null;
+    const parents = (await this.consents.holdAllOf(clientId, PARENTS)).filter(
+      (parent) => parent.state === 'ACTIVE' && parent.recipients.some((each) => recipients.includes(each)),
+    );
+    const ends = parents.map(({ expiresAt }) => expiresAt?.getTime() ?? 0);
+    if (ends.length === 0) throw new RuleBroken('consent-incomplete', {}, { purpose: ['parentMissing'] });
+    return new Date(Math.max(...ends));
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { dayAt } from '@panah/domain/staff/office-calendar';
+import type { TaskKind } from '@panah/domain/vocabulary/tasks';
+import { StaffRecords } from '../staff/staff.records';
+import { TaskRecords } from '../tasks/task.records';
+import { CaseOfClient } from './case-of-client.records';
+import { StopsWithConsent } from './stops-with-consent';
+
+const DAY = 86_400_000;
+
+/** What somebody has to do because of a consent, raised in the transaction in which it became so. */
+@Injectable()
+export class ConsentTasks implements OnModuleInit {
+  constructor(
+    private readonly tasks: TaskRecords,
+    private readonly caseOf: CaseOfClient,
+    private readonly staff: StaffRecords,
+    private readonly stops: StopsWithConsent,
+  ) {}
+
+  /** Nobody renews what is gone; who works with the person hears that it is. */
+  onModuleInit(): void {
+    this.stops.onWithdrawal('ALL', async ({ consentId, clientId, officeId, to }) => {
+      await this.tasks.settle('CONSENT_EXPIRES', consentId);
+      if (to === 'WITHDRAWN' || to === 'EXPIRED') await this.raise('CONSENT_ENDED', { recordId: consentId, clientId, officeId });
+    });
+  }
+
+  /** @param days until it is due, in the office's days */
+  async raise(kind: TaskKind, about: { recordId: string; clientId: string; officeId: string }, days = 0): Promise<void> {
+    const { recordId, clientId, officeId } = about;
+    const caseId = await this.caseOf.newest(clientId);
+    if (caseId === null) return;
+    const { timeZone } = await this.staff.officeOf(officeId);
+    const dueOn = dayAt(new Date(Date.now() + days * DAY).toISOString(), timeZone);
+    await this.tasks.raise({ kind, caseId, clientId, dueOn, recordId });
+  }
+
+  async settle(kind: TaskKind, recordId: string): Promise<void> {
+    await this.tasks.settle(kind, recordId);
+  }
+}

@@ -1,0 +1,66 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CaseRecordsModule } from '../cases/case-records.module';
+import { PartnersModule } from '../partners/partners.module';
+import { Jobs } from '../platform/jobs/jobs';
+import { StaffModule } from '../staff/staff.module';
+import { TaskRecordsModule } from '../tasks/task-records.module';
+import { CaseOfClient } from './case-of-client.records';
+import { ConsentAskings } from './consent-asking';
+import { ConsentClockJob } from './consent-clock.job';
+import { ConsentGivings } from './consent-giving';
+import { ConsentTasks } from './consent-tasks';
+import { ConsentWarningsJob } from './consent-warnings.job';
+import { ConsentRecords } from './consent.records';
+import { ConsentsController } from './consents.controller';
+import { ConsentsService } from './consents.service';
+import { DisclosureRecords } from './disclosure.records';
+import { DisclosuresController } from './disclosures.controller';
+import { DisclosuresService } from './disclosures.service';
+import { Grants } from './grants';
+import { HeardWithdrawalRecords } from './heard-withdrawal.records';
+import { InterpreterRecords } from './interpreter.records';
+import { LegalBasesController } from './legal-bases.controller';
+import { LegalBasesService } from './legal-bases.service';
+import { LegalBasisRecords } from './legal-basis.records';
+import { Recipients } from './recipients';
+import { StopsWithConsent } from './stops-with-consent';
+import { WithdrawalsController } from './withdrawals.controller';
+import { WithdrawalsService } from './withdrawals.service';
+
+@Module({
+  imports: [CaseRecordsModule, StaffModule, PartnersModule, TaskRecordsModule],
+  controllers: [ConsentsController, WithdrawalsController, DisclosuresController, LegalBasesController],
+  providers: [
+    ConsentsService,
+    ConsentAskings,
+    ConsentGivings,
+    ConsentRecords,
+    CaseOfClient,
+    WithdrawalsService,
+    HeardWithdrawalRecords,
+    DisclosuresService,
+    DisclosureRecords,
+    LegalBasesService,
+    LegalBasisRecords,
+    InterpreterRecords,
+    Recipients,
+    Grants,
+    StopsWithConsent,
+    ConsentTasks,
+    ConsentClockJob,
+    ConsentWarningsJob,
+  ],
+  exports: [Grants, StopsWithConsent, ConsentAskings, ConsentGivings, ConsentRecords],
+})
+export class ConsentsModule implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly clock: ConsentClockJob,
+    private readonly warnings: ConsentWarningsJob,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register(this.clock);
+    this.jobs.register(this.warnings);
+  }
+}

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  ConfirmationInput,
+  ConsentDecisionInput,
+  ConsentGiving,
+  ConsentInput,
+  ConsentsView,
+  ConsentView,
+  SuspensionInput,
+  WithdrawalInput,
+} from '@panah/contracts/consents.contract';
+import { assertHeardAlone } from '@panah/domain/consents/consent.rules';
+import { RuleBroken } from '@panah/domain/process/process';
+import type { CapacityCheck, ConsentPurpose, FreeChoiceCheck } from '@panah/domain/vocabulary/consents';
+import { mayOn } from '../cases/case-standing';
+import { CaseRecords, type ReachedCase } from '../cases/case.records';
+import { today } from '../clients/today';
+import { PartnerRecords } from '../partners/partner.records';
+import { StaffRecords } from '../staff/staff.records';
+import { CaseOfClient } from './case-of-client.records';
+import { ConsentAskings } from './consent-asking';
+import { ConsentGivings } from './consent-giving';
+import { ConsentTasks } from './consent-tasks';
+import type { AskedSecrets, ConsentRow } from './consent.entity';
+import { ConsentRecords } from './consent.records';
+import { consentView, type OpenConsent, purposeView } from './consent.view';
+import { InterpreterRecords } from './interpreter.records';
+import { purposesOpenOn } from './purposes-open';
+
+@Injectable()
+export class ConsentsService {
+  constructor(
+    private readonly consents: ConsentRecords,
+    private readonly askings: ConsentAskings,
+    private readonly givings: ConsentGivings,
+    private readonly cases: CaseRecords,
+    private readonly caseOf: CaseOfClient,
+    private readonly staff: StaffRecords,
+    private readonly partners: PartnerRecords,
+    private readonly interpreters: InterpreterRecords,
+    private readonly tasks: ConsentTasks,
+  ) {}
+
+  async list(caseId: string): Promise<ConsentsView> {
+    const file = await this.cases.reachable(caseId, 'consent:read');
+    const rows = await this.consents.of(file.clientId, 'consent:read');
+    const records = mayOn('consent:record', file);
+    const closed = await this.interpreters.closedTo(file.clientId);
+    const colleagues = records ? await this.staff.colleaguesIn(file.officeId) : [];
+    const partners = records ? (await this.partners.list({ limit: 100 })).rows : [];
+    return {
+      id: caseId,
+      items: await this.views(rows, file),
+      purposes: records ? purposesOpenOn(file).map(purposeView) : [],
+      ...(await this.interpreters.languagesOf(file.clientId)),
+      interpreters: colleagues.filter(({ id }) => !closed.has(id)).map(({ id, displayName }) => ({ id, name: displayName })),
+      partners: partners.map(({ id, name }) => ({ id, kind: 'PARTNER', name })),
+      actions: records ? ['record'] : [],
+    };
+  }
+
+  async read(id: string): Promise<ConsentView> {
+    const row = await this.consents.get(id, 'consent:read');
+    const file = await this.caseOf.reachable(row.clientId, 'consent:read');
+    const [view] = await this.views([row], file);
+    if (!view) throw new Error('A consent that was found has a view.');
+    return view;
+  }
+
+  async record(caseId: string, input: ConsentInput): Promise<ConsentView> {
+    const file = await this.cases.reachable(caseId, 'consent:record');
+    assertTheirPurpose(file, input.purpose);
+    const { row, secrets } = await this.askings.ask(file, input);
+    if (input.decision === 'GIVEN') await this.give(row, secrets, input, file);
+    if (input.decision === 'REFUSED') await this.consents.step(row, { action: 'refuse' });
+    return this.read(row.id);
+  }
+
+  /** The answer to what was explained earlier. */
+  async decide(id: string, input: ConsentDecisionInput): Promise<ConsentView> {
+    const row = await this.consents.hold(id, 'consent:record');
+    const file = await this.caseOf.reachable(row.clientId, 'consent:record');
+    assertTheirPurpose(file, row.purpose);
+    if (input.decision === 'REFUSED') await this.consents.step(row, { action: 'refuse' });
+    else {
+      const [secrets] = await this.consents.open([row]);
+      if (secrets) await this.give(row, secrets, input, file);
+    }
+    return this.read(id);
+  }
+
+  /** R-CO-04: any member of the case team, no reason asked; R-CO-03: what rests on it stops in this transaction. */
+  async withdraw(id: string, { how, effectsExplained }: WithdrawalInput): Promise<ConsentView> {
+    await this.consents.step(await this.consents.hold(id, 'consent:withdraw'), { action: 'withdraw', secrets: { how, effectsExplained } });
+    return this.read(id);
+  }
+
+  async suspend(id: string, { doubt }: SuspensionInput): Promise<ConsentView> {
+    const held = await this.consents.hold(id, 'consent:suspend');
+    await this.consents.step(held, { action: 'suspend', secrets: { doubt } });
+    const about = { recordId: id, clientId: held.clientId, officeId: held.officeId };
+    await this.tasks.raise('CONSENT_ENDED', about);
+    // R-RI-04: pressure on somebody is looked at within the day
+    if (doubt === 'DURESS') await this.tasks.raise('RISK_REVIEW', about, 1);
+    return this.read(id);
+  }
+
+  async confirm(id: string, { freeChoice, capacity }: ConfirmationInput): Promise<ConsentView> {
+    assertHeardAlone({ freeChoice: freeChoice as FreeChoiceCheck, capacity: capacity as CapacityCheck });
+    const held = await this.consents.hold(id, 'consent:confirm');
+    await this.tasks.settle('REVIEW_CONSENT', id);
+    await this.givings.followOn(await this.consents.step(held, { action: 'confirm', secrets: { freeChoice, capacity } }));
+    return this.read(id);
+  }
+
+  private async views(rows: ConsentRow[], file: ReachedCase): Promise<ConsentView[]> {
+    const [secrets, steps] = [await this.consents.open(rows), await this.consents.steps(rows.map(({ id }) => id))];
+    const open: OpenConsent[] = rows.flatMap((row, at) => {
+      const asked = secrets[at];
+      return asked ? [{ row, secrets: asked, steps: steps.filter(({ consentId }) => consentId === row.id) }] : [];
+    });
+    const names = await this.staff.names(open.flatMap((each) => [each.secrets.explainedBy, ...each.steps.map(({ byId }) => byId)]));
+    return open.map((each) => consentView(each, file, names));
+  }
+
+  /** R-CO-05: what has to be heard again is somebody's task. */
+  private async give(
+    row: ConsentRow,
+    secrets: AskedSecrets,
+    input: ConsentGiving,
+    { id: caseId, clientId, officeId }: ReachedCase,
+  ): Promise<void> {
+    const given = await this.givings.give(row, secrets, input, (await this.cases.todayOn(caseId)) ?? today());
+    if (given.state === 'SUSPENDED') await this.tasks.raise('REVIEW_CONSENT', { recordId: row.id, clientId, officeId }, 7);
+  }
+}
+
+/** Model 5.1, class 26: a counsellor asks about counselling, a housing officer about housing, a caseworker about anything. */
+function assertTheirPurpose(file: ReachedCase, purpose: string): void {
+  if (!purposesOpenOn(file).includes(purpose as ConsentPurpose) && purpose !== 'C22_RELATIVE_DATA')
+    throw new RuleBroken('purpose-of-another', { purpose }, { purpose: ['ofAnother'] });
+}

@@ -1,0 +1,286 @@
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  capacityCheck,
+  consentDecision,
+  consentDoubt,
+  consentMethod,
+  consentPurpose,
+  consentScope,
+  freeChoiceCheck,
+  interpreterKind,
+  recipientKind,
+  withdrawnHow,
+  withheldReason,
+} from '@panah/domain/vocabulary/consents';
+import { LANGUAGES } from '@panah/domain/vocabulary/languages';
+
+/** Whom something may be told: a partner by id, anybody else by name. */
+export class RecipientInput {
+  @IsIn(recipientKind.codes)
+  kind: string;
+
+  @IsOptional()
+  @IsUUID()
+  partnerId?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  name?: string | null;
+}
+
+/** "Do not tell this one", and why. */
+export class WithheldInput {
+  @IsString()
+  @Length(1, 200)
+  name: string;
+
+  @IsIn(withheldReason.codes)
+  why: string;
+}
+
+/** How a yes was given: by whom it was interpreted, who was there, whether the person could decide. */
+export class ConsentGiving {
+  @IsOptional()
+  @IsIn(consentMethod.codes)
+  method?: string | null;
+
+  @IsOptional()
+  @IsIn(capacityCheck.codes)
+  capacity?: string | null;
+
+  @IsOptional()
+  @IsIn(freeChoiceCheck.codes)
+  freeChoice?: string | null;
+
+  /** Where the signed paper or the recording lies. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  evidence?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  witness?: string | null;
+
+  /** Supporter, guardian or representative. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  supporter?: string | null;
+
+  /** The day it was given; today unless said. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  givenOn?: string | null;
+
+  /** Sooner than the purpose would end it. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  expiresOn?: string | null;
+}
+
+export class ConsentInput extends ConsentGiving {
+  @IsIn(consentPurpose.codes)
+  purpose: string;
+
+  @IsIn(consentDecision.codes)
+  decision: string;
+
+  /** Left out: what is usual for the purpose. */
+  @IsOptional()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(consentScope.codes, { each: true })
+  scope?: string[] | null;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => RecipientInput)
+  recipients?: RecipientInput[] | null;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => WithheldInput)
+  withheld?: WithheldInput[] | null;
+
+  @IsIn(LANGUAGES)
+  language: string;
+
+  @IsOptional()
+  @IsIn(interpreterKind.codes)
+  interpreterKind?: string | null;
+
+  @IsOptional()
+  @IsUUID()
+  interpreterId?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  interpreterName?: string | null;
+}
+
+/** The answer to what was explained earlier. */
+export class ConsentDecisionInput extends ConsentGiving {
+  @IsIn(['GIVEN', 'REFUSED'])
+  decision: string;
+}
+
+/** No reason is asked (R-CO-04). */
+export class WithdrawalInput {
+  @IsIn(withdrawnHow.codes)
+  how: string;
+
+  @IsBoolean()
+  effectsExplained: boolean;
+}
+
+export class SuspensionInput {
+  @IsIn(consentDoubt.codes)
+  doubt: string;
+}
+
+/** A coordinator heard it again. */
+export class ConfirmationInput {
+  @IsIn(freeChoiceCheck.codes)
+  freeChoice: string;
+
+  @IsIn(capacityCheck.codes)
+  capacity: string;
+}
+
+/** What somebody heard, against a case reference; without purposes, everything the person agreed to. */
+export class HeardWithdrawalInput {
+  @IsString()
+  @Length(1, 20)
+  caseRef: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(consentPurpose.codes, { each: true })
+  purposes?: string[] | null;
+}
+
+export class RecipientView {
+  /** What a disclosure names. */
+  id: string;
+  kind: string;
+  name: string;
+}
+
+export class WithheldView {
+  name: string;
+  why: string;
+}
+
+export class ConsentPersonView {
+  id: string;
+  name: string;
+}
+
+export class InterpreterView {
+  kind: string;
+  name: string;
+}
+
+export class ConsentEventView {
+  action: string;
+  state: string;
+  at: string;
+  /** Null for the clock. */
+  by: ConsentPersonView | null;
+  how: string | null;
+  doubt: string | null;
+  effectsExplained: boolean | null;
+}
+
+/** What only the one who works with this purpose reads. */
+export class ConsentDetailsView {
+  scope: string[];
+  recipients: RecipientView[];
+  withheld: WithheldView[];
+  language: string;
+  explainedBy: ConsentPersonView | null;
+  interpreter: InterpreterView | null;
+  method: string | null;
+  capacity: string | null;
+  freeChoice: string | null;
+  evidence: string | null;
+  witness: string | null;
+  supporter: string | null;
+  history: ConsentEventView[];
+}
+
+export class ImpossibleView {
+  service: string;
+  reasonEn: string;
+  reasonFa: string;
+}
+
+export class ConsentView {
+  id: string;
+  caseId: string;
+  purpose: string;
+  state: string;
+  recordedAt: string;
+  givenAt: string | null;
+  expiresAt: string | null;
+  /** When a single use was made. */
+  usedAt: string | null;
+  /** 30 or 7 while the end is near. */
+  endsWithinDays: number | null;
+  details: ConsentDetailsView | null;
+  /** The one service that is impossible without it, when it does not hold (R-CO-07). */
+  impossible: ImpossibleView | null;
+  actions: string[];
+}
+
+export class PurposeView {
+  purpose: string;
+  scope: string[];
+  usual: string[];
+  needsRecipient: boolean;
+  months: number | null;
+}
+
+export class ConsentsView {
+  /** The case. */
+  id: string;
+  items: ConsentView[];
+  /** What the reader may record. */
+  purposes: PurposeView[];
+  /** Languages the client speaks, the first first. */
+  languages: string[];
+  interpreterNeeded: boolean;
+  /** Colleagues who may interpret. */
+  interpreters: ConsentPersonView[];
+  partners: RecipientView[];
+  actions: string[];
+}

@@ -1,0 +1,354 @@
+import './support/patience';
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { Grant, Grants } from '../apps/api/src/consents/grants';
+import { StopsWithConsent } from '../apps/api/src/consents/stops-with-consent';
+import { type AdmittedFile, admittedFile } from './support/admitted-file';
+import { disclose, recordConsent, standingConsent, withdraw } from './support/consent-desk';
+import { type House, openHouse, type Person } from './support/house';
+import { acting } from './support/known-client';
+
+let house: House;
+let coordinator: Person;
+let second: Person;
+let worker: Person;
+let file: AdmittedFile;
+beforeAll(async () => {
+  house = await openHouse();
+  [coordinator, second, worker] = [await house.as('COORDINATOR'), await house.as('COORDINATOR'), await house.as('CASEWORKER')];
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  file = await admittedFile(house, coordinator, worker);
+});
+
+const URGENT = {
+  basis: 'VITAL_INTEREST',
+  purpose: 'C06_HEALTH',
+  recipient: { kind: 'ORGANISATION', name: 'Harbour Emergency Ward' },
+  scope: ['NAME', 'HEALTH'],
+  reason: 'Unconscious on arrival; the ward asks for allergies.',
+  inform: 'TELL',
+};
+const askBasis = (by: Person, more: object = {}) => by.post(`/api/cases/${file.caseId}/legal-bases`, { ...URGENT, ...more });
+const onBasis = (by: Person, basis: { id: string; purpose: string; recipient: { id: string }; scope: string[] }, more: object = {}) =>
+  by.post(`/api/cases/${file.caseId}/disclosures`, {
+    purpose: basis.purpose,
+    recipientId: basis.recipient.id,
+    scope: [basis.scope[0]],
+    stage: 'TOLD',
+    how: 'SPOKEN',
+    what: 'Allergies.',
+    legalBasisId: basis.id,
+    ...more,
+  });
+
+describe('R-CO-01 something told outside', () => {
+  it('rests on a consent that names purpose, recipient and every item, and says which', async () => {
+    const consent = await standingConsent(worker, file.caseId);
+    const told = await disclose(worker, file.caseId, consent);
+    expect([told.status, told.body.state, told.body.consentId, told.body.legalBasisId]).toEqual([201, 'TOLD', consent.id, null]);
+    expect((await worker.get(`/api/cases/${file.caseId}/disclosures`)).body).toMatchObject({
+      items: [{ id: told.body.id, recipient: { name: 'Lakeside Legal Clinic' } }],
+      grounds: [{ consentId: consent.id }],
+    });
+  });
+
+  it.each([
+    ['nobody was asked', () => ({ purpose: 'C06_HEALTH' }), ['consent']],
+    ['another recipient', () => ({ recipientId: randomUUID() }), ['consent']],
+    ['an item that was not named', () => ({ scope: ['PSEUDONYM', 'ADDRESS'] }), ['scope']],
+  ])('is refused: %s', async (_, more, missing) => {
+    const consent = await standingConsent(worker, file.caseId);
+    const { status, body } = await disclose(worker, file.caseId, consent, more());
+    expect([status, body.code, body.facts.missing]).toEqual([422, 'consent-missing', missing]);
+    expect(await house.sql('select id from disclosure where client_id = $1', [file.clientId])).toEqual([]);
+  });
+
+  it('on another client’s consent is refused, and there is no flag that overrides it', async () => {
+    const theirs = await standingConsent(worker, file.caseId);
+    file = await admittedFile(house, coordinator, worker);
+    expect((await disclose(worker, file.caseId, theirs)).body.facts.missing).toEqual(['consent']);
+    for (const flag of ['override', 'force', 'consentId', 'withoutConsent'])
+      expect((await disclose(coordinator, file.caseId, theirs, { [flag]: true })).body.code).toBe('unknown-field');
+  });
+
+  it('prepared, it is asked again when it is told: withdrawn between the two, it stops (R-CO-03)', async () => {
+    const consent = await standingConsent(worker, file.caseId);
+    const [prepared, other] = [
+      (await disclose(worker, file.caseId, consent, { stage: 'PREPARED' })).body,
+      (await disclose(worker, file.caseId, consent, { stage: 'PREPARED' })).body,
+    ];
+    expect((await worker.post(`/api/disclosures/${other.id}/telling`)).body.state).toBe('TOLD');
+    await withdraw(worker, consent.id);
+    expect((await worker.get(`/api/disclosures/${prepared.id}`)).body).toMatchObject({
+      state: 'STOPPED',
+      stopReason: 'CONSENT_GONE',
+      actions: [],
+    });
+    expect((await worker.post(`/api/disclosures/${prepared.id}/telling`)).body.code).toBe('not-open');
+    expect((await worker.get(`/api/disclosures/${other.id}`)).body.state).toBe('TOLD');
+  });
+
+  it('a single use is used once', async () => {
+    const consent = await standingConsent(worker, file.caseId, { purpose: 'C21_AUTHORITY' });
+    expect((await disclose(worker, file.caseId, consent)).status).toBe(201);
+    expect((await disclose(worker, file.caseId, consent)).body.facts.missing).toEqual(['used']);
+  });
+});
+
+describe('R-CO-03 what rests on a consent', () => {
+  it('stops in the transaction of the withdrawal: what fails takes the withdrawal back with it', async () => {
+    const consent = await standingConsent(worker, file.caseId, { purpose: 'C13_VOLUNTEER' });
+    const told: string[] = [];
+    let broken = true;
+    house.app.get(StopsWithConsent).onWithdrawal(['C13_VOLUNTEER'], async ({ consentId, to }) => {
+      told.push(`${consentId} ${to}`);
+      if (broken) throw new Error('it could not be stopped');
+    });
+    expect((await withdraw(worker, consent.id)).status).toBe(500);
+    expect((await worker.get(`/api/consents/${consent.id}`)).body.state).toBe('ACTIVE');
+    broken = false;
+    expect((await withdraw(worker, consent.id)).status).toBe(200);
+    expect(told).toEqual([`${consent.id} WITHDRAWN`, `${consent.id} WITHDRAWN`]);
+  });
+});
+
+describe('R-CO-08 without consent', () => {
+  it('two coordinators agree in writing, to a few items, for seventy-two hours; then it can be told, and the person is told of it', async () => {
+    const { body: asked } = await askBasis(coordinator);
+    expect(asked).toMatchObject({ state: 'ASKED', validUntil: null });
+    expect((await onBasis(worker, asked)).body.code).toBe('legal-basis-missing');
+    expect((await coordinator.post(`/api/legal-bases/${asked.id}/approval`)).body.code).toBe('same-person');
+    const { body: agreed } = await second.post(`/api/legal-bases/${asked.id}/approval`);
+    expect(agreed).toMatchObject({ state: 'APPROVED', second: { id: second.id }, decidedHow: 'WRITTEN' });
+    expect(Date.parse(agreed.validUntil) - Date.parse(agreed.decidedAt)).toBe(72 * 3_600_000);
+    const told = await onBasis(worker, agreed);
+    expect(told.body).toMatchObject({ state: 'TOLD', consentId: null, legalBasisId: asked.id });
+    expect((await onBasis(worker, agreed, { scope: ['NAME', 'SAFETY'] })).body.code).toBe('legal-basis-missing');
+    expect((await onBasis(worker, agreed, { recipientId: randomUUID() })).body.code).toBe('legal-basis-missing');
+    const [task] = await house.sql<{ id: string; status: string }>(
+      `select id, status from task where record_id = $1 and kind = 'CONTACT'`,
+      [asked.id],
+    );
+    expect(task?.status).toBe('OPEN');
+    expect((await worker.post(`/api/legal-bases/${asked.id}/informing`)).body.informedAt).not.toBeNull();
+    expect(await house.sql('select status from task where id = $1', [task?.id])).toEqual([{ status: 'CANCELLED' }]);
+  });
+
+  it('is over after its hours, whatever the application believes', async () => {
+    const { body: asked } = await askBasis(coordinator);
+    await second.post(`/api/legal-bases/${asked.id}/approval`);
+    await house.sql(
+      `set session_replication_role = replica; update legal_basis set decided_at = now() - interval '73 hours', valid_until = now() - interval '1 hour' where id = '${asked.id}'`,
+    );
+    expect((await onBasis(worker, asked)).body.code).toBe('legal-basis-missing');
+  });
+
+  it('is narrower than any consent, and asked for by a coordinator alone', async () => {
+    expect((await askBasis(coordinator, { scope: ['NAME', 'NEEDS'] })).body.fields).toEqual({ scope: ['tooWide'] });
+    expect((await askBasis(coordinator, { basis: 'LEGAL_OBLIGATION', scope: ['ADDRESS'] })).body.fields).toEqual({ scope: ['tooWide'] });
+    expect((await askBasis(coordinator, { purpose: 'C02_REFERRAL' })).status).toBe(422);
+    expect((await askBasis(coordinator, { basis: 'CONSENT' })).status).toBe(422);
+    expect((await askBasis(coordinator, { inform: 'ADDS_DANGER' })).body.fields).toEqual({ danger: ['missing'] });
+    expect((await askBasis(worker)).status).toBe(403);
+  });
+
+  it('in an emergency a second coordinator agrees by word of mouth within the hour, for a day, and writes it down to have the rest', async () => {
+    const { body: asked } = await askBasis(coordinator);
+    const spoken = (secondId: string) => coordinator.post(`/api/legal-bases/${asked.id}/verbal-approval`, { secondId });
+    expect((await spoken(coordinator.id)).body.code).toBe('same-person');
+    expect((await spoken(worker.id)).body.code).toBe('not-suitable');
+    const { body: agreed } = await spoken(second.id);
+    expect(Date.parse(agreed.validUntil) - Date.parse(agreed.decidedAt)).toBe(24 * 3_600_000);
+    expect((await onBasis(worker, agreed)).status).toBe(201);
+    expect((await coordinator.post(`/api/legal-bases/${asked.id}/confirmation`)).body.code).toBe('not-the-second-person');
+    const { body: written } = await second.post(`/api/legal-bases/${asked.id}/confirmation`);
+    expect(Date.parse(written.validUntil) - Date.parse(written.decidedAt)).toBe(72 * 3_600_000);
+    const { body: late } = await askBasis(coordinator);
+    await house.sql(
+      `set session_replication_role = replica; update legal_basis set asked_at = now() - interval '61 minutes' where id = '${late.id}'`,
+    );
+    expect((await coordinator.post(`/api/legal-bases/${late.id}/verbal-approval`, { secondId: second.id })).body.code).toBe('too-late');
+  });
+
+  it('the database itself wants two people, few items and few hours', async () => {
+    const { body: asked } = await askBasis(coordinator);
+    for (const change of [
+      `second_id = asked_by, state = 'APPROVED', decided_at = now(), decided_how = 'WRITTEN', confirmed_at = now(), valid_until = now() + interval '1 hour'`,
+      `second_id = '${second.id}', state = 'APPROVED', decided_at = now(), decided_how = 'WRITTEN', confirmed_at = now(), valid_until = now() + interval '73 hours'`,
+      `second_id = '${second.id}', state = 'APPROVED', decided_at = now(), decided_how = 'VERBAL', valid_until = now() + interval '25 hours'`,
+      `scope = '{NEEDS}'`,
+    ])
+      await expect(house.sql(`update legal_basis set ${change} where id = '${asked.id}'`)).rejects.toThrow(/violates check|not edited/);
+  });
+});
+
+describe('a grant', () => {
+  const wanted = (consent: { details: { recipients: { id: string }[] } }) => ({
+    clientId: file.clientId,
+    purpose: 'C04_LEGAL' as const,
+    recipient: consent.details.recipients[0]?.id ?? '',
+    scope: ['PSEUDONYM'],
+  });
+
+  it('is made by nobody but the one who hands it out, and is good for its own transaction', async () => {
+    const consent = await standingConsent(worker, file.caseId);
+    const grants = house.app.get(Grants);
+    const grant = await acting(house, coordinator, house.offices.north, () => grants.forRecipient(wanted(consent)));
+    expect(grant).toBeInstanceOf(Grant);
+    expect(Object.isFrozen(grant)).toBe(true);
+    await expect(acting(house, coordinator, house.offices.north, async () => grant.restsOn)).rejects.toThrow(/transaction in which/);
+    // @ts-expect-error its constructor is private: this line compiles only as long as that holds
+    expect(() => new Grant(wanted(consent), { consentId: consent.id, legalBasisId: null }, null).restsOn).toThrow();
+  });
+
+  it('holds the consent: a withdrawal waits until whatever rests on it is over', async () => {
+    const consent = await standingConsent(worker, file.caseId);
+    const order: string[] = [];
+    let taken: Promise<unknown> = Promise.resolve();
+    await acting(house, coordinator, house.offices.north, async () => {
+      await house.app.get(Grants).forRecipient(wanted(consent));
+      taken = withdraw(worker, consent.id).then(() => order.push('withdrawn'));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      order.push('told');
+    });
+    await taken;
+    expect(order).toEqual(['told', 'withdrawn']);
+  });
+});
+
+describe('plain SQL by the runtime login', () => {
+  /** One transaction of the runtime login in the context of a coordinator of this office. */
+  const asRuntime = async (...statements: string[]): Promise<void> => {
+    const client = new Client(house.urls.app);
+    await client.connect();
+    try {
+      await client.query('begin');
+      for (const [name, value] of Object.entries({
+        org_id: house.offices.north.orgId,
+        staff_id: coordinator.id,
+        roles: 'COORDINATOR',
+        coordinated_offices: house.offices.north.id,
+      }))
+        await client.query('select set_config($1, $2, true)', [`app.${name}`, value]);
+      for (const statement of statements) await client.query(statement);
+      await client.query('commit');
+    } finally {
+      await client.end();
+    }
+  };
+  const row = (consentId: string | null, more: Record<string, string> = {}): string => {
+    const columns: Record<string, string> = {
+      id: `'${randomUUID()}'`,
+      org_id: `'${house.offices.north.orgId}'`,
+      office_id: `'${house.offices.north.id}'`,
+      client_id: `'${file.clientId}'`,
+      case_id: `'${file.caseId}'`,
+      purpose: `'C04_LEGAL'`,
+      recipient: `(select recipients[1] from consent where id = '${consentId ?? ''}')`,
+      scope: `'{PSEUDONYM}'`,
+      consent_id: consentId ? `'${consentId}'` : 'null',
+      state: `'TOLD'`,
+      made_by: `'${coordinator.id}'`,
+      told_by: `'${coordinator.id}'`,
+      told_at: 'now()',
+      sealed: `'\\x00'`,
+      ...more,
+    };
+    return `insert into disclosure (${Object.keys(columns).join(', ')}) values (${Object.values(columns).join(', ')})`;
+  };
+  const count = async (): Promise<number> => (await house.sql('select id from disclosure where client_id = $1', [file.clientId])).length;
+
+  it('tells what a consent covers, and at commit nothing else: not another purpose, recipient, item, subject, moment, nor without a ground or with two', async () => {
+    const { id } = await standingConsent(worker, file.caseId);
+    await asRuntime(row(id));
+    expect(await count()).toBe(1);
+    const other = await admittedFile(house, coordinator, worker);
+    const { id: theirs } = await standingConsent(worker, other.caseId);
+    const { id: offered } = (await recordConsent(worker, file.caseId, { decision: 'OFFERED', recipients: [{ kind: 'PERSON', name: 'B' }] }))
+      .body;
+    const { id: suspended } = (
+      await recordConsent(worker, file.caseId, { freeChoice: 'NOT_ALONE', recipients: [{ kind: 'PERSON', name: 'C' }] })
+    ).body;
+    const withdrawn = await standingConsent(worker, file.caseId, { recipients: [{ kind: 'PERSON', name: 'D' }] });
+    await withdraw(worker, withdrawn.id);
+    const over = await standingConsent(worker, file.caseId, { recipients: [{ kind: 'PERSON', name: 'E' }] });
+    await house.sql(
+      `set session_replication_role = replica; update consent_event set given_at = now() - interval '9 days', expires_at = now() - interval '1 second' where consent_id = '${over.id}'`,
+    );
+    const early = await standingConsent(worker, file.caseId, { recipients: [{ kind: 'PERSON', name: 'F' }] });
+    await house.sql(
+      `set session_replication_role = replica; update consent_event set given_at = now() + interval '1 day' where consent_id = '${early.id}'`,
+    );
+    const { body: basis } = await askBasis(coordinator);
+    const attempts: Record<string, string> = {
+      'another purpose': row(id, { purpose: `'C05_HOUSING'` }),
+      'another recipient': row(id, { recipient: `'${randomUUID()}'` }),
+      'an item not named': row(id, { scope: `'{PSEUDONYM,ADDRESS}'` }),
+      'another subject': row(theirs),
+      'only offered': row(offered),
+      suspended: row(suspended),
+      withdrawn: row(withdrawn.id),
+      over: row(over.id),
+      'not yet valid': row(early.id),
+      'no ground': row(null, { recipient: `'${randomUUID()}'` }),
+      'two grounds': row(id, { legal_basis_id: `'${basis.id}'` }),
+      'a basis nobody agreed to': row(null, {
+        recipient: `'${basis.recipient.id}'`,
+        purpose: `'C06_HEALTH'`,
+        scope: `'{NAME}'`,
+        legal_basis_id: `'${basis.id}'`,
+      }),
+      'prepared only, on nothing that holds': row(withdrawn.id, { state: `'PREPARED'`, told_by: 'null', told_at: 'null' }),
+    };
+    const open: string[] = [];
+    for (const [name, attempt] of Object.entries(attempts))
+      await asRuntime(attempt).then(
+        () => open.push(name),
+        (error: Error) => expect([name, error.message]).toEqual([name, expect.stringMatching(/nothing covers|one_ground/)]),
+      );
+    expect(open).toEqual([]);
+    expect(await count()).toBe(1);
+  });
+
+  it('is looked at when the transaction ends: told first and withdrawn afterwards in one transaction, nothing is told', async () => {
+    const { id } = await standingConsent(worker, file.caseId);
+    const taken = `insert into consent_event (id, org_id, office_id, client_id, consent_id, action, state)
+      select gen_random_uuid(), org_id, office_id, client_id, id, 'withdraw', 'WITHDRAWN' from consent where id = '${id}'`;
+    await expect(asRuntime(row(id), taken)).rejects.toThrow(/nothing covers/);
+    expect((await worker.get(`/api/consents/${id}`)).body.state).toBe('ACTIVE');
+  });
+
+  it('does not bring a withdrawn consent back, nor edit what was told', async () => {
+    const { id } = await standingConsent(worker, file.caseId);
+    await asRuntime(row(id));
+    await withdraw(worker, id);
+    const again = (
+      action: string,
+      state: string,
+    ) => `insert into consent_event (id, org_id, office_id, client_id, consent_id, action, state, given_at, expires_at)
+      select gen_random_uuid(), org_id, office_id, client_id, id, '${action}', '${state}', now(), now() + interval '1 day' from consent where id = '${id}'`;
+    for (const attempt of [
+      again('give', 'ACTIVE'),
+      again('confirm', 'ACTIVE'),
+      again('offer', 'OFFERED'),
+      `update consent set seal_version = 2 where id = '${id}'`,
+    ])
+      await expect(asRuntime(attempt)).rejects.toThrow(/no such step|not edited/);
+    await expect(asRuntime(`update disclosure set scope = '{ADDRESS}' where consent_id = '${id}'`)).rejects.toThrow(/not edited/);
+  });
+});
+
+describe('every table whose rows leave the house', () => {
+  it('names one ground by a CHECK, and has it looked at again when the transaction ends', async () => {
+    const tables = await house.sql<{ name: string; one: boolean; deferred: boolean }>(`
+      select c.relname::text as name,
+        exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and pg_get_constraintdef(k.oid) like '%num_nonnulls(consent_id, legal_basis_id) = 1%') as one,
+        exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgdeferrable and t.tginitdeferred and t.tgenabled = 'O' and t.tgfoid = 'app.assert_covered'::regproc) as deferred
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'public' and c.relkind = 'r' and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'legal_basis_id')`);
+    expect(tables.length).toBeGreaterThan(0);
+    for (const { name, one, deferred } of tables) expect([name, one, deferred]).toEqual([name, true, true]);
+  });
+});
