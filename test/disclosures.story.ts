@@ -1,8 +1,8 @@
 import './support/patience';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { Grant, Grants } from '../apps/api/src/consents/grants';
-import { StopsWithConsent } from '../apps/api/src/consents/stops-with-consent';
+import { Grant, Grants } from '../apps/api/src/consents/grants.records';
+import { StopsWithConsent } from '../apps/api/src/consents/stops-with-consent.records';
 import { type AdmittedFile, admittedFile } from './support/admitted-file';
 import { disclose, recordConsent, standingConsent, withdraw } from './support/consent-desk';
 import { type House, openHouse, type Person } from './support/house';
@@ -158,7 +158,7 @@ describe('R-CO-08 without consent', () => {
     const { body: asked } = await askBasis(coordinator);
     const spoken = (secondId: string) => coordinator.post(`/api/legal-bases/${asked.id}/verbal-approval`, { secondId });
     expect((await spoken(coordinator.id)).body.code).toBe('same-person');
-    expect((await spoken(worker.id)).body.code).toBe('not-suitable');
+    expect((await spoken(worker.id)).body.code).toBe('no-second-person');
     const { body: agreed } = await spoken(second.id);
     expect(Date.parse(agreed.validUntil) - Date.parse(agreed.decidedAt)).toBe(24 * 3_600_000);
     expect((await onBasis(worker, agreed)).status).toBe(201);

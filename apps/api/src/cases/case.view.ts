@@ -6,9 +6,9 @@ import { planReviewOn } from '@panah/domain/cases/sla.rules';
 import type { RiskLevel } from '@panah/domain/vocabulary/cases';
 import { currentActor } from '../platform/access/current-reach';
 import type { StepTaken } from '../platform/process-steps';
+import { mayOn } from '../platform/access/may-on';
 import type { CaseFile } from './case.entity';
 import type { ReachedCase } from './case.records';
-import { mayOn } from './case-standing';
 import type { CaseLine, CaseloadPage } from './caseload.records';
 
 type Names = ReadonlyMap<string, string>;

@@ -2,9 +2,9 @@ import type { TeamMemberView, TeamQuestionView, TeamView } from '@panah/contract
 import { classesFor } from '@panah/domain/cases/team-classes';
 import type { TeamRole } from '@panah/domain/vocabulary/case-team';
 import { currentActor } from '../platform/access/current-reach';
+import { mayOn } from '../platform/access/may-on';
 import { workerOf } from './case.view';
 import type { ReachedCase } from './case.records';
-import { mayOn } from './case-standing';
 import type { TeamMember } from './team-member.entity';
 import type { TeamQuestion } from './team-question.records';
 

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { ConsentGiving } from '@panah/contracts/consents.contract';
 import { assertDaysOfConsent, assertGivenWhole, endOf, replaces, standingOf } from '@panah/domain/consents/consent.rules';
 import { RuleBroken } from '@panah/domain/process/process';
-import type { AskedSecrets, ConsentRow } from './consent.entity';
+import { type AskedSecrets, type ConsentRow, givingOf } from './consent.entity';
 import { ConsentRecords } from './consent.records';
-import { givingOf } from './giving-of';
 
 /** Purposes whose end C20 shares: what goes to a country goes there for one of these. */
 const PARENTS = ['C02_REFERRAL', 'C03_TRANSFER', 'C04_LEGAL', 'C05_HOUSING', 'C06_HEALTH'] as const;
@@ -20,7 +19,7 @@ export class ConsentGivings {
     assertGivenWhole(given);
     const givenOn = giving.givenOn ?? today;
     assertDaysOfConsent(row.purpose, { givenOn, expiresOn: giving.expiresOn ?? null, today });
-    const givenAt = givenOn === today ? new Date() : new Date(`${givenOn}T12:00:00Z`);
+    const givenAt = givenOn === today ? new Date() : new Date(Math.min(Date.now(), Date.parse(`${givenOn}T12:00:00Z`)));
     const said = giving.expiresOn ? new Date(`${giving.expiresOn}T23:59:59Z`) : null;
     const expiresAt = endOf(row.purpose, givenAt, said, await this.parentEnd(row));
     const { interpreter: _, ...secrets } = given;

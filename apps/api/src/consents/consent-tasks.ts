@@ -4,7 +4,7 @@ import type { TaskKind } from '@panah/domain/vocabulary/tasks';
 import { StaffRecords } from '../staff/staff.records';
 import { TaskRecords } from '../tasks/task.records';
 import { CaseOfClient } from './case-of-client.records';
-import { StopsWithConsent } from './stops-with-consent';
+import { StopsWithConsent } from './stops-with-consent.records';
 
 const DAY = 86_400_000;
 

@@ -1,4 +1,6 @@
-import type { StandingConsent } from '@panah/domain/consents/consent.rules';
+import type { ConsentGiving } from '@panah/contracts/consents.contract';
+import type { GivenConsent, StandingConsent } from '@panah/domain/consents/consent.rules';
+import type { CapacityCheck, ConsentMethod, FreeChoiceCheck, InterpreterKind } from '@panah/domain/vocabulary/consents';
 import type { Place } from '../platform/sealing/sealer';
 
 /** Somebody outside, as a consent names them: the id is a partner's, or a keyed token of the name. */
@@ -60,3 +62,16 @@ export const consentPlace = (id: string, clientId: string): Place => ({
 });
 
 export const stepPlace = (id: string, clientId: string): Place => ({ ...consentPlace(id, clientId), table: 'consent_event' });
+
+/** What was written of a yes, with holes where nothing was. */
+export function givingOf(giving: ConsentGiving, interpreter: string | null): Partial<GivenConsent> {
+  return {
+    method: (giving.method ?? undefined) as ConsentMethod | undefined,
+    capacity: (giving.capacity ?? undefined) as CapacityCheck | undefined,
+    freeChoice: (giving.freeChoice ?? undefined) as FreeChoiceCheck | undefined,
+    interpreter: interpreter as InterpreterKind | null,
+    evidence: giving.evidence?.trim() || null,
+    witness: giving.witness?.trim() || null,
+    supporter: giving.supporter?.trim() || null,
+  };
+}

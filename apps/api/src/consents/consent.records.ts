@@ -9,7 +9,7 @@ import { notFound } from '../platform/errors/problem';
 import { newId } from '../platform/new-id';
 import { Sealer } from '../platform/sealing/sealer';
 import { type AskedSecrets, consentPlace, type ConsentRow, type ConsentStep, type StepSecrets, stepPlace } from './consent.entity';
-import { StopsWithConsent } from './stops-with-consent';
+import { StopsWithConsent } from './stops-with-consent.records';
 
 type Row = ConsentRow & Record<string, unknown>;
 

@@ -5,7 +5,7 @@ import { isSingleUse, monthsOf, needsRecipient, scopeOf, usualScopeOf } from '@p
 import { impossibleWithout } from '@panah/domain/consents/without-consent';
 import { actionsFrom } from '@panah/domain/process/process';
 import type { ConsentPurpose } from '@panah/domain/vocabulary/consents';
-import { mayOn } from '../cases/case-standing';
+import { mayOn } from '../platform/access/may-on';
 import type { ReachedCase } from '../cases/case.records';
 import type { AskedSecrets, ConsentRow, ConsentStep, StepSecrets } from './consent.entity';
 import { purposesOpenOn } from './purposes-open';

@@ -11,17 +11,21 @@ import {
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';
+import { ConsentListService } from './consent-list.service';
 import { ConsentsService } from './consents.service';
 
 /** What a client agreed to, or did not. A consent is not edited: what becomes of it are steps. */
 @Controller()
 export class ConsentsController {
-  constructor(private readonly consents: ConsentsService) {}
+  constructor(
+    private readonly consents: ConsentsService,
+    private readonly lists: ConsentListService,
+  ) {}
 
   @Get('cases/:id/consents')
   @Allow('consent:read')
   list(@Param('id', Id) id: string): Promise<ConsentsView> {
-    return this.consents.list(id);
+    return this.lists.list(id);
   }
 
   @Get('consents/:id')

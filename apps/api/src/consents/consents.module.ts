@@ -9,21 +9,24 @@ import { ConsentAskings } from './consent-asking';
 import { ConsentClockJob } from './consent-clock.job';
 import { ConsentGivings } from './consent-giving';
 import { ConsentTasks } from './consent-tasks';
+import { ConsentViews } from './consent-views';
 import { ConsentWarningsJob } from './consent-warnings.job';
+import { ConsentListService } from './consent-list.service';
 import { ConsentRecords } from './consent.records';
 import { ConsentsController } from './consents.controller';
 import { ConsentsService } from './consents.service';
 import { DisclosureRecords } from './disclosure.records';
 import { DisclosuresController } from './disclosures.controller';
 import { DisclosuresService } from './disclosures.service';
-import { Grants } from './grants';
+import { FirstConsentRecords } from './first-consent.records';
+import { Grants } from './grants.records';
 import { HeardWithdrawalRecords } from './heard-withdrawal.records';
 import { InterpreterRecords } from './interpreter.records';
 import { LegalBasesController } from './legal-bases.controller';
 import { LegalBasesService } from './legal-bases.service';
 import { LegalBasisRecords } from './legal-basis.records';
 import { Recipients } from './recipients';
-import { StopsWithConsent } from './stops-with-consent';
+import { StopsWithConsent } from './stops-with-consent.records';
 import { WithdrawalsController } from './withdrawals.controller';
 import { WithdrawalsService } from './withdrawals.service';
 
@@ -32,9 +35,12 @@ import { WithdrawalsService } from './withdrawals.service';
   controllers: [ConsentsController, WithdrawalsController, DisclosuresController, LegalBasesController],
   providers: [
     ConsentsService,
+    ConsentListService,
+    ConsentViews,
     ConsentAskings,
     ConsentGivings,
     ConsentRecords,
+    FirstConsentRecords,
     CaseOfClient,
     WithdrawalsService,
     HeardWithdrawalRecords,
@@ -50,7 +56,7 @@ import { WithdrawalsService } from './withdrawals.service';
     ConsentClockJob,
     ConsentWarningsJob,
   ],
-  exports: [Grants, StopsWithConsent, ConsentAskings, ConsentGivings, ConsentRecords],
+  exports: [Grants, StopsWithConsent, FirstConsentRecords],
 })
 export class ConsentsModule implements OnModuleInit {
   constructor(

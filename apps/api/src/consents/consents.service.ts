@@ -4,7 +4,6 @@ import type {
   ConsentDecisionInput,
   ConsentGiving,
   ConsentInput,
-  ConsentsView,
   ConsentView,
   SuspensionInput,
   WithdrawalInput,
@@ -12,19 +11,14 @@ import type {
 import { assertHeardAlone } from '@panah/domain/consents/consent.rules';
 import { RuleBroken } from '@panah/domain/process/process';
 import type { CapacityCheck, ConsentPurpose, FreeChoiceCheck } from '@panah/domain/vocabulary/consents';
-import { mayOn } from '../cases/case-standing';
 import { CaseRecords, type ReachedCase } from '../cases/case.records';
-import { today } from '../clients/today';
-import { PartnerRecords } from '../partners/partner.records';
-import { StaffRecords } from '../staff/staff.records';
 import { CaseOfClient } from './case-of-client.records';
 import { ConsentAskings } from './consent-asking';
 import { ConsentGivings } from './consent-giving';
 import { ConsentTasks } from './consent-tasks';
 import type { AskedSecrets, ConsentRow } from './consent.entity';
 import { ConsentRecords } from './consent.records';
-import { consentView, type OpenConsent, purposeView } from './consent.view';
-import { InterpreterRecords } from './interpreter.records';
+import { ConsentViews } from './consent-views';
 import { purposesOpenOn } from './purposes-open';
 
 @Injectable()
@@ -35,34 +29,14 @@ export class ConsentsService {
     private readonly givings: ConsentGivings,
     private readonly cases: CaseRecords,
     private readonly caseOf: CaseOfClient,
-    private readonly staff: StaffRecords,
-    private readonly partners: PartnerRecords,
-    private readonly interpreters: InterpreterRecords,
     private readonly tasks: ConsentTasks,
+    private readonly views: ConsentViews,
   ) {}
-
-  async list(caseId: string): Promise<ConsentsView> {
-    const file = await this.cases.reachable(caseId, 'consent:read');
-    const rows = await this.consents.of(file.clientId, 'consent:read');
-    const records = mayOn('consent:record', file);
-    const closed = await this.interpreters.closedTo(file.clientId);
-    const colleagues = records ? await this.staff.colleaguesIn(file.officeId) : [];
-    const partners = records ? (await this.partners.list({ limit: 100 })).rows : [];
-    return {
-      id: caseId,
-      items: await this.views(rows, file),
-      purposes: records ? purposesOpenOn(file).map(purposeView) : [],
-      ...(await this.interpreters.languagesOf(file.clientId)),
-      interpreters: colleagues.filter(({ id }) => !closed.has(id)).map(({ id, displayName }) => ({ id, name: displayName })),
-      partners: partners.map(({ id, name }) => ({ id, kind: 'PARTNER', name })),
-      actions: records ? ['record'] : [],
-    };
-  }
 
   async read(id: string): Promise<ConsentView> {
     const row = await this.consents.get(id, 'consent:read');
     const file = await this.caseOf.reachable(row.clientId, 'consent:read');
-    const [view] = await this.views([row], file);
+    const [view] = await this.views.of([row], file);
     if (!view) throw new Error('A consent that was found has a view.');
     return view;
   }
@@ -113,16 +87,6 @@ export class ConsentsService {
     return this.read(id);
   }
 
-  private async views(rows: ConsentRow[], file: ReachedCase): Promise<ConsentView[]> {
-    const [secrets, steps] = [await this.consents.open(rows), await this.consents.steps(rows.map(({ id }) => id))];
-    const open: OpenConsent[] = rows.flatMap((row, at) => {
-      const asked = secrets[at];
-      return asked ? [{ row, secrets: asked, steps: steps.filter(({ consentId }) => consentId === row.id) }] : [];
-    });
-    const names = await this.staff.names(open.flatMap((each) => [each.secrets.explainedBy, ...each.steps.map(({ byId }) => byId)]));
-    return open.map((each) => consentView(each, file, names));
-  }
-
   /** R-CO-05: what has to be heard again is somebody's task. */
   private async give(
     row: ConsentRow,
@@ -130,7 +94,7 @@ export class ConsentsService {
     input: ConsentGiving,
     { id: caseId, clientId, officeId }: ReachedCase,
   ): Promise<void> {
-    const given = await this.givings.give(row, secrets, input, (await this.cases.todayOn(caseId)) ?? today());
+    const given = await this.givings.give(row, secrets, input, (await this.cases.todayOn(caseId)) ?? new Date().toISOString().slice(0, 10));
     if (given.state === 'SUSPENDED') await this.tasks.raise('REVIEW_CONSENT', { recordId: row.id, clientId, officeId }, 7);
   }
 }

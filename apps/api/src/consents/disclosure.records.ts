@@ -9,8 +9,8 @@ import { ProcessSteps } from '../platform/process-steps';
 import { Sealer } from '../platform/sealing/sealer';
 import type { ReachedCase } from '../cases/case.records';
 import { type Disclosure, disclosurePlace, type DisclosureSecrets } from './disclosure.entity';
-import type { Grant } from './grants';
-import { StopsWithConsent } from './stops-with-consent';
+import type { Grant } from './grants.records';
+import { StopsWithConsent } from './stops-with-consent.records';
 
 type Row = Disclosure & Record<string, unknown>;
 

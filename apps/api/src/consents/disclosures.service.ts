@@ -4,7 +4,7 @@ import { disclosureProcess } from '@panah/domain/consents/disclosure.process';
 import { isSingleUse } from '@panah/domain/consents/purposes';
 import { actionsFrom, move, RuleBroken } from '@panah/domain/process/process';
 import type { ConsentPurpose } from '@panah/domain/vocabulary/consents';
-import { mayOn } from '../cases/case-standing';
+import { mayOn } from '../platform/access/may-on';
 import { CaseRecords, type ReachedCase } from '../cases/case.records';
 import { StaffRecords } from '../staff/staff.records';
 import type { Recipient } from './consent.entity';
@@ -12,7 +12,7 @@ import { ConsentRecords } from './consent.records';
 import { personOf } from './consent.view';
 import type { Disclosure, DisclosureSecrets } from './disclosure.entity';
 import { DisclosureRecords } from './disclosure.records';
-import { type Grant, Grants, type Wanted } from './grants';
+import { type Grant, Grants, type Wanted } from './grants.records';
 import { LegalBasisRecords } from './legal-basis.records';
 import { purposesOpenOn } from './purposes-open';
 

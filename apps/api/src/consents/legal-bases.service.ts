@@ -10,7 +10,7 @@ import {
 } from '@panah/domain/consents/legal-basis.rules';
 import { move, RuleBroken } from '@panah/domain/process/process';
 import type { ConsentPurpose, ConsentScope, DisclosureBasis } from '@panah/domain/vocabulary/consents';
-import { mayOn } from '../cases/case-standing';
+import { mayOn } from '../platform/access/may-on';
 import { CaseRecords, type ReachedCase } from '../cases/case.records';
 import { currentActor } from '../platform/access/current-reach';
 import { StaffRecords } from '../staff/staff.records';
@@ -75,7 +75,7 @@ export class LegalBasesService {
     const file = await this.cases.reachable(held.caseId, 'legal-basis:ask');
     assertSecondPerson(held.askedBy, secondId);
     if (!(await this.seconds(file)).some((second) => second.id === secondId))
-      throw new RuleBroken('not-suitable', {}, { secondId: ['notSuitable'] });
+      throw new RuleBroken('no-second-person', {}, { secondId: ['notSuitable'] });
     assertVerbalInTime(held.askedAt, new Date());
     return this.decide(held, 'approve', secondId, 'VERBAL');
   }

@@ -1,5 +1,5 @@
 import type { LegalBasisView } from '@panah/contracts/disclosures.contract';
-import { mayOn } from '../cases/case-standing';
+import { mayOn } from '../platform/access/may-on';
 import type { ReachedCase } from '../cases/case.records';
 import { currentActor } from '../platform/access/current-reach';
 import { personOf } from './consent.view';

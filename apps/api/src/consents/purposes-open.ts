@@ -1,6 +1,6 @@
 import { purposesOf } from '@panah/domain/consents/purposes';
 import { type ConsentPurpose, consentPurpose } from '@panah/domain/vocabulary/consents';
-import { mayOn } from '../cases/case-standing';
+import { mayOn } from '../platform/access/may-on';
 import type { ReachedCase } from '../cases/case.records';
 import { currentReach } from '../platform/access/current-reach';
 

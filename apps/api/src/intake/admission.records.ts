@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { FirstConsentRecords } from '../consents/first-consent.records';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import { newId } from '../platform/new-id';
 import { Sealer } from '../platform/sealing/sealer';
 import type { Enquiry } from './enquiry.entity';
 import { EnquiryTokenRecords } from './enquiry-token.records';
+import type { StepContent } from './intake-step.entity';
 
 interface Closed extends Record<string, unknown> {
   staffId: string;
@@ -27,6 +29,7 @@ const HISTORY = { name: 'admission.history', text: 'update process_step set clie
 @Injectable()
 export class AdmissionRecords {
   constructor(
+    private readonly consents: FirstConsentRecords,
     private readonly sealer: Sealer,
     private readonly tokens: EnquiryTokenRecords,
   ) {}
@@ -45,6 +48,14 @@ export class AdmissionRecords {
     currentLine().about('enquiry', id, { clientId, officeId }).changed('client', 'case', 'primaryWorker');
     // Not before the commit: taken back, the enquiry is still sealed under it. Nobody is erased: an older backup must open it.
     currentWork().whenCommitted(() => void this.sealer.retireKeys(id).catch(() => undefined));
+  }
+
+  /** What was heard at intake becomes the client's first consent. */
+  async keepConsent({ officeId, language, proposedBy }: Enquiry, clientId: string, content: StepContent): Promise<void> {
+    const { LEGAL_BASIS, IDENTITY } = content;
+    const spoken = LEGAL_BASIS.language ?? IDENTITY.languages?.[0] ?? language ?? '';
+    const today = new Date().toISOString().slice(0, 10);
+    await this.consents.keep({ clientId, officeId }, LEGAL_BASIS, { language: spoken, explainedBy: proposedBy, today });
   }
 
   private blocks(enquiryId: string): Promise<Closed[]> {

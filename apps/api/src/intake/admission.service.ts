@@ -8,7 +8,6 @@ import { CaseRecords } from '../cases/case.records';
 import { ClientRecords } from '../clients/client.records';
 import { currentActor } from '../platform/access/current-reach';
 import { newId } from '../platform/new-id';
-import { AdmissionConsent } from './admission-consent';
 import { AdmissionRecords } from './admission.records';
 import { AllocationService } from './allocation.service';
 import { stateAfter } from './enquiries.service';
@@ -32,7 +31,6 @@ export class AdmissionService {
     private readonly clients: ClientRecords,
     private readonly cases: CaseRecords,
     private readonly allocation: AllocationService,
-    private readonly consent: AdmissionConsent,
   ) {}
 
   /** One act, one transaction: the client's own keys, the case, the worker's place on its team; the enquiry sealed anew under the client. */
@@ -83,7 +81,7 @@ export class AdmissionService {
     await this.steps.handOver(row, clientId);
     await this.questions.handOver(row.id, clientId);
     await this.admissions.handOver(row, clientId);
-    await this.consent.keep(row, clientId, content);
+    await this.admissions.keepConsent(row, clientId, content);
     await this.enquiries.move(enquiry, 'admit', { state, clientId, admittedAt: new Date() });
   }
 

@@ -1,6 +1,6 @@
 import { completedSteps, type IntakeFacts } from '@panah/domain/intake/intake.rules';
 import type { IntakeStep } from '@panah/domain/vocabulary/intake';
-import { givingOf } from '../consents/giving-of';
+import { givingOf } from '../consents/consent.entity';
 import type { Enquiry, EnquirySecrets } from './enquiry.entity';
 import type { StepContent } from './intake-step.entity';
 

@@ -5,7 +5,6 @@ import { ClientsModule } from '../clients/clients.module';
 import { ConsentsModule } from '../consents/consents.module';
 import { Jobs } from '../platform/jobs/jobs';
 import { StaffModule } from '../staff/staff.module';
-import { AdmissionConsent } from './admission-consent';
 import { AdmissionController } from './admission.controller';
 import { AdmissionRecords } from './admission.records';
 import { AdmissionService } from './admission.service';
@@ -42,7 +41,6 @@ import { AllocationQuestionsService } from './allocation-questions.service';
     EnquiriesService,
     IntakeService,
     AdmissionService,
-    AdmissionConsent,
     AllocationService,
     AllocationQuestionsService,
     EnquiryRecords,

@@ -200,7 +200,7 @@ describe('R-CO-01 what carries a disclosure', () => {
       fc.property(consent, fc.subarray(['PSEUDONYM', 'NAME'], { minLength: 1 }), (drawn, scope) => {
         const given = {
           ...yes,
-          state: drawn.state as StandingConsent['state'],
+          state: drawn.state,
           recipients: [drawn.recipient],
           scope: drawn.scope,
           expiresAt: new Date(at.getTime() + drawn.days * 86_400_000),
