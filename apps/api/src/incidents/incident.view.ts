@@ -1,7 +1,7 @@
 import type { EvidenceView, IncidentLineView, IncidentView } from '@panah/contracts/incidents.contract';
 import type { Word } from '@panah/domain/access/access-table';
 import { openIncidentActions } from '@panah/domain/incidents/incident.rules';
-import { mayOn } from '../cases/case-standing';
+import { mayOn } from '../platform/access/may-on';
 import type { ReachedCase } from '../cases/case.records';
 import { currentActor } from '../platform/access/current-reach';
 import type { OpenEvidence, OpenIncident } from './incident';

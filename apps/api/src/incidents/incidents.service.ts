@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IncidentInput, IncidentListQuery, IncidentListView, IncidentView } from '@panah/contracts/incidents.contract';
 import { parseCaseRef } from '@panah/domain/numbers/case-ref';
 import { CaseRecords } from '../cases/case.records';
-import { mayOn } from '../cases/case-standing';
+import { mayOn } from '../platform/access/may-on';
 import { ClientRecords } from '../clients/client.records';
 import { DangerRecords } from '../duty/danger.records';
 import { invalid, notFound } from '../platform/errors/problem';

@@ -11,7 +11,7 @@ import { riskFloor } from '@panah/domain/risk/risk-floor';
 import { contactDueAt, contactEvery, missedContacts } from '@panah/domain/risk/risk-rhythm';
 import { riskAssessmentProcess, type RiskAssessmentAction } from '@panah/domain/risk/risk.process';
 import type { ReachedCase } from '../cases/case.records';
-import { mayOn } from '../cases/case-standing';
+import { mayOn } from '../platform/access/may-on';
 import { currentActor } from '../platform/access/current-reach';
 import type { CaseSafety } from './case-safety.records';
 import type { OpenPlan, OpenRisk, RiskSecrets } from './risk-assessment';

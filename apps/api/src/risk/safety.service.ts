@@ -4,7 +4,7 @@ import type { Word } from '@panah/domain/access/access-table';
 import { RuleBroken } from '@panah/domain/process/process';
 import { assertSafetyPlan } from '@panah/domain/risk/safety-plan.rules';
 import { CaseRecords } from '../cases/case.records';
-import { mayOn } from '../cases/case-standing';
+import { mayOn } from '../platform/access/may-on';
 import { DangerRecords } from '../duty/danger.records';
 import { dangerView, peopleOf } from '../duty/duty.view';
 import { invalid, notFound } from '../platform/errors/problem';

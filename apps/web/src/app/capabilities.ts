@@ -44,6 +44,13 @@ export const CAPABILITIES: readonly Capability[] = [
     loadChildren: () => import('./cases/cases.routes').then((m) => m.casesRoutes),
   },
   {
+    path: 'withdrawals',
+    word: 'withdrawal:hear',
+    navLabel: $localize`:@@consents.heardNav:Taken back`,
+    icon: 'undo',
+    loadChildren: () => import('./consents/withdrawals.routes').then((m) => m.withdrawalsRoutes),
+  },
+  {
     path: 'reports',
     word: 'report:read',
     navLabel: $localize`:@@cases.reports:Reports`,

@@ -189,7 +189,15 @@ describe('R-CO-01 what carries a disclosure', () => {
   });
 
   it('no lack of any kind is ever made good by another (property)', () => {
-    const state = fc.constantFrom('ACTIVE', 'SUSPENDED', 'WITHDRAWN', 'EXPIRED', 'SUPERSEDED', 'OFFERED', 'REFUSED');
+    const state = fc.constantFrom<StandingConsent['state'][]>(
+      'ACTIVE',
+      'SUSPENDED',
+      'WITHDRAWN',
+      'EXPIRED',
+      'SUPERSEDED',
+      'OFFERED',
+      'REFUSED',
+    );
     const consent = fc.record({
       state,
       recipient: fc.constantFrom(clinic, ward),

@@ -39,6 +39,11 @@ export const casesRoutes: Routes = [
         children: [
           { path: '', loadComponent: () => import('./file-timeline').then((m) => m.FileTimeline) },
           { path: 'person', loadComponent: () => import('./file-person').then((m) => m.FilePerson) },
+          {
+            path: 'consents',
+            canMatch: [needsWord('consent:read')],
+            loadComponent: () => import('./file-consents').then((m) => m.FileConsents),
+          },
           { path: 'team', loadComponent: () => import('./file-team').then((m) => m.FileTeam) },
           { path: 'history', loadComponent: () => import('./file-history').then((m) => m.FileHistory) },
         ],

@@ -8,6 +8,7 @@ import { DateText } from '../platform/dates/date-text';
 import { Dialogs } from '../platform/dialog/dialogs';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
+import { SessionStore } from '../platform/session/session-store';
 import { Snack } from '../platform/shell/snack';
 import { CaseRisk } from './case-risk';
 import { type CaseStepData, CaseStepDialog } from './case-step-dialog';
@@ -45,6 +46,7 @@ export class FilePage {
   private readonly router = inject(Router);
   private readonly snack = inject(Snack);
   protected readonly open = inject(OpenFile);
+  protected readonly session = inject(SessionStore);
   protected readonly stepLabel = stepLabel;
   /** Only what the server offers; nothing here knows who may do what. */
   protected readonly steps = computed(() => (this.open.case()?.actions ?? []).filter(isStep));

@@ -1,0 +1,112 @@
+import { Component, input } from '@angular/core';
+import type { ConsentDetailsView } from '@panah/contracts/consents.contract';
+import {
+  capacityCheck,
+  consentMethod,
+  consentScope,
+  freeChoiceCheck,
+  interpreterKind,
+  withheldReason,
+} from '@panah/domain/vocabulary/consents';
+import { DateDisplay } from '../platform/dates/date-display';
+import { CodeLabel } from '../platform/text/code-label';
+import { languageChoices } from '../platform/form/place-choices';
+import { ConsentStateChip } from './consent-state';
+
+/** What was said, by whom and how, and what became of it. */
+@Component({
+  selector: 'app-consent-details',
+  imports: [CodeLabel, ConsentStateChip, DateDisplay],
+  template: `
+    <details>
+      <summary class="small" i18n="@@consents.details">What was said</summary>
+      @let said = details();
+      <dl class="pairs">
+        <div>
+          <dt i18n="@@consents.scope">What it covers</dt>
+          <dd>
+            @for (item of said.scope; track item) {
+              <span>{{ $first ? '' : ' · ' }}{{ item | codeLabel: scopes }}</span>
+            }
+          </dd>
+        </div>
+        @if (said.method) {
+          <div>
+            <dt i18n="@@consents.method">How it was given</dt>
+            <dd>
+              {{ said.method | codeLabel: methods }} · {{ said.freeChoice | codeLabel: presences }} ·
+              {{ said.capacity | codeLabel: capacities }}
+            </dd>
+          </div>
+        }
+        <div>
+          <dt i18n="@@consents.language">Explained in</dt>
+          <dd>
+            {{ languageOf(said.language) }}
+            @if (said.explainedBy; as by) {
+              · <bdi>{{ by.name }}</bdi>
+            }
+          </dd>
+        </div>
+        @if (said.interpreter; as interpreter) {
+          <div>
+            <dt i18n="@@consents.interpreter">Interpreter</dt>
+            <dd>
+              <bdi>{{ interpreter.name }}</bdi> · {{ interpreter.kind | codeLabel: interpreterKinds }}
+            </dd>
+          </div>
+        }
+        @for (withheld of said.withheld; track withheld.name) {
+          <div>
+            <dt i18n="@@consents.withheld">Not to be told</dt>
+            <dd>
+              <bdi>{{ withheld.name }}</bdi> · {{ withheld.why | codeLabel: reasons }}
+            </dd>
+          </div>
+        }
+        @if (said.evidence) {
+          <div>
+            <dt i18n="@@consents.evidence">Where the signed paper lies</dt>
+            <dd dir="auto">{{ said.evidence }}</dd>
+          </div>
+        }
+        @if (said.witness) {
+          <div>
+            <dt i18n="@@consents.witness">The witness</dt>
+            <dd dir="auto">{{ said.witness }}</dd>
+          </div>
+        }
+        @if (said.supporter) {
+          <div>
+            <dt i18n="@@consents.supporter">Supporter, guardian or representative</dt>
+            <dd dir="auto">{{ said.supporter }}</dd>
+          </div>
+        }
+      </dl>
+      <ul class="small">
+        @for (event of said.history; track $index) {
+          <li>
+            <app-consent-state [state]="event.state" />&ngsp;<app-date [value]="event.at" shape="dayTime" />
+            @if (event.by; as by) {
+              · <bdi>{{ by.name }}</bdi>
+            }
+          </li>
+        }
+      </ul>
+    </details>
+  `,
+})
+export class ConsentDetails {
+  readonly details = input.required<ConsentDetailsView>();
+  protected readonly scopes = consentScope;
+  protected readonly methods = consentMethod;
+  protected readonly presences = freeChoiceCheck;
+  protected readonly capacities = capacityCheck;
+  protected readonly interpreterKinds = interpreterKind;
+  protected readonly reasons = withheldReason;
+  private readonly languages = new Map(languageChoices().map(({ code, label }) => [code, label]));
+
+  protected languageOf(code: string): string {
+    return this.languages.get(code) ?? code;
+  }
+}

@@ -1,0 +1,96 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, computed, inject, signal } from '@angular/core';
+import { ReactiveFormsModule } from '@angular/forms';
+import { DisclosureInput, type DisclosureView, type GroundView } from '@panah/contracts/disclosures.contract';
+import { consentPurpose, consentScope, disclosureHow, disclosureState } from '@panah/domain/vocabulary/consents';
+import { Choices, choicesOf } from '../platform/form/choices';
+import { ContractForm } from '../platform/form/contract-form';
+import { Field } from '../platform/form/field';
+import { FieldControl } from '../platform/form/field-control';
+import { FormElement } from '../platform/form/form-element';
+import { ProblemNotice } from '../platform/problem/problem-notice';
+import { CodeLabel } from '../platform/text/code-label';
+import { ConsentsApi } from './consents.api';
+import { CONSENT_RULES } from './consents.texts';
+
+export interface DisclosureDialogData {
+  caseId: string;
+  grounds: readonly GroundView[];
+}
+
+/** One thing told to one recipient; only what the ground covers can be ticked. */
+@Component({
+  selector: 'app-disclosure-dialog',
+  imports: [Choices, CodeLabel, Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule],
+  template: `
+    <form class="dialog stack" [appForm]="form" (appSave)="save()">
+      <div>
+        <h2 id="dialog-title" i18n="@@consents.tellTitle">What is told, and to whom</h2>
+        <p class="muted" i18n="@@consents.tellText">Only what the person agreed to can be chosen. Tell as little as is needed.</p>
+      </div>
+      <app-field [form]="form" name="recipientId" label="To whom, for what" i18n-label="@@consents.ground" [group]="true">
+        <span class="select">
+          <select #ground aria-label="To whom, for what" i18n-aria-label="@@consents.ground" (change)="rest(+ground.value)">
+            @for (each of data.grounds; track $index) {
+              <option [value]="$index">{{ each.recipient.name }} – {{ each.purpose | codeLabel: purposes }}</option>
+            }
+          </select>
+        </span>
+      </app-field>
+      <app-field [form]="form" name="scope" label="What it covers" i18n-label="@@consents.scope" [group]="true">
+        <app-choices [formControl]="form.control('scope')" [choices]="scopes()" [many]="true" />
+      </app-field>
+      <app-field [form]="form" name="what" label="What is told, in a few words" i18n-label="@@consents.what">
+        <textarea appInput rows="3" dir="auto" maxlength="2000" [formControl]="form.control('what')"></textarea>
+      </app-field>
+      <app-field [form]="form" name="how" label="In which way" i18n-label="@@consents.toldHow" [group]="true">
+        <app-choices [formControl]="form.control('how')" [choices]="ways" />
+      </app-field>
+      <app-field [form]="form" name="stage" label="Where it stands" i18n-label="@@consents.stage" [group]="true">
+        <app-choices [formControl]="form.control('stage')" [choices]="stages" />
+      </app-field>
+      @if (form.problem(); as problem) {
+        <app-problem [problem]="problem" />
+      }
+      <div class="btns">
+        <button type="button" class="btn" (click)="dialog.close()" i18n="@@platform.cancel">Cancel</button>
+        <button type="submit" class="btn primary" [attr.aria-disabled]="form.saving() ? true : null" i18n="@@consents.record">
+          Record
+        </button>
+      </div>
+    </form>
+  `,
+})
+export class DisclosureDialog {
+  protected readonly data = inject<DisclosureDialogData>(DIALOG_DATA);
+  private readonly consents = inject(ConsentsApi);
+  protected readonly dialog = inject<DialogRef<DisclosureView>>(DialogRef);
+  protected readonly purposes = consentPurpose;
+  protected readonly ways = choicesOf(disclosureHow);
+  protected readonly stages = choicesOf(disclosureState).filter(({ code }) => code !== 'STOPPED');
+  private readonly chosen = signal(0);
+  private readonly ground = computed(() => this.data.grounds[this.chosen()]);
+  protected readonly scopes = computed(() => choicesOf(consentScope).filter(({ code }) => this.ground()?.scope.includes(code)));
+  protected readonly form = new ContractForm<DisclosureInput>(DisclosureInput, startOf(this.data.grounds[0]), { texts: CONSENT_RULES });
+
+  protected rest(index: number): void {
+    this.chosen.set(index);
+    const { purpose, recipientId, legalBasisId } = startOf(this.ground());
+    this.form.group.patchValue({ purpose, recipientId, legalBasisId, scope: [] });
+  }
+
+  protected async save(): Promise<void> {
+    const told = await this.form.save((input, intent) => this.consents.disclose(this.data.caseId, input, intent));
+    if (told) this.dialog.close(told);
+  }
+}
+
+const startOf = (ground: GroundView | undefined): DisclosureInput => ({
+  purpose: ground?.purpose ?? '',
+  recipientId: ground?.recipient.id ?? '',
+  legalBasisId: ground?.legalBasisId ?? null,
+  scope: [],
+  stage: 'TOLD',
+  how: '',
+  what: '',
+});
