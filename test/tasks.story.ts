@@ -274,7 +274,7 @@ describe('R-CA-10 an absence', () => {
     expect((await away(worker, { staffId: absent.id })).status).toBe(404);
     const { body } = await away(coordinator, { staffId: absent.id });
     expect((await absent.post(`/api/absences/${body.id}/deputy`, { deputyId: worker.id })).status).toBe(403);
-    expect((await coordinator.post(`/api/absences/${body.id}/deputy`, { deputyId: absent.id })).body.code).toBe('same-person');
+    expect((await coordinator.post(`/api/absences/${body.id}/deputy`, { deputyId: absent.id })).body.code).toBe('own-deputy');
     const south = await house.as('COORDINATOR', house.offices.south);
     expect((await south.post(`/api/absences/${body.id}/deputy`, { deputyId: worker.id })).status).toBe(404);
   });

@@ -11,7 +11,16 @@ const READERS: readonly Reader[] = [
 ];
 
 const OWN = ['/account', '/sessions'];
-const DAY = ['/', '/cases', '/cases/{case}', '/cases/{case}/person', '/cases/{case}/team', '/cases/{case}/history'];
+const DAY = [
+  '/',
+  '/absences',
+  '/cases',
+  '/cases/{case}',
+  '/cases/{case}/plan',
+  '/cases/{case}/person',
+  '/cases/{case}/team',
+  '/cases/{case}/history',
+];
 const PARTNERS = ['/partners', '/partners/{partner}'];
 const COMMON = ['/partners', '/staff'];
 const ENQUIRIES = ['/enquiries', '/enquiries/new', '/enquiries/{enquiry}', '/enquiries/{enquiry}/edit', '/enquiries/questions'];
@@ -47,7 +56,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/staff/{colleague}',
     '/staff/offices/{office}',
   ],
-  south: ['/', '/enquiries', '/cases', '/reports', '/partners', '/staff'],
+  south: ['/', '/absences', '/enquiries', '/cases', '/reports', '/partners', '/staff'],
   counsellor: [...DAY, ...COMMON],
   legal: [...DAY, ...COMMON, '/cases/questions', '/cases/questions/{question}'],
   housing: [...DAY, ...COMMON],

@@ -58,7 +58,7 @@ export class AbsencesService {
     const absence = await this.held(id, 'absence:name-deputy');
     assertDeputy(deputyId, absence.staffId);
     const colleague = (await this.staff.colleaguesIn(absence.officeId)).find(({ id: known }) => known === deputyId);
-    if (!colleague) throw new RuleBroken('not-suitable', {}, { deputyId: ['notSuitable'] });
+    if (!colleague) throw new RuleBroken('deputy-not-suitable', {}, { deputyId: ['notSuitable'] });
     await this.absences.nameDeputy(absence, deputyId);
     const coordinates = colleague.roles.includes('COORDINATOR');
     if (!coordinates) await this.standings(absence, deputyId, true);

@@ -58,6 +58,13 @@ export const CAPABILITIES: readonly Capability[] = [
     loadChildren: () => import('./cases/reports.routes').then((m) => m.reportsRoutes),
   },
   {
+    path: 'absences',
+    word: 'absence:read',
+    navLabel: $localize`:@@absences.title:Absence`,
+    icon: 'calendar',
+    loadChildren: () => import('./absences/absences.routes').then((m) => m.absencesRoutes),
+  },
+  {
     path: 'partners',
     word: 'partner:list',
     navLabel: $localize`:@@partners.title:Partners`,

@@ -24,7 +24,7 @@ describe('R-CA-10 absence', () => {
   });
 
   it('nobody stands in for themself', () => {
-    expect(refusal(() => assertDeputy('a', 'a')).code).toBe('same-person');
+    expect(refusal(() => assertDeputy('a', 'a')).code).toBe('own-deputy');
     expect(() => assertDeputy('b', 'a')).not.toThrow();
   });
 });

@@ -29,7 +29,7 @@ export function assertAbsence({ from, until }: Absence, today: string): void {
   if (until > addDays(from, LONGEST_DAYS)) throw new RuleBroken('absence-days', {}, { until: ['too-far'] });
 }
 
-/** Nobody stands in for themself. @throws RuleBroken `same-person` */
+/** Nobody stands in for themself. @throws RuleBroken `own-deputy` */
 export function assertDeputy(deputyId: string, absentId: string): void {
-  if (deputyId === absentId) throw new RuleBroken('same-person', { act: 'DEPUTISE' }, { deputyId: ['same-person'] });
+  if (deputyId === absentId) throw new RuleBroken('own-deputy', {}, { deputyId: ['own-deputy'] });
 }

@@ -25,8 +25,9 @@ export interface CaseStepData {
   caseId: string;
 }
 
-const START: Readonly<Record<StepField, string | null>> = {
+const START: Readonly<Record<StepField, string | boolean | null>> = {
   note: '',
+  noNeeds: false,
   holdReason: '',
   reviewOn: null,
   closureReason: '',

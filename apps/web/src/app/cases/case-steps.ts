@@ -1,5 +1,6 @@
 import type { Type } from '@angular/core';
 import {
+  AssessmentCompletionInput,
   ClosureRequestInput,
   GroundedStepInput,
   HoldInput,
@@ -11,11 +12,12 @@ import type { CaseAction } from '@panah/domain/cases/case.process';
 import { caseAction } from '@panah/domain/vocabulary/cases';
 import { readerLanguage } from '../platform/reader/language';
 
-export type StepField = 'note' | 'holdReason' | 'reviewOn' | 'closureReason' | 'primaryWorkerId' | 'reason';
+export type StepField = 'note' | 'noNeeds' | 'holdReason' | 'reviewOn' | 'closureReason' | 'primaryWorkerId' | 'reason';
 
 /** What may be given with a step; which of it, says its form. */
 export interface StepInput {
   note?: string;
+  noNeeds?: boolean;
   holdReason?: string;
   reviewOn?: string | null;
   closureReason?: string;
@@ -33,8 +35,8 @@ const PLAIN: StepForm = { contract: PlainStepInput, fields: ['reason'] };
 const REASONED: StepForm = { contract: ReasonedStepInput, fields: ['reason'] };
 
 const FORMS: Readonly<Record<CaseAction, StepForm>> = {
-  complete_assessment: GROUNDED,
-  submit_plan: GROUNDED,
+  complete_assessment: { contract: AssessmentCompletionInput, fields: ['note', 'noNeeds'] },
+  submit_plan: { contract: PlainStepInput, fields: [] },
   approve_plan: PLAIN,
   return_plan: REASONED,
   revise_plan: GROUNDED,
@@ -53,8 +55,8 @@ export const isStep = (action: string): action is CaseAction => action in FORMS;
 export const reasonIsOptional = (action: CaseAction): boolean => FORMS[action].contract !== ReasonedStepInput && action !== 'reopen';
 
 const TEXTS: Readonly<Record<CaseAction, string>> = {
-  complete_assessment: $localize`:@@cases.stepAssessment:The assessment rests on a signed note. Planning begins.`,
-  submit_plan: $localize`:@@cases.stepSubmit:The plan goes to the coordinator. Choose the signed note that holds it.`,
+  complete_assessment: $localize`:@@cases.stepAssessment:The assessment rests on a signed note, and says what the person needs. Planning begins with a draft made from the needs.`,
+  submit_plan: $localize`:@@cases.stepSubmit:The plan as it is written goes to a coordinator who did not write on it.`,
   approve_plan: $localize`:@@cases.stepApprove:The plan comes into force.`,
   return_plan: $localize`:@@cases.stepReturn:The plan goes back to the worker, with your words.`,
   revise_plan: $localize`:@@cases.stepRevise:Something that matters has changed: planning begins again. Choose the signed note that says what.`,

@@ -3,6 +3,10 @@ import type { ProblemTextsByCode } from '../platform/problem/problem-texts';
 /** What the server refuses in this room, in words; codes that every room has are said by the platform. */
 export const CASE_PROBLEMS: ProblemTextsByCode = {
   'same-person': $localize`:@@cases.problemSamePerson:This needs a second person: whoever asks does not approve, and nobody adds themself. Ask a colleague.`,
+  'needs-missing': $localize`:@@cases.problemNeedsMissing:Write down what the person needs, under Plan, or say here that they need nothing.`,
+  'needs-there': $localize`:@@cases.problemNeedsThere:Needs are written down already, so it cannot be said that there are none.`,
+  'plan-missing': $localize`:@@cases.problemPlanMissing:There is no plan yet. Write it under Plan.`,
+  'plan-incomplete': $localize`:@@cases.problemPlanHoles:The plan is not whole yet. Under Plan, Submit names what is missing.`,
   'not-submitted': $localize`:@@cases.problemNotSubmitted:Nobody has asked for this yet, so there is nothing to decide.`,
   'grounds-missing': $localize`:@@cases.problemGrounds:This step rests on a signed note of this case, an assessment or a decision. Sign one first, then choose it here.`,
   'reason-missing': $localize`:@@cases.problemReason:Say why, in a few words.`,

@@ -33,11 +33,19 @@ export const casesRoutes: Routes = [
         loadComponent: () => import('./case-form').then((m) => m.CaseForm),
       },
       {
+        path: ':caseId/plan/edit',
+        title: $localize`:@@cases.tabPlan:Plan`,
+        canMatch: [needsWord('plan:write')],
+        canDeactivate: [unsavedGuard],
+        loadComponent: () => import('../plans/plan-form.part').then((m) => m.PlanForm),
+      },
+      {
         path: ':caseId',
         title: $localize`:@@cases.file:File`,
         loadComponent: () => import('./file-page').then((m) => m.FilePage),
         children: [
           { path: '', loadComponent: () => import('./file-timeline').then((m) => m.FileTimeline) },
+          { path: 'plan', loadComponent: () => import('./file-plan').then((m) => m.FilePlan) },
           { path: 'person', loadComponent: () => import('./file-person').then((m) => m.FilePerson) },
           {
             path: 'consents',

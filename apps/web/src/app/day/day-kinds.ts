@@ -10,18 +10,25 @@ interface Face {
 
 const enquiry = ({ id }: DayItemView) => ['/enquiries', id];
 const aCase = ({ caseId }: DayItemView) => ['/cases', caseId ?? ''];
+const aPlan = ({ caseId }: DayItemView) => ['/cases', caseId ?? '', 'plan'];
 
 const FACES: Readonly<Record<string, Face>> = {
   ENQUIRY_IN_DANGER: { icon: 'alert', tone: 'danger', link: enquiry },
+  SAFETY_TASK: { icon: 'alert', tone: 'danger', link: aPlan },
+  OFFICE_SAFETY_TASK: { icon: 'alert', tone: 'danger', link: aPlan },
+  TASK: { icon: 'tick', tone: 'due', link: aPlan },
+  OFFICE_TASK: { icon: 'tick', tone: 'waiting', link: aPlan },
+  APPOINTMENT: { icon: 'calendar', tone: 'due', link: aPlan },
+  DEPUTY_NEEDED: { icon: 'team', tone: 'waiting', link: () => ['/absences'] },
   FIRST_RESPONSE: { icon: 'inbox', tone: 'due', link: enquiry },
   INTAKE: { icon: 'clock', tone: 'due', link: enquiry },
   ASSESSMENT: { icon: 'clock', tone: 'due', link: aCase },
-  PLAN: { icon: 'clock', tone: 'due', link: aCase },
+  PLAN: { icon: 'clock', tone: 'due', link: aPlan },
   HOLD_REVIEW: { icon: 'pause', tone: 'due', link: aCase },
   TEAM_QUESTION: { icon: 'talk', tone: 'waiting', link: ({ id }) => ['/cases', 'questions', id] },
   ALLOCATION_QUESTION: { icon: 'talk', tone: 'waiting', link: () => ['/enquiries', 'questions'] },
   ADMISSION: { icon: 'done', tone: 'waiting', link: enquiry },
-  PLAN_APPROVAL: { icon: 'done', tone: 'waiting', link: aCase },
+  PLAN_APPROVAL: { icon: 'done', tone: 'waiting', link: aPlan },
   CLOSURE_APPROVAL: { icon: 'done', tone: 'waiting', link: aCase },
   VOIDING: { icon: 'never', tone: 'waiting', link: aCase },
   DUPLICATE: { icon: 'copy', tone: 'waiting', link: aCase },

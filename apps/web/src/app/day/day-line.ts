@@ -1,6 +1,7 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, output, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DayItemView } from '@panah/contracts/day.contract';
+import { appointmentKind } from '@panah/domain/vocabulary/appointments';
 import { dayKind } from '@panah/domain/vocabulary/day';
 import { caseNoteType } from '@panah/domain/vocabulary/notes';
 import { DateDistance, DateText } from '../platform/dates/date-text';
@@ -9,12 +10,14 @@ import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel, LanguageLabel } from '../platform/text/country-label';
 import { Name } from '../platform/text/name';
 import { State } from '../platform/text/state';
+import { TaskFinish } from '../tasks/task-finish.part';
 import { faceOf } from './day-kinds';
+import { taskWords } from './day-words';
 
 /** One thing to look at today: whom it is about, what it asks for, by when. */
 @Component({
   selector: 'app-day-line',
-  imports: [CodeLabel, CountryLabel, DateDistance, DateText, Icon, LanguageLabel, Name, RouterLink, State],
+  imports: [CodeLabel, CountryLabel, DateDistance, DateText, Icon, LanguageLabel, Name, RouterLink, State, TaskFinish],
   template: `
     @let it = item();
     <app-icon [name]="face().icon" [size]="20" [class]="face().tone" />
@@ -44,7 +47,20 @@ import { faceOf } from './day-kinds';
       </div>
       <p>
         @if (it.name || it.pseudonym) {
-          {{ it.kind | codeLabel: kinds }}
+          @if (it.task; as task) {
+            <bdi>{{ words(task) }}</bdi>
+          } @else {
+            {{ it.kind | codeLabel: kinds }}
+          }
+        }
+        @if (it.appointment; as meeting) {
+          <span class="muted"
+            ><bdi>{{ meeting.title ?? (meeting.kind | codeLabel: meetings) }}</bdi
+            >, <bdi>{{ meeting.at }}</bdi> <bdi>{{ meeting.timeZone }}</bdi></span
+          >
+        }
+        @if (it.standsInFor; as absent) {
+          <span class="muted" i18n="@@day.standsIn">for {{ absent }}</span>
         }
         @if (it.noteType) {
           <span class="muted">{{ it.noteType | codeLabel: noteTypes }}</span>
@@ -60,7 +76,11 @@ import { faceOf } from './day-kinds';
           <div class="small muted" i18n="@@day.since">since {{ it.since | dateText: 'short' }}</div>
         }
       </div>
-      <a class="btn" tabindex="-1" aria-hidden="true" [routerLink]="link()" i18n="@@day.open">Open</a>
+      @if (it.task; as task) {
+        <app-task-finish [taskId]="it.id" [days]="task.next" (finished)="finished.emit()" />
+      } @else {
+        <a class="btn" tabindex="-1" aria-hidden="true" [routerLink]="link()" i18n="@@day.open">Open</a>
+      }
     </div>
   `,
   styles: `
@@ -74,9 +94,27 @@ import { faceOf } from './day-kinds';
   host: { class: 'row' },
 })
 export class DayLine {
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly item = input.required<DayItemView>();
+  readonly finished = output();
+  private readonly finish = viewChild(TaskFinish);
   protected readonly kinds = dayKind;
   protected readonly noteTypes = caseNoteType;
   protected readonly face = computed(() => faceOf(this.item()));
   protected readonly link = computed(() => this.face().link(this.item()));
+  protected readonly words = taskWords;
+  protected readonly meetings = appointmentKind;
+
+  /** The key for what is done. */
+  tick(): void {
+    this.finish()?.ask();
+  }
+
+  focus(): void {
+    this.element.nativeElement.querySelector<HTMLElement>('.who a')?.focus();
+  }
+
+  holds(element: Element | null): boolean {
+    return this.element.nativeElement.contains(element);
+  }
 }

@@ -1,11 +1,12 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, ElementRef, inject, input } from '@angular/core';
+import { afterNextRender, Component, computed, effect, ElementRef, inject, Injector, input, signal, viewChildren } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { DayView } from '@panah/contracts/day.contract';
-import { dayGroup } from '@panah/domain/vocabulary/day';
+import type { DayItemView, DayView } from '@panah/contracts/day.contract';
+import { dayGroup, dayKind } from '@panah/domain/vocabulary/day';
 import { DateDisplay } from '../platform/dates/date-display';
 import { DateWords } from '../platform/dates/date-words';
 import { Icon } from '../platform/icon/icon';
+import { Keys } from '../platform/keys/keys';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { NavCounts } from '../platform/shell/nav-counts';
 import { CodeLabel } from '../platform/text/code-label';
@@ -18,6 +19,7 @@ import { DayLine } from './day-line';
   selector: 'app-day-page',
   imports: [CodeLabel, DateDisplay, DayLine, Icon, NumberText, ProblemNotice, RouterLink, State],
   templateUrl: './day-page.html',
+  styles: '.chips { display: flex; flex-wrap: wrap; gap: var(--s1) }',
   host: { '(document:visibilitychange)': 'cameBack()', '(keydown.arrowdown)': 'step($event, 1)', '(keydown.arrowup)': 'step($event, -1)' },
 })
 export class DayPage {
@@ -27,6 +29,8 @@ export class DayPage {
   private readonly router = inject(Router);
   private readonly counts = inject(NavCounts);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
+  private readonly lines = viewChildren(DayLine);
   protected readonly labels = dayGroup;
   protected readonly today = inject(DateWords).today();
   protected readonly day = httpResource<DayView>(() => '/api/day');
@@ -35,14 +39,56 @@ export class DayPage {
     const { groups, items } = this.day.value();
     return groups.filter(({ total }) => total > 0).map((each) => ({ ...each, items: items.filter(({ group }) => group === each.group) }));
   });
+  protected readonly lateOnly = signal(false);
+  protected readonly onlyKind = signal<string | null>(null);
+  protected readonly kinds = dayKind;
+  /** Kinds of line that stand here now, in the order of a day. */
+  protected readonly kindsHere = computed(() => {
+    const here = new Set(this.groups().flatMap(({ items }) => items.map(({ kind }) => kind)));
+    return dayKind.codes.filter((kind) => here.has(kind));
+  });
+  protected readonly mineShown = computed(() => this.kindsHere().length > 1);
   protected readonly shown = computed(() => {
     const only = this.groups().filter(({ group }) => group === this.show());
-    return only.length ? only : this.groups();
+    return (only.length ? only : this.groups())
+      .map((group) => ({ ...group, items: group.items.filter((item) => this.passes(item)) }))
+      .filter(({ items }) => items.length > 0 || !this.filtered());
   });
+  protected readonly filtered = computed(() => this.lateOnly() || this.onlyKind() !== null);
   protected readonly total = computed(() => this.groups().reduce((sum, { total }) => sum + total, 0));
 
   constructor() {
+    const keys = inject(Keys);
+    keys.add('D', $localize`:@@day.keyDone:Done: finish the task with the focus; Enter sets the next, D again sets none`, () =>
+      this.tick(),
+    );
     effect(() => this.counts.set('', this.total()));
+  }
+
+  protected toggle(kind: string): void {
+    this.onlyKind.update((only) => (only === kind ? null : kind));
+  }
+
+  /** A task is finished: the next line has the focus, so that the day empties by keyboard. */
+  protected done(item: DayItemView): void {
+    const lines = this.lines();
+    const at = lines.findIndex((line) => line.item().id === item.id);
+    const next = lines[at + 1] ?? lines[at - 1];
+    this.day.update((day) => day && without(day, item));
+    this.day.reload();
+    afterNextRender(() => next?.focus(), { injector: this.injector });
+  }
+
+  /** The line with the focus, or the first that can be finished. */
+  private tick(): void {
+    const lines = this.lines();
+    const focused = lines.find((each) => each.holds(document.activeElement));
+    const line = focused?.item().task ? focused : lines.find((each) => each.item().task);
+    line?.tick();
+  }
+
+  private passes({ late, kind }: DayItemView): boolean {
+    return (!this.lateOnly() || late) && (this.onlyKind() === null || this.onlyKind() === kind);
   }
 
   protected only(group: string | null): void {
@@ -62,3 +108,10 @@ export class DayPage {
     next.focus();
   }
 }
+
+/** The day as it is once a line is done; the server's answer follows. */
+const without = ({ items, groups, ...day }: DayView, done: DayItemView): DayView => ({
+  ...day,
+  items: items.filter(({ id, kind }) => id !== done.id || kind !== done.kind),
+  groups: groups.map((each) => (each.group === done.group ? { ...each, total: each.total - 1 } : each)),
+});
