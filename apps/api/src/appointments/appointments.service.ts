@@ -13,7 +13,7 @@ import { assertTimeZone } from '@panah/domain/staff/office-calendar';
 import { assertAppointment, assertResult } from '@panah/domain/tasks/appointment.rules';
 import type { AppointmentState } from '@panah/domain/vocabulary/appointments';
 import { CaseRecords, type ReachedCase } from '../cases/case.records';
-import { mayOn } from '../cases/case-standing';
+import { mayOn } from '../platform/access/may-on';
 import { StaffRecords } from '../staff/staff.records';
 import { CaseOwners } from '../tasks/case-owners';
 import { NeutralTitle } from '../tasks/neutral-title';

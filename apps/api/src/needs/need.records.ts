@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isRestrictedNeed } from '@panah/domain/needs/need.rules';
 import type { ReachedCase } from '../cases/case.records';
-import { mayOn } from '../cases/case-standing';
+import { mayOn } from '../platform/access/may-on';
 import { currentActor, reachValues, withinReachOfOne } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';

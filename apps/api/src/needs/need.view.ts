@@ -1,7 +1,7 @@
 import type { NeedListView, NeedView } from '@panah/contracts/needs.contract';
 import { actOnNeedBy, isOpenNeed, needCategory } from '@panah/domain/needs/need.rules';
 import type { ReachedCase } from '../cases/case.records';
-import { mayOn } from '../cases/case-standing';
+import { mayOn } from '../platform/access/may-on';
 import type { OpenNeed } from './need.entity';
 
 export function needView({ row, secrets }: OpenNeed, file: ReachedCase): NeedView {

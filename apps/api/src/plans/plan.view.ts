@@ -10,7 +10,7 @@ import type { Word } from '@panah/domain/access/access-table';
 import { planDifference } from '@panah/domain/plans/plan-difference';
 import type { PlannedAction, PlannedGoal } from '@panah/domain/plans/plan-content';
 import type { ReachedCase } from '../cases/case.records';
-import { mayOn } from '../cases/case-standing';
+import { mayOn } from '../platform/access/may-on';
 import { currentActor } from '../platform/access/current-reach';
 import type { OpenPlan, OpenPlanItem } from './plan.entity';
 import type { PlanLine } from './plan.records';

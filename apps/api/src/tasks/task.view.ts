@@ -3,7 +3,7 @@ import type { OfficeCalendar } from '@panah/domain/staff/office-calendar';
 import { traitOf } from '@panah/domain/tasks/task-kinds';
 import { suggestedNext } from '@panah/domain/tasks/task.rules';
 import type { ReachedCase } from '../cases/case.records';
-import { mayOn } from '../cases/case-standing';
+import { mayOn } from '../platform/access/may-on';
 import type { OpenTask } from './task.entity';
 import type { TaskPage } from './task-list.records';
 

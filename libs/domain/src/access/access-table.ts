@@ -320,8 +320,8 @@ export const CLASSES_OF_ROLE: Record<Exclude<Role, 'PARTNER' | 'AUDITOR' | 'ADMI
     'RESTRICTED_NEEDS',
     'PLAN',
     'TASKS',
+    'CONSENTS',
   ],
-  COUNSELLOR: ['PERSON', 'CONTACT', 'CASE', 'NOTES', 'RISK', 'MEASURES', 'INCIDENTS', 'DOCUMENTS', 'CONSENTS'],
   LEGAL: [
     'PERSON',
     'NAMES',
@@ -339,8 +339,9 @@ export const CLASSES_OF_ROLE: Record<Exclude<Role, 'PARTNER' | 'AUDITOR' | 'ADMI
     'NEEDS',
     'RESTRICTED_NEEDS',
     'TASKS',
+    'CONSENTS',
   ],
-  HOUSING: ['PERSON', 'CONTACT', 'LOCATION', 'CASE', 'MEASURES', 'INCIDENTS', 'DOCUMENTS', 'NEEDS', 'TASKS'],
+  HOUSING: ['PERSON', 'CONTACT', 'LOCATION', 'CASE', 'MEASURES', 'INCIDENTS', 'DOCUMENTS', 'NEEDS', 'TASKS', 'CONSENTS'],
   FAMILY_LINKS: [
     'PERSON',
     'NAMES',
@@ -354,5 +355,6 @@ export const CLASSES_OF_ROLE: Record<Exclude<Role, 'PARTNER' | 'AUDITOR' | 'ADMI
     'DOCUMENTS',
     'NEEDS',
     'TASKS',
+    'CONSENTS',
   ],
 };
