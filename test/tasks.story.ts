@@ -81,7 +81,7 @@ describe('a task', () => {
   it('R-CA-11 has a title that names nobody, in any of the client’s names; nothing is kept of one that does', async () => {
     const file = await opened();
     const refused = await set(worker, file.caseId, { title: `Ring ${file.name} tomorrow` });
-    expect(refused.body).toMatchObject({ status: 422, code: 'title-not-neutral', fields: { title: ['names-client'] } });
+    expect(refused.body).toMatchObject({ status: 422, code: 'title-not-neutral', fields: { title: ['names-a-person'] } });
     await worker.post(`/api/clients/${file.clientId}/names`, { kind: 'NICKNAME', asWritten: 'Lalehzar', given: 'Lalehzar', inUse: false });
     expect((await set(worker, file.caseId, { title: 'Talk with lalehzar' })).status).toBe(422);
     expect(await tasksOf(worker, file.caseId)).toEqual([]);

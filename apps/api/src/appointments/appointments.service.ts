@@ -15,8 +15,8 @@ import type { AppointmentState } from '@panah/domain/vocabulary/appointments';
 import { CaseRecords, type ReachedCase } from '../cases/case.records';
 import { mayOn } from '../platform/access/may-on';
 import { StaffRecords } from '../staff/staff.records';
-import { CaseOwners } from '../tasks/case-owners';
-import { NeutralTitle } from '../tasks/neutral-title';
+import { CaseOwners } from '../tasks/case-owner.records';
+import { NeutralTitle } from '../tasks/neutral-title.records';
 import { type AppointmentPlain, AppointmentRecords, type AppointmentSecrets, type OpenAppointment } from './appointment.records';
 
 type Names = ReadonlyMap<string, string>;

@@ -3,7 +3,7 @@ import type { CaseAction } from '@panah/domain/cases/case.process';
 import { addDays } from '@panah/domain/dates/calendar-days';
 import { RuleBroken } from '@panah/domain/process/process';
 import type { OpenPlan } from '../plans/plan.entity';
-import { PlanSteps } from '../plans/plan-steps';
+import { PlanSteps } from '../plans/plan-step.records';
 import { TaskCaseRecords } from '../tasks/task-case.records';
 import { TaskRecords } from '../tasks/task.records';
 import type { ReachedCase } from './case.records';

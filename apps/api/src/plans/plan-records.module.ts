@@ -4,7 +4,7 @@ import { NeedsModule } from '../needs/needs.module';
 import { TaskRecordsModule } from '../tasks/task-records.module';
 import { PlanItemRecords } from './plan-item.records';
 import { PlanRecords } from './plan.records';
-import { PlanSteps } from './plan-steps';
+import { PlanSteps } from './plan-step.records';
 
 /** The plan as the steps of a case and finished tasks move it. */
 @Module({

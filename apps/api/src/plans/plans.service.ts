@@ -8,13 +8,13 @@ import { CaseRecords } from '../cases/case.records';
 import { NeedRecords } from '../needs/need.records';
 import { notFound } from '../platform/errors/problem';
 import { StaffRecords } from '../staff/staff.records';
-import { CaseOwners } from '../tasks/case-owners';
+import { CaseOwners } from '../tasks/case-owner.records';
 import { TaskRecords } from '../tasks/task.records';
 import type { OpenPlanItem } from './plan.entity';
 import { PlanItemRecords } from './plan-item.records';
 import { peopleIn, planVersionView, planView } from './plan.view';
 import { PlanRecords } from './plan.records';
-import { PlanSteps } from './plan-steps';
+import { PlanSteps } from './plan-step.records';
 
 /** The plan of a case, as it is read and written. Its steps are those of the case. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CaseOwners } from './case-owners';
+import { CaseOwners } from './case-owner.records';
 import { TaskCaseRecords } from './task-case.records';
 import { TaskRecords } from './task.records';
 

@@ -4,7 +4,7 @@ import { ClientsModule } from '../clients/clients.module';
 import { PlanRecordsModule } from '../plans/plan-records.module';
 import { Jobs } from '../platform/jobs/jobs';
 import { StaffModule } from '../staff/staff.module';
-import { NeutralTitle } from './neutral-title';
+import { NeutralTitle } from './neutral-title.records';
 import { TaskClockJob } from './task-clock.job';
 import { TaskListRecords } from './task-list.records';
 import { TaskRecordsModule } from './task-records.module';

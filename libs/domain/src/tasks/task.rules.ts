@@ -1,6 +1,5 @@
 import { addDays } from '../dates/calendar-days';
 import { isWorkingDay, workingDayFrom, type WorkingWeek, addWorkingDays } from '../dates/working-days';
-import { foldLatin, foldPersian } from '../names/normalise';
 import { RuleBroken } from '../process/process';
 import type { TaskKind, TaskType } from '../vocabulary/tasks';
 import { traitOf } from './task-kinds';
@@ -42,29 +41,6 @@ export function assertTaskDays(days: { dueOn: string; remindOn?: string | null }
   if (days.remindOn && days.remindOn > days.dueOn) fields.remindOn = ['after-due'];
   if (Object.keys(fields).length) throw new RuleBroken('task-days', {}, fields);
 }
-
-/**
- * R-CA-11: a title names nobody and is no verdict.
- * @param names every name by which the client is known, in any script
- * @param isVerdict tells of a word in one spelling whether it judges; the list is not kept in words
- * @throws RuleBroken `title-not-neutral`
- */
-export function assertNeutralTitle(
-  title: string,
-  names: readonly string[],
-  isVerdict: (word: string) => boolean = () => false,
-  field = 'title',
-): void {
-  const words = wordsOf(title);
-  const named = names.flatMap(wordsOf).filter((word) => word.length > 2);
-  if (named.some((word) => words.includes(word))) throw new RuleBroken('title-not-neutral', {}, { [field]: ['names-client'] });
-  if (words.some(isVerdict)) throw new RuleBroken('title-not-neutral', {}, { [field]: ['verdict'] });
-}
-
-const wordsOf = (text: string): string[] =>
-  foldLatin(foldPersian(text))
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
 
 /** How many working days a task is late; 0 when it is not. */
 export function workingDaysLate(dueOn: string, today: string, week: WorkingWeek): number {

@@ -12,8 +12,8 @@ export const APPOINTMENT_PROBLEMS: ProblemTextsByCode = {
 /** Words for the rules that only the server knows, by field. */
 export const APPOINTMENT_TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   title: {
-    'names-client': $localize`:@@tasks.ruleNames:Name nobody here`,
-    verdict: $localize`:@@tasks.ruleVerdict:Choose a neutral word`,
+    'names-a-person': $localize`:@@tasks.ruleNames:Name nobody here`,
+    'hurtful-word': $localize`:@@tasks.ruleVerdict:Choose a neutral word`,
   },
   on: {
     'in-past': $localize`:@@tasks.rulePast:Name a day that lies ahead`,
