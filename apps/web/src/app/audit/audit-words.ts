@@ -162,7 +162,6 @@ const VERBS: Readonly<Record<string, Label>> = {
   'read-every': say('read of every kind', 'خواندن همه'),
   follow: say('say how it goes', 'ثبت پیشرفت'),
   finish: say('finish', 'به پایان بردن'),
-  record: say('record', 'ثبت'),
   remind: say('remind', 'یادآوری'),
   'name-deputy': say('name a deputy', 'تعیین جانشین'),
   'read-file': say('who opened a file', 'چه کسی پرونده را باز کرد'),
