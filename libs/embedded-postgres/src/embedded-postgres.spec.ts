@@ -36,6 +36,24 @@ test('what was written is there again after the server was killed in the middle 
   expect(server.adopted).toBe(false);
 });
 
+test('a server that is killed comes back by itself, at the same address, as often as it takes', async () => {
+  server = await startEmbeddedPostgres({ dir: folder });
+  const { url } = server;
+  await ask(url, 'create table ledger (line integer not null)');
+  for (const line of [1, 2]) {
+    await ask(url, 'insert into ledger values ($1)', [line]);
+    const killed = server.pid;
+    process.kill(killed, 'SIGKILL');
+    const limit = Date.now() + 20_000;
+    while ((server.pid === killed || !(await ask(url, 'select 1').catch(() => null))) && Date.now() < limit)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect(await ask(url, 'select line from ledger order by 1')).toEqual([{ line: 1 }, { line: 2 }]);
+  await server.stop();
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  await expect(ask(url, 'select 1')).rejects.toThrow(); // what was asked to stop stays stopped
+});
+
 test('a server that still runs is taken over, not started twice', async () => {
   server = await startEmbeddedPostgres({ dir: folder });
   const second = await startEmbeddedPostgres({ dir: folder });

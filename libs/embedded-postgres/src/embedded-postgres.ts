@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { programFolder } from './binaries';
 import { openCluster, type Cluster } from './cluster';
+import { dismissKeeper, Keeper } from './keeper';
 import { launch } from './launch';
 import { serverUser } from './operating-user';
 import { isAlive, otherOwner, runningPostmaster, takeOwnership, type Postmaster } from './postmaster';
@@ -15,11 +16,15 @@ export interface EmbeddedPostgresOptions {
   settings?: ServerSettings;
 }
 
-/** A running PostgreSQL. `url` signs in as its superuser; `adopted` says that an earlier process had started it. */
+/**
+ * A running PostgreSQL. `url` signs in as its superuser; `adopted` says that an earlier process had started it. While this process lives it is
+ * looked after: when it is killed it comes back by itself, at the same address, with everything that was committed.
+ */
 export interface EmbeddedPostgres {
   url: string;
   port: number;
-  pid: number;
+  /** Its first process: another one after it was killed. */
+  readonly pid: number;
   adopted: boolean;
   /** Where the data really lies: another place than `dir` when the server's user cannot reach `dir`. */
   home: string;
@@ -41,37 +46,42 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const programs = programFolder();
   const cluster = openCluster(programs, options.dir, fast);
   const settings = serverSettings(fast, options.settings);
+  await dismissKeeper(cluster.data);
   for (let left = TRIES; ; left--) {
     const running = await runningPostmaster(cluster);
-    if (running) return adopt(programs, cluster, running);
+    if (running) return adopt(programs, cluster, running, settings);
     const outcome = await launch(programs, cluster, settings);
-    if ('postmaster' in outcome) return own(programs, cluster, outcome.postmaster, false);
+    if ('postmaster' in outcome) return own(programs, cluster, outcome.postmaster, false, settings);
     if (left === 0 || !PASSES_BY_ITSELF.test(outcome.failure)) throw new Error(`PostgreSQL did not start: ${outcome.failure}`);
     await pause(BETWEEN_TRIES_MS);
   }
 }
 
-function adopt(programs: string, cluster: Cluster, running: Postmaster): EmbeddedPostgres {
+function adopt(programs: string, cluster: Cluster, running: Postmaster, settings: ServerSettings): EmbeddedPostgres {
   const owner = otherOwner(cluster);
   if (owner !== undefined) {
     throw new Error(`The data folder ${cluster.home} is in use by process ${String(owner)}. Stop that one first, or set another DATA_DIR.`);
   }
-  return own(programs, cluster, running, true);
+  return own(programs, cluster, running, true, settings);
 }
 
-function own(programs: string, cluster: Cluster, { pid, port }: Postmaster, adopted: boolean): EmbeddedPostgres {
+function own(programs: string, cluster: Cluster, { pid, port }: Postmaster, adopted: boolean, settings: ServerSettings): EmbeddedPostgres {
   takeOwnership(cluster);
-  const endWithUs = () => askToStop(programs, cluster, pid);
+  const keeper = new Keeper(cluster.data, pid, () => launch(programs, cluster, settings, port));
+  const endWithUs = () => askToStop(programs, cluster, keeper.pid);
   process.once('exit', endWithUs);
   const stop = async () => {
+    await dismissKeeper(cluster.data);
     process.off('exit', endWithUs);
     endWithUs();
-    await untilGone(pid);
+    await untilGone(keeper.pid);
   };
   return {
     url: `postgresql://postgres:${cluster.password}@127.0.0.1:${String(port)}/postgres`,
     port,
-    pid,
+    get pid() {
+      return keeper.pid;
+    },
     adopted,
     home: cluster.home,
     stop,

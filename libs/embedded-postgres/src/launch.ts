@@ -15,11 +15,11 @@ const LOG_LIMIT_BYTES = 5_000_000;
 /** What became of one try to start the server: it runs, or it ended and left these words in its log. */
 export type Launch = { postmaster: Postmaster } | { failure: string };
 
-/** Starts the server on a free port and waits until it takes connections; after a crash that includes its recovery. */
-export async function launch(programs: string, cluster: Cluster, settings: ServerSettings): Promise<Launch> {
+/** Starts the server on a port (a free one unless it is named) and waits until it takes connections; after a crash that includes its recovery. */
+export async function launch(programs: string, cluster: Cluster, settings: ServerSettings, port?: number): Promise<Launch> {
   const log = path.join(cluster.home, 'server.log');
   const begin = freshLog(log);
-  const options = ['-D', cluster.data, '-p', String(await freePort())];
+  const options = ['-D', cluster.data, '-p', String(port ?? (await freePort()))];
   for (const [name, value] of Object.entries(settings)) options.push('-c', `${name}=${value}`);
   const child = spawnServer(path.join(programs, 'postgres'), options, log);
   const ended = new Promise<true>((resolve) => child.once('error', () => resolve(true)).once('exit', () => resolve(true)));

@@ -21,6 +21,13 @@ const LIFETIME = '10 hours';
 const CODES_AT_MOST = 5;
 const codesOf = ({ id }: Credentials): string => `codes of ${id}`;
 
+/** A try that is counted until it turns out to be none that failed. */
+interface Attempt {
+  id: number;
+  wait: number;
+  failed: boolean;
+}
+
 /** Password, second factor, session: in that order, and with one answer for everything that is not right. */
 @Injectable()
 export class SignInService {
@@ -35,15 +42,23 @@ export class SignInService {
 
   /** Returns the new session's token. Throws 401 'sign-in-refused', 'second-factor-required' or 'awaiting-confirmation' (with the digits a second person types), 429 'too-many-tries'. */
   async signIn({ login, password, code }: SignIn): Promise<string> {
+    const attempt = { ...(await this.throttle.take(login, requestScope.current().address)), failed: false };
+    try {
+      return await this.attempt({ login, password, ...(code === undefined ? {} : { code }) }, attempt);
+    } finally {
+      if (!attempt.failed) await this.throttle.giveBack(attempt.id);
+    }
+  }
+
+  private async attempt({ login, password, code }: SignIn, attempt: Attempt): Promise<string> {
     const { address } = requestScope.current();
-    const wait = await this.throttle.secondsToWait(login, address);
     const account = await this.credentialsOf(login);
     // A right password with its second factor is never locked out by others' tries: while others wait, the code is looked at
     // first, so that nobody without it has a password checked.
-    if (wait > 0 && !(await this.codeIsRight(account, code))) return this.refuse(login, address, wait);
+    if (attempt.wait > 0 && !(await this.codeIsRight(account, code))) return this.refuse(attempt);
     if (!(await this.passwordIsRight(password, account)) || !account || this.closedToDemo(account))
-      return this.refuse(login, address, wait);
-    if (account.state !== 'ACTIVE' && account.state !== 'ACTIVATED') return this.refuse(login, address, wait);
+      return this.refuse(attempt);
+    if (account.state !== 'ACTIVE' && account.state !== 'ACTIVATED') return this.refuse(attempt);
     if (account.second_factor_required) await this.passSecondFactor(account, code, address);
     await this.throttle.succeeded(login, address);
     if (account.state === 'ACTIVATED') throw new Problem(401, 'awaiting-confirmation', { digits: await this.digits.now(account.id) });
@@ -114,9 +129,9 @@ export class SignInService {
     return account.is_demo && (this.settings.production || !['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address));
   }
 
-  private async refuse(login: string, address: string, wait: number): Promise<never> {
-    await this.throttle.failed(login, address);
-    throw wait > 0 ? tooManyTries(wait) : new Problem(401, 'sign-in-refused');
+  private refuse(attempt: Attempt): never {
+    attempt.failed = true;
+    throw attempt.wait > 0 ? tooManyTries(attempt.wait) : new Problem(401, 'sign-in-refused');
   }
 
   private async openSession(account: Credentials): Promise<string> {
