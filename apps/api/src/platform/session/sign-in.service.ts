@@ -56,8 +56,7 @@ export class SignInService {
     // A right password with its second factor is never locked out by others' tries: while others wait, the code is looked at
     // first, so that nobody without it has a password checked.
     if (attempt.wait > 0 && !(await this.codeIsRight(account, code))) return this.refuse(attempt);
-    if (!(await this.passwordIsRight(password, account)) || !account || this.closedToDemo(account))
-      return this.refuse(attempt);
+    if (!(await this.passwordIsRight(password, account)) || !account || this.closedToDemo(account)) return this.refuse(attempt);
     if (account.state !== 'ACTIVE' && account.state !== 'ACTIVATED') return this.refuse(attempt);
     if (account.second_factor_required) await this.passSecondFactor(account, code, address);
     await this.throttle.succeeded(login, address);
