@@ -22,14 +22,14 @@ export async function fileOnPaper(house: House, worker: Person, where: OfficePla
     `insert into case_file (id, org_id, office_id, client_id, case_ref, state, country, primary_worker_id, opened_on) values ($1, $2, $3, $4, $5, 'ASSESSMENT', 'AL', $6, current_date)`,
     [caseId, where.orgId, where.id, clientId, caseRef, worker.id],
   );
-  await onTeam(house, { caseId, clientId, caseRef }, worker, where, true);
+  await onTeam(house, { caseId, clientId }, worker, where, true);
   return { caseId, clientId, caseRef };
 }
 
 /** Puts a colleague on the team of a case, both questions answered. */
 export async function onTeam(
   house: House,
-  { caseId, clientId }: PaperFile,
+  { caseId, clientId }: Pick<PaperFile, 'caseId' | 'clientId'>,
   member: Person,
   where: OfficePlace = house.offices.north,
   isPrimary = false,

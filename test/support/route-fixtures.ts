@@ -182,6 +182,7 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'GET /api/cases/:id/blocks/candidates': client(),
     'POST /api/cases/:id/blocks': client({ staffId: ids.colleague, kind: 'DISPUTE', source: 'CLIENT_STATED' }),
     'POST /api/cases/:id/blocks/:block/lift': client({}, 'second'),
+    'GET /api/cases/:id/timeline': client(),
     'GET /api/cases/:id/notes': client(),
     'GET /api/cases/:id/note-readers': client(),
     'POST /api/cases/:id/note-drafts': { ...client(note), naming: noteNaming },

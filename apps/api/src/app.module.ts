@@ -14,6 +14,7 @@ import { DemoModule } from './demo/demo.module';
 import { PartnersModule } from './partners/partners.module';
 import { RiskModule } from './risk/risk.module';
 import { StaffModule } from './staff/staff.module';
+import { TimelineModule } from './timeline/timeline.module';
 import { TasksModule } from './tasks/tasks.module';
 import { AbsencesModule } from './absences/absences.module';
 import { AppointmentsModule } from './appointments/appointments.module';
@@ -38,6 +39,7 @@ export const CAPABILITIES = [
   NotesModule,
   NeedsModule,
   PlansModule,
+  TimelineModule,
   TasksModule,
   AppointmentsModule,
   AbsencesModule,

@@ -15,7 +15,7 @@ import {
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import { notFound } from '../platform/errors/problem';
-import { cursorAfter, readCursor } from '../platform/http/keyset';
+import { cursorAfter, exactly, readCursor } from '../platform/http/keyset';
 import { type Place, Sealer } from '../platform/sealing/sealer';
 import { type NamedRow, StaffRecords } from '../staff/staff.records';
 import type { CaseNote, NoteSecrets, OpenNote } from './note.entity';
@@ -60,6 +60,11 @@ const SIGNED_HERE = `n.state <> 'DRAFT' and ($2::text is null or n.type = $2) an
 const LIST = {
   name: 'note.list',
   text: `${ofCase(6)} select ${COLUMNS}, (select count(*)::int from ${NOTES_OF_CASE} where ${SIGNED_HERE}) as total from ${NOTES_OF_CASE}
+          where ${SIGNED_HERE} and ($3::timestamptz is null or (n.happened_at, n.id) < ($3, $4::uuid)) order by n.happened_at desc, n.id desc limit $5`,
+};
+const AFTER = {
+  name: 'note.after',
+  text: `${ofCase(6)} select ${COLUMNS}, ${exactly('n.happened_at')} as moment from ${NOTES_OF_CASE}
           where ${SIGNED_HERE} and ($3::timestamptz is null or (n.happened_at, n.id) < ($3, $4::uuid)) order by n.happened_at desc, n.id desc limit $5`,
 };
 const DRAFTS = {
@@ -148,6 +153,17 @@ export class NoteRecords {
       total: rows[0]?.total ?? 0,
       next: rows.length > limit && last ? cursorAfter([last.happenedAt.toISOString(), last.id]) : null,
     };
+  }
+
+  /** Signed notes behind a line of the timeline, newest first, still closed. The caller checks that the case is in reach. */
+  async after(
+    caseId: string,
+    type: string | null,
+    after: { moment: string; id: string } | null,
+    limit: number,
+  ): Promise<(CaseNote & { moment: string })[]> {
+    const values = [caseId, type, after?.moment ?? null, after?.id ?? null, limit, ...noteReachValues()];
+    return currentWork().rows<NoteRow & { moment: string }>(AFTER, values);
   }
 
   /** The reader's own unsigned notes on a case. */

@@ -76,6 +76,28 @@ export function ownPlaces(first: number, where: string): string {
   return `case_team place where ${standing(staff)} and ${opens(roles, recordClass)} and ${notBlocked('place.client_id')} and ${offices}::uuid[] is not null and ${where}`;
 }
 
+/**
+ * SQL: which of several words reach the client of one row of `alias`, as an array of their names. For questions about many words at once.
+ * @param parameter the number of its one parameter, filled by `openWordsValue`
+ */
+export function openWords(alias: string, column: string, parameter: number): string {
+  const onTeam = `exists (select from case_team place where place.client_id = ${alias}.${column} and ${standing('w.staff')} and ${opens('w.roles', 'w.class')})`;
+  return `array(select w.name from jsonb_to_recordset($${parameter}::jsonb) as w(name text, offices uuid[], staff uuid, roles text[], class text)
+    where (${alias}.office_id = any(w.offices) or ${onTeam}) and ${notBlocked(`${alias}.${column}`)})`;
+}
+
+/** The value of `openWords` for the one who is asking. Words that none of their roles has are left out. */
+export function openWordsValue(words: readonly { name: string; word: Word }[]): string {
+  return JSON.stringify(
+    words
+      .filter(({ word }) => hasWord(word))
+      .map(({ name, word }) => {
+        const [offices, staff, roles, recordClass] = reachValues(word);
+        return { name, offices, staff, roles, class: recordClass };
+      }),
+  );
+}
+
 /** Whether a word reaches by the team alone. */
 export const reachesByTeamAlone = (word: Word): boolean => roadsOf(word) === 'team';
 

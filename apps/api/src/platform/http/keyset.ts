@@ -1,5 +1,8 @@
 import { invalid } from '../errors/problem';
 
+/** SQL: an instant as text that sorts as the instant does, to the microsecond: a cursor that rounds shows a row twice, or never. */
+export const exactly = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
 /** Where a list goes on: the sort value and the id of the last row, opaque to the reader. Holds codes, dates and ids only. */
 export function cursorAfter(values: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');

@@ -2,13 +2,14 @@ import { httpResource } from '@angular/common/http';
 import { Component, inject } from '@angular/core';
 import type { CaseHistoryView } from '@panah/contracts/cases.contract';
 import { caseHoldReason, caseState, closureReason } from '@panah/domain/vocabulary/cases';
+import { stepSaid } from '@panah/domain/vocabulary/timeline';
 import { Looks } from '../audit/looks.part';
 import { DateDisplay } from '../platform/dates/date-display';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
+import { readerLanguage } from '../platform/reader/language';
 import { CodeLabel } from '../platform/text/code-label';
 import { casePath } from './cases.api';
-import { actionLabel } from './history-words';
 import { OpenFile } from './open-file';
 
 /** Who moved the case, when and why; and, for whoever answers for it, who opened the file. */
@@ -24,7 +25,7 @@ import { OpenFile } from './open-file';
             <li class="row">
               <app-icon name="step" class="muted" />
               <div>
-                <p class="strong">{{ actionLabel(step.action) }}</p>
+                <p class="strong">{{ said(step.action) }}</p>
                 <p class="small muted">
                   <bdi>{{ step.by?.name }}</bdi>
                   @if (step.from && step.from !== step.to) {
@@ -59,7 +60,7 @@ export class FileHistory {
   protected readonly states = caseState;
   protected readonly holdReasons = caseHoldReason;
   protected readonly closureReasons = closureReason;
-  protected readonly actionLabel = actionLabel;
+  protected readonly said = (action: string): string => stepSaid('case', action, readerLanguage());
   protected readonly history = httpResource<CaseHistoryView>(() => {
     const file = this.open.case(); // a step was taken: read again
     return file ? `${casePath(file.id)}/history` : undefined;

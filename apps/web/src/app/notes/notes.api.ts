@@ -1,22 +1,29 @@
 import { inject, Injectable } from '@angular/core';
 import type {
   NoteInput,
-  NoteListView,
   NoteReadersView,
   NoteView,
   NoteVoidConfirmationInput,
   NoteVoidInput,
   NoteVoidRefusalInput,
 } from '@panah/contracts/notes.contract';
+import type { TimelineView } from '@panah/contracts/timeline.contract';
+import type { TimelineKind } from '@panah/domain/timeline/timeline-kinds';
 import { Api, type Intent } from '../platform/http/api';
 
 const notePath = (id: string) => `/api/notes/${id}`;
 const onCase = (caseId: string, what: string) => `/api/cases/${caseId}/${what}`;
 
-/** The address of a page of notes. The type is a code; nothing anybody wrote stands in an address. */
-export function notesPath(caseId: string, type: string | null, cursor: string | null = null): string {
-  const asked = new URLSearchParams({ ...(type ? { type } : {}), ...(cursor ? { cursor } : {}) }).toString();
-  return asked ? `${onCase(caseId, 'notes')}?${asked}` : onCase(caseId, 'notes');
+/** What the timeline is narrowed to: a kind of line, or one type of note. */
+export interface TimelineFilter {
+  kind?: TimelineKind;
+  type?: string;
+}
+
+/** The address of a page of the timeline. Kinds and types are codes; nothing anybody wrote stands in an address. */
+export function timelinePath(caseId: string, filter: TimelineFilter, cursor: string | null = null): string {
+  const asked = new URLSearchParams({ ...filter, ...(cursor ? { cursor } : {}) }).toString();
+  return asked ? `${onCase(caseId, 'timeline')}?${asked}` : onCase(caseId, 'timeline');
 }
 
 /** What the timeline asks of the server. */
@@ -24,8 +31,8 @@ export function notesPath(caseId: string, type: string | null, cursor: string | 
 export class NotesApi {
   private readonly api = inject(Api);
 
-  page(caseId: string, type: string | null, cursor: string | null): Promise<NoteListView> {
-    return this.api.read(notesPath(caseId, type, cursor));
+  page(caseId: string, filter: TimelineFilter, cursor: string | null): Promise<TimelineView> {
+    return this.api.read(timelinePath(caseId, filter, cursor));
   }
 
   readers(caseId: string): Promise<NoteReadersView> {

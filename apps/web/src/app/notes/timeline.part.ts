@@ -1,7 +1,9 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
-import type { NoteListView, NoteView } from '@panah/contracts/notes.contract';
+import type { NoteView } from '@panah/contracts/notes.contract';
+import type { TimelineLineView, TimelineView } from '@panah/contracts/timeline.contract';
 import { caseNoteType, noteVoidReason } from '@panah/domain/vocabulary/notes';
+import { timelineKind } from '@panah/domain/vocabulary/timeline';
 import { DateText } from '../platform/dates/date-text';
 import { DateWords } from '../platform/dates/date-words';
 import { Dialogs } from '../platform/dialog/dialogs';
@@ -12,16 +14,14 @@ import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { ProblemTexts } from '../platform/problem/problem-texts';
 import { Snack } from '../platform/shell/snack';
-import { NumberText } from '../platform/text/number-text';
 import { KeepNoteDialog } from './keep-note-dialog';
 import { NoteComposer } from './note-composer';
 import { NoteEntry, type NoteStep } from './note-entry';
 import { NOTE_PROBLEMS } from './note-words';
-import { notesPath, NotesApi } from './notes.api';
-import { daysOf, type TimelineEvent } from './timeline-days';
+import { NotesApi, type TimelineFilter, timelinePath } from './notes.api';
+import { stepIcon, stepText } from './step-words';
+import { daysOf } from './timeline-days';
 import { VoidDecisionDialog } from './void-decision-dialog';
-
-export type { TimelineEvent } from './timeline-days';
 
 /**
  * `<app-timeline [caseId]="…" [clientId]="…" [notes]="file.notes" (changed)="file.reload()" />`: everything that happened that this reader
@@ -29,7 +29,7 @@ export type { TimelineEvent } from './timeline-days';
  */
 @Component({
   selector: 'app-timeline',
-  imports: [DateText, Icon, NoteComposer, NoteEntry, NumberText, ProblemNotice],
+  imports: [DateText, Icon, NoteComposer, NoteEntry, ProblemNotice],
   templateUrl: './timeline.part.html',
   styles: `
     .select {
@@ -50,8 +50,6 @@ export class Timeline {
   readonly clientId = input.required<string>();
   /** What the page has read already; shown until the timeline's own reading is there. */
   readonly notes = input<readonly NoteView[]>([]);
-  /** What else happened, in words. */
-  readonly events = input<readonly TimelineEvent[]>([]);
   /** A note was signed, voided or moved: the page may want to read its last contact again. */
   readonly changed = output();
 
@@ -62,16 +60,22 @@ export class Timeline {
   private readonly composer = viewChild(NoteComposer);
 
   protected readonly typeChoices = choicesOf(caseNoteType);
-  protected readonly type = signal<string | null>(null);
-  protected readonly page = httpResource<NoteListView>(() => notesPath(this.caseId(), this.type()));
-  protected readonly loaded = linkedSignal<NoteListView | null>(() => (this.page.hasValue() ? this.page.value() : null));
-  protected readonly shown = computed(() => this.loaded()?.items ?? (this.type() ? [] : this.notes()));
+  protected readonly kindChoices = choicesOf(timelineKind);
+  protected readonly filter = signal<TimelineFilter>({});
+  protected readonly filtered = computed(() => Object.keys(this.filter()).length > 0);
+  protected readonly page = httpResource<TimelineView>(() => timelinePath(this.caseId(), this.filter()));
+  /** The page before stays until the next is there: the composer keeps what is being written in it. */
+  private readonly newest = linkedSignal<TimelineView | undefined, TimelineView | null>({
+    source: () => (this.page.hasValue() ? this.page.value() : undefined),
+    computation: (read, before) => read ?? before?.value ?? null,
+  });
+  protected readonly loaded = linkedSignal<TimelineView | null>(() => this.newest());
+  protected readonly lines = computed(() => this.loaded()?.items ?? (this.filtered() ? [] : this.notes().map(lineOf)));
   protected readonly drafts = computed(() => (this.loaded()?.drafts ?? []).filter(({ id }) => id !== this.draft()?.id));
   protected readonly types = computed(() => this.loaded()?.types ?? []);
-  protected readonly days = computed(() => {
-    const complete = this.loaded()?.next === null;
-    return daysOf(this.shown(), this.type() ? [] : this.events(), complete, (iso) => this.words.dayOf(iso));
-  });
+  protected readonly days = computed(() => daysOf(this.lines(), (iso) => this.words.dayOf(iso)));
+  protected readonly stepText = stepText;
+  protected readonly stepIcon = stepIcon;
   protected readonly draft = signal<NoteView | null>(null);
   protected readonly corrects = signal<NoteView | null>(null);
   protected readonly refused = signal<Problem | null>(null);
@@ -99,7 +103,13 @@ export class Timeline {
   }
 
   protected correctedAt(note: NoteView): string | null {
-    return this.shown().find(({ id }) => id === note.correctsId)?.happenedAt ?? null;
+    return this.lines().find(({ id }) => id === note.correctsId)?.at ?? null;
+  }
+
+  /** `kind:SAFETY`, `type:CONTACT` or nothing, as the choice says. */
+  protected narrow(choice: string): void {
+    const [what, code] = choice.split(':');
+    this.filter.set(code ? { [what === 'kind' ? 'kind' : 'type']: code } : {});
   }
 
   protected again(): void {
@@ -123,7 +133,7 @@ export class Timeline {
     if (!before?.next || this.more()) return;
     this.more.set(true);
     await this.attempt(async () => {
-      const next = await this.api.page(this.caseId(), this.type(), before.next);
+      const next = await this.api.page(this.caseId(), this.filter(), before.next);
       this.loaded.set({ ...before, items: [...before.items, ...next.items], next: next.next });
     });
     this.more.set(false);
@@ -176,7 +186,7 @@ export class Timeline {
   }
 
   private replaced(note: NoteView): void {
-    this.loaded.update((page) => page && { ...page, items: page.items.map((each) => (each.id === note.id ? note : each)) });
+    this.loaded.update((page) => page && { ...page, items: page.items.map((each) => (each.id === note.id ? { ...each, note } : each)) });
     this.snack.say($localize`:@@notes.done:Done.`);
     this.changed.emit();
   }
@@ -189,3 +199,5 @@ export class Timeline {
     }
   }
 }
+
+const lineOf = (note: NoteView): TimelineLineView => ({ id: note.id, at: note.happenedAt, note, step: null });

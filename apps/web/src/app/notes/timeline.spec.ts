@@ -1,7 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import type { NoteListView, NoteView } from '@panah/contracts/notes.contract';
+import type { NoteView } from '@panah/contracts/notes.contract';
 import { Timeline } from './timeline.part';
 
 const note = (more: Partial<NoteView>): NoteView => ({
@@ -29,7 +29,7 @@ const note = (more: Partial<NoteView>): NoteView => ({
   ...more,
 });
 
-async function timeline(view: Partial<NoteListView>) {
+async function timeline({ items = [], types = ['CONTACT', 'ATTEMPT', 'ADMIN'] }: { items?: NoteView[]; types?: string[] }) {
   TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
   const fixture = TestBed.createComponent(Timeline);
   fixture.componentRef.setInput('caseId', 'c');
@@ -38,8 +38,8 @@ async function timeline(view: Partial<NoteListView>) {
   TestBed.tick();
   const http = TestBed.inject(HttpTestingController);
   http
-    .expectOne('/api/cases/c/notes')
-    .flush({ items: [], drafts: [], total: view.items?.length ?? 0, next: null, types: ['CONTACT', 'ATTEMPT', 'ADMIN'], ...view });
+    .expectOne('/api/cases/c/timeline')
+    .flush({ items: items.map((each) => ({ id: each.id, at: each.happenedAt, note: each, step: null })), drafts: [], next: null, types });
   await fixture.whenStable();
   const root = fixture.nativeElement as HTMLElement;
   return { fixture, http, root, textarea: () => root.querySelector('textarea') };

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { TIMELINE_SUBJECTS, type TimelineKind } from '@panah/domain/timeline/timeline-kinds';
+import { openWords, openWordsValue } from '../platform/access/current-reach';
+import { currentLine } from '../platform/audit/current-line';
+import { currentWork } from '../platform/database/current-work';
+import { exactly } from '../platform/http/keyset';
+
+/** A step as the timeline tells it: nothing sealed is read. */
+export interface StepOnFile {
+  id: string;
+  at: Date;
+  /** `at` to the microsecond, as text that sorts. */
+  moment: string;
+  subject: string;
+  subjectId: string;
+  action: string;
+  from: string | null;
+  to: string;
+  reason: string | null;
+  byId: string | null;
+}
+
+/** Where a page begins: behind this line. */
+export interface After {
+  moment: string;
+  id: string;
+}
+
+// $1 case, $2 what the reader may read, $3 and $4 the line before, $5 how many
+const PAGE = {
+  name: 'timeline.steps',
+  text: `with open as materialized (select f.client_id, ${openWords('f', 'client_id', 2)} as subjects from case_file f where f.id = $1)
+    select s.id, s.at, ${exactly('s.at')} as moment, s.subject_type as subject, s.subject_id as "subjectId", s.action, s.from_state as "from", s.to_state as "to", s.reason, s.by_id as "byId"
+      from open join process_step s on s.client_id = open.client_id and s.subject_type = any(open.subjects)
+     where $3::timestamptz is null or (s.at, s.id) < ($3, $4::uuid)
+     order by s.at desc, s.id desc limit $5`,
+  onePlan: true as const,
+};
+
+/** What moved on a file, as far as the reader may read the records that moved. */
+@Injectable()
+export class TimelineRecords {
+  async stepsAfter(caseId: string, kind: TimelineKind | undefined, after: After | null, limit: number): Promise<StepOnFile[]> {
+    const subjects = TIMELINE_SUBJECTS.filter((subject) => !kind || subject.kind === kind);
+    const words = openWordsValue(subjects.map(({ type, word }) => ({ name: type, word })));
+    return currentWork().rows<StepOnFile & Record<string, unknown>>(PAGE, [caseId, words, after?.moment ?? null, after?.id ?? null, limit]);
+  }
+
+  /** Says in the log which steps were told. */
+  told(steps: readonly StepOnFile[]): void {
+    currentLine().returned(
+      'process_step',
+      steps.map(({ id }) => id),
+    );
+  }
+}

@@ -1,0 +1,20 @@
+import type { TimelineStepView } from '@panah/contracts/timeline.contract';
+import { TIMELINE_SUBJECTS, type TimelineKind } from '@panah/domain/timeline/timeline-kinds';
+import { stepSaid } from '@panah/domain/vocabulary/timeline';
+import type { IconName } from '../platform/icon/icons';
+import { readerLanguage } from '../platform/reader/language';
+
+const ICONS: Readonly<Record<Exclude<TimelineKind, 'NOTES'>, IconName>> = {
+  CASE: 'step',
+  CONSENT: 'tick',
+  SAFETY: 'shield',
+  PLAN: 'log',
+  TASKS: 'done',
+  DOCUMENTS: 'doc',
+};
+
+/** What happened, in the reader's words. */
+export const stepText = ({ subject, action }: TimelineStepView): string => stepSaid(subject, action, readerLanguage());
+
+export const stepIcon = ({ subject }: TimelineStepView): IconName =>
+  ICONS[TIMELINE_SUBJECTS.find(({ type }) => type === subject)?.kind ?? 'CASE'];

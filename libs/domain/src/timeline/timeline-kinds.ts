@@ -1,0 +1,29 @@
+import type { Word } from '../access/access-table';
+
+/** What a reader may narrow the timeline of a file to. */
+export const TIMELINE_KINDS = ['NOTES', 'CASE', 'CONSENT', 'SAFETY', 'PLAN', 'TASKS', 'DOCUMENTS'] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+
+export interface TimelineSubject {
+  /** As the steps of a process name what moved. */
+  type: string;
+  kind: Exclude<TimelineKind, 'NOTES'>;
+  /** Whoever may read the record may read that it moved. */
+  word: Word;
+}
+
+/** Everything that moves on a client's file and stands on its timeline beside the notes. A note's own signature is the note. */
+export const TIMELINE_SUBJECTS: readonly TimelineSubject[] = [
+  { type: 'case', kind: 'CASE', word: 'case:read' },
+  { type: 'case_team', kind: 'CASE', word: 'team:read' },
+  { type: 'risk_assessment', kind: 'SAFETY', word: 'risk:read' },
+  { type: 'safety_plan', kind: 'SAFETY', word: 'safety:read-measures' },
+  { type: 'danger', kind: 'SAFETY', word: 'danger:read' },
+  { type: 'incident', kind: 'SAFETY', word: 'incident:read' },
+  { type: 'need', kind: 'PLAN', word: 'need:read-every' },
+  { type: 'plan', kind: 'PLAN', word: 'plan:read' },
+  { type: 'plan_item', kind: 'PLAN', word: 'plan:read' },
+  { type: 'task', kind: 'TASKS', word: 'task:read' },
+  { type: 'appointment', kind: 'TASKS', word: 'appointment:read' },
+  { type: 'document', kind: 'DOCUMENTS', word: 'document:read' },
+];
