@@ -32,7 +32,9 @@ const PAGE = {
   text: `with open as materialized (select f.client_id, ${openWords('f', 'client_id', 2)} as subjects from case_file f where f.id = $1)
     select s.id, s.at, ${exactly('s.at')} as moment, s.subject_type as subject, s.subject_id as "subjectId", s.action, s.from_state as "from", s.to_state as "to", s.reason, s.by_id as "byId"
       from open join process_step s on s.client_id = open.client_id and s.subject_type = any(open.subjects)
-     where $3::timestamptz is null or (s.at, s.id) < ($3, $4::uuid)
+     where ($3::timestamptz is null or (s.at, s.id) < ($3, $4::uuid))
+       -- a document that the database keeps from the reader has no history for them either
+       and (s.subject_type <> 'document' or exists (select from document d where d.id = s.subject_id))
      order by s.at desc, s.id desc limit $5`,
   onePlan: true as const,
 };
