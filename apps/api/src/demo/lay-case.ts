@@ -9,6 +9,7 @@ import type { Life } from './lives';
 import { NOTE_TEXTS } from './note-texts';
 import type { DrawnPerson } from './person';
 import { dayOf, momentAgo, OFFICE_CALENDAR, type Setting, WORKING_MINUTES } from './setting';
+import { layDocuments } from './lay-document';
 import { layLine } from './lay-line';
 import { drawRisk, laySafety } from './lay-safety';
 import { layPlan, waitsForApproval } from './lay-plan';
@@ -58,6 +59,7 @@ export function layCase(shelf: Shelf, setting: Setting, chance: Chance, file: La
   layNote(shelf, setting, file, 'ASSESSMENT', at(Math.max(0, (life.openedDaysAgo ?? 1) - 4)), chance);
   if (setting.keepsLog) layPlan(shelf, setting, file, life);
   layTasks(shelf, setting, file, life);
+  if (setting.keepsLog) layDocuments(shelf, setting, file, opened);
   for (const note of notes) layNote(shelf, setting, file, note.type, note.at, chance);
 }
 

@@ -165,6 +165,6 @@ function changedFields(before: object, after: object): string[] {
 }
 
 /** Under the client's key, of the legal compartment when it is the legal team's own. */
-function documentPlace({ id, clientId, shelf, sealVersion }: Pick<Document, 'id' | 'clientId' | 'shelf' | 'sealVersion'>): Place {
+export function documentPlace({ id, clientId, shelf, sealVersion }: Pick<Document, 'id' | 'clientId' | 'shelf' | 'sealVersion'>): Place {
   return { table: 'document', rowId: id, subjectId: clientId, compartment: shelf === 'PRIVILEGED' ? 'legal' : 'file', sealVersion };
 }

@@ -47,7 +47,7 @@ export class Sealer {
     });
   }
 
-  /** Makes the keys of many subjects at once, then seals each payload. */
+  /** Makes the keys of many subjects at once, then seals each payload; bytes as they are. */
   async sealMany(items: readonly { place: Place; payload: unknown }[]): Promise<Buffer[]> {
     const rings = new Map<Compartment, Map<string, SubjectKey>>();
     for (const compartment of new Set(items.map(({ place }) => place.compartment))) {
@@ -88,7 +88,8 @@ export class Sealer {
 }
 
 function sealWith(key: SubjectKey, place: Place, payload: unknown): Buffer {
-  return encrypt(key.key, key.version, bind(place, key.version), padded(Buffer.from(JSON.stringify(payload), 'utf8')));
+  const bytes = Buffer.isBuffer(payload) ? payload : padded(Buffer.from(JSON.stringify(payload), 'utf8'));
+  return encrypt(key.key, key.version, bind(place, key.version), bytes);
 }
 
 /** Opens a payload with a key that is at hand, away from the app. Throws IntegrityError. */

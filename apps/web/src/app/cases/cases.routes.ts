@@ -53,6 +53,11 @@ export const casesRoutes: Routes = [
             loadComponent: () => import('./file-consents').then((m) => m.FileConsents),
           },
           { path: 'team', loadComponent: () => import('./file-team').then((m) => m.FileTeam) },
+          {
+            path: 'documents',
+            canMatch: [needsWord('document:read')],
+            loadComponent: () => import('./file-documents').then((m) => m.FileDocuments),
+          },
           { path: 'history', loadComponent: () => import('./file-history').then((m) => m.FileHistory) },
         ],
       },
