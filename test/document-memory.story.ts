@@ -27,7 +27,6 @@ const large = (before: Buffer, behind: Buffer, megabytes = 99): { length: number
 const photo = papers.photograph();
 const endOfPicture = photo.lastIndexOf(Buffer.from([0xff, 0xd9]));
 const KINDS: Record<string, ReturnType<typeof large>> = {
-  TXT: large(Buffer.alloc(0), Buffer.alloc(0)),
   JPEG: large(photo.subarray(0, endOfPicture), photo.subarray(endOfPicture)),
   PDF: large(
     Buffer.from('%PDF-1.4\n1 0 obj\n<< /Length 103809024 >>\nstream\n'),

@@ -25,7 +25,7 @@ import {
 export type { FileHome, StoredFile } from './stored-file';
 
 const SEAL_VERSION = 1;
-const CHUNKS_AT_ONCE = 4;
+const CHUNKS_AT_ONCE = 1;
 
 const ADD_CHUNK = {
   name: 'stored-file.add-chunk',
@@ -91,7 +91,7 @@ export class DocumentStore {
   }
 
   /**
-   * The content of a file for an answer. It leaves after the transaction and its line in the log are kept; each few chunks are read anew
+   * The content of a file for an answer. It leaves after the transaction and its line in the log are kept; each chunk is read anew
    * in the session of the one who asked, so that a slow line holds no connection and an access that ends, ends here too.
    */
   async stream(id: string): Promise<{ known: StoredFile; content: Readable }> {

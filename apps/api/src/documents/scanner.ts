@@ -56,6 +56,8 @@ async function answerOf(socket: Socket): Promise<string> {
 
 /** Only the two answers that say something: a scanner that found the file too large has not looked at it. */
 function verdictIn(answer: string): Verdict {
-  if (/^stream: OK\0/.test(answer)) return 'CLEAN';
-  return /^stream: .{1,300} FOUND\0/.test(answer) ? 'INFECTED' : 'AWAY';
+  const [line = '', ...end] = answer.split('\0');
+  if (end.length === 0) return 'AWAY';
+  if (line === 'stream: OK') return 'CLEAN';
+  return /^stream: .+ FOUND$/.test(line) ? 'INFECTED' : 'AWAY';
 }

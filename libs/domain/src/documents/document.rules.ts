@@ -82,14 +82,14 @@ export function endingOf(fileName: string): string {
 }
 
 /** What a name says the file is; null when it says nothing that is taken. */
-export function kindOfName(fileName: string): FileKind | null {
+function kindOfName(fileName: string): FileKind | null {
   const ending = endingOf(fileName);
   return Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : null;
 }
 
 /** A name without an ending says nothing; any other must say what the content is. Signs that turn the direction of writing hide an ending. */
 export function nameFits(fileName: string, kind: FileKind): boolean {
-  if (/[\u200e\u200f\u202a-\u202e\u2066-\u2069\u0000-\u001f]/.test(fileName)) return false;
+  if (/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(fileName)) return false;
   return endingOf(fileName) === '' || kindOfName(fileName) === kind;
 }
 

@@ -12,18 +12,6 @@ export async function* streamOf(source: Source, from = 0, to = source.length): A
   for (let at = from; at < to; at += WINDOW) yield source.read(at, Math.min(WINDOW, to - at));
 }
 
-export class BytesSource implements Source {
-  constructor(private readonly bytes: Buffer) {}
-
-  get length(): number {
-    return this.bytes.length;
-  }
-
-  async read(from: number, length: number): Promise<Buffer> {
-    return this.bytes.subarray(from, from + length);
-  }
-}
-
 /** Where `wanted` begins, at or after `from` and before `to`; -1 when nowhere. */
 export async function indexOf(source: Source, wanted: Buffer, from: number, to = source.length): Promise<number> {
   const overlap = wanted.length - 1;

@@ -12,7 +12,7 @@ export async function isPlainText(source: Source): Promise<boolean> {
     for await (const part of streamOf(source)) {
       const text = decoder.decode(part, { stream: true });
       if (head.length < 200) head += text.slice(0, 200);
-      if (/[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufffe\uffff]/.test(text)) return false;
+      if (/[^\P{Cc}\t\n\f\r\u0085]|[\ufffe\uffff]/u.test(text)) return false;
     }
     decoder.decode();
   } catch {

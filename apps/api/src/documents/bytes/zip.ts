@@ -50,7 +50,12 @@ export async function entriesOf(source: Source): Promise<Entry[]> {
 function assertPlain(entries: readonly Entry[]): void {
   const names = new Set(entries.map(({ name }) => name.toLowerCase()));
   const odd = ({ name, method }: Entry): boolean =>
-    name === '' || name.startsWith('/') || /[\\\0]/.test(name) || name.split('/').includes('..') || ![0, 8].includes(method);
+    name === '' ||
+    name.startsWith('/') ||
+    name.includes('\\') ||
+    name.includes('\0') ||
+    name.split('/').includes('..') ||
+    ![0, 8].includes(method);
   if (names.size !== entries.length || entries.some(odd)) throw new FileRefused('broken');
   const bursts = ({ packed, unpacked }: Entry): boolean => unpacked > SMALL && unpacked > packed * MOST_RATIO;
   const all = entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
