@@ -105,10 +105,12 @@ for (const lang of ['en', 'fa'] as const) {
   });
 }
 
-/** A line between browser and server that can be broken. */
-async function breakableLine(to: string): Promise<{ url: string; snap: () => void; close: () => void }> {
+/** A line between browser and server that can be broken and mended. The browser tries a broken one again by itself. */
+async function breakableLine(to: string): Promise<{ url: string; snap: () => void; mend: () => void; close: () => void }> {
   const open = new Set<Socket>();
+  let broken = false;
   const server = createServer((near) => {
+    if (broken) return void near.destroy();
     const far = connect(Number(new URL(to).port), '127.0.0.1');
     for (const [socket, other] of [
       [near, far],
@@ -122,9 +124,15 @@ async function breakableLine(to: string): Promise<{ url: string; snap: () => voi
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const snap = () => {
+    broken = true;
     for (const socket of open) socket.destroy();
   };
-  return { url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`, snap, close: () => (snap(), void server.close()) };
+  return {
+    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    snap,
+    mend: () => void (broken = false),
+    close: () => (snap(), void server.close()),
+  };
 }
 
 test('an upload shows how far it is, and is called back; a line that breaks leaves the file and the words', async ({ browser, app }) => {
@@ -158,6 +166,7 @@ test('an upload shows how far it is, and is called back; a line that breaks leav
   line.snap();
   await expect(page.getByText('The line broke while the file was on its way.')).toBeVisible();
   await expect(page.getByLabel(say('documents.title', 'Title'), { exact: true })).toHaveValue('A long text');
+  line.mend();
   expect(await kept()).toBe(0);
 
   await speed(-1);
