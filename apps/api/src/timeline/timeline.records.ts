@@ -27,15 +27,23 @@ export interface After {
 }
 
 // $1 case, $2 what the reader may read, $3 and $4 the line before, $5 how many
+const behind = (alias: string): string =>
+  `($3::timestamptz is null or (${alias}.at, ${alias}.id) < ($3, $4::uuid)) order by ${alias}.at desc, ${alias}.id desc limit $5`;
+
+/** Consents keep their own history, which nobody can change; everything else records its steps in one place. */
 const PAGE = {
   name: 'timeline.steps',
-  text: `with open as materialized (select f.client_id, ${openWords('f', 'client_id', 2)} as subjects from case_file f where f.id = $1)
-    select s.id, s.at, ${exactly('s.at')} as moment, s.subject_type as subject, s.subject_id as "subjectId", s.action, s.from_state as "from", s.to_state as "to", s.reason, s.by_id as "byId"
-      from open join process_step s on s.client_id = open.client_id and s.subject_type = any(open.subjects)
-     where ($3::timestamptz is null or (s.at, s.id) < ($3, $4::uuid))
-       -- a document that the database keeps from the reader has no history for them either
-       and (s.subject_type <> 'document' or exists (select from document d where d.id = s.subject_id))
-     order by s.at desc, s.id desc limit $5`,
+  text: `with open as materialized (select f.client_id, ${openWords('f', 'client_id', 2)} as subjects from case_file f where f.id = $1),
+    line as (
+      (select s.id, s.at, s.subject_type as subject, s.subject_id, s.action, s.from_state, s.to_state, s.reason, s.by_id
+         from open join process_step s on s.client_id = open.client_id and s.subject_type = any(open.subjects)
+        -- a document that the database keeps from the reader has no history for them either
+        where (s.subject_type <> 'document' or exists (select from document d where d.id = s.subject_id)) and ${behind('s')})
+      union all
+      (select e.id, e.at, 'consent', e.consent_id, e.action, null, e.state, null, e.by_id
+         from open join consent_event e on e.client_id = open.client_id and 'consent' = any(open.subjects) where ${behind('e')}))
+    select id, at, ${exactly('at')} as moment, subject, subject_id as "subjectId", action, from_state as "from", to_state as "to", reason, by_id as "byId"
+      from line order by at desc, id desc limit $5`,
   onePlan: true as const,
 };
 

@@ -16,6 +16,9 @@ export interface TimelineSubject {
 export const TIMELINE_SUBJECTS: readonly TimelineSubject[] = [
   { type: 'case', kind: 'CASE', word: 'case:read' },
   { type: 'case_team', kind: 'CASE', word: 'team:read' },
+  { type: 'consent', kind: 'CONSENT', word: 'consent:read' },
+  { type: 'disclosure', kind: 'CONSENT', word: 'disclosure:read' },
+  { type: 'legal_basis', kind: 'CONSENT', word: 'legal-basis:read' },
   { type: 'risk_assessment', kind: 'SAFETY', word: 'risk:read' },
   { type: 'safety_plan', kind: 'SAFETY', word: 'safety:read-measures' },
   { type: 'danger', kind: 'SAFETY', word: 'danger:read' },
