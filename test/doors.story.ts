@@ -5,6 +5,9 @@ import { type House, openHouse, type Person } from './support/house';
 import { BootCheck, type Route } from '../apps/api/src/platform/access/boot-check';
 import { labelOf, send, withoutRequest } from './support/populated-house';
 
+/** Whether the server lives, and whether oneself is signed in: nothing of anybody else, asked each minute by every open page, without a line. */
+const WITHOUT_A_LINE = ['GET /api/health', 'GET /api/session'];
+
 /** Nine roles × all routes, by the access table and nothing else: what it does not open is closed (goal 2). */
 describe('the doors', () => {
   let house: House;
@@ -76,5 +79,30 @@ describe('the doors', () => {
     }
     counted('Closed', { probes: words.length, 'got in': open.length });
     expect(open).toEqual([]);
+  });
+
+  it('leave exactly one line for each who came, whether they got in or not (goal 9)', async () => {
+    const lines = async (): Promise<Map<string, number>> => {
+      const counts = await house.sql<{ outcome: string; n: number }>(
+        'select outcome, count(*)::int as n from audit_event group by outcome',
+      );
+      return new Map(counts.map(({ outcome, n }) => [outcome, n]));
+    };
+    const sum = (counts: Map<string, number>): number => [...counts.values()].reduce((all, n) => all + n, 0);
+    const before = sum(await lines());
+    const unequal: string[] = [];
+    let requests = 0;
+    let written = before;
+    for (const route of routes.filter((route) => !WITHOUT_A_LINE.includes(labelOf(route)))) {
+      for (const role of ['COORDINATOR', 'PARTNER'] as const) await send(await house.as(role), route, somewhere(route));
+      requests += 2;
+      const now = sum(await lines());
+      if (now - written !== 2) unequal.push(`${labelOf(route)}: ${String(now - written)} lines for 2 requests`);
+      written = now;
+    }
+    const outcomes = new Set((await lines()).keys());
+    counted('Audited', { requests, 'lines, one each': written - before });
+    expect(unequal).toEqual([]);
+    expect([...outcomes].sort()).toEqual(expect.arrayContaining(['DONE', 'INVALID', 'NOT_FOUND', 'REFUSED']));
   });
 });

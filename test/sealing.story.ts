@@ -1,9 +1,11 @@
+import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { decrypt, encrypt, keyVersionOf } from '../apps/api/src/platform/sealing/envelope';
 import { KeyRing } from '../apps/api/src/platform/sealing/key-ring';
 import { IntegrityError } from '../apps/api/src/platform/sealing/key-provider';
 import { type Place, Sealer } from '../apps/api/src/platform/sealing/sealer';
 import { newId } from '../apps/api/src/platform/new-id';
+import { counted } from './support/counts';
 import { type House, openHouse } from './support/house';
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length }).map((array) => Buffer.from(array));
@@ -99,6 +101,52 @@ describe('the keys of data subjects', () => {
     const key = (await house.app.get(KeyRing).of([id], 'file')).get(id)?.key.export() ?? Buffer.alloc(0);
     expect(rows[0]?.wrapped.includes(key)).toBe(false);
     expect(await house.sql(`select from information_schema.tables where table_name = 'subject_key'`)).toEqual([]);
+  });
+
+  it('ten thousand sealed payloads that were moved, mixed up, flipped, cut or put back open nowhere (goal 19)', async () => {
+    const sealer = house.app.get(Sealer);
+    const tables = ['client', 'case_note', 'person_name', 'partner', 'process_step'];
+    const compartments = ['file', 'location', 'legal'] as const;
+    const items = Array.from({ length: 600 }, (_, at) => ({
+      place: placeOf(newId(), { table: tables[at % 5] ?? '', compartment: compartments[at % 3] ?? 'file', sealVersion: 2 }),
+      payload: { said: `something ${String(at)}` },
+    }));
+    const sealed = await sealer.sealMany(items);
+    const old = await sealer.sealMany(items.map(({ place, payload }) => ({ place: { ...place, sealVersion: 1 }, payload })));
+    const twins = await Promise.all(items.map(({ place }, at) => sealer.open(place, sealed[at] ?? Buffer.alloc(0))));
+    expect(twins).toEqual(items.map(({ payload }) => payload));
+
+    const one = <T>(list: readonly T[]): T => list[randomInt(list.length)] as T;
+    const flip = (bytes: Buffer, at: number): Buffer =>
+      Buffer.from(bytes.map((byte, place) => (place === at ? byte ^ (1 << randomInt(8)) : byte)));
+    /** Ways in which somebody with the whole database could touch the payload of one row; each gives the bytes and the place they are read in. */
+    const WAYS: ((place: Place, bytes: Buffer, at: number) => [Place, Buffer])[] = [
+      (place, _, at) => [place, sealed[(at + 1 + randomInt(items.length - 1)) % items.length] ?? Buffer.alloc(0)],
+      (place, bytes) => [{ ...place, rowId: newId() }, bytes],
+      (place, bytes) => [{ ...place, table: one(tables.filter((table) => table !== place.table)) }, bytes],
+      (place, bytes, at) => [{ ...place, subjectId: items[(at + 1) % items.length]?.place.subjectId ?? '' }, bytes],
+      (place, bytes) => [{ ...place, compartment: one(compartments.filter((compartment) => compartment !== place.compartment)) }, bytes],
+      (place, _, at) => [place, old[at] ?? Buffer.alloc(0)],
+      (place, bytes) => [place, flip(bytes, 33 + randomInt(bytes.length - 33))],
+      (place, bytes) => [place, flip(bytes, randomInt(33))],
+      (place, bytes) => [place, Buffer.concat([bytes.subarray(0, 17 + 4 + randomInt(12)), bytes.subarray(33)])],
+      (place, bytes) => [place, bytes.subarray(0, bytes.length - 1 - randomInt(16))],
+    ];
+    let refused = 0;
+    const opened: string[] = [];
+    for (let n = 0; n < 10_000; n++) {
+      const at = randomInt(items.length);
+      const way = n % WAYS.length;
+      const [place, bytes] = WAYS[way]?.(items[at]?.place ?? placeOf(''), sealed[at] ?? Buffer.alloc(0), at) ?? [
+        placeOf(''),
+        Buffer.alloc(0),
+      ];
+      const answer = await sealer.open(place, bytes).catch((error: unknown) => error);
+      if (answer instanceof IntegrityError) refused += 1;
+      else opened.push(`way ${String(way)}: ${JSON.stringify(answer)}`);
+    }
+    counted('Sealed', { 'swaps, flips and cuts': 10_000, refused });
+    expect([refused, opened]).toEqual([10_000, []]);
   });
 
   it('once destroyed open nothing any more, at once and in every process', async () => {

@@ -296,6 +296,7 @@ async function recordsOf(house: House, north: OfficePlace, { worker, coordinator
     parts,
     safety,
     colleague: colleague.id,
+    candidate: (await house.as('CASEWORKER', north)).id,
     staff: colleague.id,
     office: north.id,
     partner: await one('select id from partner where org_id = $1 limit 1', [north.orgId]),

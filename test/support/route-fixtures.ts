@@ -10,6 +10,10 @@ export interface RouteFixture {
   body?: object;
   /** What else the body must say for an id in it to count: the foreign ids are tried with each of these as well. */
   naming?: object[];
+  /** Records that the twin's own path names, where they are others than those of the outsiders' paths. */
+  ids?: Partial<Ids>;
+  /** SQL that lays what this step needs, where the steps before it did not leave it so. */
+  given?: string[];
   /** Who is entitled, when it is not the obvious one. */
   twin?: 'worker' | 'coordinator' | 'admin' | 'asked' | 'colleague' | 'auditor' | 'second';
 }
@@ -42,6 +46,8 @@ export interface Ids {
   consent: string;
   disclosure: string;
   legalBasis: string;
+  /** Another caseworker of the office, who was not asked anything yet. */
+  candidate: string;
   parts: Record<string, string>;
   /** A draft of an assessment, one that waits for a second person, a safety plan, a danger, an incident, a turn of duty. */
   safety: Record<'draft' | 'waiting' | 'plan' | 'danger' | 'incident' | 'deed' | 'turn', string>;
@@ -53,7 +59,7 @@ const residence = { country: 'AL', knownTo: ['NONE'], safety: 'SAFE' };
 const dependant = { name: 'Somebody', relation: 'SON', livesWith: true };
 const name = { kind: 'NICKNAME', asWritten: 'Somebody', inUse: false };
 const other = { kind: 'ONLINE', asWritten: 'somebody' };
-const contact = { channel: 'SIGNAL', value: '+44 7700 900111', safety: 'SAFE', preferred: false };
+const contact = { channel: 'EMAIL', value: 'somebody@example.org', safety: 'SAFE', preferred: false };
 const plan = {
   timeZone: 'Europe/Tirane',
   okHours: [{ days: [1], from: '09:00', to: '10:00' }],
@@ -69,19 +75,61 @@ const person = {
   interpreterNeeded: false,
 };
 const office = { name: 'Office', timeZone: 'Europe/Tirane', weekendDays: [6, 7], holidays: [] };
-const partner = { name: 'Partner', type: 'OTHER', country: 'AL', services: [], languages: [], contacts: [] };
-const enquiry = { name: 'Somebody', asked: 'Something', source: 'SELF', language: 'fa', immediateDanger: 'NO', callbackSafe: true };
 const soon = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 const yes = { decision: 'GIVEN', method: 'VERBAL_REMOTE', capacity: 'YES', freeChoice: 'ALONE' };
-const role = { role: 'COUNSELLOR', duties: [] };
 const ahead = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const task = { kind: 'FOLLOW_UP', dueOn: ahead(9) };
 const appointment = { kind: 'MEETING', on: ahead(9), at: '10:00', minutes: 30 };
+const today = new Date().toISOString().slice(0, 10);
+const agreement = { agreementSignedOn: today, agreementValidTo: '2099-12-31', transferMechanism: 'ADEQUACY', securityCheckedOn: today };
+const partner = {
+  name: 'Partner',
+  type: 'OTHER',
+  country: 'AL',
+  services: [],
+  languages: [],
+  contacts: [{ name: 'Somebody' }],
+  ...agreement,
+};
+const enquiry = {
+  name: 'Somebody',
+  asked: 'Something',
+  source: 'SELF',
+  language: 'fa',
+  immediateDanger: 'NO',
+  callbackSafe: true,
+  contactChannel: 'EMAIL',
+  contactValue: 'somebody@example.org',
+  contactSafety: 'SAFE',
+};
+const role = { role: 'COUNSELLOR', duties: [] };
+const told = ['WHO_WE_ARE', 'VOLUNTARY', 'CONFIDENTIALITY', 'MANDATORY_REPORTING', 'DATA_RIGHTS', 'COMPLAINTS'];
+const screen = {
+  SAFE_TONIGHT: 'YES',
+  FOOD: 'YES',
+  MEDICINE: 'UNKNOWN',
+  INJURY_ILLNESS: 'NO',
+  SELF_HARM: 'NO',
+  THREAT_NOW: 'NO',
+  CHILD_PRESENT: 'NO',
+  DEADLINE_7_DAYS: 'YES',
+};
 
 export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
   const note = { type: 'ADMIN', happenedAt: new Date().toISOString(), body: 'Something' };
   const noteNaming = [{ type: 'CORRECTION' }, { type: 'SENSITIVE' }];
   const grounded = { note: ids.note };
+  const inState = (state: string, more = ''): string =>
+    `update case_file set state = '${state}'${more && `, ${more}`} where id = '${ids.case}'`;
+  const asked = 'closure_requested_by = primary_worker_id, closure_requested_at = now(), closed_on = null, closed_by = null';
+  const onTeam = `insert into case_team (id, org_id, office_id, client_id, case_id, staff_id, role, classes, reason, proposed_by, member_answer, member_answered_at, client_answer, client_answered_at,
+      client_answer_by, starts_at, ends_at)
+    select gen_random_uuid(), org_id, office_id, client_id, id, '${ids.colleague}', 'CASEWORKER', array['PERSON'], 'COVER', primary_worker_id, 'NO_TIE', now(),
+      'NO_OBJECTION', now(), primary_worker_id, now(), now() + interval '9 days' from case_file where id = '${ids.case}' on conflict (case_id, staff_id) where ended_at is null
+      do update set member_answer = 'NO_TIE', member_answered_at = now(), client_answer = 'NO_OBJECTION', client_answered_at = now(),
+        client_answer_by = excluded.proposed_by, starts_at = now(), ends_at = now() + interval '9 days', role = 'CASEWORKER'`;
+  const answeredWell = `update team_question set answer = 'NO_TIE', answered_at = now(), client_answer = 'NO_OBJECTION', client_answered_at = now(),
+    client_answer_by = asked_by where enquiry_id = '${ids.intake}'`;
   const client = (body?: object, twin?: RouteFixture['twin']): RouteFixture => ({
     about: 'client',
     ...(body ? { body } : {}),
@@ -108,6 +156,7 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/clients/:id/organisational-names/:nameId/removal': client(),
     'POST /api/clients/:id/contact-points': client(contact),
     'PUT /api/clients/:id/contact-points/:pointId': client(contact),
+    'POST /api/clients/:id/contact-points/:pointId/use': client({ reason: 'CONTACT_CLIENT' }),
     'POST /api/clients/:id/contact-points/:pointId/removal': client(),
     'PUT /api/clients/:id/safe-contact-plan': client(plan),
     'PUT /api/clients/:id/duress-word': client({ word: 'lamp' }),
@@ -125,7 +174,6 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/clients/:id/particulars/reveal': client({ reason: 'CHECK_RECORD' }),
     'POST /api/clients/:id/location/reveal': client({ reason: 'VISIT' }),
     'POST /api/clients/:id/duress-word/reveal': client({ reason: 'VISIT' }),
-    'POST /api/clients/:id/contact-points/:pointId/use': client({ reason: 'CONTACT_CLIENT' }),
     'GET /api/cases/:id/safety': client(),
     'GET /api/cases/:id/safety-measures': client(),
     'POST /api/cases/:id/risk-drafts': client(assessment()),
@@ -145,7 +193,10 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'GET /api/dangers/:id': client(),
     'POST /api/dangers/:id/taking': client({}, 'coordinator'),
     'POST /api/dangers/:id/hand-back': client({}, 'coordinator'),
-    'POST /api/dangers/:id/settlement': client({ words: 'All is well' }, 'coordinator'),
+    'POST /api/dangers/:id/settlement': {
+      ...client({ words: 'All is well' }, 'coordinator'),
+      given: [`update danger set state = 'TAKEN', taken_by = '${ids.colleague}', taken_at = now() where id = '${ids.safety.danger}'`],
+    },
     'PUT /api/duty/turns/:id': {
       about: 'office',
       twin: 'coordinator',
@@ -160,15 +211,25 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/incidents/:id/action-completion': client({ actionId: ids.safety.deed }),
     'POST /api/incidents/:id/evidence': client({ what: 'A picture', capturedAt: soon(-1) }),
     'POST /api/incidents/:id/action': client({}, 'coordinator'),
-    'POST /api/incidents/:id/monitoring': client({ reviewOn: plan.reviewOn }, 'coordinator'),
-    'POST /api/incidents/:id/closure': client({ clientInformed: true, words: 'Locks' }, 'coordinator'),
-    'POST /api/incidents/:id/reopening': client({ words: 'Again' }, 'coordinator'),
+    'POST /api/incidents/:id/monitoring': {
+      ...client({ reviewOn: plan.reviewOn }, 'coordinator'),
+      given: [`update incident set state = 'ACTION' where id = '${ids.safety.incident}'`],
+    },
+    'POST /api/incidents/:id/closure': {
+      ...client({ clientInformed: true, words: 'Locks' }, 'coordinator'),
+      given: [`update incident set state = 'MONITORING' where id = '${ids.safety.incident}'`],
+    },
+    'POST /api/incidents/:id/reopening': {
+      ...client({ words: 'Again' }, 'coordinator'),
+      given: [
+        `update incident set state = 'CLOSED', closed_at = now(), closed_by = '${ids.colleague}' where id = '${ids.safety.incident}'`,
+      ],
+    },
     'GET /api/cases/:id': client(),
     'PUT /api/cases/:id': client({ priority: 'P3', streams: [], country: 'AL' }),
     'GET /api/cases/:id/file': client(),
     'GET /api/cases/:id/history': client(),
     'GET /api/cases/:id/candidates': client(undefined, 'coordinator'),
-    'POST /api/cases/:id/allocation': client({ staffId: ids.colleague }, 'coordinator'),
     'GET /api/cases/:id/team': client(),
     'GET /api/cases/:id/team/candidates': client(),
     'POST /api/cases/:id/team': client({ staffId: ids.colleague, role: 'CASEWORKER', reason: 'COVER' }),
@@ -188,12 +249,9 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/cases/:id/note-drafts': { ...client(note), naming: noteNaming },
     'POST /api/cases/:id/notes': { ...client(note), naming: noteNaming },
     'GET /api/notes/:id': client(),
-    'PUT /api/notes/:id': client(note),
-    'DELETE /api/notes/:id': client(),
+    'PUT /api/notes/:id': { ...client(note), ids: { note: ids.draft } },
+    'DELETE /api/notes/:id': { ...client(), ids: { note: ids.parts['draft'] ?? '' } },
     'POST /api/notes/:id/signature': client(note),
-    'POST /api/notes/:id/void-request': client({ reason: 'NOT_NEEDED' }),
-    'POST /api/notes/:id/void-confirmation': client({}, 'coordinator'),
-    'POST /api/notes/:id/void-refusal': client({ explanation: 'It stays' }, 'coordinator'),
     'GET /api/cases/:id/documents': client(),
     'POST /api/cases/:id/documents': client({}),
     'GET /api/documents/:id': client(),
@@ -202,7 +260,7 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'GET /api/documents/:id/original': client(),
     'PUT /api/documents/:id': client({ type: 'OTHER', title: 'Letter', receivedOn: '2026-01-02' }),
     'POST /api/documents/:id/scan': client({}),
-    'POST /api/cases/:id/assessment-completion': client(grounded),
+    'POST /api/cases/:id/assessment-completion': { ...client(grounded), given: [inState('ASSESSMENT')] },
     'POST /api/cases/:id/plan-submission': client({}),
     'GET /api/cases/:id/needs': client(),
     'POST /api/cases/:id/needs': client({ code: 'EC-DB', severity: 'S1', source: 'SELF', identifiedOn: '2026-01-05' }),
@@ -229,15 +287,25 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/absences/:id/deputy': { about: 'staff', twin: 'coordinator', body: { deputyId: ids.colleague } },
     'POST /api/absences/:id/end': { about: 'staff', twin: 'coordinator' },
     'POST /api/cases/:id/plan-approval': client({}, 'coordinator'),
-    'POST /api/cases/:id/plan-return': client(reason, 'coordinator'),
-    'POST /api/cases/:id/plan-revision': client(grounded),
-    'POST /api/cases/:id/hold': client({ holdReason: 'TRAVEL', reviewOn: plan.reviewOn }, 'coordinator'),
+    'POST /api/cases/:id/plan-return': {
+      ...client(reason, 'coordinator'),
+      given: [
+        inState(
+          'PLANNING',
+          `plan_submitted_by = primary_worker_id, plan_submitted_at = now(), plan_approved_by = null, plan_approved_at = null`,
+        ),
+      ],
+    },
+    'POST /api/cases/:id/plan-revision': { ...client(grounded), given: [inState('ACTIVE')] },
+    'POST /api/cases/:id/hold': { ...client({ holdReason: 'TRAVEL', reviewOn: plan.reviewOn }, 'coordinator'), given: [inState('ACTIVE')] },
     'POST /api/cases/:id/resumption': client({}),
-    'POST /api/cases/:id/closure-request': client({ closureReason: 'CLIENT_WISH', note: ids.note }),
+    'POST /api/cases/:id/closure-request': { ...client({ closureReason: 'CLIENT_WISH', note: ids.note }), given: [inState('ACTIVE')] },
     'POST /api/cases/:id/closure': client({}, 'coordinator'),
-    'POST /api/cases/:id/closure-rejection': client(reason, 'coordinator'),
-    'POST /api/cases/:id/early-closure-rejection': client(reason, 'coordinator'),
-    'POST /api/cases/:id/reopening': client({ ...reason, primaryWorkerId: ids.colleague }, 'coordinator'),
+    'POST /api/cases/:id/closure-rejection': { ...client(reason, 'coordinator'), given: [inState('CLOSURE_REQUESTED', asked)] },
+    'POST /api/cases/:id/early-closure-rejection': {
+      ...client(reason, 'coordinator'),
+      given: [inState('CLOSURE_REQUESTED', `${asked}, state_before = 'ASSESSMENT'`)],
+    },
     'GET /api/cases/:id/consents': client(),
     'POST /api/cases/:id/consents': client({ ...yes, purpose: 'C16_STATS', language: 'fa' }),
     'GET /api/consents/:id': client(),
@@ -282,25 +350,34 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/enquiries/:id/intake': enquiryOf({ noTie: true }),
     'POST /api/enquiries/:id/decline': enquiryOf({ reason: 'INFO_GIVEN', signposting: 'Somewhere else' }, 'coordinator'),
     'GET /api/enquiries/:id/intake': enquiryOf(),
-    'PUT /api/enquiries/:id/intake/safety': enquiryOf({ screen: {} }),
-    'PUT /api/enquiries/:id/intake/information': enquiryOf({ told: [] }),
-    'PUT /api/enquiries/:id/intake/identity': enquiryOf({}),
+    'PUT /api/enquiries/:id/intake/safety': enquiryOf({ seenAlone: true, mode: 'IN_PERSON', screen }),
+    'PUT /api/enquiries/:id/intake/information': enquiryOf({ told }),
+    'PUT /api/enquiries/:id/intake/identity': enquiryOf({ name: 'Somebody', languages: ['fa'], country: 'AL' }),
     'PUT /api/enquiries/:id/intake/situation': enquiryOf({}),
-    'PUT /api/enquiries/:id/intake/legal-basis': enquiryOf({}),
+    'PUT /api/enquiries/:id/intake/legal-basis': enquiryOf({ basis: 'CONSENT' }),
     'PUT /api/enquiries/:id/intake/proposal': enquiryOf({}),
     'GET /api/enquiries/:id/matches': enquiryOf(),
     'POST /api/enquiries/:id/proposal': enquiryOf({}),
     'GET /api/enquiries/:id/candidates': enquiryOf(undefined, 'coordinator'),
     'GET /api/enquiries/:id/allocation-questions': enquiryOf(),
-    'POST /api/enquiries/:id/allocation-questions': enquiryOf({ staffId: ids.colleague }, 'coordinator'),
+    'POST /api/enquiries/:id/allocation-questions': enquiryOf({ staffId: ids.candidate }, 'coordinator'),
     'POST /api/enquiries/:id/allocation-questions/:staffId/client-answer': enquiryOf({ answer: 'NO_OBJECTION' }),
-    'POST /api/enquiries/:id/admission': enquiryOf({ primaryWorkerId: ids.colleague }, 'coordinator'),
+    'POST /api/allocation-questions/:id/answer': {
+      about: 'question',
+      twin: 'colleague',
+      body: { answer: 'NO_TIE' },
+    },
+    'POST /api/enquiries/:id/admission': { ...enquiryOf({ primaryWorkerId: ids.colleague }, 'coordinator'), given: [answeredWell] },
     'GET /api/allocation-questions/:id': { about: 'question', twin: 'colleague' },
-    'POST /api/allocation-questions/:id/answer': { about: 'question', twin: 'colleague', body: { answer: 'NO_TIE' } },
     'POST /api/duplicate-lines/:id/settlement': client({}, 'coordinator'),
     'GET /api/partners/:id': { about: 'partner', twin: 'coordinator' },
     'PUT /api/partners/:id': { about: 'partner', twin: 'coordinator', body: partner },
-    'POST /api/partners/:id/activation': { about: 'partner', twin: 'coordinator', body: {} },
+    'POST /api/partners/:id/activation': {
+      about: 'partner',
+      twin: 'coordinator',
+      body: {},
+      given: [`update partner set state = 'PROSPECT' where id = '${ids.partner}'`],
+    },
     'POST /api/partners/:id/suspension': { about: 'partner', twin: 'coordinator', body: reason },
     'POST /api/partners/:id/reinstatement': { about: 'partner', twin: 'coordinator', body: {} },
     'POST /api/partners/:id/end': { about: 'partner', twin: 'coordinator', body: reason },
@@ -311,15 +388,54 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/staff/:id/roles': admin({ ...role, officeId: ids.office }),
     'POST /api/staff/:id/roles/:roleId/duties': admin({ duties: [] }),
     'POST /api/staff/:id/roles/:roleId/end': admin(reason),
-    'POST /api/staff/:id/tie-decision': { about: 'staff', twin: 'coordinator', body: { decision: 'CLEARED', ...reason } },
+    'POST /api/staff/:id/tie-decision': {
+      about: 'staff',
+      twin: 'coordinator',
+      body: { decision: 'CLEARED', ...reason },
+      given: [`update staff_member set tie_state = 'DECLARED' where id = '${ids.colleague}'`],
+    },
     'POST /api/staff/:id/confirmation': { about: 'staff', twin: 'coordinator', body: { digits: '123456' } },
     'POST /api/staff/:id/suspension': admin(reason),
     'POST /api/staff/:id/reinstatement': admin(reason),
     'POST /api/staff/:id/reset': admin(reason),
     'POST /api/staff/:id/invitation': admin({}),
     'POST /api/staff/:id/end': admin(reason),
+    'POST /api/notes/:id/void-request': client({ reason: 'NOT_NEEDED' }),
+    'POST /api/notes/:id/void-refusal': client({ explanation: 'It stays' }, 'coordinator'),
+    'POST /api/notes/:id/void-confirmation': {
+      ...client({}, 'coordinator'),
+      given: [`update case_note set state = 'VOID_ASKED', void_reason = 'NOT_NEEDED', void_asked_at = now() where id = '${ids.note}'`],
+    },
+    'POST /api/cases/:id/allocation': { ...client({ staffId: ids.colleague }, 'coordinator'), given: [onTeam] },
+    'POST /api/cases/:id/reopening': {
+      ...client({ ...reason, primaryWorkerId: ids.colleague }, 'coordinator'),
+      given: [inState('CLOSED', `closed_on = current_date, closed_by = null`)],
+    },
   };
 };
+
+/** As above, for routes that write and name no record. */
+export const openings = (ids: Ids): Record<string, RouteFixture> => ({
+  'POST /api/partners': { about: 'partner', body: partner },
+  'POST /api/offices': { about: 'office', body: office },
+  'POST /api/staff': {
+    about: 'staff',
+    body: {
+      displayName: 'Somebody new',
+      login: `somebody-${ids.line}`,
+      language: 'en',
+      roles: [{ role: 'HOUSING', duties: [], officeId: ids.office }],
+    },
+  },
+  'POST /api/enquiries': { about: 'enquiry', body: enquiry },
+  'POST /api/enquiries/search': { about: 'enquiry' },
+  'POST /api/clients/search': { about: 'client' },
+  'POST /api/account/language': { about: 'own', body: { language: 'en' } },
+  'POST /api/account/password': { about: 'own', body: { newPassword: `A long line of words ${ids.line}` } },
+  'POST /api/account/recovery-codes': { about: 'own' },
+  'POST /api/account/tie': { about: 'own', twin: 'auditor', body: { answer: 'NONE' } },
+  'POST /api/audit/verification': { about: 'own' },
+});
 
 /** The path of a route with ids put in: `/api/clients/:id/names/:nameId`. */
 export function pathFor(path: string, ids: Ids, replace: (id: string, parameter: string) => string = (id) => id): string {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decrypt, encrypt } from './envelope';
+import { decrypt, encrypt, keyVersionOf } from './envelope';
 import { type Compartment, KeyRing, type SubjectKey } from './key-ring';
 import { IntegrityError } from './key-provider';
 
@@ -73,7 +73,7 @@ export class Sealer {
   async openBytes(place: Place, sealed: Buffer): Promise<Buffer> {
     const held = (await this.ring.of([place.subjectId], place.compartment)).get(place.subjectId);
     if (!held) throw new IntegrityError();
-    return decrypt(held.key, bind(place, held.version), sealed);
+    return openWith(held, place, sealed);
   }
 
   /** Erases a data subject: every payload of theirs becomes unreadable at once. */
@@ -92,8 +92,12 @@ function sealWith(key: SubjectKey, place: Place, payload: unknown): Buffer {
   return encrypt(key.key, key.version, bind(place, key.version), bytes);
 }
 
-/** Opens a payload with a key that is at hand, away from the app. Throws IntegrityError. */
+/**
+ * Opens a payload with a key that is at hand, away from the app. The version in the header says by which key it was sealed:
+ * bytes that name another one were not written by this house. Throws IntegrityError.
+ */
 export function openWith(key: SubjectKey, place: Place, sealed: Buffer): Buffer {
+  if (keyVersionOf(sealed) !== key.version) throw new IntegrityError();
   return decrypt(key.key, bind(place, key.version), sealed);
 }
 
