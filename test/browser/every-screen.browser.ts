@@ -18,11 +18,12 @@ const DAY = [
   '/cases/{case}',
   '/cases/{case}/plan',
   '/cases/{case}/person',
+  '/cases/{case}/consents',
   '/cases/{case}/team',
   '/cases/{case}/history',
 ];
 const PARTNERS = ['/partners', '/partners/{partner}'];
-const COMMON = ['/partners', '/staff'];
+const COMMON = ['/partners', '/staff', '/withdrawals'];
 const ENQUIRIES = ['/enquiries', '/enquiries/new', '/enquiries/{enquiry}', '/enquiries/{enquiry}/edit', '/enquiries/questions'];
 const INTAKE = ['safety', 'information', 'identity', 'situation', 'legal-basis', 'proposal'].map(
   (step) => `/enquiries/{intake}/intake/${step}`,

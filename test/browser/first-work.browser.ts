@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test';
 import type { Word } from '@panah/domain/access/access-table';
 import { legalBasis, literacy, sexRecorded } from '@panah/domain/vocabulary/clients';
 import { casePriority, serviceStream } from '@panah/domain/vocabulary/cases';
+import { capacityCheck, consentMethod, freeChoiceCheck } from '@panah/domain/vocabulary/consents';
 import { immediateScreen, informationGiven, intakeMode, yesNoUnknown } from '@panah/domain/vocabulary/intake';
 import { caseNoteType } from '@panah/domain/vocabulary/notes';
 import { DEMO_ACCOUNTS } from '../../apps/api/src/demo/demo-staff';
@@ -139,6 +140,9 @@ async function situation({ page, say, reader: { lang } }: Desk): Promise<void> {
 
 async function basis({ page, say, reader: { lang } }: Desk): Promise<void> {
   await choose(page, say('intake.basis', 'Why we may keep this'), legalBasis.label('CONSENT', lang));
+  await choose(page, say('consents.method', 'How it was given'), consentMethod.label('VERBAL_REMOTE', lang));
+  await choose(page, say('consents.freeChoice', 'Who was there'), freeChoiceCheck.label('ALONE', lang));
+  await choose(page, say('consents.capacity', 'Could the person decide?'), capacityCheck.label('YES', lang));
 }
 
 async function askAboutTie({ page, say }: Desk, { name }: ChosenWoman): Promise<void> {

@@ -13,6 +13,7 @@ import { Chance } from './chance';
 import { DrawnPages } from './drawn-pages';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_SPECIALISTS, type DemoAccount } from './demo-staff';
 import { layCase, toldOf } from './lay-case';
+import { layConsents } from './lay-consents';
 import { layClient } from './lay-client';
 import { layDuty } from './lay-duty';
 import { layEnquiry } from './lay-enquiry';
@@ -43,6 +44,7 @@ export class DemoHouse {
     const setting: Setting = {
       orgId,
       keepsLog: true,
+      partner: { id: ids.partner, name: 'Partner Association (AL)' },
       now,
       offices: [
         {
@@ -103,13 +105,9 @@ export class DemoHouse {
     if (clientId === null) return;
     const at = momentAgo(setting, life.openedDaysAgo ?? 0, 9 * 60);
     const pseudonym = await layClient(shelf, setting, chance, pages, { id: clientId, officeId: office.id, by: coordinatorId, at }, person);
-    layCase(
-      shelf,
-      setting,
-      chance,
-      { ...file, ...toldOf(person, pseudonym), id: newId(), clientId, enquiryId: file.id, secondCoordinatorId },
-      life,
-    );
+    const laid = { ...file, ...toldOf(person, pseudonym), id: newId(), clientId, enquiryId: file.id, secondCoordinatorId };
+    layCase(shelf, setting, chance, laid, life);
+    layConsents(shelf, setting, laid, at);
   }
 
   /** Organisation, offices, a partner and the accounts; gives the ids of staff by login. */

@@ -12,6 +12,8 @@ export const ORDER = [
   'enquiry_name_token',
   'case_file',
   'case_team',
+  'consent',
+  'consent_event',
   'client_need',
   'plan_version',
   'plan_item',

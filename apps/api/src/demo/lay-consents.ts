@@ -1,0 +1,96 @@
+import { endOf } from '@panah/domain/consents/consent.rules';
+import { usualScopeOf } from '@panah/domain/consents/purposes';
+import type { ConsentPurpose } from '@panah/domain/vocabulary/consents';
+import { type AskedSecrets, consentPlace, type StepSecrets, stepPlace } from '../consents/consent.entity';
+import { newId } from '../platform/new-id';
+import { layLine } from './lay-line';
+import type { LaidCase } from './lay-case';
+import type { Setting } from './setting';
+import type { Shelf } from './shelf';
+
+interface Said {
+  purpose: ConsentPurpose;
+  /** What became of it, in the order of the drawing. */
+  steps: readonly ('give' | 'refuse' | 'suspend' | 'withdraw')[];
+  toPartner?: true;
+  through?: { kind: string; name: string };
+}
+
+const STATE_AFTER = { give: 'ACTIVE', refuse: 'REFUSED', suspend: 'SUSPENDED', withdraw: 'WITHDRAWN' } as const;
+
+/** What people say yes and no to: the record of the case always, the rest as lives go. */
+const SETS: readonly (readonly Said[])[] = [
+  [
+    { purpose: 'C02_REFERRAL', steps: ['give'], toPartner: true },
+    { purpose: 'C15_PUBLICATION', steps: ['refuse'] },
+  ],
+  [
+    { purpose: 'C05_HOUSING', steps: ['give'], toPartner: true, through: { kind: 'PROFESSIONAL', name: 'Interpreter of the day' } },
+    { purpose: 'C16_STATS', steps: ['give'] },
+  ],
+  [
+    { purpose: 'C07_COUNSELLING', steps: ['give'] },
+    { purpose: 'C02_REFERRAL', steps: ['give', 'withdraw'], toPartner: true },
+  ],
+  [{ purpose: 'C04_LEGAL', steps: ['give', 'suspend'], toPartner: true, through: { kind: 'RELATIVE', name: 'A cousin' } }],
+];
+
+/** Lays what the client of a case agreed to since it was opened. */
+export function layConsents(shelf: Shelf, setting: Setting, file: LaidCase, opened: Date): void {
+  // by the reference, so that nothing else that is drawn changes
+  const set = SETS[file.caseRef.charCodeAt(0) % SETS.length] ?? [];
+  for (const said of [{ purpose: 'C01_CASE', steps: ['give'] } as const, ...set]) layConsent(shelf, setting, file, said, opened);
+}
+
+function layConsent(shelf: Shelf, setting: Setting, file: LaidCase, said: Said, opened: Date): void {
+  const { clientId, officeId, workerId, languages } = file;
+  const id = newId();
+  // what was said long ago has ended by now: in a demonstration it is said late enough to stand
+  const givenAt = new Date(Math.max(opened.getTime(), setting.now - 80 * 86_400_000));
+  const owned = { org_id: setting.orgId, office_id: officeId, client_id: clientId };
+  const recipients = said.toPartner && setting.partner ? [{ ...setting.partner, kind: 'PARTNER' }] : [];
+  const asked: AskedSecrets = {
+    language: languages[0] ?? 'fa',
+    explainedBy: workerId,
+    recipients,
+    withheld: [],
+    interpreter: said.through ? { ...said.through, staffId: null } : null,
+  };
+  const scope = usualScopeOf(said.purpose);
+  const row = {
+    id,
+    ...owned,
+    purpose: said.purpose,
+    scope,
+    recipients: recipients.map((each) => each.id),
+    recorded_by: workerId,
+    recorded_at: givenAt,
+    seal_version: 1,
+  };
+  shelf.add('consent', row, { place: consentPlace(id, clientId), payload: asked });
+  layLine(shelf, setting, {
+    at: givenAt,
+    officeId,
+    actorId: workerId,
+    word: 'consent:record',
+    subjectType: 'consent',
+    subjectId: id,
+    clientId,
+    changed: ['purpose'],
+  });
+  const given = { given_at: givenAt, expires_at: endOf(said.purpose, givenAt, null) };
+  const step = (action: string, state: string, more: object, payload: StepSecrets): void => {
+    const event = newId();
+    const columns = { id: event, ...owned, consent_id: id, action, state, by_id: workerId, seal_version: 1, ...more };
+    shelf.add('consent_event', columns, { place: stepPlace(event, clientId), payload });
+  };
+  step('offer', 'OFFERED', {}, {});
+  for (const action of said.steps) step(action, STATE_AFTER[action], action === 'refuse' ? {} : given, wordsOf(action));
+}
+
+function wordsOf(action: Said['steps'][number]): StepSecrets {
+  if (action === 'give')
+    return { method: 'VERBAL_REMOTE', capacity: 'YES', freeChoice: 'ALONE', evidence: null, witness: null, supporter: null };
+  if (action === 'withdraw') return { how: 'PHONE', effectsExplained: true };
+  return action === 'suspend' ? { doubt: 'DURESS' } : {};
+}

@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import { consentMethod, consentPurpose, freeChoiceCheck, interpreterKind, withdrawnHow } from '@panah/domain/vocabulary/consents';
+import { expect, test } from '../support/browser-story';
+import { sitDown } from '../support/desk';
+import { firstRecord } from '../support/first-record';
+
+const SHOTS = process.env.CONSENT_SHOTS;
+
+for (const lang of ['en', 'fa'] as const) {
+  test(`a consent is given through an interpreter in five presses, and taken back in two (${lang})`, async ({ browser, app }) => {
+    test.setTimeout(120_000);
+    const { page, say, leave } = await sitDown(browser, app.url, 'caseworker', { lang });
+    const caseId = await firstRecord(page, '/api/cases?state=ACTIVE');
+    await page.goto(`/cases/${caseId}/consents`);
+    const purpose = consentPurpose.label('C06_HEALTH', lang);
+    await expect(page.getByRole('button', { name: purpose })).toBeVisible();
+    await shot(page, `consents-${lang}`);
+
+    // 1 the purpose, 2 who may be told, 3 how, 4 who was there, 5 record; the interpreter is what this conversation adds
+    await page.getByRole('button', { name: purpose }).click();
+    const asked = page.getByRole('dialog');
+    await asked
+      .getByRole('combobox', { name: say('consents.recipient', 'Who may be told') })
+      .selectOption({ label: 'Partner Association (AL)' });
+    await asked.getByRole('radio', { name: consentMethod.label('VERBAL_REMOTE', lang) }).check();
+    await asked.getByRole('radio', { name: freeChoiceCheck.label('ALONE', lang) }).check();
+    await asked
+      .getByLabel(say('consents.interpreter', 'Interpreter'), { exact: true })
+      .selectOption({ label: interpreterKind.label('PROFESSIONAL', lang) });
+    await asked.getByLabel(say('consents.interpreterName', 'Name of the interpreter')).fill('Interpreter of the day');
+    await shot(page, `consent-asked-${lang}`);
+    await asked.getByRole('button', { name: say('consents.record', 'Record') }).click();
+    await expect(asked).toBeHidden();
+
+    const given = page
+      .getByRole('listitem')
+      .filter({ hasText: purpose })
+      .filter({ has: page.getByRole('button', { name: say('consents.withdraw', 'Take back') }) });
+    await expect(given).toHaveCount(1);
+    await given.getByText(say('consents.details', 'What was said')).click();
+    await expect(given.getByText('Interpreter of the day')).toBeVisible();
+    await shot(page, `consent-given-${lang}`);
+
+    await given.getByRole('button', { name: say('consents.withdraw', 'Take back') }).click();
+    const taken = page.getByRole('dialog');
+    await expect(taken.getByRole('radio', { name: withdrawnHow.label('IN_PERSON', lang) })).toBeChecked();
+    await shot(page, `consent-taken-${lang}`);
+    await taken.getByRole('button', { name: say('consents.withdraw', 'Take back') }).click();
+    await expect(taken).toBeHidden();
+    await expect(given).toHaveCount(0);
+    await shot(page, `consent-withdrawn-${lang}`);
+    await leave();
+  });
+
+  test(`whoever hears that somebody takes it back says so, and is shown nothing (${lang})`, async ({ browser, app }) => {
+    const { page, say, leave } = await sitDown(browser, app.url, 'housing', { lang });
+    await page.goto('/withdrawals');
+    await page.getByLabel(say('consents.caseRef', 'Case reference')).fill('0A1B2C-V');
+    await page.getByRole('button', { name: say('consents.takeDown', 'Take it down') }).click();
+    await expect(page.getByText(say('consents.heardDone', 'Taken down. Whatever there is stops from now on.'))).toBeVisible();
+    await shot(page, `withdrawal-heard-${lang}`);
+    await leave();
+  });
+}
+
+async function shot(page: Page, name: string): Promise<void> {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+}
