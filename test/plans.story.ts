@@ -2,6 +2,7 @@ import './support/patience';
 import { type AdmittedFile, admittedFile } from './support/admitted-file';
 import { type Answer, type House, openHouse, type Person } from './support/house';
 import { dayAhead, wholeGoal, wholePlan, writtenPlan } from './support/plan-on-file';
+import { assessment } from './support/risk-words';
 
 let house: House;
 let coordinator: Person;
@@ -189,6 +190,17 @@ describe('a case plan', () => {
       const { items } = (await worker.get(`/api/cases/${file.caseId}/tasks`)).body;
       expect(items).toContainEqual(expect.objectContaining({ kind: 'PLAN_REVIEW', dueOn: wanted }));
     }
+  });
+
+  it('R-CA-03 in force is looked at sooner when the risk rises', async () => {
+    const file = await inForce();
+    const before = (await planOf(worker, file)).inForce.reviewDue;
+    const { status } = await worker.post(`/api/cases/${file.caseId}/risk-assessments`, assessment({ TH1: 'PRESENT' }, 'HIGH'));
+    expect(status).toBe(201);
+    const after = (await planOf(worker, file)).inForce.reviewDue;
+    expect((Date.parse(before) - Date.parse(after)) / 86_400_000).toBe(60);
+    const { items } = (await worker.get(`/api/cases/${file.caseId}/tasks`)).body;
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'PLAN_REVIEW', dueOn: after }));
   });
 
   it('puts its needs into the plan and its actions before the colleagues who do them; finished, the action is done', async () => {

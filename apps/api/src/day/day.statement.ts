@@ -197,6 +197,8 @@ const GROUP = `case when kind in ('ENQUIRY_IN_DANGER', 'SAFETY_TASK', 'OFFICE_SA
 /** A day in one statement: the lines, the most urgent of each group first, and the reader's own caseload beside them. */
 export const DAY = {
   name: 'day.of-one',
+  // to plan so many lines anew takes longer than to gather them
+  onePlan: true as const,
   text: `
   with standing_in as materialized (select ${ME} as staff_id union select a.staff_id from absence a
          where a.deputy_id = ${ME} and a.ended_at is null and current_date between a.from_on and a.until_on),

@@ -5,6 +5,7 @@ import type { RiskLevel } from '@panah/domain/vocabulary/cases';
 import type { ReachedCase } from '../cases/case.records';
 import { DangerRecords } from '../duty/danger.records';
 import { RiskHoldRecords } from '../duty/risk-hold.records';
+import { PlanReviewRecords } from '../plans/plan-review.records';
 import type { RiskRow } from './risk-assessment';
 import { type RiskOwner, RiskRecords } from './risk.records';
 import { RiskTasks } from './risk-tasks';
@@ -19,6 +20,7 @@ export class RiskEffects {
     private readonly dangers: DangerRecords,
     private readonly holds: RiskHoldRecords,
     private readonly tasks: RiskTasks,
+    private readonly reviews: PlanReviewRecords,
   ) {}
 
   /** The level stands on the case; the days that follow from it are set; whoever is on duty is called when it rose to HIGH or worse. */
@@ -26,6 +28,7 @@ export class RiskEffects {
     const at = assessedAt.toISOString();
     const hasPlan = await this.hasPlan(file, at);
     await this.risks.setOnCase(file.id, level, assessedAt, reviewAt(level, at), hasPlan ? null : safetyPlanDueAt(level, at));
+    await this.reviews.atLevel(file.id, level);
     await this.tasks.afterFinal(file, level, at, !hasPlan);
     await this.holds.reckon(file.clientId);
     if (risesToDanger(file.riskLevel as RiskLevel | null, level))

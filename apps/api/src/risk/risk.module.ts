@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CaseRecordsModule } from '../cases/case-records.module';
 import { DutyModule } from '../duty/duty.module';
+import { PlanRecordsModule } from '../plans/plan-records.module';
 import { Jobs } from '../platform/jobs/jobs';
 import { StaffModule } from '../staff/staff.module';
 import { TaskRecordsModule } from '../tasks/task-records.module';
@@ -16,7 +17,7 @@ import { SafetyService } from './safety.service';
 import { WatchJob } from './watch.job';
 
 @Module({
-  imports: [CaseRecordsModule, DutyModule, StaffModule, TaskRecordsModule],
+  imports: [CaseRecordsModule, DutyModule, PlanRecordsModule, StaffModule, TaskRecordsModule],
   controllers: [RiskController, SafetyController],
   providers: [RiskService, SafetyService, RiskEffects, RiskTasks, WatchJob, RiskRecords, SafetyPlanRecords, CaseSafetyRecords],
   exports: [RiskRecords, RiskEffects],

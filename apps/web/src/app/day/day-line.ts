@@ -56,7 +56,7 @@ import { taskWords } from './day-words';
         @if (it.appointment; as meeting) {
           <span class="muted"
             ><bdi>{{ meeting.title ?? (meeting.kind | codeLabel: meetings) }}</bdi
-            >, <bdi>{{ meeting.at }}</bdi> <bdi>{{ meeting.timeZone }}</bdi></span
+            >, <bdi>{{ meeting.at }}</bdi>&ngsp;<bdi>{{ meeting.timeZone }}</bdi></span
           >
         }
         @if (it.standsInFor; as absent) {
@@ -86,6 +86,11 @@ import { taskWords } from './day-words';
   styles: `
     :host(.row) {
       border-block-end: 1px solid var(--line);
+    }
+    /* the days for the next one need the breadth of the line */
+    :host:has(app-task-finish.asked) .end {
+      grid-column: 1 / -1;
+      flex-wrap: wrap;
     }
     :host-context(li:last-child) {
       border-block-end: 0;

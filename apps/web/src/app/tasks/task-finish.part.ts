@@ -43,6 +43,7 @@ import { TasksApi } from './tasks.api';
       gap: var(--s1);
     }
   `,
+  host: { '[class.asked]': 'asked()' },
 })
 export class TaskFinish {
   readonly taskId = input.required<string>();

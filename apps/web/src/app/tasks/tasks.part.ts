@@ -25,6 +25,12 @@ import { TasksApi } from './tasks.api';
   selector: 'app-case-tasks',
   imports: [CodeLabel, DateDisplay, DateDistance, Icon, NumberText, ProblemNotice, State, TaskFinish],
   templateUrl: './tasks.part.html',
+  styles: `
+    /* the days for the next one need the breadth of the line */
+    .row:has(app-task-finish.asked) .btns {
+      grid-column: 1 / -1;
+    }
+  `,
 })
 export class CaseTasks {
   readonly caseId = input.required<string>();
