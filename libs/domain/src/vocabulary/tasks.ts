@@ -53,14 +53,6 @@ export const taskStatus = codeList({
 });
 export type TaskStatus = CodeOf<typeof taskStatus>;
 
-export const taskEndReason = codeList({
-  NOT_NEEDED: { en: 'No longer needed', fa: 'دیگر لازم نیست' },
-  REASON_GONE: { en: 'Its reason is gone', fa: 'دلیلش برطرف شد' },
-  CASE_CLOSED: { en: 'The case was closed', fa: 'پرونده بسته شد' },
-  PLAN_CHANGED: { en: 'The plan changed', fa: 'برنامه تغییر کرد' },
-  MOVED: { en: 'Another took its place', fa: 'کار دیگری جای آن را گرفت' },
-});
-
 /** Words for any kind of task. */
 export const taskKindLabel = (kind: string, language: 'en' | 'fa'): string => {
   if (taskType.has(kind)) return taskType.label(kind, language);
