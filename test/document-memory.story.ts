@@ -52,7 +52,8 @@ whereItCanBeSeen('100 MB on the way', () => {
     cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
     const cases = (await (await fetch(`${app.url}/api/cases?limit=1`, { headers: { cookie } })).json()) as { items: { id: string }[] };
     caseId = cases.items[0]?.id ?? '';
-    await bring(large(Buffer.alloc(0), Buffer.alloc(0), 2)); // what is compiled and kept once is not counted
+    const { body } = await bring(large(Buffer.alloc(0), Buffer.alloc(0), 20)); // what is compiled and kept once is not counted
+    await take(body.id);
   });
   afterAll(() => app.stop());
 

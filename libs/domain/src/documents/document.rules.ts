@@ -1,4 +1,3 @@
-import type { Word } from '../access/access-table';
 import { RuleBroken } from '../process/process';
 import type { DocumentType, FileKind } from '../vocabulary/documents';
 import type { DocumentFileState } from './document.process';
@@ -36,17 +35,6 @@ const SHELF_OF: Partial<Record<DocumentType, Shelf>> = {
 export function shelfOf(type: DocumentType, privileged: boolean): Shelf {
   return privileged ? 'PRIVILEGED' : (SHELF_OF[type] ?? 'GENERAL');
 }
-
-/** The words of the access table by which the documents of a shelf are read. */
-export const WORD_OF_SHELF: Readonly<Record<Shelf, Word>> = {
-  GENERAL: 'document:read-general',
-  IDENTITY: 'document:read-identity',
-  LEGAL: 'document:read-legal',
-  HEALTH: 'document:read-health',
-  HOUSING: 'document:read-housing',
-  FAMILY: 'document:read-family',
-  PRIVILEGED: 'document:read-privileged',
-};
 
 /** Only a power of attorney is privileged by itself; what else belongs to the legal team lies in its notes. */
 export function assertPrivilegeFits(type: DocumentType, privileged: boolean): void {

@@ -15,7 +15,8 @@ const NONCES_AT_ONCE = 256;
 export function encrypt(key: CipherKey, keyVersion: number, aad: string, data: Buffer): Buffer {
   const nonce = freshNonce();
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG }).setAAD(Buffer.from(aad));
-  const body = Buffer.concat([cipher.update(data), cipher.final()]);
+  const body = cipher.update(data);
+  cipher.final(); // of this mode it has no bytes left to give, and the tag is made
   const header = Buffer.alloc(5);
   header.writeUInt8(FORMAT, 0);
   header.writeUInt32BE(keyVersion, 1);
@@ -45,7 +46,9 @@ export function decrypt(key: CipherKey, aad: string, sealed: Buffer): Buffer {
     const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(5, 5 + NONCE), { authTagLength: TAG })
       .setAAD(Buffer.from(aad))
       .setAuthTag(sealed.subarray(5 + NONCE, HEADER));
-    return Buffer.concat([decipher.update(sealed.subarray(HEADER)), decipher.final()]);
+    const data = decipher.update(sealed.subarray(HEADER));
+    decipher.final(); // judges the tag; of this mode it has no bytes left to give
+    return data;
   } catch {
     throw new IntegrityError();
   }
