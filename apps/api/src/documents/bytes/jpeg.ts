@@ -23,8 +23,10 @@ export async function* segmentsOf(source: Source, from = 0, to = source.length):
     const marker = head[1];
     if (marker === 0xff)
       at += 1; // a filling byte
-    else if (marker === EOI) return yield { marker, at, to: at + 2 };
-    else if (standsAlone(marker)) at += 2;
+    else if (marker === EOI) {
+      yield { marker, at, to: at + 2 };
+      return;
+    } else if (standsAlone(marker)) at += 2;
     else {
       if (head.length < 4 || head.readUInt16BE(2) < 2) throw new FileRefused('broken');
       const end = at + 2 + head.readUInt16BE(2);
