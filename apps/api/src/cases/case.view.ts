@@ -74,6 +74,11 @@ const BESIDE_STEPS: readonly [action: string, word: Word][] = [
   ['block', 'block:set'],
   ['read-blocks', 'block:read'],
   ['read-log', 'audit:read-file'],
+  ['read-risk', 'risk:read'],
+  ['read-measures', 'safety:read-measures'],
+  ['read-incidents', 'incident:read'],
+  ['raise', 'danger:raise'],
+  ['hear', 'contact:heard'],
 ];
 
 function actionsOn(file: ReachedCase): string[] {

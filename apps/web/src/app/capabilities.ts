@@ -1,3 +1,4 @@
+import type { Type } from '@angular/core';
 import type { LoadChildrenCallback, Routes } from '@angular/router';
 import type { FinderFactory } from './platform/finder/finder-hit';
 import type { IconName } from './platform/icon/icons';
@@ -13,6 +14,8 @@ export interface Capability {
   loadChildren: LoadChildrenCallback;
   /** What this room adds to the finder (Ctrl/⌘ K); loaded at the first use. */
   finder?: () => Promise<FinderFactory>;
+  /** What this room shows at the top of every page, whatever room one is in. */
+  strip?: () => Promise<Type<unknown>>;
 }
 
 export const CAPABILITIES: readonly Capability[] = [
@@ -49,6 +52,21 @@ export const CAPABILITIES: readonly Capability[] = [
     navLabel: $localize`:@@consents.heardNav:Taken back`,
     icon: 'undo',
     loadChildren: () => import('./consents/withdrawals.routes').then((m) => m.withdrawalsRoutes),
+  },
+  {
+    path: 'incidents',
+    word: 'incident:read',
+    navLabel: $localize`:@@incidents.title:Incidents`,
+    icon: 'alert',
+    loadChildren: () => import('./incidents/incidents.routes').then((m) => m.incidentsRoutes),
+  },
+  {
+    path: 'duty',
+    word: 'duty:read',
+    navLabel: $localize`:@@duty.title:Duty`,
+    icon: 'shield',
+    loadChildren: () => import('./duty/duty.routes').then((m) => m.dutyRoutes),
+    strip: () => import('./duty/duty-strip.part').then((m) => m.DutyStrip),
   },
   {
     path: 'reports',

@@ -52,6 +52,13 @@ export const casesRoutes: Routes = [
             canMatch: [needsWord('consent:read')],
             loadComponent: () => import('./file-consents').then((m) => m.FileConsents),
           },
+          { path: 'safety', loadComponent: () => import('./file-safety').then((m) => m.FileSafety) },
+          ...(['assess', 'plan', 'incident'] as const).map((what) => ({
+            path: `safety/${what}`,
+            data: { what },
+            canDeactivate: [unsavedGuard],
+            loadComponent: () => import('./file-safety-form').then((m) => m.FileSafetyForm),
+          })),
           { path: 'team', loadComponent: () => import('./file-team').then((m) => m.FileTeam) },
           {
             path: 'documents',

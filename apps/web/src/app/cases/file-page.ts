@@ -4,6 +4,7 @@ import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/rou
 import type { CaseView } from '@panah/contracts/cases.contract';
 import type { CaseAction } from '@panah/domain/cases/case.process';
 import { ClientHeader } from '../clients/client-header.part';
+import { Heard } from '../incidents/heard.part';
 import { DateText } from '../platform/dates/date-text';
 import { Dialogs } from '../platform/dialog/dialogs';
 import { Icon } from '../platform/icon/icon';
@@ -28,6 +29,7 @@ import { OpenFile } from './open-file';
     ClientHeader,
     DateText,
     DueDay,
+    Heard,
     Icon,
     Journey,
     ProblemNotice,

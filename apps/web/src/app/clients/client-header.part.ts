@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
-import type { ContactRevealView } from '@panah/contracts/client-contact.contract';
+import type { ContactUseView } from '@panah/contracts/client-contact.contract';
 import type { ClientHeaderView } from '@panah/contracts/clients.contract';
 import { contactChannel, contactSafety } from '@panah/domain/vocabulary/clients';
 import { type Problem, problemOf } from '../platform/problem/problem';
@@ -12,6 +12,13 @@ import { clientPath, ClientsApi } from './clients.api';
 import { RevealButton } from './reveal-button';
 import { SafeHours } from './safe-hours';
 import { ShownAwhile } from './shown-awhile';
+
+const BY_TELEPHONE = ['PHONE_CALL', 'SIGNAL', 'WHATSAPP'];
+const WARNINGS: Readonly<Record<string, string>> = {
+  PLAN_OLD: $localize`:@@clients.warnPlanOld:The safe-contact plan was not talked over for 90 days`,
+  DEVICE_GROUP_ISSUED: $localize`:@@clients.warnGroupDevice:This device came from the group`,
+  DEVICE_UNKNOWN: $localize`:@@clients.warnUnknownDevice:Nobody knows whose device this is`,
+};
 
 /**
  * What stands above every page of a file and never scrolls away: who it is, and how they are reached without harm. The number itself is
@@ -37,17 +44,29 @@ export class ClientHeader {
     this.clients.changes(); // a change on this page: read again
     return `${clientPath(this.clientId())}/header`;
   });
-  protected readonly shown = new ShownAwhile<ContactRevealView>();
+  protected readonly shown = new ShownAwhile<ContactUseView>();
   protected readonly refused = signal<Problem | null>(null);
-  protected readonly number = computed(() => {
-    const point = this.header.hasValue() ? this.header.value().contactPoint : null;
-    return this.shown.value()?.points.find(({ id }) => id === point?.id)?.value ?? null;
+  protected readonly number = computed(() => this.shown.value()?.value ?? null);
+  /** R-RI-08: what to think of before contact. That no plan is agreed stands beside the plan already. */
+  protected readonly warnings = computed(() =>
+    (this.header.hasValue() ? this.header.value().contactWarnings : []).flatMap((code) => WARNINGS[code] ?? []),
+  );
+
+  /** What the number does when it is pressed. */
+  protected readonly href = computed(() => {
+    const shown = this.shown.value();
+    if (!shown) return null;
+    if (shown.channel === 'EMAIL') return `mailto:${shown.value}`;
+    if (shown.channel === 'SMS') return `sms:${shown.value}`;
+    return BY_TELEPHONE.includes(shown.channel) ? `tel:${shown.value}` : null;
   });
 
   protected async reveal(reason: string): Promise<void> {
+    const point = this.header.value()?.contactPoint;
+    if (!point) return;
     this.refused.set(null);
     try {
-      this.shown.show(await this.clients.contact(this.clientId(), reason));
+      this.shown.show(await this.clients.use(this.clientId(), point.id, reason));
     } catch (thrown) {
       this.refused.set(problemOf(thrown));
     }

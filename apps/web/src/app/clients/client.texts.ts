@@ -15,6 +15,7 @@ const CONTACT_CODES = ['not-an-address', 'conditions-missing', 'retired-reason-m
 
 /** What the server refuses in a client's file, in words; codes that every room has are said by the platform. */
 export const CLIENT_PROBLEMS: ProblemTextsByCode = {
+  'contact-not-safe': $localize`:@@clients.problemNotSafe:This way of contact may not be used. The attempt stands in the log.`,
   ...Object.fromEntries([...DATE_CODES, ...CONTACT_CODES].map((code) => [code, seeFields])),
   'too-many-reveals': $localize`:@@clients.tooManyReveals:Ten addresses were opened within the hour; no more are opened now. The refusal is in the log. If somebody is in danger, call your coordinator.`,
   'preferred-not-safe': $localize`:@@clients.preferredNotSafe:Only a safe contact point may be preferred. Nothing was changed.`,

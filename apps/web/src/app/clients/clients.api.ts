@@ -1,5 +1,5 @@
 import { inject, Injectable, signal } from '@angular/core';
-import type { ContactRevealView, DuressWordView } from '@panah/contracts/client-contact.contract';
+import type { ContactRevealView, ContactUseView, DuressWordView } from '@panah/contracts/client-contact.contract';
 import type { IdentityRevealView, LocationRevealView } from '@panah/contracts/client-papers.contract';
 import type { ClientSearchView, ClientView, ParticularsView } from '@panah/contracts/clients.contract';
 import { Api, type Intent } from '../platform/http/api';
@@ -45,6 +45,11 @@ export class ClientsApi {
 
   contact(id: string, reason: string): Promise<ContactRevealView> {
     return this.api.post(`${clientPath(id)}/contact/reveal`, { reason });
+  }
+
+  /** R-RI-07: one way of contact, to be used now. */
+  use(id: string, pointId: string, reason: string): Promise<ContactUseView> {
+    return this.api.post(`${clientPath(id)}/contact-points/${pointId}/use`, { reason });
   }
 
   documents(id: string, reason: string): Promise<IdentityRevealView> {

@@ -51,6 +51,11 @@ export class ContactPanel {
     return this.shown.value()?.points.find(({ id }) => id === point.id)?.value ?? null;
   }
 
+  /** R-RI-07 */
+  protected mayNotBeUsed({ safety }: ContactPointView): boolean {
+    return safety === 'UNSAFE' || safety === 'COMPROMISED' || safety === 'RETIRED';
+  }
+
   protected async reveal(reason: string): Promise<void> {
     await this.trying(async () => this.shown.show(await this.clients.contact(this.client().id, reason)));
   }

@@ -6,6 +6,7 @@ import { firstValueFrom } from 'rxjs';
 import { ConfirmDialog, type Question } from './confirm-dialog';
 import { type GivenReason, ReasonDialog, type ReasonQuestion } from './reason-dialog';
 import { StaleDialog, type StaleChoice, type StaleEdit } from './stale-dialog';
+import { WordsDialog, type WordsQuestion } from './words-dialog';
 
 /** The only things that float. Each resolves with the answer, or null when the reader went back. */
 @Injectable({ providedIn: 'root' })
@@ -21,6 +22,11 @@ export class Dialogs {
   /** Why something hidden is shown, or why a step is taken. */
   reason(question: ReasonQuestion): Promise<GivenReason | null> {
     return this.open<GivenReason, ReasonQuestion>(ReasonDialog, question);
+  }
+
+  /** A few words before something is done; null when the reader went back. */
+  words(question: WordsQuestion): Promise<string | null> {
+    return this.open<string, WordsQuestion>(WordsDialog, question);
   }
 
   /** Both versions of an edit that came too late, field by field. */

@@ -1,6 +1,7 @@
+import { NgComponentOutlet } from '@angular/common';
 import { CdkTrapFocus } from '@angular/cdk/a11y';
 import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
-import { Component, computed, DestroyRef, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Component, computed, DestroyRef, ElementRef, inject, resource, signal, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
@@ -30,6 +31,7 @@ const PHONE = 760;
     CdkTrapFocus,
     Icon,
     LanguageSwitch,
+    NgComponentOutlet,
     NumberText,
     RouterLink,
     RouterLinkActive,
@@ -49,6 +51,10 @@ export class Shell {
 
   protected readonly open = signal(false);
   protected readonly rooms = computed(() => CAPABILITIES.filter((each) => each.navLabel && this.session.may(each.word)));
+  /** What rooms show at the top of every page. */
+  protected readonly strips = resource({
+    loader: () => Promise.all(CAPABILITIES.flatMap(({ strip, word }) => (strip && this.session.may(word) ? [strip()] : []))),
+  });
   protected readonly hasFinder = computed(() => CAPABILITIES.some((each) => each.finder && this.session.may(each.word)));
   protected readonly hasSessions = CAPABILITIES.some((each) => each.path === 'sessions');
 

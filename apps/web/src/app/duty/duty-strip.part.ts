@@ -1,0 +1,98 @@
+import { HttpClient } from '@angular/common/http';
+import { Component, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
+import type { DutyStripView } from '@panah/contracts/duty.contract';
+import { firstValueFrom } from 'rxjs';
+import { Icon } from '../platform/icon/icon';
+import { NavCounts } from '../platform/shell/nav-counts';
+import { DangerLine } from './danger-line.part';
+import { DUTY, DutyApi } from './duty.api';
+import { TelephoneNow } from './telephone-now';
+
+const EVERY = 20_000;
+
+/** At the top of every screen: dangers that nobody has, for whoever is on duty; and what one raised oneself, until somebody has it. */
+@Component({
+  selector: 'app-duty-strip',
+  imports: [DangerLine, Icon, TelephoneNow],
+  template: `
+    @if (strip(); as it) {
+      @if (it.open.length) {
+        <section class="panel danger" role="alert" aria-labelledby="duty-open">
+          <h2 id="duty-open"><app-icon name="alert" /><span i18n="@@duty.now">Danger: one of you says “I have it”</span></h2>
+          <ul>
+            @for (danger of it.open; track danger.id) {
+              <li><app-danger-line [danger]="danger" (changed)="read()" /></li>
+            }
+          </ul>
+        </section>
+      }
+      @for (danger of it.raised; track danger.id) {
+        @if (danger.state === 'OPEN') {
+          <div class="notice danger" role="status">
+            <app-icon name="phone" [size]="20" />
+            <div>
+              <app-telephone-now [numbers]="it.numbers" />
+              <p class="small">
+                <bdi class="ref">{{ danger.caseRef }}</bdi> <bdi>{{ danger.pseudonym }}</bdi>
+              </p>
+            </div>
+          </div>
+        } @else if (danger.takenBy; as taker) {
+          <div class="notice good" role="status">
+            <app-icon name="done" [size]="20" />
+            <p>
+              <bdi class="ref">{{ danger.caseRef }}</bdi>&ngsp;<span i18n="@@duty.hasIt">Has it:</span>&ngsp;<bdi class="strong">{{
+                taker.name
+              }}</bdi>
+            </p>
+          </div>
+        }
+      }
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--s3);
+    }
+    :host:not(:empty) {
+      margin-block-end: var(--s4);
+    }
+    .panel.danger {
+      border-color: var(--danger);
+    }
+    .panel.danger h2 {
+      color: var(--danger);
+    }
+  `,
+})
+export class DutyStrip {
+  private readonly http = inject(HttpClient);
+  private readonly duty = inject(DutyApi);
+  private readonly counts = inject(NavCounts);
+  protected readonly strip = signal<DutyStripView | null>(null);
+
+  constructor() {
+    const timer = setInterval(() => void this.look(), EVERY);
+    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+    effect(() => {
+      this.duty.changes();
+      untracked(() => void this.read());
+    });
+  }
+
+  /** Looking is no use of the session: whoever goes away is locked out all the same. */
+  protected async read(): Promise<void> {
+    try {
+      const strip = await firstValueFrom(this.http.get<DutyStripView>(`${DUTY}/strip`, { headers: { 'x-background': '1' } }));
+      this.strip.set(strip);
+      this.counts.set('duty', strip.open.length);
+    } catch {
+      // what stood stays: the next look comes in a moment, and every other request says what is wrong
+    }
+  }
+
+  private async look(): Promise<void> {
+    if (document.visibilityState === 'visible') await this.read();
+  }
+}

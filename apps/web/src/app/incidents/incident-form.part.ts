@@ -1,0 +1,78 @@
+import { Component, inject, input, output } from '@angular/core';
+import { ReactiveFormsModule } from '@angular/forms';
+import { IncidentInput } from '@panah/contracts/incidents.contract';
+import { contactChannel } from '@panah/domain/vocabulary/clients';
+import { allegedSource, authorityReport, incidentType, sourceConfidence } from '@panah/domain/vocabulary/incidents';
+import { PartialDateControl } from '../platform/dates/partial-date';
+import { ActionsBar } from '../platform/form/actions-bar';
+import { Choices, choicesOf } from '../platform/form/choices';
+import { ContractForm } from '../platform/form/contract-form';
+import { Field } from '../platform/form/field';
+import { FieldControl } from '../platform/form/field-control';
+import { FormElement } from '../platform/form/form-element';
+import { ProblemTexts } from '../platform/problem/problem-texts';
+import { Snack } from '../platform/shell/snack';
+import { IncidentsApi } from './incidents.api';
+import { INCIDENT_PROBLEMS, INCIDENT_TEXTS } from './incidents.texts';
+
+const NOTHING: IncidentInput = {
+  type: '',
+  occurred: null as unknown as undefined,
+  occurredTime: null as unknown as undefined,
+  channel: null as unknown as undefined,
+  allegedSource: 'UNKNOWN',
+  confidence: 'REPORTED',
+  description: '',
+  affectedCaseRefs: [],
+  affectedOthers: '',
+  authorityReport: 'NOT_WANTED',
+  authorityRef: '',
+  wishes: '',
+  reporterHidden: false,
+};
+
+/** Reports something that threatened safety or privacy. The source is what was said, never a finding. */
+@Component({
+  selector: 'app-incident-form',
+  imports: [ActionsBar, Choices, Field, FieldControl, FormElement, PartialDateControl, ReactiveFormsModule],
+  templateUrl: './incident-form.html',
+})
+export class IncidentForm {
+  readonly caseId = input.required<string>();
+  readonly done = output<string | null>();
+
+  private readonly incidents = inject(IncidentsApi);
+  private readonly snack = inject(Snack);
+  protected readonly types = choicesOf(incidentType);
+  protected readonly sources = choicesOf(allegedSource);
+  protected readonly confidences = choicesOf(sourceConfidence);
+  protected readonly reports = choicesOf(authorityReport);
+  protected readonly channels = choicesOf(contactChannel);
+  protected readonly form = new ContractForm<IncidentInput>(IncidentInput, NOTHING, { texts: INCIDENT_TEXTS });
+
+  constructor() {
+    inject(ProblemTexts).add(INCIDENT_PROBLEMS);
+  }
+
+  unsaved(): boolean {
+    return this.form.dirty();
+  }
+
+  protected setRefs(text: string): void {
+    this.form.control('affectedCaseRefs').setValue(text.split(/[\s,،]+/).filter(Boolean));
+  }
+
+  protected setHidden(hidden: boolean): void {
+    this.form.control('reporterHidden').setValue(hidden);
+  }
+
+  protected async save(): Promise<void> {
+    const kept = await this.form.save((value, intent) => {
+      const said = Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null && each !== '')) as unknown as IncidentInput;
+      return this.incidents.report(this.caseId(), said, intent);
+    });
+    if (!kept) return;
+    this.snack.say($localize`:@@incidents.saidReported:Reported. A coordinator sets how serious it is.`);
+    this.done.emit(kept.id);
+  }
+}

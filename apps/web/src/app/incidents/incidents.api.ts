@@ -1,0 +1,65 @@
+import { inject, Injectable } from '@angular/core';
+import type {
+  EvidenceInput,
+  IncidentActionInput,
+  IncidentInput,
+  IncidentListView,
+  IncidentView,
+} from '@panah/contracts/incidents.contract';
+import type { StaffListView } from '@panah/contracts/staff.contract';
+import type { IncidentAction } from '@panah/domain/incidents/incident.process';
+import { Api, type Intent } from '../platform/http/api';
+import type { ListQuestion } from '../platform/list/list-page';
+
+const INCIDENTS = '/api/incidents';
+export const incidentPath = (id: string) => `${INCIDENTS}/${id}`;
+export const incidentsOf = (caseId: string) => `/api/cases/${caseId}/incidents`;
+
+/** A step is a noun that is posted. */
+const NOUN_OF: Readonly<Record<IncidentAction, string>> = {
+  assess: 'assessment',
+  act: 'action',
+  monitor: 'monitoring',
+  close: 'closure',
+  reopen: 'reopening',
+};
+
+/** What the pages of this room ask of the server. */
+@Injectable({ providedIn: 'root' })
+export class IncidentsApi {
+  private readonly api = inject(Api);
+
+  list(question: ListQuestion): Promise<IncidentListView> {
+    return this.api.list(INCIDENTS, question);
+  }
+
+  report(caseId: string, input: IncidentInput, intent: Intent): Promise<{ id: string }> {
+    return this.api.post(incidentsOf(caseId), input, intent);
+  }
+
+  step(id: string, action: IncidentAction, input: object, intent?: Intent): Promise<IncidentView> {
+    return this.api.post(`${incidentPath(id)}/${NOUN_OF[action]}`, input, intent);
+  }
+
+  addAction(id: string, input: IncidentActionInput, intent: Intent): Promise<IncidentView> {
+    return this.api.post(`${incidentPath(id)}/actions`, input, intent);
+  }
+
+  finishAction(id: string, actionId: string): Promise<IncidentView> {
+    return this.api.post(`${incidentPath(id)}/action-completion`, { actionId });
+  }
+
+  addEvidence(id: string, input: EvidenceInput, intent: Intent): Promise<IncidentView> {
+    return this.api.post(`${incidentPath(id)}/evidence`, input, intent);
+  }
+
+  /** Who works here and could see to something. */
+  async colleagues(): Promise<readonly { id: string; displayName: string }[]> {
+    return (await this.api.read<StaffListView>('/api/staff?limit=100')).items;
+  }
+
+  /** Tells nobody at the screen anything. Tried again when the line breaks. */
+  heard(caseId: string, intent: Intent): Promise<unknown> {
+    return this.api.post(`/api/cases/${caseId}/heard`, {}, intent);
+  }
+}

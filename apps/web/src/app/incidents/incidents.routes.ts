@@ -1,0 +1,23 @@
+import type { Routes } from '@angular/router';
+import { provideProblemTexts } from '../platform/problem/problem-texts';
+import { INCIDENT_PROBLEMS } from './incidents.texts';
+
+/** Incidents in reach, and each of them. */
+export const incidentsRoutes: Routes = [
+  {
+    path: '',
+    providers: [provideProblemTexts(INCIDENT_PROBLEMS)],
+    children: [
+      {
+        path: '',
+        title: $localize`:@@incidents.title:Incidents`,
+        loadComponent: () => import('./incident-list').then((m) => m.IncidentList),
+      },
+      {
+        path: ':incidentId',
+        title: $localize`:@@incidents.one:Incident`,
+        loadComponent: () => import('./incident-page').then((m) => m.IncidentPage),
+      },
+    ],
+  },
+];

@@ -1,0 +1,53 @@
+import { inject, Injectable } from '@angular/core';
+import type { RiskAssessmentView, RiskInput, SafetyPlanInput, SafetyPlanView } from '@panah/contracts/risk.contract';
+import { Api, type Intent } from '../platform/http/api';
+
+export const safetyPath = (caseId: string) => `/api/cases/${caseId}/safety`;
+export const measuresPath = (caseId: string) => `/api/cases/${caseId}/safety-measures`;
+const assessment = (id: string) => `/api/risk-assessments/${id}`;
+
+/** What the safety tab asks of the server. */
+@Injectable({ providedIn: 'root' })
+export class SafetyApi {
+  private readonly api = inject(Api);
+
+  assess(caseId: string, input: RiskInput, intent: Intent): Promise<RiskAssessmentView> {
+    return this.api.post(`/api/cases/${caseId}/risk-assessments`, input, intent);
+  }
+
+  draft(caseId: string, input: RiskInput, intent: Intent): Promise<RiskAssessmentView> {
+    return this.api.post(`/api/cases/${caseId}/risk-drafts`, input, intent);
+  }
+
+  keep(id: string, input: RiskInput, version: number): Promise<RiskAssessmentView> {
+    return this.api.replace(assessment(id), input, version);
+  }
+
+  finalise(id: string, input: RiskInput, version: number, intent: Intent): Promise<RiskAssessmentView> {
+    return this.api.step(`${assessment(id)}/finalisation`, input, version, intent);
+  }
+
+  discard(id: string): Promise<RiskAssessmentView> {
+    return this.api.post(`${assessment(id)}/discarding`, {});
+  }
+
+  confirm(id: string): Promise<RiskAssessmentView> {
+    return this.api.post(`${assessment(id)}/confirmation`, {});
+  }
+
+  sendBack(id: string, explanation: string): Promise<RiskAssessmentView> {
+    return this.api.post(`${assessment(id)}/return`, { explanation });
+  }
+
+  plan(caseId: string, input: SafetyPlanInput, intent: Intent): Promise<SafetyPlanView> {
+    return this.api.post(`/api/cases/${caseId}/safety-plans`, input, intent);
+  }
+
+  editPlan(id: string, input: SafetyPlanInput, version: number): Promise<SafetyPlanView> {
+    return this.api.replace(`/api/safety-plans/${id}`, input, version);
+  }
+
+  tick(id: string, place: number, version: number): Promise<SafetyPlanView> {
+    return this.api.step(`/api/safety-plans/${id}/tick`, { place }, version);
+  }
+}
