@@ -2,7 +2,7 @@ import { Component, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DangerView } from '@panah/contracts/duty.contract';
 import { dangerKind } from '@panah/domain/vocabulary/duty';
-import { DateDistance } from '../platform/dates/date-text';
+import { DateText } from '../platform/dates/date-text';
 import { Dialogs } from '../platform/dialog/dialogs';
 import { Icon } from '../platform/icon/icon';
 import { problemOf } from '../platform/problem/problem';
@@ -15,7 +15,7 @@ import { DUTY_PROBLEMS } from './duty.texts';
 /** One danger: whom it is about, who called, who has it; and "I have it". */
 @Component({
   selector: 'app-danger-line',
-  imports: [CodeLabel, DateDistance, Icon, RouterLink],
+  imports: [CodeLabel, DateText, Icon, RouterLink],
   template: `
     @let it = danger();
     <app-icon name="alert" [size]="20" [class]="it.state === 'OPEN' ? 'danger' : 'muted'" />
@@ -34,7 +34,7 @@ import { DUTY_PROBLEMS } from './duty.texts';
         @if (it.takenBy; as taker) {
           <span i18n="@@duty.hasIt">Has it:</span>&ngsp;<bdi class="strong">{{ taker.name }}</bdi>
           @if (it.takenAt; as at) {
-            ,&ngsp;{{ at | dateDistance }}
+            ·&ngsp;{{ at | dateText: 'dayTime' }}
           }
         } @else {
           <span i18n="@@duty.calledBy">Called by</span>&ngsp;<bdi>{{ it.raisedBy.name }}</bdi

@@ -1,7 +1,9 @@
 import { HttpClient } from '@angular/common/http';
 import { Component, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router } from '@angular/router';
 import type { DutyStripView } from '@panah/contracts/duty.contract';
-import { firstValueFrom } from 'rxjs';
+import { filter, firstValueFrom } from 'rxjs';
 import { Icon } from '../platform/icon/icon';
 import { NavCounts } from '../platform/shell/nav-counts';
 import { DangerLine } from './danger-line.part';
@@ -56,7 +58,7 @@ const EVERY = 20_000;
       gap: var(--s3);
     }
     :host:not(:empty) {
-      margin-block-end: var(--s4);
+      margin-block: var(--s4);
     }
     .panel.danger {
       border-color: var(--danger);
@@ -75,6 +77,12 @@ export class DutyStrip {
   constructor() {
     const timer = setInterval(() => void this.look(), EVERY);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
+    // a page that was left may have called somebody: an assessment, an incident
+    const arrivals = inject(Router).events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      takeUntilDestroyed(),
+    );
+    arrivals.subscribe(() => void this.read());
     effect(() => {
       this.duty.changes();
       untracked(() => void this.read());
