@@ -38,7 +38,7 @@ import { DUTY_PROBLEMS } from './duty.texts';
           }
         } @else {
           <span i18n="@@duty.calledBy">Called by</span>&ngsp;<bdi>{{ it.raisedBy.name }}</bdi
-          >,&ngsp;{{ it.raisedAt | dateDistance }}
+          >&ngsp;·&ngsp;{{ it.raisedAt | dateText: 'dayTime' }}
         }
       </p>
     </div>
