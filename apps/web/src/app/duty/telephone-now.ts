@@ -8,9 +8,9 @@ import type { DutyNumberView } from '@panah/contracts/duty.contract';
     <p class="strong" i18n="@@duty.nobody">Nobody has seen this yet: telephone now</p>
     @for (number of numbers(); track $index) {
       <p>
-        <bdi>{{ number.name }}</bdi> <a class="strong" dir="ltr" [href]="'tel:' + dialled(number.telephone)">{{ number.telephone }}</a>
+        <bdi>{{ number.name }}</bdi>&ngsp;<a class="strong" dir="ltr" [href]="'tel:' + dialled(number.telephone)">{{ number.telephone }}</a>
         @if (!number.onDuty) {
-          <span class="small muted" i18n="@@duty.notOnDuty">not on duty now</span>
+          &ngsp;<span class="small muted" i18n="@@duty.notOnDuty">not on duty now</span>
         }
       </p>
     } @empty {
