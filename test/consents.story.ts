@@ -272,6 +272,22 @@ describe('R-CO-04 a withdrawal', () => {
     expect((await worker.get(`/api/consents/${legal.id}`)).body.state).toBe('ACTIVE');
   });
 
+  it('on a closed case, where nobody is asked to do anything, stops what stands with the same answer; C01 ends with the case by itself', async () => {
+    const consent = await standingConsent(worker, file.caseId);
+    const first = await standingConsent(worker, file.caseId, { purpose: 'C01_CASE', recipients: [] });
+    await house.sql(`update case_file set state = 'CLOSED', closed_on = current_date, primary_worker_id = null where id = $1`, [
+      file.caseId,
+    ]);
+    const said = await (await house.as('LEGAL')).post('/api/withdrawals', { caseRef: file.caseRef, purposes: ['C04_LEGAL'] });
+    expect([said.status, said.text]).toEqual([202, '']);
+    await house.app.get(Jobs).runNow('end-consents');
+    for (const [{ id }, state] of [
+      [consent, 'WITHDRAWN'],
+      [first, 'EXPIRED'],
+    ] as const)
+      expect((await coordinator.get(`/api/consents/${id}`)).body.state).toBe(state);
+  });
+
   it('takes the same time whether there was something to stop or not', async () => {
     const hearer = await house.as('LEGAL');
     const times: Record<'there' | 'not', number[]> = { there: [], not: [] };

@@ -29,7 +29,8 @@ export class ConsentTasks implements OnModuleInit {
   /** @param days until it is due, in the office's days */
   async raise(kind: TaskKind, about: { recordId: string; clientId: string; officeId: string }, days = 0): Promise<void> {
     const { recordId, clientId, officeId } = about;
-    const caseId = await this.caseOf.newest(clientId);
+    const caseId = await this.caseOf.open(clientId);
+    // nobody works on a closed case; what rested on the consent has stopped all the same
     if (caseId === null) return;
     const { timeZone } = await this.staff.officeOf(officeId);
     const dueOn = dayAt(new Date(Date.now() + days * DAY).toISOString(), timeZone);
