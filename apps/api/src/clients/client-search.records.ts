@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hitScorer } from '@panah/domain/clients/hit-score';
-import { askFor, askForDuplicates, asksForMore, caseRefBeginning, type Sought, wordsOf } from '@panah/domain/clients/search-terms';
+import { askFor, askForDuplicates, asksForMore, caseRefBeginning, type Question, wordsOf } from '@panah/domain/clients/search-terms';
 import { candidateScore, worthShowing } from '@panah/domain/names/candidate-score';
 import { STRONG } from '@panah/domain/names/name-word';
 import { currentActor, reachValues } from '../platform/access/current-reach';
@@ -11,27 +10,39 @@ import { ClientPartRecords } from './client-part.records';
 import { NAMES } from './client-parts';
 import { CERTAIN, placeOf, searchStatement } from './client-search.statements';
 import { type ClientSecrets, clientPlace } from './client.entity';
-import { type FoundClient, type FoundRow, factsOf, factsOfClient, type PossibleMatch, partsOf, type SomebodyNew } from './found-client';
+import {
+  type FoundClient,
+  type FoundRow,
+  factsOf,
+  factsOfClient,
+  type OpenHit,
+  type PossibleMatch,
+  partsOf,
+  type SomebodyNew,
+} from './found-client';
 import { NameIndex, type OrgBooks, type Pages } from './name-index';
 import { NameTokenRecords } from './name-token.records';
 
-export type { FoundClient, PossibleMatch, SomebodyNew } from './found-client';
+export type { FoundClient, OpenHit, PossibleMatch, SomebodyNew } from './found-client';
 
 /** Tokens to be met, where each stands in the question, and what it says. */
 interface Asked {
-  tokens: Buffer[];
+  /** In hexadecimal. */
+  tokens: string[];
   places: number[];
   scores: number[];
   parted: boolean;
 }
 
 export interface SearchResult {
-  found: FoundClient[];
+  found: OpenHit[];
   /** Nothing was found, and nothing typed is long enough to be looked for in every script. */
   typeMore: boolean;
 }
 
 const SHOWN_AT_MOST = 25;
+/** Words are compared before anybody is opened: only so many people are. */
+const COMPARED_AT_MOST = 40;
 /** Stands for the number by whose token a client was found; numbers themselves are not compared. */
 const SAME_PAPER = 'same';
 
@@ -47,18 +58,19 @@ export class ClientSearchRecords {
 
   /** By case reference, pseudonym or name, in any script, order and usual spelling; the best 25 (A.7). */
   async search(text: string): Promise<SearchResult> {
-    const reference = caseRefBeginning(text);
-    const found = meant(await this.find((books) => askFor(text, books).sought, reference));
-    const score = scorer(text);
-    const ranked = found.map((hit) => ({ hit, score: score(hit) })).sort((a, b) => b.score - a.score);
-    const shown = told(ranked.slice(0, SHOWN_AT_MOST).map(({ hit }) => hit));
-    return { found: shown, typeMore: shown.length === 0 && asksForMore(text) };
+    const rows = await this.find((books, least) => askFor(text, books, least), SHOWN_AT_MOST, caseRefBeginning(text));
+    const found = told(await this.opened(meant(rows)));
+    return { found, typeMore: found.length === 0 && asksForMore(text) };
   }
 
   /** Clients within reach who may be the same person (A.8): it proposes, people decide (R-ID-06). The best twenty. */
   async possibleMatches(somebody: SomebodyNew): Promise<PossibleMatch[]> {
     const documents = await Promise.all((somebody.documentNumbers ?? []).map((number) => this.tokens.ofDocumentNumber(number)));
-    const found = await this.find((books) => somebody.names.flatMap((name) => askForDuplicates(name, books).sought), null, documents);
+    const asking = (books: OrgBooks): Question<Pages> => {
+      const questions = somebody.names.map((name) => askForDuplicates(name, books));
+      return { words: Math.max(0, ...questions.map(({ words }) => words)), sought: questions.flatMap(({ sought }) => sought) };
+    };
+    const found = await this.withNames(await this.opened(await this.find(asking, COMPARED_AT_MOST, null, documents)));
     const least = Math.min(2, ...somebody.names.map((name) => wordsOf(name).length));
     const near = found.filter(({ row }) => row.words >= least || row.score >= CERTAIN);
     const asked = { ...factsOf(somebody.names.map(partsOf), somebody), documents: [SAME_PAPER] };
@@ -69,52 +81,57 @@ export class ClientSearchRecords {
     return told(worthShowing(scored));
   }
 
-  /** Asked with the words that are known here; once more when another process has added some meanwhile. */
+  /**
+   * Asked with the words that are known here; once more when another process has added some meanwhile, and once more for what
+   * merely resembles, when nobody within reach answers every word by name.
+   */
   private async find(
-    ask: (books: OrgBooks) => readonly Sought<Pages>[],
+    ask: (books: OrgBooks, least: number) => Question<Pages>,
+    most: number,
     reference: string | null,
     documents: readonly Buffer[] = [],
-  ): Promise<FoundClient[]> {
+  ): Promise<FoundRow[]> {
     const { orgId } = currentActor();
     const work = currentWork();
     const read = work.rows.bind(work);
     const books = await this.index.books(orgId, read);
-    const first = this.rows(asked(ask(books), documents), reference);
-    const [rows, fresh] = await Promise.all([first, this.index.refresh(orgId, read)]);
-    return this.opened(fresh ? await this.rows(asked(ask(books), documents), reference) : rows);
+    const rowsOf = ({ sought }: Question<Pages>): Promise<FoundRow[]> => this.rows(asked(sought, documents), most, reference);
+    const question = ask(books, STRONG);
+    const [first, fresh] = await Promise.all([rowsOf(question), this.index.refresh(orgId, read)]);
+    const rows = fresh ? await rowsOf(ask(books, STRONG)) : first;
+    return (rows[0]?.words ?? 0) >= question.words ? rows : rowsOf(ask(books, 0));
   }
 
-  private rows({ tokens, places, scores, parted }: Asked, reference: string | null): Promise<(FoundRow & Record<string, unknown>)[]> {
+  private rows({ tokens, places, scores, parted }: Asked, most: number, reference: string | null): Promise<FoundRow[]> {
     const range = reference === null ? [] : [reference, afterAll(reference)];
     const statement = searchStatement(parted, reference !== null)('client:search');
-    return currentWork().rows<FoundRow & Record<string, unknown>>(statement, [
-      tokens,
-      places,
-      scores,
-      ...reachValues('client:search'),
-      ...range,
-    ]);
+    const values = [literal(tokens), places, scores, ...reachValues('client:search'), most, ...range];
+    return currentWork().rows<FoundRow & Record<string, unknown>>(statement, values);
   }
 
-  private async opened(rows: readonly FoundRow[]): Promise<FoundClient[]> {
-    if (rows.length === 0) return [];
-    const places = rows.map((row) => ({ place: clientPlace(row.id, row.sealVersion), sealed: row.sealed }));
-    const names = await this.parts.ofClients(
-      rows.map(({ id }) => id),
-      NAMES,
+  private async opened(rows: readonly FoundRow[]): Promise<OpenHit[]> {
+    const secrets = await this.sealer.openMany<ClientSecrets>(
+      rows.map((row) => ({ place: clientPlace(row.id, row.sealVersion), sealed: row.sealed })),
     );
-    const secrets = await this.sealer.openMany<ClientSecrets>(places);
-    return rows.flatMap((row, at) => {
-      const opened = secrets[at];
-      return opened ? [{ row, secrets: opened, names: (names.get(row.id) ?? []).map((name) => name.secrets) }] : [];
-    });
+    return rows.flatMap((row, at) => (secrets[at] ? [{ row, secrets: secrets[at] }] : []));
+  }
+
+  private async withNames(hits: readonly OpenHit[]): Promise<FoundClient[]> {
+    const ids = hits.map(({ row }) => row.id);
+    const names = await this.parts.ofClients(ids, NAMES);
+    return hits.map((hit) => ({ ...hit, names: (names.get(hit.row.id) ?? []).map((name) => name.secrets) }));
   }
 }
 
 /** The pages of what is sought: of the offices that the reader's roles cover, or of all where a team may lead anywhere. */
-function asked(sought: readonly Sought<Pages>[], documents: readonly Buffer[]): Asked {
+function asked(sought: Question<Pages>['sought'], documents: readonly Buffer[]): Asked {
   const [offices, , teamRoles] = reachValues('client:search');
-  const all: Asked = { tokens: [...documents], places: documents.map(() => 0), scores: documents.map(() => CERTAIN), parted: false };
+  const all: Asked = {
+    tokens: documents.map((token) => token.toString('hex')),
+    places: documents.map(() => 0),
+    scores: documents.map(() => CERTAIN),
+    parted: false,
+  };
   for (const { entry, term, split, side, score } of sought) {
     const pages = teamRoles.length ? [...entry.kept.values()] : offices.map((office) => entry.kept.get(office) ?? []);
     all.parted ||= split > 0;
@@ -127,25 +144,23 @@ function asked(sought: readonly Sought<Pages>[], documents: readonly Buffer[]): 
   return all;
 }
 
+/** Hundreds of tokens in one text: the driver would escape each by itself. */
+const literal = (tokens: readonly string[]): string => (tokens.length ? `{"\\\\x${tokens.join('","\\\\x')}"}` : '{}');
+
 /** Those who answer most words; where somebody answers by name, those who merely resemble it are left out. */
-function meant(found: readonly FoundClient[]): FoundClient[] {
-  const most = Math.max(0, ...found.map(({ row }) => row.words));
-  const best = found.filter(({ row }) => row.words === most);
-  const byName = best.filter(({ row }) => row.score >= STRONG * row.words);
+function meant(rows: readonly FoundRow[]): FoundRow[] {
+  const most = rows[0]?.words ?? 0;
+  const best = rows.filter(({ words }) => words === most);
+  const byName = best.filter(({ score, words }) => score >= STRONG * words);
   return byName.length ? byName : best;
 }
 
-function told<T extends FoundClient>(shown: T[]): T[] {
+function told<T extends OpenHit>(shown: T[]): T[] {
   currentLine().returned(
     'client',
     shown.map(({ row }) => row.id),
   );
   return shown;
-}
-
-function scorer(text: string): (hit: FoundClient) => number {
-  const score = hitScorer(text);
-  return ({ row, names }) => (row.score >= CERTAIN ? CERTAIN : 0) + score(names.map(({ asWritten }) => asWritten));
 }
 
 /** What comes after every text that begins with `text`, where texts are ordered by code point. */

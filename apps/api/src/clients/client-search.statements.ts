@@ -2,8 +2,6 @@ import { statementByReach, type Within, withinReachOfOne } from '../platform/acc
 
 /** What a found reference or document weighs: more than any name. */
 export const CERTAIN = 1000;
-/** At most so many candidates are opened and compared finely. */
-export const OPENED_AT_MOST = 40;
 /** A place in a question, in one number: word, way of parting, side. */
 export const placeOf = (term: number, split: number, side: number): number => (term * SPLITS + split) * 2 + side;
 
@@ -15,7 +13,7 @@ export const PER_WORD = 2 * SPLITS;
 const referenceHits = (within: Within): string => `
       union all
       select f.client_id, w, ${CERTAIN}::real from case_file f, generate_series(0, 5) as w
-       where f.case_ref collate "C" >= (select $8::text) and f.case_ref collate "C" < (select $9::text) and ${within('f', 'client_id', 4)}`;
+       where f.case_ref collate "C" >= (select $9::text) and f.case_ref collate "C" < (select $10::text) and ${within('f', 'client_id', 4)}`;
 
 /** Every word answered as a whole. */
 const wholeWords = (within: Within): string => `
@@ -39,7 +37,7 @@ const searching = (hits: string, references: string): string => `
   with asked as (select * from unnest((select $1::bytea[]), (select $2::int[]), (select $3::real[])) as a(token, place, score)),
     ${hits}${references}),
     answered as (select client_id, term, max(score) as score from hit group by 1, 2),
-    found as (select client_id, count(*)::int as words, sum(score)::real as score from answered group by 1 order by 2 desc, 3 desc, 1 limit ${OPENED_AT_MOST})
+    found as (select client_id, count(*)::int as words, sum(score)::real as score from answered group by 1 order by 2 desc, 3 desc, 1 limit (select $8::int))
     select c.id, c.sealed, c.seal_version as "sealVersion", c.country_of_stay as "countryOfStay", f.id as "caseId", f.case_ref as "caseRef", f.state, found.words, found.score
       from found join client c on c.id = found.client_id
       left join lateral (select id, case_ref, state from case_file where client_id = c.id order by (state = 'CLOSED'), period_no desc limit 1) f on true

@@ -8,7 +8,7 @@ import { dependantView, documentView, residenceLine } from './client-papers.view
 import type { OpenPart, OpenParts } from './client-part.records';
 import { CONTACT_POINTS, DEPENDANTS, DOCUMENTS, NAMES, ORGANISATIONAL_NAMES, RESIDENCES, SAFE_CONTACT_PLAN } from './client-parts';
 import { offeredActions, reachesClient } from './client-reach';
-import type { FoundClient } from './client-search.records';
+import type { OpenHit } from './client-search.records';
 import type { ContactPointSecrets, NameSecrets, OrganisationalNameSecrets, PlanSecrets } from './client.entity';
 import type { OpenClient } from './client.records';
 
@@ -85,7 +85,7 @@ export function particularsView({ row, secrets }: OpenClient): ParticularsView {
   return { version: row.version, genderSelf, fatherGivenName, motherGivenName, nationalities };
 }
 
-export function hitView({ row, secrets }: FoundClient): ClientHitView {
+export function hitView({ row, secrets }: OpenHit): ClientHitView {
   const { id, caseId, caseRef, state, countryOfStay } = row;
   return { clientId: id, displayName: secrets.displayName, pseudonym: secrets.pseudonym, caseId, caseRef, caseState: state, countryOfStay };
 }

@@ -16,9 +16,12 @@ export interface FoundRow {
   score: number;
 }
 
-export interface FoundClient {
+export interface OpenHit {
   row: FoundRow;
   secrets: ClientSecrets;
+}
+
+export interface FoundClient extends OpenHit {
   names: NameSecrets[];
 }
 

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { keptWords, pseudonymWords } from '@panah/domain/clients/search-terms';
+import { keptWords } from '@panah/domain/clients/search-terms';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
 import { UnitsOfWork } from '../platform/database/units-of-work';
 import { type Job, Jobs, type JobWork } from '../platform/jobs/jobs';
@@ -104,7 +104,7 @@ export class NameIndexJob implements Job, OnApplicationBootstrap {
     const written = await this.sealer.openMany<NameSecrets>(names.map((row) => ({ place: placeOfName(row), sealed: row.sealed })));
     await this.note(work, office, [
       ...clients.flatMap(({ id }, at) =>
-        pseudonymWords(secrets[at]?.pseudonym ?? '').map((word) => ({ clientId: id, sourceId: id, word: asPseudonym(word) })),
+        keptWords(secrets[at]?.pseudonym ?? '').map((word) => ({ clientId: id, sourceId: id, word: asPseudonym(word) })),
       ),
       ...names.flatMap(({ id, clientId }, at) => keptWords(written[at]?.asWritten ?? '').map((word) => ({ clientId, sourceId: id, word }))),
     ]);

@@ -4,8 +4,8 @@ import type { Statement, UnitOfWork } from '../platform/database/unit-of-work';
 import { IndexKey } from '../platform/sealing/index-key';
 import { drawPage, isPseudonym, newPage, pagePlace, withoutMark } from './name-page';
 
-/** The pages of one word: tokens by office. */
-export type Pages = Map<string, Buffer[]>;
+/** The pages of one word: tokens by office, in hexadecimal. */
+export type Pages = Map<string, string[]>;
 
 export interface OrgBooks extends NameBooks<Pages> {
   /** Which word each page is of. */
@@ -15,9 +15,14 @@ export interface OrgBooks extends NameBooks<Pages> {
 /** Asks the database, as whoever is at work. */
 export type Read = <T extends Record<string, unknown>>(statement: Statement, values: unknown[]) => Promise<T[]>;
 
+interface NewPage {
+  token: string;
+  word: string;
+}
+
 interface PageRow {
   horizon: string;
-  token: Buffer | null;
+  token: string | null;
   officeId: string;
   sealed: Buffer;
 }
@@ -29,7 +34,7 @@ const NOTHING_READ = '0';
  */
 const FRESH: Statement = {
   name: 'name-word.fresh',
-  text: `select now.horizon, w.token, w.office_id as "officeId", w.sealed
+  text: `select now.horizon, encode(w.token, 'hex') as token, w.office_id as "officeId", w.sealed
     from (select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, pg_snapshot_xmax(pg_current_snapshot()) as next) now
     left join name_word w on w.org_id = $1 and w.written_in >= $2::text::xid8 and (w.written_in < now.next or $2::text = '${NOTHING_READ}')
       and w.written_in is distinct from pg_current_xact_id_if_assigned()`,
@@ -44,12 +49,13 @@ class Shelf extends NameBooks<Pages> implements OrgBooks {
   readonly words = new Map<string, string>();
   horizon = NOTHING_READ;
 
-  put(token: Buffer, officeId: string, kept: string): void {
-    const hex = token.toString('hex');
-    if (this.words.has(hex)) return;
-    this.words.set(hex, kept);
+  put(token: string, officeId: string, kept: string): void {
+    if (this.words.has(token)) return;
+    this.words.set(token, kept);
     const pages = this.pagesOf(kept) ?? (isPseudonym(kept) ? this.pseudonyms : this.names).add(withoutMark(kept), () => new Map()).kept;
-    pages.set(officeId, [...(pages.get(officeId) ?? []), token]);
+    const ofOffice = pages.get(officeId);
+    if (ofOffice) ofOffice.push(token);
+    else pages.set(officeId, [token]);
   }
 
   pagesOf(kept: string): Pages | undefined {
@@ -64,7 +70,7 @@ class Shelf extends NameBooks<Pages> implements OrgBooks {
 @Injectable()
 export class NameIndex {
   private readonly shelves = new Map<string, Shelf>();
-  private readonly drawn = new WeakMap<UnitOfWork, Map<string, Buffer[]>>();
+  private readonly drawn = new WeakMap<UnitOfWork, Map<string, string[]>>();
 
   constructor(private readonly key: IndexKey) {}
 
@@ -79,7 +85,7 @@ export class NameIndex {
     const shelf = this.shelves.get(orgId) ?? new Shelf();
     const rows = await read<PageRow & Record<string, unknown>>(FRESH, [orgId, shelf.horizon]);
     const fresh = rows.flatMap(({ token, officeId, sealed }) =>
-      token && !shelf.words.has(token.toString('hex')) ? [{ token, officeId, sealed, place: pagePlace(officeId, token) }] : [],
+      token && !shelf.words.has(token) ? [{ token, officeId, sealed, place: pagePlace(officeId, token) }] : [],
     );
     const words = await this.key.openMany(orgId, fresh);
     fresh.forEach(({ token, officeId }, at) => shelf.put(token, officeId, words[at] ?? ''));
@@ -91,8 +97,8 @@ export class NameIndex {
   /** A token for each word, for one more who bears it; words that are new get a page, which others see after the commit. */
   async tokensFor(work: UnitOfWork, orgId: string, officeId: string, words: readonly string[]): Promise<Buffer[]> {
     await this.refresh(orgId, (statement, values) => work.rows(statement, values));
-    const fresh: { token: Buffer; word: string }[] = [];
-    const own = this.drawn.get(work) ?? new Map<string, Buffer[]>();
+    const fresh: NewPage[] = [];
+    const own = this.drawn.get(work) ?? new Map<string, string[]>();
     this.drawn.set(work, own);
     const tokens = words.map((word) => {
       const mine = own.get(`${officeId} ${word}`) ?? [];
@@ -104,12 +110,12 @@ export class NameIndex {
       return token;
     });
     if (fresh.length) await this.write(work, orgId, officeId, fresh);
-    return tokens;
+    return tokens.map((token) => Buffer.from(token, 'hex'));
   }
 
-  private async write(work: UnitOfWork, orgId: string, officeId: string, fresh: readonly { token: Buffer; word: string }[]): Promise<void> {
+  private async write(work: UnitOfWork, orgId: string, officeId: string, fresh: readonly NewPage[]): Promise<void> {
     const sealed = await Promise.all(fresh.map(({ token, word }) => this.key.seal(orgId, pagePlace(officeId, token), word)));
-    await work.change(ADD, [orgId, officeId, fresh.map(({ token }) => token), sealed]);
+    await work.change(ADD, [orgId, officeId, fresh.map(({ token }) => Buffer.from(token, 'hex')), sealed]);
   }
 
   private shelf(orgId: string): Shelf {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { keptWords, pseudonymWords } from '@panah/domain/clients/search-terms';
+import { keptWords } from '@panah/domain/clients/search-terms';
 import { latinDigits } from '@panah/domain/numbers/digits';
 import { currentActor } from '../platform/access/current-reach';
 import { currentWork } from '../platform/database/current-work';
@@ -28,7 +28,7 @@ export class NameTokenRecords {
   }
 
   async ofPseudonym(client: Owner, pseudonym: string): Promise<void> {
-    await this.replace(client, client.id, pseudonymWords(pseudonym).map(asPseudonym));
+    await this.replace(client, client.id, keptWords(pseudonym).map(asPseudonym));
   }
 
   /** By its number a document is recognised, never found by a part of it. */

@@ -4,7 +4,7 @@ import type { Shelf } from './shelf';
 
 /** The pages of an organisation that is being laid: as the app draws them, kept in memory from file to file. */
 export class DrawnPages {
-  private readonly pages = new Map<string, Buffer[]>();
+  private readonly pages = new Map<string, string[]>();
 
   constructor(
     private readonly key: IndexKey,
@@ -13,10 +13,11 @@ export class DrawnPages {
 
   /** A token for each word; words that need a new page get it on this shelf. */
   async tokensOf(shelf: Shelf, officeId: string, words: readonly string[]): Promise<Buffer[]> {
-    return Promise.all(words.map((word) => this.tokenOf(shelf, officeId, word)));
+    const tokens = await Promise.all(words.map((word) => this.tokenOf(shelf, officeId, word)));
+    return tokens.map((token) => Buffer.from(token, 'hex'));
   }
 
-  private async tokenOf(shelf: Shelf, officeId: string, word: string): Promise<Buffer> {
+  private async tokenOf(shelf: Shelf, officeId: string, word: string): Promise<string> {
     const place = `${officeId} ${word}`;
     const pages = this.pages.get(place) ?? [];
     this.pages.set(place, pages);
@@ -25,7 +26,7 @@ export class DrawnPages {
     const token = newPage();
     pages.push(token);
     const sealed = await this.key.seal(this.orgId, pagePlace(officeId, token), word);
-    shelf.add('name_word', { token, org_id: this.orgId, office_id: officeId, sealed });
+    shelf.add('name_word', { token: Buffer.from(token, 'hex'), org_id: this.orgId, office_id: officeId, sealed });
     return token;
   }
 }

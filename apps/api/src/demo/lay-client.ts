@@ -1,4 +1,4 @@
-import { keptWords, pseudonymWords } from '@panah/domain/clients/search-terms';
+import { keptWords } from '@panah/domain/clients/search-terms';
 import { pseudonymFrom } from '@panah/domain/clients/pseudonym';
 import type { AdmittedClient } from '../clients/admitted-client';
 import { namesOf } from '../clients/admitted-names';
@@ -70,7 +70,7 @@ export async function layClient(
     },
     { place: clientPlace(who.id, 1), payload: secrets },
   );
-  await layTokens(shelf, setting, pages, who, who.id, pseudonymWords(secrets.pseudonym).map(asPseudonym));
+  await layTokens(shelf, setting, pages, who, who.id, keptWords(secrets.pseudonym).map(asPseudonym));
   for (const name of names)
     await layTokens(shelf, setting, pages, who, layPart(shelf, setting, who, NAMES, name), keptWords(name.asWritten));
   layPart(shelf, setting, who, CONTACT_POINTS, drawContact(chance));

@@ -42,7 +42,7 @@ export class DuplicatesJob implements Job {
     const books = await this.index.books(orgId, (statement, values) => work.rows(statement.text, values));
     const own = (await work.rows<{ token: Buffer }>(TOKENS, [id])).map(({ token }) => books.words.get(token.toString('hex')) ?? '');
     const alike = alikeWords(own, books).flatMap(({ entry, word }) => [...entry.kept.values()].flat().map((token) => ({ token, word })));
-    const met = await work.rows<Met>(MET, [alike.map(({ token }) => token), alike.map(({ word }) => word), orgId]);
+    const met = await work.rows<Met>(MET, [alike.map(({ token }) => Buffer.from(token, 'hex')), alike.map(({ word }) => word), orgId]);
     for (const client of met) await work.rows(WRITE, [newId(), orgId, client.officeId, client.clientId, id, caseRef]);
     await work.rows(CHECKED, [id]);
     await work.record({ word: 'enquiry:compare', orgId, officeId, subjectType: 'enquiry', subjectId: id, reason: 'DUPLICATE_CHECK' });

@@ -60,7 +60,7 @@ export class EnquiryTokenRecords implements OnModuleInit {
     const found = sought.flatMap(({ entry, term, split, side }) =>
       [...entry.kept.values()].flat().map((token) => ({ token, place: placeOf(term, split, side) })),
     );
-    return { count: words || null, places: found.map(({ place }) => place), tokens: found.map(({ token }) => token) };
+    return { count: words || null, places: found.map(({ place }) => place), tokens: found.map(({ token }) => Buffer.from(token, 'hex')) };
   }
 
   /** After a migration gave the index up: each open enquiry by the name it came with; its intake adds what it knows when it is next saved. */

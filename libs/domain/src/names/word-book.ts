@@ -1,4 +1,4 @@
-import { type AskedWord, agreement, type NameWord, nameWord } from './name-word';
+import { type AskedWord, agreement, type NameWord, nameWord, STRONG } from './name-word';
 
 /** A word that somebody bears, and what the caller keeps with it. */
 export interface BookEntry<T> {
@@ -66,10 +66,10 @@ export class WordBook<T> {
   }
 
   /** Words that agree with an asked one at least so well, best first. */
-  find(asked: AskedWord, least = Number.EPSILON): BookMatch<T>[] {
-    return [...this.candidates(asked)]
+  find(asked: AskedWord, least = 0): BookMatch<T>[] {
+    return [...this.candidates(asked, least < STRONG)]
       .map((entry) => ({ entry, score: agreement(asked, entry.word) }))
-      .filter(({ score }) => score >= least)
+      .filter(({ score }) => score > 0 && score >= least)
       .sort((a, b) => b.score - a.score);
   }
 
@@ -93,8 +93,8 @@ export class WordBook<T> {
   }
 
   /** Every entry that can agree; comparing decides. */
-  private candidates(asked: AskedWord): Set<BookEntry<T>> {
-    const found = new Set<BookEntry<T>>(this.alikeIn(asked));
+  private candidates(asked: AskedWord, resembling: boolean): Set<BookEntry<T>> {
+    const found = new Set<BookEntry<T>>(resembling ? this.alikeIn(asked) : []);
     const take = (entries: Iterable<BookEntry<T>>): void => {
       for (const entry of entries) found.add(entry);
     };
@@ -102,7 +102,7 @@ export class WordBook<T> {
     for (const start of asked.keyStarts) take(this.keyStarts.at(start.slice(0, START_SYMBOLS)));
     if (!asked.mayDiffer) return found;
     for (const key of asked.keys) take(this.keys.at(key));
-    for (const key of asked.loose) take(this.loose.at(key));
+    if (resembling) for (const key of asked.loose) take(this.loose.at(key));
     for (const group of asked.groups) take(this.groups.at(group));
     return found;
   }
