@@ -5,6 +5,8 @@ import { type House, openHouse, type Person } from './support/house';
 import { BootCheck, type Route } from '../apps/api/src/platform/access/boot-check';
 import { labelOf, send, withoutRequest } from './support/populated-house';
 
+jest.setTimeout(300_000); // every route or every table in turn
+
 /** Whether the server lives, and whether oneself is signed in: nothing of anybody else, asked each minute by every open page, without a line. */
 const WITHOUT_A_LINE = ['GET /api/health', 'GET /api/session'];
 

@@ -15,7 +15,11 @@ interface Policy {
   permissive: boolean;
   open: boolean;
   logins: string[];
+  /** What it says: two policies that say the same for the same logins are one. */
+  rule: string;
 }
+
+jest.setTimeout(300_000); // every route or every table in turn
 
 /** Somebody at the database: a login, and for the runtime login the session that gives it a context. */
 interface Reader {
@@ -53,6 +57,7 @@ describe('row security', () => {
     policies = (
       await root.query<Policy>(`
         select c.relname::text as table, p.polname::text as name, p.polcmd::text as command, p.polpermissive as permissive, array(select r::regrole::text from unnest(polroles) r) as logins,
+          concat_ws(' ', polroles::text, polcmd, polpermissive, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) as rule,
           coalesce(pg_get_expr(polqual, polrelid), 'true') = 'true' and coalesce(pg_get_expr(polwithcheck, polrelid), 'true') = 'true' as open
         from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' order by 1, 2`)
     ).rows;
@@ -214,6 +219,7 @@ describe('row security', () => {
       await root.query('rollback');
     }
   };
+  const alike = ({ table, rule }: Policy): Policy[] => policies.filter((other) => other.table === table && other.rule === rule);
   const emptyOr = (table: string): string =>
     samples.get(table)?.length ? '' : ` (the table has no row, lay one in populated-house.ts: ${String(notLaid.get(table))})`;
 
@@ -238,7 +244,14 @@ describe('row security', () => {
   it('is missed, policy by policy, when it is dropped', async () => {
     const missed: string[] = [];
     for (const policy of policies)
-      if (!(await noticed(policy, `drop policy "${policy.name}" on "${policy.table}"`)))
+      if (
+        !(await noticed(
+          policy,
+          alike(policy)
+            .map(({ name, table }) => `drop policy "${name}" on "${table}"`)
+            .join('; '),
+        ))
+      )
         missed.push(`${policy.name} on ${policy.table}${emptyOr(policy.table)}`);
     counted('Closed', { 'policies dropped': policies.length, 'not noticed': missed.length });
     expect(policies.length).toBeGreaterThan(60);

@@ -49,6 +49,12 @@ export async function plantEverywhere(world: World, stem: string, passedOver: re
   const writes = world.routes.filter(({ method, path }) => method !== 'GET' && !path.startsWith('/api/session'));
   for (const route of writes.sort((a, b) => place(a) - place(b)))
     await plantThrough(world, route, (field, has) => (passedOver.includes(field) ? null : canaryFor(stem, has)), planting);
+  // what a rule stopped is tried once more: meanwhile another step may have brought about what it asks for
+  const stopped = Object.keys(planting.refused);
+  for (const route of writes.filter((one) => stopped.includes(labelOf(one)) && !world.fixtures[labelOf(one)]?.given)) {
+    Reflect.deleteProperty(planting.refused, labelOf(route));
+    await plantThrough(world, route, (field, has) => (passedOver.includes(field) ? null : canaryFor(stem, has)), planting);
+  }
   const planted = new Set(planting.canaries.map(({ field }) => field));
   for (const field of planted) Reflect.deleteProperty(planting.unplanted, field);
   return planting;
@@ -117,7 +123,8 @@ function withCanaries(
     const has = body[field.name];
     if (takesWords(field)) {
       const text = fresh(`${contract.name}.${field.name}`, has);
-      const whole = text && field.rules.includes('isUrl') ? `https://${text}.example.org` : text;
+      const long = text && text.padEnd(field.shortest, ' and more words');
+      const whole = long && field.rules.includes('isUrl') ? `https://${long}.example.org` : long;
       if (whole) body[field.name] = field.each ? [whole] : whole;
     } else if (field.nested && has && typeof has === 'object') {
       const { nested } = field;

@@ -17,6 +17,8 @@ export interface Field {
   each: boolean;
   /** The longest text it takes, when it says so. */
   longest: number | null;
+  /** The shortest one. */
+  shortest: number;
 }
 
 /** What NestJS numbers the parts of a request by. */
@@ -74,6 +76,10 @@ export function fieldsOf(contract: Contract): Field[] {
       nested: own.some(({ type }) => type === 'nestedValidation') ? nestedIn(contract, name) : null,
       each: own.some(({ each, name: rule }) => each || rule === 'isArray'),
       longest: limits[0] ?? null,
+      shortest: Math.max(
+        0,
+        ...own.flatMap(({ name: rule, constraints }) => (rule === 'minLength' || rule === 'isLength' ? [constraints?.[0] as number] : [])),
+      ),
     };
   });
 }

@@ -78,10 +78,14 @@ export async function layVariants(root: Client, table: string, row: string): Pro
     }
 }
 
-function withoutChecks(root: Client, table: string): Promise<unknown> {
-  return root.query(
-    `do $$ declare one name; begin for one in select conname from pg_constraint where conrelid = 'public."${table}"'::regclass and contype = 'c'
-       loop execute format('alter table public."${table}" drop constraint %I', one); end loop; end $$`,
+/** Neither checks nor uniqueness: a copy may say what no row could. */
+async function withoutChecks(root: Client, table: string): Promise<void> {
+  await root.query(
+    `do $$ declare one name; begin
+       for one in select conname from pg_constraint where conrelid = 'public."${table}"'::regclass and contype in ('c', 'u')
+         loop execute format('alter table public."${table}" drop constraint %I cascade', one); end loop;
+       for one in select i.relname from pg_index x join pg_class i on i.oid = x.indexrelid where x.indrelid = 'public."${table}"'::regclass and x.indisunique and not x.indisprimary
+         loop execute format('drop index public.%I', one); end loop; end $$`,
   );
 }
 

@@ -119,9 +119,10 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
   const note = { type: 'ADMIN', happenedAt: new Date().toISOString(), body: 'Something' };
   const noteNaming = [{ type: 'CORRECTION' }, { type: 'SENSITIVE' }];
   const grounded = { note: ids.note };
-  const inState = (state: string, more = ''): string =>
+  const inState = (state: string, more = state === 'CLOSED' ? '' : 'closed_on = null, closed_by = null'): string =>
     `update case_file set state = '${state}'${more && `, ${more}`} where id = '${ids.case}'`;
-  const asked = 'closure_requested_by = primary_worker_id, closure_requested_at = now(), closed_on = null, closed_by = null';
+  const opened = ', closed_on = null, closed_by = null';
+  const asked = 'closure_requested_by = primary_worker_id, closure_requested_at = now()';
   const onTeam = `insert into case_team (id, org_id, office_id, client_id, case_id, staff_id, role, classes, reason, proposed_by, member_answer, member_answered_at, client_answer, client_answered_at,
       client_answer_by, starts_at, ends_at)
     select gen_random_uuid(), org_id, office_id, client_id, id, '${ids.colleague}', 'CASEWORKER', array['PERSON'], 'COVER', primary_worker_id, 'NO_TIE', now(),
@@ -292,7 +293,7 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
       given: [
         inState(
           'PLANNING',
-          `plan_submitted_by = primary_worker_id, plan_submitted_at = now(), plan_approved_by = null, plan_approved_at = null`,
+          `plan_submitted_by = primary_worker_id, plan_submitted_at = now(), plan_approved_by = null, plan_approved_at = null${opened}`,
         ),
       ],
     },
@@ -301,18 +302,12 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/cases/:id/resumption': client({}),
     'POST /api/cases/:id/closure-request': { ...client({ closureReason: 'CLIENT_WISH', note: ids.note }), given: [inState('ACTIVE')] },
     'POST /api/cases/:id/closure': client({}, 'coordinator'),
-    'POST /api/cases/:id/closure-rejection': { ...client(reason, 'coordinator'), given: [inState('CLOSURE_REQUESTED', asked)] },
+    'POST /api/cases/:id/closure-rejection': { ...client(reason, 'coordinator'), given: [inState('CLOSURE_REQUESTED', asked + opened)] },
     'POST /api/cases/:id/early-closure-rejection': {
       ...client(reason, 'coordinator'),
-      given: [inState('CLOSURE_REQUESTED', `${asked}, state_before = 'ASSESSMENT'`)],
+      given: [inState('CLOSURE_REQUESTED', `${asked}${opened}, state_before = 'ASSESSMENT'`)],
     },
     'GET /api/cases/:id/consents': client(),
-    'POST /api/cases/:id/consents': client({ ...yes, purpose: 'C16_STATS', language: 'fa' }),
-    'GET /api/consents/:id': client(),
-    'POST /api/consents/:id/decision': client(yes),
-    'POST /api/consents/:id/suspension': client({ doubt: 'CAPACITY' }),
-    'POST /api/consents/:id/confirmation': client({ freeChoice: 'ALONE', capacity: 'YES' }, 'coordinator'),
-    'GET /api/cases/:id/disclosures': client(),
     'POST /api/cases/:id/disclosures': client({
       purpose: 'C04_LEGAL',
       recipientId: ids.partner,
@@ -321,6 +316,12 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
       how: 'SPOKEN',
       what: 'Something',
     }),
+    'POST /api/cases/:id/consents': client({ ...yes, purpose: 'C16_STATS', language: 'fa' }),
+    'GET /api/consents/:id': client(),
+    'POST /api/consents/:id/decision': client(yes),
+    'POST /api/consents/:id/suspension': client({ doubt: 'CAPACITY' }),
+    'POST /api/consents/:id/confirmation': client({ freeChoice: 'ALONE', capacity: 'YES' }, 'coordinator'),
+    'GET /api/cases/:id/disclosures': client(),
     'GET /api/disclosures/:id': client(),
     'POST /api/disclosures/:id/telling': client({}),
     'POST /api/disclosures/:id/stop': client({}),
@@ -354,7 +355,12 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'PUT /api/enquiries/:id/intake/information': enquiryOf({ told }),
     'PUT /api/enquiries/:id/intake/identity': enquiryOf({ name: 'Somebody', languages: ['fa'], country: 'AL' }),
     'PUT /api/enquiries/:id/intake/situation': enquiryOf({}),
-    'PUT /api/enquiries/:id/intake/legal-basis': enquiryOf({ basis: 'CONSENT' }),
+    'PUT /api/enquiries/:id/intake/legal-basis': enquiryOf({
+      basis: 'CONSENT',
+      method: 'VERBAL_REMOTE',
+      capacity: 'YES',
+      freeChoice: 'ALONE',
+    }),
     'PUT /api/enquiries/:id/intake/proposal': enquiryOf({}),
     'GET /api/enquiries/:id/matches': enquiryOf(),
     'POST /api/enquiries/:id/proposal': enquiryOf({}),
