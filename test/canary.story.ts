@@ -47,6 +47,9 @@ const NO_WORDS: Record<string, string> = {
 const NOT_LAID: readonly string[] = [
   'DutyTurnInput.telephone',
   'RiskReturnInput.explanation',
+  'IncidentClosureInput.words',
+  'PlanInput.participationReason',
+  'DisclosureInput.what',
   'ConsentDecisionInput.evidence',
   'ConsentDecisionInput.witness',
   'ConsentDecisionInput.supporter',

@@ -49,12 +49,6 @@ export async function plantEverywhere(world: World, stem: string, passedOver: re
   const writes = world.routes.filter(({ method, path }) => method !== 'GET' && !path.startsWith('/api/session'));
   for (const route of writes.sort((a, b) => place(a) - place(b)))
     await plantThrough(world, route, (field, has) => (passedOver.includes(field) ? null : canaryFor(stem, has)), planting);
-  // what a rule stopped is tried once more: meanwhile another step may have brought about what it asks for
-  const stopped = Object.keys(planting.refused);
-  for (const route of writes.filter((one) => stopped.includes(labelOf(one)) && !world.fixtures[labelOf(one)]?.given)) {
-    Reflect.deleteProperty(planting.refused, labelOf(route));
-    await plantThrough(world, route, (field, has) => (passedOver.includes(field) ? null : canaryFor(stem, has)), planting);
-  }
   const planted = new Set(planting.canaries.map(({ field }) => field));
   for (const field of planted) Reflect.deleteProperty(planting.unplanted, field);
   return planting;
