@@ -39,10 +39,10 @@ module.exports = {
     },
     {
       name: 'capability-through-its-door',
-      comment: 'Of another capability the API takes its .module, .records or .entity and nothing else.',
+      comment: 'Of another capability the API takes its .module, .records, .entity, .view or .job and nothing else.',
       severity: 'error',
       from: { path: '^apps/api/src/(?!platform/|openapi/|demo/)([^/]+)/', pathNot: '\\.(spec|story)\\.ts$' },
-      to: { path: '^apps/api/src/(?!platform/|openapi/)[^/]+/', pathNot: '^apps/api/src/$1/|\\.(module|records|entity)\\.ts$' },
+      to: { path: '^apps/api/src/(?!platform/|openapi/)[^/]+/', pathNot: '^apps/api/src/$1/|\\.(module|records|entity|view|job)\\.ts$' },
     },
     {
       name: 'platform-knows-no-capability',

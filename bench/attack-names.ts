@@ -1,5 +1,5 @@
 import { scriptOf } from '@panah/domain/names/script';
-import { NameIndex, type Read } from '../apps/api/src/clients/name-index';
+import { NameIndex, type Read } from '../apps/api/src/clients/name-index.records';
 import { openBenchHouse, withApp } from './bench-house';
 import { asReckoned, blindGuess, byPace, bySize, frequencyAttack, said, type StolenRow } from './frequency-attack';
 

@@ -33,9 +33,8 @@ const CARRIED = /(\w+) = ANY \(\( SELECT app\.team_clients\(\) AS team_clients\)
 
 /** A house that was opened before has its walls in the old words. */
 async function rewritePolicies(db: QueryRunner): Promise<void> {
-  const policies: Policy[] =
-    await db.query(`select tablename::text as "table", policyname::text as name, qual as "using", with_check as "check"
-    from pg_policies where schemaname = 'public' and (qual like '%app.team_clients()%' or with_check like '%app.team_clients()%')`);
+  const policies = (await db.query(`select tablename::text as "table", policyname::text as name, qual as "using", with_check as "check"
+    from pg_policies where schemaname = 'public' and (qual like '%app.team_clients()%' or with_check like '%app.team_clients()%')`)) as Policy[];
   for (const { table, name, using, check } of policies) {
     const clauses = [using && `using (${inNewWords(using)})`, check && `with check (${inNewWords(check)})`].filter(Boolean);
     await db.query(`alter policy "${name}" on "${table}" ${clauses.join(' ')}`);

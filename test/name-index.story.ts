@@ -4,7 +4,7 @@ import { HELD_OUT_NAMES } from '@panah/domain/names/held-out-names';
 import { nameKeys } from '@panah/domain/names/name-keys';
 import { PERSIAN_NAMES } from '@panah/domain/names/persian-names';
 import { asReckoned, blindGuess, byPace, bySize, frequencyAttack, said, share, type StolenRow } from '../bench/frequency-attack';
-import { NameIndex, type Read } from '../apps/api/src/clients/name-index';
+import { NameIndex, type Read } from '../apps/api/src/clients/name-index.records';
 import { NameIndexJob } from '../apps/api/src/clients/name-index.job';
 import { pagePlace } from '../apps/api/src/clients/name-page';
 import { LoadSet } from '../apps/api/src/demo/load-set';

@@ -116,7 +116,7 @@ describe('the keys of data subjects', () => {
     const twins = await Promise.all(items.map(({ place }, at) => sealer.open(place, sealed[at] ?? Buffer.alloc(0))));
     expect(twins).toEqual(items.map(({ payload }) => payload));
 
-    const one = <T>(list: readonly T[]): T => list[randomInt(list.length)] as T;
+    const one = <T>(list: readonly T[]): T => list[randomInt(list.length)];
     const flip = (bytes: Buffer, at: number): Buffer =>
       Buffer.from(bytes.map((byte, place) => (place === at ? byte ^ (1 << randomInt(8)) : byte)));
     /** Ways in which somebody with the whole database could touch the payload of one row; each gives the bytes and the place they are read in. */

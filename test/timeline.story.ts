@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 
 const page = async (by: Person, asked: Record<string, string> = {}): Promise<Page> => {
-  const { status, body } = await by.get(`/api/cases/${file.caseId}/timeline?${new URLSearchParams(asked)}`);
+  const { status, body } = await by.get(`/api/cases/${file.caseId}/timeline?${new URLSearchParams(asked).toString()}`);
   expect(status).toBe(200);
   return body as Page;
 };

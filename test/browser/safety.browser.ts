@@ -14,7 +14,13 @@ const look = async ({ page }: Desk, name: string): Promise<void> => {
 for (const lang of ['en', 'fa'] as const) {
   const words =
     lang === 'en'
-      ? { iHaveIt: 'I have it', nobody: 'Nobody has seen this yet: telephone now', hasIt: 'Has it:', heard: 'Heard', now: 'Danger: one of you' }
+      ? {
+          iHaveIt: 'I have it',
+          nobody: 'Nobody has seen this yet: telephone now',
+          hasIt: 'Has it:',
+          heard: 'Heard',
+          now: 'Danger: one of you',
+        }
       : { iHaveIt: 'به عهدهٔ من', nobody: 'هنوز کسی این را ندیده است', hasIt: 'به عهدهٔ:', heard: 'شنیدم', now: 'خطر: یکی از شما' };
 
   test(`R-RI-01, R-RI-03: a risk that rises to high stands on the duty screen until one has it, and gets a safety plan (${lang})`, async ({
@@ -68,9 +74,12 @@ for (const lang of ['en', 'fa'] as const) {
 
     await test.step('it gets a safety plan', async () => {
       await worker.page.goto(`${app.url}/cases/${caseId}/safety/plan`);
-      await worker.page.locator('app-field[name="measures"] select, select.input').first().selectOption({
-        label: safetyMeasure.label('ALT_STAY', lang),
-      });
+      await worker.page
+        .locator('app-field[name="measures"] select, select.input')
+        .first()
+        .selectOption({
+          label: safetyMeasure.label('ALT_STAY', lang),
+        });
       await worker.page.locator('.measure input').first().fill('The person');
       await worker.page.locator('textarea').last().fill('A friend next door');
       await look(worker, `plan-form-${lang}`);
@@ -94,7 +103,9 @@ for (const lang of ['en', 'fa'] as const) {
     expect(await worker.page.locator('main').innerText()).toBe(before);
     await worker.page.reload();
     await expect(worker.page.locator('#incidents-title')).toBeVisible();
-    await expect.poll(() => worker.page.locator('app-case-incidents').innerText()).toBe(await worker.page.locator('app-case-incidents').innerText());
+    await expect
+      .poll(() => worker.page.locator('app-case-incidents').innerText())
+      .toBe(await worker.page.locator('app-case-incidents').innerText());
     const coordinator = await sitDown(browser, app.url, 'coordinator', { lang });
     await expect(coordinator.page.locator(`app-duty-strip a[href*="${caseId}"]`).first()).toBeVisible();
     await look(coordinator, `duress-${lang}`);

@@ -8,7 +8,7 @@ import { currentWork } from '../platform/database/current-work';
 import { Sealer } from '../platform/sealing/sealer';
 import { ClientPartRecords } from './client-part.records';
 import { NAMES } from './client-parts';
-import { CERTAIN, placeOf, searchStatement } from './client-search.statements';
+import { CERTAIN, placeOf, searchStatement } from './client-search-statements.records';
 import { type ClientSecrets, clientPlace } from './client.entity';
 import {
   type FoundClient,
@@ -20,7 +20,7 @@ import {
   partsOf,
   type SomebodyNew,
 } from './found-client';
-import { NameIndex, type OrgBooks, type Pages } from './name-index';
+import { NameIndex, type OrgBooks, type Pages } from './name-index.records';
 import { NameTokenRecords } from './name-token.records';
 
 export type { FoundClient, OpenHit, PossibleMatch, SomebodyNew } from './found-client';

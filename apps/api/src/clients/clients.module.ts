@@ -12,7 +12,7 @@ import { ContactService } from './contact.service';
 import { DependantsController } from './dependants.controller';
 import { DocumentsController } from './documents.controller';
 import { LocationRevealRecords } from './location-reveal.records';
-import { NameIndex } from './name-index';
+import { NameIndex } from './name-index.records';
 import { NameIndexJob } from './name-index.job';
 import { NameTokenRecords } from './name-token.records';
 import { NamesController } from './names.controller';

@@ -6,7 +6,7 @@ import { type Job, Jobs, type JobWork } from '../platform/jobs/jobs';
 import { type Place, Sealer } from '../platform/sealing/sealer';
 import { type ClientSecrets, clientPlace, type NameSecrets } from './client.entity';
 import { NAMES } from './client-parts';
-import { NameIndex } from './name-index';
+import { NameIndex } from './name-index.records';
 import { asPseudonym } from './name-page';
 
 interface Office {

@@ -5,7 +5,7 @@ import { currentActor } from '../platform/access/current-reach';
 import { currentWork } from '../platform/database/current-work';
 import { Tokens } from '../platform/sealing/tokens';
 import type { Owner } from './client-part.records';
-import { NameIndex } from './name-index';
+import { NameIndex } from './name-index.records';
 import { asPseudonym } from './name-page';
 
 const TOKEN_BYTES = 10;

@@ -8,7 +8,7 @@ import { CaseRecords } from '../cases/case.records';
 import { DangerRecords } from '../duty/danger.records';
 import { currentActor } from '../platform/access/current-reach';
 import { notFound } from '../platform/errors/problem';
-import { RiskEffects } from '../risk/risk-effects';
+import { RiskEffects } from '../risk/risk-effects.records';
 import type { IncidentSecrets, OpenIncident } from './incident';
 import { type AffectedCase, IncidentRecords } from './incident.records';
 import { IncidentsService } from './incidents.service';

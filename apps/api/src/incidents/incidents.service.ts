@@ -6,7 +6,7 @@ import { mayOn } from '../platform/access/may-on';
 import { ClientRecords } from '../clients/client.records';
 import { DangerRecords } from '../duty/danger.records';
 import { invalid, notFound } from '../platform/errors/problem';
-import { RiskEffects } from '../risk/risk-effects';
+import { RiskEffects } from '../risk/risk-effects.records';
 import { StaffRecords } from '../staff/staff.records';
 import { EvidenceRecords } from './evidence.records';
 import { secretsOf } from './incident-input';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { alikeWords } from '@panah/domain/clients/alike-names';
-import { NameIndex } from '../clients/name-index';
+import { NameIndex } from '../clients/name-index.records';
 import type { Job, JobWork } from '../platform/jobs/jobs';
 import { newId } from '../platform/new-id';
 

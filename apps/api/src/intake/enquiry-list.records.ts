@@ -7,7 +7,7 @@ import { cursorAfter, readCursor } from '../platform/http/keyset';
 import { Sealer } from '../platform/sealing/sealer';
 import type { Enquiry, EnquirySecrets } from './enquiry.entity';
 import { ENQUIRY_COLUMNS, enquiryPlace, enquiryReach, enquiryWithin } from './enquiry.records';
-import { PER_WORD } from '../clients/client-search.statements';
+import { PER_WORD } from '../clients/client-search-statements.records';
 import { EnquiryTokenRecords } from './enquiry-token.records';
 
 export interface EnquiryLine {

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { askFor, keptWords } from '@panah/domain/clients/search-terms';
-import { placeOf } from '../clients/client-search.statements';
-import { NameIndex } from '../clients/name-index';
+import { placeOf } from '../clients/client-search-statements.records';
+import { NameIndex } from '../clients/name-index.records';
 import { NameIndexJob } from '../clients/name-index.job';
 import { currentActor } from '../platform/access/current-reach';
 import { currentWork } from '../platform/database/current-work';

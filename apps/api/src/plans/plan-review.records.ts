@@ -8,7 +8,10 @@ const IN_FORCE = {
   text: `select p.id, to_char(p.approved_at at time zone o.time_zone, 'YYYY-MM-DD') as "approvedOn" from plan_version p join office o on o.id = p.office_id
           where p.case_id = $1 and p.state = 'APPROVED' for update of p`,
 };
-const SET = { name: 'plan-review.set', text: 'update plan_version set review_due = $2, version = version + 1 where id = $1 and review_due <> $2' };
+const SET = {
+  name: 'plan-review.set',
+  text: 'update plan_version set review_due = $2, version = version + 1 where id = $1 and review_due <> $2',
+};
 const SET_TASK = {
   name: 'plan-review.set-task',
   text: `update task set due_on = $2, version = version + 1 where kind = 'PLAN_REVIEW' and record_id = $1 and status in ('OPEN', 'IN_PROGRESS', 'BLOCKED') and due_on <> $2`,

@@ -3,12 +3,16 @@ import { PlanInput, PlanItemInput, PlanVersionView, PlanView } from '@panah/cont
 import { Allow } from '../platform/access/allow';
 import { Id, IfMatch } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';
+import { PlanProgress } from './plan-progress.service';
 import { PlansService } from './plans.service';
 
 /** The plan of a case. It is submitted, approved, sent back and revised by the steps of the case. */
 @Controller()
 export class PlansController {
-  constructor(private readonly plans: PlansService) {}
+  constructor(
+    private readonly plans: PlansService,
+    private readonly progress: PlanProgress,
+  ) {}
 
   @Get('cases/:id/plan')
   @Allow('plan:read')
@@ -39,7 +43,7 @@ export class PlansController {
   /** How a goal or an action goes. */
   @Put('plan-items/:id')
   @Allow('plan:follow')
-  follow(@Param('id', Id) id: string, @IfMatch() version: number, @Body() input: PlanItemInput): Promise<PlanView> {
-    return this.plans.follow(id, version, input);
+  async follow(@Param('id', Id) id: string, @IfMatch() version: number, @Body() input: PlanItemInput): Promise<PlanView> {
+    return this.plans.read(await this.progress.follow(id, version, input));
   }
 }

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { PlanInput, PlanItemInput, PlanVersionView, PlanView } from '@panah/contracts/plans.contract';
+import type { PlanInput, PlanVersionView, PlanView } from '@panah/contracts/plans.contract';
 import { type PlanContent, type PlannedGoal } from '@panah/domain/plans/plan-content';
 import { assertSoundPlan } from '@panah/domain/plans/plan.rules';
 import { RuleBroken } from '@panah/domain/process/process';
-import { actionStatus, goalStatus } from '@panah/domain/vocabulary/plans';
 import { CaseRecords } from '../cases/case.records';
 import { NeedRecords } from '../needs/need.records';
 import { notFound } from '../platform/errors/problem';
 import { StaffRecords } from '../staff/staff.records';
 import { CaseOwners } from '../tasks/case-owner.records';
-import { TaskRecords } from '../tasks/task.records';
-import type { OpenPlanItem } from './plan.entity';
 import { PlanItemRecords } from './plan-item.records';
 import { peopleIn, planVersionView, planView } from './plan.view';
 import { PlanRecords } from './plan.records';
@@ -27,7 +24,6 @@ export class PlansService {
     private readonly cases: CaseRecords,
     private readonly staff: StaffRecords,
     private readonly owners: CaseOwners,
-    private readonly tasks: TaskRecords,
   ) {}
 
   async read(caseId: string): Promise<PlanView> {
@@ -84,21 +80,6 @@ export class PlansService {
     return this.read(caseId);
   }
 
-  /** How a goal or an action of the plan in force goes. */
-  async follow(id: string, version: number, input: PlanItemInput): Promise<PlanView> {
-    const held = await this.items.hold(id);
-    const { caseId, item } = held.row;
-    const file = await this.cases.reachable(caseId, 'plan:follow');
-    if (file.state === 'CLOSED') throw notOpen(file.state, 'follow');
-    const today = await this.cases.todayOn(caseId);
-    if (!today) throw notFound();
-    const after = { status: input.status, ...wordsOf(input), doneOn: doneOn(held, input, today) };
-    assertProgress(item, after, today);
-    await this.items.follow(held, version, after);
-    if (['DONE', 'CANCELLED'].includes(after.status)) await this.tasks.settle('PLAN_ACTION', id);
-    return this.read(caseId);
-  }
-
   private async assertOwners(owners: readonly string[], { goals }: PlanContent): Promise<void> {
     const fields: Record<string, string[]> = {};
     goals.forEach(({ actions }, at) =>
@@ -111,19 +92,6 @@ export class PlansService {
 }
 
 const notOpen = (state: string, action: string): RuleBroken => new RuleBroken('not-open', { state, action, open: [] });
-const wordsOf = ({ blockedReason, result }: PlanItemInput) => ({
-  blockedReason: blockedReason?.trim() || null,
-  result: result?.trim() || null,
-});
-const doneOn = ({ row }: OpenPlanItem, input: PlanItemInput, today: string): string | null =>
-  row.item === 'ACTION' && input.status === 'DONE' ? (input.doneOn ?? today) : null;
-
-function assertProgress(item: string, after: { status: string; blockedReason: string | null; doneOn: string | null }, today: string): void {
-  const known = item === 'GOAL' ? goalStatus : actionStatus;
-  if (!known.has(after.status)) throw new RuleBroken('progress-unknown', {}, { status: ['not-of-this'] });
-  if (after.status === 'BLOCKED' && !after.blockedReason) throw new RuleBroken('progress-incomplete', {}, { blockedReason: ['missing'] });
-  if (after.doneOn && after.doneOn > today) throw new RuleBroken('date-ahead', {}, { doneOn: ['in-future'] });
-}
 
 function contentOf({ participation, participationReason, agreement, copyGiven, goals }: PlanInput): PlanContent {
   return {

@@ -55,7 +55,7 @@ export function isHurtful(word: string): boolean {
   const plain = word
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\u200c\u200d\u0640]/g, '')
+    .replace(/\u200c|\u200d|\u0640/g, '')
     .replace(/ي/g, 'ی')
     .replace(/ك/g, 'ک');
   return SUMS.has(createHash('sha256').update(plain).digest('hex').slice(0, 16));

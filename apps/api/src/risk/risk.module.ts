@@ -7,7 +7,7 @@ import { StaffModule } from '../staff/staff.module';
 import { TaskRecordsModule } from '../tasks/task-records.module';
 import { CaseSafetyRecords } from './case-safety.records';
 import { RiskController } from './risk.controller';
-import { RiskEffects } from './risk-effects';
+import { RiskEffects } from './risk-effects.records';
 import { RiskRecords } from './risk.records';
 import { RiskTasks } from './risk-tasks';
 import { RiskService } from './risk.service';

@@ -10,7 +10,7 @@ import { CaseRecords, type ReachedCase } from '../cases/case.records';
 import { currentActor } from '../platform/access/current-reach';
 import { StaffRecords } from '../staff/staff.records';
 import type { OpenRisk, RiskSecrets } from './risk-assessment';
-import { RiskEffects } from './risk-effects';
+import { RiskEffects } from './risk-effects.records';
 import { judgementOf, levelOf, ratingOf, riskSecretsOf } from './risk-input';
 import { type RiskPlain, RiskRecords } from './risk.records';
 import { riskView } from './risk.view';

@@ -14,8 +14,6 @@ type Fields = Record<string, string[]>;
 const DAY = 86_400_000;
 /** R-CO-06: days before the end on which the worker hears of it. */
 export const WARNING_DAYS = [30, 7] as const;
-/** An offer nobody answered lapses (model 3.10). */
-export const OFFER_DAYS = 30;
 /** C01 lasts while the case is open, and is confirmed anew after these months. */
 export const RECONFIRM_MONTHS = 12;
 

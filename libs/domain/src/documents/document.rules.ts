@@ -3,8 +3,6 @@ import type { DocumentType, FileKind } from '../vocabulary/documents';
 import type { DocumentFileState } from './document.process';
 
 export const MOST_BYTES = 100 * 1024 * 1024;
-export const TITLE_LENGTH = 120;
-
 /** Model 2.16: the class follows from the type. */
 export type DocumentClass = 'CONFIDENTIAL' | 'RESTRICTED' | 'SEALED';
 

@@ -14,7 +14,7 @@ export function assertWholePlan(plan: PlanContent | null | undefined, today: str
   const fields: Fields = {
     ...personsPart(plan),
     ...(plan.goals.length ? {} : { goals: ['missing'] }),
-    ...Object.assign({}, ...plan.goals.map((goal, at) => goalHoles(goal, `goals.${at}`, today))),
+    ...together(plan.goals.map((goal, at) => goalHoles(goal, `goals.${at}`, today))),
   };
   if (Object.keys(fields).length) throw new RuleBroken('plan-incomplete', { holes: Object.keys(fields).length }, fields);
 }
@@ -49,6 +49,8 @@ function personsPart({ participation, participationReason, agreement }: PlanCont
   };
 }
 
+const together = (parts: readonly Fields[]): Fields => Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
+
 function goalHoles(goal: PlannedGoal, at: string, today: string): Fields {
   const { domain, statement, baseline, target, targetOn, actions } = goal;
   return {
@@ -58,7 +60,7 @@ function goalHoles(goal: PlannedGoal, at: string, today: string): Fields {
     ...hole(`${at}.target`, target),
     ...(targetOn && targetOn < today ? { [`${at}.targetOn`]: ['in-past'] } : hole(`${at}.targetOn`, targetOn)),
     ...(actions.length ? {} : { [`${at}.actions`]: ['missing'] }),
-    ...Object.assign({}, ...actions.map((action, index) => actionHoles(action, `${at}.actions.${index}`))),
+    ...together(actions.map((action, index) => actionHoles(action, `${at}.actions.${index}`))),
   };
 }
 

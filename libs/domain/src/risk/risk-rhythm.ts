@@ -28,9 +28,6 @@ const later = (instant: string, hours: number): string => new Date(Date.parse(in
 /** R-RI-02: when risk is looked at again (ISO instant): 24 hours, 7, 30 or 90 days after the assessment. */
 export const reviewAt = (level: RiskLevel, assessedAt: string): string => later(assessedAt, RHYTHMS[level].reviewHours);
 
-/** By when the first action is due (ISO instant). */
-export const firstActionAt = (level: RiskLevel, assessedAt: string): string => later(assessedAt, RHYTHMS[level].firstActionHours);
-
 /** R-RI-03: by when a safety plan stands, agreed or declined; null below HIGH. */
 export const safetyPlanDueAt = (level: RiskLevel, assessedAt: string): string | null =>
   isHighOrWorse(level) ? later(assessedAt, PLAN_HOURS) : null;

@@ -186,11 +186,6 @@ export const disclosureState = codeList({
 });
 export type DisclosureState = CodeOf<typeof disclosureState>;
 
-export const disclosureStop = codeList({
-  CONSENT_GONE: { en: 'Consent no longer holds', fa: 'رضایت دیگر برقرار نیست' },
-  NOT_NEEDED: { en: 'No longer needed', fa: 'دیگر لازم نیست' },
-});
-
 export const disclosureHow = codeList({
   SPOKEN: { en: 'Spoken', fa: 'گفت‌وگو' },
   LETTER: { en: 'Letter', fa: 'نامهٔ پستی' },

@@ -11,9 +11,3 @@ export const dangerKind = codeList({
   RAISED: { en: 'A colleague asks for help', fa: 'همکاری کمک می‌خواهد' },
 });
 export type DangerKind = CodeOf<typeof dangerKind>;
-
-export const dangerState = codeList({
-  OPEN: { en: 'Nobody has it yet', fa: 'هنوز کسی به عهده نگرفته' },
-  TAKEN: { en: 'Somebody has it', fa: 'کسی به عهده گرفته' },
-  SETTLED: { en: 'Settled', fa: 'پایان یافته' },
-});

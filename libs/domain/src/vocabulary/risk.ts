@@ -63,13 +63,6 @@ export const riskSource = codeList({
   DOCUMENT: { en: 'A document', fa: 'مدرک' },
 });
 
-export const riskAssessmentState = codeList({
-  DRAFT: { en: 'Draft', fa: 'پیش‌نویس' },
-  WAITING: { en: 'Waits for a second person', fa: 'در انتظار نفر دوم' },
-  FINAL: { en: 'Final', fa: 'نهایی' },
-  DISCARDED: { en: 'Thrown away', fa: 'کنار گذاشته' },
-});
-
 /** Why a level takes two people. */
 export const secondPersonReason = codeList({
   BELOW_FLOOR: { en: 'Below the lowest level the factors allow', fa: 'پایین‌تر از کمترین سطحی که عوامل اجازه می‌دهند' },

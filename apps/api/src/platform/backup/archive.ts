@@ -130,10 +130,10 @@ export class ArchiveReader {
     const pieces = [this.rest];
     let have = this.rest.length;
     while (have < length) {
-      const { value, done } = await this.source.next();
-      if (done) return null;
-      pieces.push(value);
-      have += value.length;
+      const next = await this.source.next();
+      if (next.done) return null;
+      pieces.push(next.value);
+      have += next.value.length;
     }
     const all = pieces.length === 1 ? this.rest : Buffer.concat(pieces);
     this.rest = all.subarray(length);

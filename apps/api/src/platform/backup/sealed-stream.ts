@@ -28,7 +28,7 @@ export async function encrypted(content: AsyncIterable<Buffer>, recipients: read
   const plain = Readable.from(content, { objectMode: false });
   const packed = plain.pipe(createGzip({ level: 1 }));
   plain.once('error', (error) => packed.destroy(error));
-  return Readable.fromWeb((await encrypter.encrypt(asWeb(packed))) as unknown as ReadableStream<Uint8Array>);
+  return Readable.fromWeb(await encrypter.encrypt(asWeb(packed)));
 }
 
 /** Throws a plain sentence when a text is no public key of age. */
@@ -46,7 +46,7 @@ export async function* decrypted(file: string, identities: readonly string[]): A
   for (const identity of identities) decrypter.addIdentity(identity);
   const source = createReadStream(file, { highWaterMark: 256 * 1024 });
   try {
-    const plain = Readable.fromWeb((await opened(decrypter, source)) as unknown as ReadableStream<Uint8Array>);
+    const plain = Readable.fromWeb((await opened(decrypter, source)) as ReadableStream<Uint8Array>);
     const unpacked = plain.pipe(createGunzip());
     plain.once('error', (error) => unpacked.destroy(error));
     for await (const piece of unpacked) yield piece as Buffer;
@@ -67,5 +67,4 @@ async function opened(decrypter: Decrypter, source: Readable): ReturnType<Decryp
   }
 }
 
-const asWeb = (stream: Readable): globalThis.ReadableStream<Uint8Array> =>
-  Readable.toWeb(stream) as unknown as globalThis.ReadableStream<Uint8Array>;
+const asWeb = (stream: Readable): globalThis.ReadableStream<Uint8Array> => Readable.toWeb(stream);

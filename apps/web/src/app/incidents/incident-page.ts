@@ -55,7 +55,7 @@ export class IncidentPage {
   }
 
   protected async take(step: string): Promise<void> {
-    if (step === 'act') await this.trying(() => this.incidents.step(this.incidentId(), step as IncidentAction, {}));
+    if (step === 'act') await this.trying(() => this.incidents.step(this.incidentId(), step, {}));
     else await this.ask(step as IncidentAsk);
   }
 

@@ -41,7 +41,7 @@ export class RiskForm {
   protected readonly scale = Array.from({ length: 10 }, (_, at) => ({ code: String(at + 1), label: String(at + 1) }));
   protected readonly form = new ContractForm<RiskInput>(RiskInput, startOf(null, false), { texts: RISK_TEXTS });
   private readonly typed = toSignal(this.form.group.valueChanges, { initialValue: this.form.group.value });
-  protected readonly ratings = computed(() => (this.typed().ratings ?? []) as RiskRatingInput[]);
+  protected readonly ratings = computed(() => this.typed().ratings ?? []);
   protected readonly floor = computed(() => riskFloor(ratingsOf(this.ratings())));
   protected readonly level = computed(() => this.typed().level as RiskLevel | null);
   protected readonly below = computed(() => {
@@ -110,4 +110,4 @@ export class RiskForm {
 }
 
 const ratingsOf = (ratings: readonly RiskRatingInput[]): Ratings =>
-  Object.fromEntries(ratings.map(({ factor, rating }) => [factor, rating])) as Ratings;
+  Object.fromEntries(ratings.map(({ factor, rating }) => [factor, rating]));

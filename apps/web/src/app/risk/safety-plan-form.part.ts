@@ -84,7 +84,7 @@ export class SafetyPlanForm {
   }
 
   protected measures(): SafetyMeasureInput[] {
-    return (this.typed().measures ?? []) as SafetyMeasureInput[];
+    return this.typed().measures ?? [];
   }
 
   protected addMeasure(measure: string): void {
