@@ -2,7 +2,6 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IncidentView } from '@panah/contracts/incidents.contract';
-import type { IncidentAction } from '@panah/domain/incidents/incident.process';
 import { contactChannel } from '@panah/domain/vocabulary/clients';
 import {
   allegedSource,
