@@ -19,11 +19,16 @@ const DAY = [
   '/cases/{case}/plan',
   '/cases/{case}/person',
   '/cases/{case}/consents',
+  '/cases/{case}/safety',
   '/cases/{case}/team',
+  '/cases/{case}/documents',
   '/cases/{case}/history',
+  '/withdrawals',
+  '/incidents',
+  '/duty',
 ];
 const PARTNERS = ['/partners', '/partners/{partner}'];
-const COMMON = ['/partners', '/staff', '/withdrawals'];
+const COMMON = ['/partners', '/staff'];
 const ENQUIRIES = ['/enquiries', '/enquiries/new', '/enquiries/{enquiry}', '/enquiries/{enquiry}/edit', '/enquiries/questions'];
 const INTAKE = ['safety', 'information', 'identity', 'situation', 'legal-basis', 'proposal'].map(
   (step) => `/enquiries/{intake}/intake/${step}`,
@@ -57,14 +62,14 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/staff/{colleague}',
     '/staff/offices/{office}',
   ],
-  south: ['/', '/absences', '/enquiries', '/cases', '/reports', '/partners', '/staff'],
+  south: ['/', '/absences', '/withdrawals', '/incidents', '/duty', '/enquiries', '/cases', '/reports', '/partners', '/staff'],
   counsellor: [...DAY, ...COMMON],
   legal: [...DAY, ...COMMON, '/cases/questions', '/cases/questions/{question}'],
   housing: [...DAY, ...COMMON],
   links: [...DAY, ...COMMON],
   partner: ['/nothing-open', ...OWN],
-  auditor: ['/audit', ...STAFF, '/staff/{colleague}', '/nowhere'],
-  admin: [...STAFF, '/staff/new', '/staff/{colleague}', '/staff/offices/new', '/staff/offices/{office}', ...OWN],
+  auditor: ['/audit', '/withdrawals', ...STAFF, '/staff/{colleague}', '/nowhere'],
+  admin: [...STAFF, '/withdrawals', '/health', '/staff/new', '/staff/{colleague}', '/staff/offices/new', '/staff/offices/{office}', ...OWN],
 };
 
 /** A file that is not there, or not for this person: nobody can tell the difference. */

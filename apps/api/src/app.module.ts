@@ -14,11 +14,10 @@ import { DemoModule } from './demo/demo.module';
 import { PartnersModule } from './partners/partners.module';
 import { RiskModule } from './risk/risk.module';
 import { StaffModule } from './staff/staff.module';
-import { TimelineModule } from './timeline/timeline.module';
 import { TasksModule } from './tasks/tasks.module';
 import { AbsencesModule } from './absences/absences.module';
 import { AppointmentsModule } from './appointments/appointments.module';
-import { NeedsModule } from './needs/needs.module';
+import { NeedsModule } from './plans/needs.module';
 import { PlansModule } from './plans/plans.module';
 
 import type { RuntimeUrls } from './platform/database/database-urls';
@@ -39,7 +38,6 @@ export const CAPABILITIES = [
   NotesModule,
   NeedsModule,
   PlansModule,
-  TimelineModule,
   TasksModule,
   AppointmentsModule,
   AbsencesModule,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AbsenceInput, AbsenceListView, AbsenceView, DeputyInput } from '@panah/contracts/absences.contract';
 import { PRIMARY_WORKER_ROLE } from '@panah/domain/cases/primary-worker';
 import { classesFor } from '@panah/domain/cases/team-classes';
+import { OFFICE_ROLE } from '@panah/domain/staff/office-role';
 import { RuleBroken } from '@panah/domain/process/process';
 import { assertAbsence, assertDeputy, needsDeputy, workingDaysIn } from '@panah/domain/staff/absence.rules';
 import { dayAt } from '@panah/domain/staff/office-calendar';
@@ -60,7 +61,7 @@ export class AbsencesService {
     const colleague = (await this.staff.colleaguesIn(absence.officeId)).find(({ id: known }) => known === deputyId);
     if (!colleague) throw new RuleBroken('deputy-not-suitable', {}, { deputyId: ['notSuitable'] });
     await this.absences.nameDeputy(absence, deputyId);
-    const coordinates = colleague.roles.includes('COORDINATOR');
+    const coordinates = colleague.roles.includes(OFFICE_ROLE);
     if (!coordinates) await this.standings(absence, deputyId, true);
     return this.read(id);
   }

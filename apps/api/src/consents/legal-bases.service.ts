@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LegalBasesView, LegalBasisInput, LegalBasisView } from '@panah/contracts/disclosures.contract';
+import { OFFICE_ROLE } from '@panah/domain/staff/office-role';
 import { legalBasisProcess } from '@panah/domain/consents/legal-basis.process';
 import {
   assertNarrow,
@@ -132,7 +133,7 @@ export class LegalBasesService {
   /** Other coordinators of the office who are not closed off from this client. */
   private async seconds({ officeId, clientId }: ReachedCase): Promise<{ id: string; name: string }[]> {
     const closed = await this.closed.closedTo(clientId);
-    const coordinators = await this.staff.colleaguesIn(officeId, 'COORDINATOR');
+    const coordinators = await this.staff.colleaguesIn(officeId, OFFICE_ROLE);
     return coordinators
       .filter(({ id }) => id !== currentActor().staffId && !closed.has(id))
       .map(({ id, displayName }) => ({ id, name: displayName }));

@@ -3,7 +3,7 @@ import { addDays } from '@panah/domain/dates/calendar-days';
 import { domainOfNeed, isRestrictedNeed } from '@panah/domain/needs/need.rules';
 import type { PlanContent, PlannedGoal } from '@panah/domain/plans/plan-content';
 import type { NeedCode } from '@panah/domain/vocabulary/needs';
-import { needPlace } from '../needs/need.entity';
+import { needPlace } from '../plans/need.entity';
 import { newId } from '../platform/new-id';
 import { planPlace } from '../plans/plan.entity';
 import { Chance } from './chance';

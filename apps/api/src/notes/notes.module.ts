@@ -9,11 +9,14 @@ import { NoteVoiding } from './note-voiding.service';
 import { NoteWriting } from './note-writing';
 import { NotesController } from './notes.controller';
 import { NotesService } from './notes.service';
+import { TimelineController } from './timeline.controller';
+import { TimelineRecords } from './timeline.records';
+import { TimelineService } from './timeline.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([CaseNote]), CaseRecordsModule, StaffModule],
-  controllers: [NotesController],
-  providers: [NotesService, NoteVoiding, NoteWriting, NoteRecords, NoteChangeRecords],
+  controllers: [NotesController, TimelineController],
+  providers: [NotesService, TimelineService, TimelineRecords, NoteVoiding, NoteWriting, NoteRecords, NoteChangeRecords],
   exports: [NoteRecords],
 })
 export class NotesModule {}

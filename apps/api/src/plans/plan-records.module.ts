@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CaseRecordsModule } from '../cases/case-records.module';
-import { NeedsModule } from '../needs/needs.module';
+import { NeedsModule } from './needs.module';
 import { TaskRecordsModule } from '../tasks/task-records.module';
 import { PlanItemRecords } from './plan-item.records';
 import { PlanReviewRecords } from './plan-review.records';

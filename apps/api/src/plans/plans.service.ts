@@ -4,7 +4,7 @@ import { type PlanContent, type PlannedGoal } from '@panah/domain/plans/plan-con
 import { assertSoundPlan } from '@panah/domain/plans/plan.rules';
 import { RuleBroken } from '@panah/domain/process/process';
 import { CaseRecords } from '../cases/case.records';
-import { NeedRecords } from '../needs/need.records';
+import { NeedRecords } from './need.records';
 import { notFound } from '../platform/errors/problem';
 import { StaffRecords } from '../staff/staff.records';
 import { CaseOwners } from '../tasks/case-owner.records';

@@ -21,7 +21,7 @@ const BEGIN = 'begin; set local enable_seqscan = off; set local enable_hashjoin 
 // Columns to sort by are named in full: a bare "seq" would mean the text of it.
 const LAST = `select seq::text, encode(hash, 'hex') as hash from audit_event where seq is not null order by audit_event.seq desc limit 1`;
 const WAITING = `select ${FIELDS_AS_TEXT} from audit_event where seq is null
-  order by audit_event.at, audit_event.id limit ${AT_ONCE}`;
+  order by audit_event.at, audit_event.id limit $1`;
 const NUMBER = `update audit_event e set seq = s.seq, previous_hash = decode(s.previous, 'hex'), hash = decode(s.hash, 'hex')
   from unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[]) as s (id, seq, previous, hash) where e.id = s.id`;
 
@@ -71,7 +71,8 @@ export class AuditSealer implements OnApplicationShutdown {
   /** Seals everything that waits, unless another server is at it. Gives how many lines. What comes meanwhile waits for the next second. */
   async seal(): Promise<number> {
     let sealed = 0;
-    for (let count = AT_ONCE; count === AT_ONCE; sealed += count) count = await this.sealSome();
+    for (let count = AT_ONCE; count === AT_ONCE; sealed += count) count = await this.sealSome(AT_ONCE);
+    if (sealed > 0) await this.sealSome(0); // the book hears of what was sealed last
     return sealed;
   }
 
@@ -83,12 +84,12 @@ export class AuditSealer implements OnApplicationShutdown {
   }
 
   /** The files are written for what an earlier transaction committed, inside the lock of this one: no two servers ever write at once. */
-  private async sealSome(): Promise<number> {
+  private async sealSome(most: number): Promise<number> {
     const { book, key } = await this.prepare();
     const sealed = await this.locked('select pg_try_advisory_xact_lock($1) as mine', async (client) => {
       const known = later(later(await book.newest(), this.last), await lastIn(client));
       await book.publish(known);
-      const { rows } = await client.query<(string | null)[]>({ text: WAITING, rowMode: 'array' });
+      const { rows } = await client.query<(string | null)[]>({ text: WAITING, values: [most], rowMode: 'array' });
       return number(client, chainAfter(key, known, rows));
     });
     this.last = later(this.last, sealed?.at(-1) ?? BEGINNING);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { TimelineLineView, TimelineQuery, TimelineView } from '@panah/contracts/timeline.contract';
 import { CaseRecords } from '../cases/case.records';
-import type { CaseNote } from '../notes/note.entity';
-import { NoteRecords, peopleIn } from '../notes/note.records';
+import type { CaseNote } from './note.entity';
+import { NoteRecords, peopleIn } from './note.records';
 import { hasWord } from '../platform/access/current-reach';
 import { cursorAfter, readCursor } from '../platform/http/keyset';
 import { StaffRecords } from '../staff/staff.records';
