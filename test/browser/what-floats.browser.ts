@@ -14,7 +14,7 @@ const ENQUIRY = '/api/enquiries?limit=1&state=ENQUIRY';
 /** Which button, on which page of which record, opens something. */
 interface Opener {
   button: readonly [id: string, english: string];
-  of?: string;
+  of?: string | ((page: Page) => Promise<string>);
   at: (id: string) => string;
 }
 
@@ -30,7 +30,7 @@ const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
     caseAt('/team', 'cases.block', 'Close to a colleague'),
     caseAt('/person', 'clients.edit', 'Edit'),
     caseAt('/person', 'clients.addName', 'Add a name'),
-    caseAt('/person', 'clients.showLocation', 'Show address'),
+    { ...caseAt('/person', 'clients.showLocation', 'Show address'), of: caseWithAddress },
     caseAt('/person', 'clients.setDuress', 'Set the duress word'),
     { button: ['staff.change', 'Change'], at: () => '/account' },
     { button: ['platform.find', 'Find'], at: () => '/' },
@@ -58,12 +58,28 @@ for (const reader of READERS) {
 }
 
 async function open({ page, say }: Desk, { button, of, at }: Opener): Promise<void> {
-  await page.goto(at(of ? await firstRecord(page, of) : ''));
+  const id = typeof of === 'string' ? await firstRecord(page, of) : await of?.(page);
+  await page.goto(at(id ?? ''));
   await page
     .getByRole('button', { name: say(...button) })
     .first()
     .click();
   await expect(floating(page)).toBeVisible();
+}
+
+/** Of the cases that this person has, the first whose client has an address or a name kept apart. */
+async function caseWithAddress(page: Page): Promise<string> {
+  const cases = (await (await page.request.get('/api/cases?limit=100')).json()) as {
+    items: { id: string; clientId: string }[];
+  };
+  for (const { id, clientId } of cases.items) {
+    const client = (await (await page.request.get(`/api/clients/${clientId}`)).json()) as {
+      residences: unknown[] | null;
+      organisationalNameCount: number | null;
+    };
+    if (client.residences?.length || client.organisationalNameCount) return id;
+  }
+  throw new Error('Nobody of the demonstration has an address.');
 }
 
 const floating = (page: Page) => page.locator('.cdk-overlay-container').locator('[role="dialog"], [role="menu"]').first();

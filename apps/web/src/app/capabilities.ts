@@ -47,13 +47,6 @@ export const CAPABILITIES: readonly Capability[] = [
     loadChildren: () => import('./cases/cases.routes').then((m) => m.casesRoutes),
   },
   {
-    path: 'withdrawals',
-    word: 'withdrawal:hear',
-    navLabel: $localize`:@@consents.heardNav:Taken back`,
-    icon: 'undo',
-    loadChildren: () => import('./consents/withdrawals.routes').then((m) => m.withdrawalsRoutes),
-  },
-  {
     path: 'incidents',
     word: 'incident:read',
     navLabel: $localize`:@@incidents.title:Incidents`,
@@ -102,6 +95,13 @@ export const CAPABILITIES: readonly Capability[] = [
     navLabel: $localize`:@@staff.title:Staff`,
     icon: 'person',
     loadChildren: () => import('./staff/staff.routes').then((m) => m.staffRoutes),
+  },
+  {
+    path: 'withdrawals',
+    word: 'withdrawal:hear',
+    navLabel: $localize`:@@consents.heardNav:Taken back`,
+    icon: 'undo',
+    loadChildren: () => import('./consents/withdrawals.routes').then((m) => m.withdrawalsRoutes),
   },
   {
     path: 'health',
