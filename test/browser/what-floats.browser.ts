@@ -70,10 +70,10 @@ async function open({ page, say }: Desk, { button, of, at }: Opener): Promise<vo
 /** Of the cases that this person has, the first whose client has an address or a name kept apart. */
 async function caseWithAddress(page: Page): Promise<string> {
   const cases = (await (await page.request.get('/api/cases?limit=100')).json()) as {
-    items: { id: string; clientId: string }[];
+    items: { id: string; client: { id: string } | null }[];
   };
-  for (const { id, clientId } of cases.items) {
-    const client = (await (await page.request.get(`/api/clients/${clientId}`)).json()) as {
+  for (const { id, client: card } of cases.items) {
+    const client = (await (await page.request.get(`/api/clients/${card?.id ?? ''}`)).json()) as {
       residences: unknown[] | null;
       organisationalNameCount: number | null;
     };

@@ -47,7 +47,9 @@ export async function startWriters(at: () => string): Promise<Writers> {
   crew.employ(by('coordinator'), () => partner());
   crew.employ(by('coordinator2'), () => partner());
   const active = (await by('coordinator').get('/api/cases?limit=20&state=ACTIVE')).body.items;
-  const [caseId] = active.filter((item: { riskLevel?: string | null }) => !item.riskLevel).map(({ id }: { id: string }) => id);
+  const [caseId] = active
+    .filter((item: { riskLevel?: string | null }) => !['HIGH', 'IMMINENT'].includes(item.riskLevel ?? ''))
+    .map(({ id }: { id: string }) => id);
   let held = false;
   if (caseId) crew.employ(by('coordinator'), () => step(caseId, (held = !held)));
   return crew;
