@@ -5,5 +5,5 @@ import { Pool, type PoolConfig } from 'pg';
  * the process if nobody heard it; the next query simply opens another connection, and fails plainly when there is no server.
  */
 export function steadyPool(config: PoolConfig): Pool {
-  return new Pool(config).on('error', () => undefined);
+  return new Pool(config).on('error', () => undefined).on('connect', (client) => void client.on('error', () => undefined));
 }

@@ -70,6 +70,7 @@ export class UnitsOfWork {
   private async open(): Promise<{ work: UnitOfWork; client: PoolClient }> {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
+    if (client.listenerCount('error') === 0) client.on('error', () => undefined); // a killed database ends requests, never the process
     // the transaction is begun in the same round trip as the context: TypeORM is told, not asked
     Object.assign(runner, { isTransactionActive: true });
     return { work: new UnitOfWork(runner, client), client };
