@@ -42,6 +42,19 @@ describe('the house', () => {
     );
   });
 
+  it('gives each contract class a name of its own: the public description knows them by name alone', () => {
+    const found = files('libs/contracts/src').flatMap((file) =>
+      Array.from(text(file).matchAll(/^export class (\w+)/gm), (match) => ({ name: match[1], file })),
+    );
+    const places = Map.groupBy(found, ({ name }) => name);
+    expectNone(
+      Array.from(places.values())
+        .filter((named) => named.length > 1)
+        .map((named) => `${named[0]?.name} is in ${named.map(({ file }) => file).join(' and ')}.`),
+    );
+    expect(places.size).toBeGreaterThan(100);
+  });
+
   it('reaches tables only through records', () => {
     const outside = files('apps/api/src').filter(
       (file) =>

@@ -64,7 +64,7 @@ export class PlaceRevealInput {
   reason: string;
 }
 
-export class PlaceView {
+export class AppointmentPlaceView {
   place: string | null;
 }
 

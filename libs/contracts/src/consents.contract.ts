@@ -166,7 +166,7 @@ export class SuspensionInput {
 }
 
 /** A coordinator heard it again. */
-export class ConfirmationInput {
+export class ConsentConfirmationInput {
   @IsIn(freeChoiceCheck.codes)
   freeChoice: string;
 

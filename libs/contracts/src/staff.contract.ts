@@ -89,7 +89,7 @@ export class StaffStepInput {
 }
 
 /** The six digits that stand on the other person's screen. */
-export class ConfirmationInput {
+export class RoleConfirmationInput {
   @Matches(/^\d{6}$/)
   digits: string;
 }
@@ -202,13 +202,13 @@ export class OfficeListView {
 }
 
 /** One person an act takes; any of these roles will do. */
-export class PlaceView {
+export class ActPlaceView {
   roles: string[];
 }
 
 export class ActOutOfReachView {
   act: string;
-  places: PlaceView[];
+  places: ActPlaceView[];
   /** How many of the places the people there can fill. */
   filled: number;
 }

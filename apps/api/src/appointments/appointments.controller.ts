@@ -5,7 +5,7 @@ import {
   AppointmentResultInput,
   AppointmentView,
   PlaceRevealInput,
-  PlaceView,
+  AppointmentPlaceView,
 } from '@panah/contracts/appointments.contract';
 import { Allow } from '../platform/access/allow';
 import { Id, IfMatch } from '../platform/http/parameters';
@@ -53,7 +53,7 @@ export class AppointmentsController {
   @Post('appointments/:id/place')
   @HttpCode(200)
   @Allow('appointment:reveal')
-  place(@Param('id', Id) id: string, @Body() input: PlaceRevealInput): Promise<PlaceView> {
+  place(@Param('id', Id) id: string, @Body() input: PlaceRevealInput): Promise<AppointmentPlaceView> {
     return this.appointments.place(id, input);
   }
 }

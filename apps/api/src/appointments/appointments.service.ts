@@ -5,7 +5,7 @@ import type {
   AppointmentResultInput,
   AppointmentView,
   PlaceRevealInput,
-  PlaceView,
+  AppointmentPlaceView,
 } from '@panah/contracts/appointments.contract';
 import { instantOf, wallTimeOf } from '@panah/domain/dates/zoned-time';
 import { RuleBroken } from '@panah/domain/process/process';
@@ -78,7 +78,7 @@ export class AppointmentsService {
     return this.read(id);
   }
 
-  async place(id: string, { reason }: PlaceRevealInput): Promise<PlaceView> {
+  async place(id: string, { reason }: PlaceRevealInput): Promise<AppointmentPlaceView> {
     const appointment = await this.appointments.get(id, 'appointment:reveal');
     return { place: await this.appointments.placeOf(appointment, reason) };
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import {
-  ConfirmationInput,
+  ConsentConfirmationInput,
   ConsentDecisionInput,
   ConsentInput,
   ConsentsView,
@@ -69,7 +69,7 @@ export class ConsentsController {
   @HttpCode(200)
   @Allow('consent:confirm')
   @Idempotent('read')
-  confirm(@Param('id', Id) id: string, @Body() input: ConfirmationInput): Promise<ConsentView> {
+  confirm(@Param('id', Id) id: string, @Body() input: ConsentConfirmationInput): Promise<ConsentView> {
     return this.consents.confirm(id, input);
   }
 }

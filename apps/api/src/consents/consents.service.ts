@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
-  ConfirmationInput,
+  ConsentConfirmationInput,
   ConsentDecisionInput,
   ConsentGiving,
   ConsentInput,
@@ -79,7 +79,7 @@ export class ConsentsService {
     return this.read(id);
   }
 
-  async confirm(id: string, { freeChoice, capacity }: ConfirmationInput): Promise<ConsentView> {
+  async confirm(id: string, { freeChoice, capacity }: ConsentConfirmationInput): Promise<ConsentView> {
     assertHeardAlone({ freeChoice: freeChoice as FreeChoiceCheck, capacity: capacity as CapacityCheck });
     const held = await this.consents.hold(id, 'consent:confirm');
     await this.tasks.settle('REVIEW_CONSENT', id);

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ConfirmationInput, DutiesInput, RoleInput, StaffView } from '@panah/contracts/staff.contract';
+import { RoleConfirmationInput, DutiesInput, RoleInput, StaffView } from '@panah/contracts/staff.contract';
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';
@@ -41,7 +41,7 @@ export class StaffRolesController {
   @HttpCode(200)
   @Allow('staff:confirm')
   @Idempotent('again')
-  confirm(@Param('id', Id) id: string, @Body() { digits }: ConfirmationInput): Promise<StaffView> {
+  confirm(@Param('id', Id) id: string, @Body() { digits }: RoleConfirmationInput): Promise<StaffView> {
     return this.roles.confirm(id, digits);
   }
 

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, inject, input, signal } from '@angular/core';
-import type { AppointmentListView, AppointmentView, PlaceView } from '@panah/contracts/appointments.contract';
+import type { AppointmentListView, AppointmentView, AppointmentPlaceView } from '@panah/contracts/appointments.contract';
 import { appointmentKind, appointmentState } from '@panah/domain/vocabulary/appointments';
 import { contactRevealReason } from '@panah/domain/vocabulary/reasons';
 import { DateDisplay } from '../platform/dates/date-display';
@@ -76,7 +76,7 @@ export class CaseAppointments {
     });
     if (!reason) return;
     await this.attempt(async () => {
-      const { place } = await this.api.search<PlaceView>(`/api/appointments/${id}/place`, { reason: reason.code });
+      const { place } = await this.api.search<AppointmentPlaceView>(`/api/appointments/${id}/place`, { reason: reason.code });
       this.place.set({ id, text: place });
       setTimeout(() => this.place.update((shown) => (shown?.id === id ? null : shown)), SHOWN_FOR);
     });

@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type {
-  ConfirmationInput,
+  ConsentConfirmationInput,
   ConsentDecisionInput,
   ConsentInput,
   ConsentView,
@@ -24,7 +24,7 @@ export interface ConsentSteps {
   decision: ConsentDecisionInput;
   withdrawal: WithdrawalInput;
   suspension: SuspensionInput;
-  confirmation: ConfirmationInput;
+  confirmation: ConsentConfirmationInput;
 }
 
 /** What the pages of this room ask of the server. */

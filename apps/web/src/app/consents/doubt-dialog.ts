@@ -1,7 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
-import { ConfirmationInput, type ConsentView, SuspensionInput } from '@panah/contracts/consents.contract';
+import { ConsentConfirmationInput, type ConsentView, SuspensionInput } from '@panah/contracts/consents.contract';
 import { capacityCheck, consentDoubt, freeChoiceCheck } from '@panah/domain/vocabulary/consents';
 import { Choices, choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
@@ -85,8 +85,8 @@ export class ConfirmationDialog {
   protected readonly dialog = inject<DialogRef<ConsentView>>(DialogRef);
   protected readonly presences = choicesOf(freeChoiceCheck);
   protected readonly capacities = choicesOf(capacityCheck);
-  protected readonly form = new ContractForm<ConfirmationInput>(
-    ConfirmationInput,
+  protected readonly form = new ContractForm<ConsentConfirmationInput>(
+    ConsentConfirmationInput,
     { freeChoice: '', capacity: '' },
     { texts: CONSENT_RULES },
   );

@@ -1,7 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
-import { ConfirmationInput, type StaffView } from '@panah/contracts/staff.contract';
+import { RoleConfirmationInput, type StaffView } from '@panah/contracts/staff.contract';
 import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
@@ -49,7 +49,7 @@ export class DigitsDialog {
   private readonly staffId = inject<string>(DIALOG_DATA);
   private readonly staff = inject(StaffApi);
   protected readonly dialog = inject<DialogRef<StaffView>>(DialogRef);
-  protected readonly form = new ContractForm(ConfirmationInput, { digits: '' }, { texts: FIELD_RULES });
+  protected readonly form = new ContractForm(RoleConfirmationInput, { digits: '' }, { texts: FIELD_RULES });
 
   protected async confirm(): Promise<void> {
     const digits = this.form.control('digits');

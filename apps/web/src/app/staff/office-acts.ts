@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, input } from '@angular/core';
-import type { ActsOutOfReachView, PlaceView } from '@panah/contracts/staff.contract';
+import type { ActsOutOfReachView, ActPlaceView } from '@panah/contracts/staff.contract';
 import { role, twoPersonAct } from '@panah/domain/vocabulary/staff';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
@@ -67,7 +67,7 @@ export class OfficeActs {
   protected readonly acts = httpResource<ActsOutOfReachView>(() => `${officePath(this.officeId())}/acts-out-of-reach`);
 
   /** "Caseworker or Counsellor; Coordinator" */
-  protected places(places: readonly PlaceView[]): string {
+  protected places(places: readonly ActPlaceView[]): string {
     const oneOf = new Intl.ListFormat(intlLocale(), { type: 'disjunction' });
     return places
       .map(({ roles }) => oneOf.format(roles.map((code) => (role.has(code) ? role.label(code, readerLanguage()) : code))))
