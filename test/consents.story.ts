@@ -171,6 +171,16 @@ describe('a consent', () => {
   });
 });
 
+/** How risk is looked at again on a case. */
+async function reviewIn(caseId: string): Promise<{ tasks: number; withinADay: boolean }> {
+  const [stands] = await house.sql<{ tasks: number; withinADay: boolean }>(
+    `select (select count(*)::int from task where case_id = f.id and kind = 'RISK_REVIEW' and status = 'OPEN' and due_on <= current_date + 2) as tasks,
+       coalesce(risk_review_at <= now() + interval '24 hours', false) as "withinADay" from case_file f where id = $1`,
+    [caseId],
+  );
+  return stands ?? { tasks: 0, withinADay: false };
+}
+
 describe('R-CO-05 a yes that does not count yet', () => {
   it.each([
     ['somebody else was there', { freeChoice: 'NOT_ALONE' }],
@@ -197,10 +207,19 @@ describe('R-CO-05 a yes that does not count yet', () => {
     expect(await tasksAbout(id, 'REVIEW_CONSENT')).toMatchObject([{ status: 'CANCELLED' }]);
   });
 
+  it('R-RI-04 one given while somebody else was there asks for the same; doubt about capacity does not', async () => {
+    await recordConsent(worker, file.caseId, { capacity: 'DOUBT' });
+    expect(await reviewIn(file.caseId)).toEqual({ tasks: 0, withinADay: false });
+    const { status, text } = await recordConsent(worker, file.caseId, { freeChoice: 'NOT_ALONE' });
+    expect(await reviewIn(file.caseId)).toEqual({ tasks: 1, withinADay: true });
+    // whoever wrote it down reads what they wrote, and no word of what follows from it
+    expect([status, text]).toEqual([201, expect.not.stringMatching(/risk|review|RISK|task/)]);
+  });
+
   it('R-RI-04 one suspended for pressure asks for a look at the risk within the day', async () => {
     const consent = await standingConsent(worker, file.caseId);
     expect((await worker.post(`/api/consents/${consent.id}/suspension`, { doubt: 'DURESS' })).body.state).toBe('SUSPENDED');
-    expect(await tasksAbout(consent.id, 'RISK_REVIEW')).toHaveLength(1);
+    expect(await reviewIn(file.caseId)).toEqual({ tasks: 1, withinADay: true });
     expect((await disclose(worker, file.caseId, consent)).status).toBe(422);
   });
 });

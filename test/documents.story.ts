@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:net';
 import { inflateRawSync, inflateSync } from 'node:zlib';
+import { bring as brought, taken } from './support/brought';
 import { fileOnPaper, onTeam, type PaperFile } from './support/file-on-paper';
 import { type Answer, type House, openHouse, type Person } from './support/house';
 import { admitted } from './support/known-client';
@@ -7,27 +8,10 @@ import * as papers from './support/papers';
 
 const today = () => new Date().toISOString().slice(0, 10);
 const told = (more: object = {}) => ({ fileName: 'scan', type: 'OTHER', title: 'A letter', receivedOn: '2026-01-02', ...more });
-const beside = (input: unknown) => Buffer.from(JSON.stringify(input)).toString('base64url');
 
-/** Sends a file as the browser does. */
-async function bring(
-  by: Person,
-  caseId: string,
-  content: Buffer,
-  input: object = told(),
-  key: string = crypto.randomUUID(),
-): Promise<Answer> {
-  return by.post(`/api/cases/${caseId}/documents`, content, {
-    key,
-    headers: { 'content-type': 'application/octet-stream', 'x-document': beside(input) },
-  });
-}
-
-/** The bytes of a file as they leave the house. */
-async function taken(house: House, by: Person, url: string): Promise<{ status: number; bytes: Buffer; headers: Record<string, unknown> }> {
-  const answer = await house.app.inject({ method: 'GET', url, headers: { cookie: by.cookie } });
-  return { status: answer.statusCode, bytes: answer.rawPayload, headers: answer.headers };
-}
+/** Sends a document to a case. */
+const bring = (by: Person, caseId: string, content: Buffer, input: object = told(), key: string = crypto.randomUUID()): Promise<Answer> =>
+  brought(by, `/api/cases/${caseId}/documents`, content, input, { key });
 
 describe('documents on a case', () => {
   let house: House;
@@ -149,7 +133,7 @@ describe('documents on a case', () => {
       const said = await worker.post(`/api/cases/${file.caseId}/documents`, papers.text(), {
         headers: {
           'content-type': 'application/octet-stream',
-          'x-document': beside(told()),
+          'x-document': Buffer.from(JSON.stringify(told())).toString('base64url'),
           'content-length': String(100 * 1024 * 1024 + 1),
         },
       });
@@ -182,7 +166,7 @@ describe('documents on a case', () => {
 
     it('a field that nobody knows, and a body that is no file', async () => {
       expect((await bring(worker, file.caseId, papers.text(), told({ fileId: crypto.randomUUID() }))).body.code).toBe('unknown-field');
-      const json = await worker.post(`/api/cases/${file.caseId}/documents`, {}, { headers: { 'x-document': beside(told()) } });
+      const json = await worker.post(`/api/cases/${file.caseId}/documents`, {}, { headers: { 'x-document': Buffer.from(JSON.stringify(told())).toString('base64url') } });
       expect([json.status, json.body.fields]).toEqual([422, { file: ['missing'] }]);
     });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cell, type Word } from '@panah/domain/access/access-table';
 import { DemoHouse } from '../../apps/api/src/demo/demo-house';
 import { BootCheck, type Route } from '../../apps/api/src/platform/access/boot-check';
+import { bring } from './brought';
 import { disclose, standingConsent } from './consent-desk';
 import { type Answer, type House, type OfficePlace, openHouse, type Person, type SendOptions } from './house';
 import { Sealer } from '../../apps/api/src/platform/sealing/sealer';
@@ -265,13 +266,12 @@ async function recordsOf(house: House, north: OfficePlace, { worker, coordinator
     [line, north.orgId, north.id, client, enquiry, 'ZZZZZZ-6'],
   );
   const document = await must(
-    worker.post(`/api/cases/${caseId}/documents`, Buffer.from('What was agreed'), {
-      headers: {
-        'content-type': 'application/octet-stream',
-        'x-document': Buffer.from(
-          JSON.stringify({ fileName: 'a.txt', type: 'OTHER', title: 'Letter', receivedOn: '2026-01-02', keepAsEvidence: true }),
-        ).toString('base64url'),
-      },
+    bring(worker, `/api/cases/${caseId}/documents`, Buffer.from('What was agreed'), {
+      fileName: 'a.txt',
+      type: 'OTHER',
+      title: 'Letter',
+      receivedOn: '2026-01-02',
+      keepAsEvidence: true,
     }),
   );
   const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
@@ -332,6 +332,8 @@ async function safetyOf(
   const deed = { text: 'Change the locks', ownerId: worker.id, dueOn: safetyPlan().reviewOn };
   const happened = await made('incidents', incident());
   const { body: acted } = await worker.post(`/api/incidents/${happened}/actions`, deed);
+  const shown = { what: 'What they sent', capturedAt: new Date().toISOString(), fileName: 'a.txt', keepAsItCame: true };
+  const { body: proven } = await bring(worker, `/api/incidents/${happened}/evidence-files`, Buffer.from('What they wrote'), shown);
   const turn = randomUUID();
   const sealed = await house.app
     .get(Sealer)
@@ -347,6 +349,7 @@ async function safetyOf(
     waiting,
     turn,
     incident: happened,
+    evidence: (proven as { evidence: { id: string }[] }).evidence[0]?.id ?? '',
     deed: (acted as { actionsTaken: { id: string }[] }).actionsTaken[0]?.id ?? '',
     draft: await made('risk-drafts', assessment()),
     plan: await made('safety-plans', safetyPlan()),

@@ -50,7 +50,7 @@ export interface Ids {
   candidate: string;
   parts: Record<string, string>;
   /** A draft of an assessment, one that waits for a second person, a safety plan, a danger, an incident, a turn of duty. */
-  safety: Record<'draft' | 'waiting' | 'plan' | 'danger' | 'incident' | 'deed' | 'turn', string>;
+  safety: Record<'draft' | 'waiting' | 'plan' | 'danger' | 'incident' | 'evidence' | 'deed' | 'turn', string>;
 }
 
 const reason = { reason: 'Words that say why' };
@@ -211,6 +211,12 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/incidents/:id/actions': client({ text: 'Change the locks', ownerId: ids.colleague, dueOn: plan.reviewOn }),
     'POST /api/incidents/:id/action-completion': client({ actionId: ids.safety.deed }),
     'POST /api/incidents/:id/evidence': client({ what: 'A picture', capturedAt: soon(-1) }),
+    'POST /api/incidents/:id/evidence-files': client({}),
+    'GET /api/incident-evidence/:id/content': client(),
+    'GET /api/incident-evidence/:id/file': client(),
+    'GET /api/incident-evidence/:id/original': client(),
+    'POST /api/incident-evidence/:id/scan': client({}),
+    'POST /api/incident-evidence/:id/removal': client({ why: 'It shows somebody else' }),
     'POST /api/incidents/:id/action': client({}, 'coordinator'),
     'POST /api/incidents/:id/monitoring': {
       ...client({ reviewOn: plan.reviewOn }, 'coordinator'),
@@ -467,6 +473,7 @@ export function pathFor(path: string, ids: Ids, replace: (id: string, parameter:
     'safety-plans': ids.safety.plan,
     dangers: ids.safety.danger,
     incidents: ids.safety.incident,
+    'incident-evidence': ids.safety.evidence,
     duty: ids.safety.turn,
     documents: ids.parts['document'] ?? '',
     consents: ids.consent,

@@ -75,6 +75,11 @@ export class ConsentGiving {
   @MaxLength(500)
   evidence?: string | null;
 
+  /** A document of the same file that shows it: the signed form, the recording. */
+  @IsOptional()
+  @IsUUID()
+  documentId?: string | null;
+
   @IsOptional()
   @IsString()
   @MaxLength(200)
@@ -221,6 +226,14 @@ export class ConsentEventView {
   effectsExplained: boolean | null;
 }
 
+/** The document that shows what was said. */
+export class ConsentDocumentView {
+  id: string;
+  /** Null where the reader does not come to documents of its kind. */
+  title: string | null;
+  kind: string | null;
+}
+
 /** What only the one who works with this purpose reads. */
 export class ConsentDetailsView {
   scope: string[];
@@ -233,6 +246,7 @@ export class ConsentDetailsView {
   capacity: string | null;
   freeChoice: string | null;
   evidence: string | null;
+  document: ConsentDocumentView | null;
   witness: string | null;
   supporter: string | null;
   history: ConsentEventView[];

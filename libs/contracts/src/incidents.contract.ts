@@ -158,6 +158,46 @@ export class EvidenceInput {
   sha256?: string;
 }
 
+/** Told beside the bytes of a file that proves something. */
+export class EvidenceFileInput {
+  @IsString()
+  @Length(2, 1000)
+  what: string;
+
+  @IsISO8601({ strict: true, strictSeparator: true })
+  @MaxLength(30)
+  capturedAt: string;
+
+  @IsOptional()
+  @IsUrl({ require_protocol: true, protocols: ['http', 'https'] })
+  @MaxLength(2000)
+  url?: string;
+
+  /** Only its ending is looked at; the name itself is not kept. */
+  @IsString()
+  @MaxLength(255)
+  fileName: string;
+
+  /** Keeps the file as it came beside the cleaned one, with all that it tells. */
+  @IsOptional()
+  @IsBoolean()
+  keepAsItCame?: boolean;
+}
+
+export class EvidenceFileQuery {
+  /** `seen`: the warning that nobody has scanned this file was read. */
+  @IsOptional()
+  @IsIn(['seen'])
+  warning?: string;
+}
+
+/** Why a piece of evidence is taken off the list. It is kept. */
+export class EvidenceRemovalInput {
+  @IsString()
+  @Length(3, 1000)
+  why: string;
+}
+
 export class IncidentListQuery extends ListQuery {
   @IsOptional()
   @IsIn(incidentState.codes)
@@ -185,15 +225,43 @@ export class IncidentActionView {
   doneOn: string | null;
 }
 
+export class EvidenceSumView {
+  bytes: number;
+  /** In hex. */
+  sha256: string;
+}
+
+export class EvidenceFileView {
+  /** What it is by its content. */
+  kind: string;
+  /** Whether a scanner looked at it, and what it said. */
+  state: string;
+  /** Of the cleaned file. */
+  bytes: number;
+  sha256: string;
+  /** The file as it came, where it was kept. */
+  original: EvidenceSumView | null;
+}
+
+export class EvidenceRemovalView {
+  by: IncidentPersonView;
+  at: string;
+  why: string;
+}
+
 export class EvidenceView {
   id: string;
+  /** Empty when it was taken off the list. */
   what: string;
   capturedAt: string;
   url: string | null;
   sha256: string | null;
-  documentId: string | null;
+  file: EvidenceFileView | null;
   addedBy: IncidentPersonView;
   addedAt: string;
+  removed: EvidenceRemovalView | null;
+  /** `look`, `download`, `original`, `scan`, `remove`: what the reader may do with it now. */
+  actions: string[];
 }
 
 export class AffectedCaseView {

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { ConsentGiving } from '@panah/contracts/consents.contract';
 import { assertDaysOfConsent, assertGivenWhole, endOf, replaces, standingOf } from '@panah/domain/consents/consent.rules';
 import { RuleBroken } from '@panah/domain/process/process';
+import { DocumentRecords } from '../documents/document.records';
+import { invalid } from '../platform/errors/problem';
 import { type AskedSecrets, type ConsentRow, givingOf } from './consent.entity';
 import { ConsentRecords } from './consent.records';
 
@@ -11,7 +13,10 @@ const PARENTS = ['C02_REFERRAL', 'C03_TRANSFER', 'C04_LEGAL', 'C05_HOUSING', 'C0
 /** A yes: what it needs, where it leaves the consent, and which older one it follows. */
 @Injectable()
 export class ConsentGivings {
-  constructor(private readonly consents: ConsentRecords) {}
+  constructor(
+    private readonly consents: ConsentRecords,
+    private readonly documents: DocumentRecords,
+  ) {}
 
   /** R-CO-05: heard with others there, or in doubt, it is given and suspended in the same act. */
   async give(row: ConsentRow, asked: AskedSecrets, giving: ConsentGiving, today: string): Promise<ConsentRow> {
@@ -22,10 +27,11 @@ export class ConsentGivings {
     const givenAt = givenOn === today ? new Date() : new Date(Math.min(Date.now(), Date.parse(`${givenOn}T12:00:00Z`)));
     const said = giving.expiresOn ? new Date(`${giving.expiresOn}T23:59:59Z`) : null;
     const expiresAt = endOf(row.purpose, givenAt, said, await this.parentEnd(row));
-    const { interpreter: _, ...secrets } = given;
-    const now = await this.consents.step(row, { action: 'give', givenAt, expiresAt, secrets });
+    const { interpreter: _, document: documentId, ...secrets } = given;
+    if (documentId) await this.assertOfSubject(documentId, row.clientId);
+    const now = await this.consents.step(row, { action: 'give', givenAt, expiresAt, documentId, secrets });
     if (standingOf(given) === 'SUSPENDED')
-      return this.consents.step(now, { action: 'suspend', secrets: { doubt: given.capacity === 'YES' ? 'DURESS' : 'CAPACITY' } });
+      return this.consents.step(now, { action: 'suspend', secrets: { doubt: doubtIn(given) } });
     await this.followOn(now);
     return now;
   }
@@ -35,6 +41,12 @@ export class ConsentGivings {
     for (const older of await this.consents.holdAllOf(newer.clientId, [newer.purpose]))
       if (older.id !== newer.id && older.state === 'ACTIVE' && replaces(newer, older))
         await this.consents.step(older, { action: 'supersede', successorId: newer.id });
+  }
+
+  /** A document that is out of reach, or of somebody else, reads like one that never was. */
+  private async assertOfSubject(documentId: string, clientId: string): Promise<void> {
+    const [document] = await this.documents.known([documentId]);
+    if (document?.row.clientId !== clientId || document.row.shelf === 'PRIVILEGED') throw invalid({ documentId: ['not-in-file'] });
   }
 
   private async parentEnd({ purpose, clientId, recipients }: ConsentRow): Promise<Date | null> {
@@ -47,3 +59,6 @@ export class ConsentGivings {
     return new Date(Math.max(...ends));
   }
 }
+
+/** Who could decide, and was not free to: the other doubt. */
+export const doubtIn = ({ capacity }: { capacity?: string | null }): 'CAPACITY' | 'DURESS' => (capacity === 'YES' ? 'DURESS' : 'CAPACITY');

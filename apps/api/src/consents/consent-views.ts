@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ConsentView } from '@panah/contracts/consents.contract';
 import type { ReachedCase } from '../cases/case.records';
+import { DocumentRecords } from '../documents/document.records';
 import { StaffRecords } from '../staff/staff.records';
 import type { ConsentRow } from './consent.entity';
 import { ConsentRecords } from './consent.records';
@@ -12,6 +13,7 @@ export class ConsentViews {
   constructor(
     private readonly consents: ConsentRecords,
     private readonly staff: StaffRecords,
+    private readonly documents: DocumentRecords,
   ) {}
 
   async of(rows: ConsentRow[], file: ReachedCase): Promise<ConsentView[]> {
@@ -20,7 +22,9 @@ export class ConsentViews {
       const asked = secrets[at];
       return asked ? [{ row, secrets: asked, steps: steps.filter(({ consentId }) => consentId === row.id) }] : [];
     });
+    const papers = await this.documents.known(open.flatMap(({ steps: taken }) => taken.flatMap(({ documentId }) => documentId ?? [])));
+    const paperOf = new Map(papers.map(({ row, secrets: told }) => [row.id, { title: told.title, kind: row.kind }]));
     const names = await this.staff.names(open.flatMap((each) => [each.secrets.explainedBy, ...each.steps.map(({ byId }) => byId)]));
-    return open.map((each) => consentView(each, file, names));
+    return open.map((each) => consentView(each, file, names, paperOf));
   }
 }

@@ -50,6 +50,8 @@ export interface ConsentStep {
   state: string;
   byId: string | null;
   at: Date;
+  /** What shows a yes; of no other step. */
+  documentId: string | null;
   sealed: Buffer | null;
 }
 
@@ -71,6 +73,7 @@ export function givingOf(giving: ConsentGiving, interpreter: string | null): Par
     freeChoice: (giving.freeChoice ?? undefined) as FreeChoiceCheck | undefined,
     interpreter: interpreter as InterpreterKind | null,
     evidence: giving.evidence?.trim() || null,
+    document: giving.documentId ?? null,
     witness: giving.witness?.trim() || null,
     supporter: giving.supporter?.trim() || null,
   };

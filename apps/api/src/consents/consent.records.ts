@@ -40,7 +40,7 @@ const LOCK_ALL = {
 const KNOWN = { name: 'consent.known', text: `select ${COLUMNS} from ${STANDING} where c.id = any($1::uuid[]) order by c.id` };
 const STEPS = {
   name: 'consent.steps',
-  text: `select id, consent_id as "consentId", client_id as "clientId", action, state, by_id as "byId", at, sealed from consent_event where consent_id = any($1::uuid[]) order by consent_id, seq`,
+  text: `select id, consent_id as "consentId", client_id as "clientId", action, state, by_id as "byId", at, document_id as "documentId", sealed from consent_event where consent_id = any($1::uuid[]) order by consent_id, seq`,
 };
 const ASK = {
   name: 'consent.ask',
@@ -48,8 +48,8 @@ const ASK = {
 };
 const STEP = {
   name: 'consent.step',
-  text: `insert into consent_event (id, org_id, office_id, client_id, consent_id, action, state, given_at, expires_at, successor_id, by_id, sealed)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+  text: `insert into consent_event (id, org_id, office_id, client_id, consent_id, action, state, given_at, expires_at, successor_id, by_id, sealed, document_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
 };
 
 /** What is asked of a client, as the table keeps it. */
@@ -66,6 +66,7 @@ export interface StepTaken {
   givenAt?: Date;
   expiresAt?: Date | null;
   successorId?: string;
+  documentId?: string | null;
   secrets?: StepSecrets;
 }
 
@@ -154,7 +155,7 @@ export class ConsentRecords {
     row: Pick<ConsentRow, 'id' | 'orgId' | 'officeId' | 'clientId'>,
     action: string,
     state: string,
-    { givenAt, expiresAt, successorId, secrets }: Omit<StepTaken, 'action' | 'givenAt'> & { givenAt?: Date | null },
+    { givenAt, expiresAt, successorId, documentId, secrets }: Omit<StepTaken, 'action' | 'givenAt'> & { givenAt?: Date | null },
   ): Promise<void> {
     const id = newId();
     const { kind, staffId } = currentActor();
@@ -173,6 +174,7 @@ export class ConsentRecords {
       successorId ?? null,
       by,
       sealed,
+      documentId ?? null,
     ]);
   }
 

@@ -19,8 +19,19 @@ export interface OpenConsent {
   steps: OpenStep[];
 }
 
+/** The document that shows a yes, where the reader comes to it. */
+interface Paper {
+  title: string;
+  kind: string;
+}
+
 /** A member of the team sees that a consent is there and can take it back; what it says, who works with its purpose. */
-export function consentView({ row, secrets, steps }: OpenConsent, file: ReachedCase, names: Map<string, string>): ConsentView {
+export function consentView(
+  { row, secrets, steps }: OpenConsent,
+  file: ReachedCase,
+  names: Map<string, string>,
+  paperOf: ReadonlyMap<string, Paper>,
+): ConsentView {
   const opens = purposesOpenOn(file).includes(row.purpose);
   const { state, givenAt, expiresAt } = row;
   return {
@@ -33,14 +44,22 @@ export function consentView({ row, secrets, steps }: OpenConsent, file: ReachedC
     expiresAt: expiresAt?.toISOString() ?? null,
     usedAt: isSingleUse(row.purpose) ? (row.usedAt?.toISOString() ?? null) : null,
     endsWithinDays: state === 'ACTIVE' && givenAt ? warningAt(dueAt(row.purpose, givenAt, expiresAt), new Date()) : null,
-    details: opens ? detailsOf(row, secrets, steps, names) : null,
+    details: opens ? detailsOf(row, secrets, steps, names, paperOf) : null,
     impossible: state === 'ACTIVE' ? null : impossibleOf(row.purpose),
     actions: actionsOn(row, file, opens),
   };
 }
 
-function detailsOf(row: ConsentRow, secrets: AskedSecrets, steps: OpenStep[], names: Map<string, string>): ConsentDetailsView {
-  const given = steps.find(({ action }) => action === 'give')?.secrets;
+function detailsOf(
+  row: ConsentRow,
+  secrets: AskedSecrets,
+  steps: OpenStep[],
+  names: Map<string, string>,
+  paperOf: ReadonlyMap<string, Paper>,
+): ConsentDetailsView {
+  const giving = steps.find(({ action }) => action === 'give');
+  const given = giving?.secrets;
+  const documentId = giving?.documentId ?? null;
   return {
     scope: [...row.scope],
     recipients: secrets.recipients,
@@ -52,6 +71,7 @@ function detailsOf(row: ConsentRow, secrets: AskedSecrets, steps: OpenStep[], na
     capacity: given?.capacity ?? null,
     freeChoice: given?.freeChoice ?? null,
     evidence: given?.evidence ?? null,
+    document: documentId === null ? null : { id: documentId, ...(paperOf.get(documentId) ?? { title: null, kind: null }) },
     witness: given?.witness ?? null,
     supporter: given?.supporter ?? null,
     history: steps.map((step) => eventOf(step, names)),

@@ -1,7 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CaseRecordsModule } from '../cases/case-records.module';
+import { DocumentsModule } from '../documents/documents.module';
 import { PartnersModule } from '../partners/partners.module';
 import { Jobs } from '../platform/jobs/jobs';
+import { RiskModule } from '../risk/risk.module';
 import { StaffModule } from '../staff/staff.module';
 import { TaskRecordsModule } from '../tasks/task-records.module';
 import { CaseOfClient } from './case-of-client.records';
@@ -31,7 +33,7 @@ import { WithdrawalsController } from './withdrawals.controller';
 import { WithdrawalsService } from './withdrawals.service';
 
 @Module({
-  imports: [CaseRecordsModule, StaffModule, PartnersModule, TaskRecordsModule],
+  imports: [CaseRecordsModule, StaffModule, PartnersModule, TaskRecordsModule, DocumentsModule, RiskModule],
   controllers: [ConsentsController, WithdrawalsController, DisclosuresController, LegalBasesController],
   providers: [
     ConsentsService,

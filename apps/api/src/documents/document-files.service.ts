@@ -1,30 +1,17 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { CaseDocumentView } from '@panah/contracts/documents.contract';
 import { documentFileProcess } from '@panah/domain/documents/document.process';
-import { assertMayBeShown, assertMayLeave } from '@panah/domain/documents/document.rules';
-import { move, RuleBroken } from '@panah/domain/process/process';
+import { assertMayBeShown, assertMayLeave, nameAtLeaving } from '@panah/domain/documents/document.rules';
+import { move } from '@panah/domain/process/process';
 import { CaseRecords } from '../cases/case.records';
 import { currentLine } from '../platform/audit/current-line';
-import { notFound, Problem } from '../platform/errors/problem';
+import { notFound } from '../platform/errors/problem';
 import { fileAnswer } from '../platform/http/file-answer';
+import { Arrivals } from './arrivals.records';
 import { DocumentRecords } from './document.records';
 import type { Document } from './document.entity';
 import { DocumentStore } from './document-store.records';
 import { DocumentsService } from './documents.service';
-import { Scanner } from './scanner';
-import { Spools } from './sealed-spool';
-
-const ENDING: Record<Document['kind'], string> = {
-  PDF: 'pdf',
-  JPEG: 'jpg',
-  PNG: 'png',
-  WEBP: 'webp',
-  DOCX: 'docx',
-  ODT: 'odt',
-  TXT: 'txt',
-  MP3: 'mp3',
-  M4A: 'm4a',
-};
 
 /** The bytes of documents: to be drawn anew, to be taken away, and before the scanner once more. */
 @Injectable()
@@ -34,8 +21,7 @@ export class DocumentFiles {
     private readonly views: DocumentsService,
     private readonly cases: CaseRecords,
     private readonly store: DocumentStore,
-    private readonly scanner: Scanner,
-    private readonly spools: Spools,
+    private readonly arrivals: Arrivals,
   ) {}
 
   /** For a canvas: pictures, pages and plain text, also while nobody has scanned them. */
@@ -64,11 +50,7 @@ export class DocumentFiles {
   async scan(id: string): Promise<CaseDocumentView> {
     const document = await this.documents.hold(id);
     const { row } = document;
-    const spool = await this.spools.keep(this.store.read(row.originalId ?? row.fileId));
-    const verdict = await this.scanner.verdictOn(spool).finally(() => spool.close());
-    if (verdict === 'UNSCANNED') throw new RuleBroken('no-scanner');
-    if (verdict === 'AWAY') throw new Problem(503, 'scanner-away');
-    const event = verdict === 'CLEAN' ? 'pass' : 'block';
+    const event = (await this.arrivals.again(row.originalId ?? row.fileId)) === 'CLEAN' ? 'pass' : 'block';
     await this.documents.move(document, event, move(documentFileProcess, row.fileState, event));
     return this.views.read(id);
   }
@@ -76,6 +58,6 @@ export class DocumentFiles {
   /** Nothing of its title is in the name of the file: a folder of downloads is read by others. */
   private async answer(row: Document, fileId: string): Promise<StreamableFile> {
     const { known, content } = await this.store.stream(fileId);
-    return fileAnswer(`${row.id}.${ENDING[row.kind]}`, known.bytes, content);
+    return fileAnswer(nameAtLeaving(row.id, row.kind), known.bytes, content);
   }
 }

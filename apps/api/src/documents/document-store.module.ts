@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { Arrivals } from './arrivals.records';
 import { DocumentStore } from './document-store.records';
+import { Scanner } from './scanner';
+import { Spools } from './sealed-spool';
 
-/** Where files are kept: for whoever hangs one on a record of their own. */
-@Module({ providers: [DocumentStore], exports: [DocumentStore] })
+/** Where files come in and are kept: for whoever hangs one on a record of their own. */
+@Module({ providers: [DocumentStore, Arrivals, Scanner, Spools], exports: [DocumentStore, Arrivals] })
 export class DocumentStoreModule {}

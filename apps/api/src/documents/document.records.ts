@@ -38,6 +38,10 @@ const ONE = {
   name: 'document.one',
   text: `select ${COLUMNS} from document d cross join lateral (${openShelves('d', 2)}) reach where d.id = $1 and ${onOpenShelf('d')}`,
 };
+const KNOWN = {
+  name: 'document.known',
+  text: `select ${COLUMNS} from document d cross join lateral (${openShelves('d', 2)}) reach where d.id = any($1::uuid[]) and ${onOpenShelf('d')}`,
+};
 const HOLD = { name: 'document.hold', text: `${ONE.text} for update of d` };
 const OF_CASE = `reach join document d on d.case_id = reach.case_id and d.client_id = reach.client_id and d.office_id = reach.office_id`;
 const HERE = `${onOpenShelf('d')} and ($2::text is null or d.type = $2)`;
@@ -103,6 +107,11 @@ export class DocumentRecords {
 
   async get(id: string): Promise<OpenDocument> {
     return this.found(id, await currentWork().row<Row>(ONE, [id, ...shelfValues()]));
+  }
+
+  /** Those of several that the reader comes to. */
+  async known(ids: readonly string[]): Promise<OpenDocument[]> {
+    return ids.length ? this.openAll(await currentWork().rows<Row>(KNOWN, [ids, ...shelfValues()])) : [];
   }
 
   /** As `get`, and nobody else edits or moves it until this request is over. */

@@ -14,9 +14,9 @@ import { hasWord } from '../platform/access/current-reach';
 import { invalid, notFound } from '../platform/errors/problem';
 import { validated } from '../platform/errors/validation';
 import type { StreamedBody } from '../platform/http/streamed-body';
-import { SETTINGS, type SettingsOf } from '../platform/settings.module';
+import { hasScanner, SETTINGS, type SettingsOf } from '../platform/settings.module';
 import { StaffRecords } from '../staff/staff.records';
-import { Arrivals } from './arrivals';
+import { Arrivals } from './arrivals.records';
 import type { OpenDocument } from './document.entity';
 import { type DocumentPlain, DocumentRecords } from './document.records';
 import { documentView } from './document.view';
@@ -44,7 +44,7 @@ export class DocumentsService {
       next,
       types,
       mayBePrivileged: shelves.includes('PRIVILEGED'),
-      scanned: this.hasScanner(),
+      scanned: hasScanner(this.settings),
     };
   }
 
@@ -121,11 +121,6 @@ export class DocumentsService {
 
   private async views(documents: readonly OpenDocument[]): Promise<CaseDocumentView[]> {
     const names = await this.staff.names(documents.map(({ row }) => row.addedBy));
-    return documents.map((document) => documentView(document, names, this.hasScanner()));
-  }
-
-  private hasScanner(): boolean {
-    const { scanner } = this.settings;
-    return scanner !== null && scanner !== 'NONE';
+    return documents.map((document) => documentView(document, names, hasScanner(this.settings)));
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EvidenceInput, IncidentActionInput, IncidentView } from '@panah/contracts/incidents.contract';
-import { RuleBroken } from '@panah/domain/process/process';
 import { CaseRecords } from '../cases/case.records';
 import { invalid, notFound } from '../platform/errors/problem';
 import { newId } from '../platform/new-id';
@@ -8,10 +7,9 @@ import { StaffRecords } from '../staff/staff.records';
 import { TaskRecords } from '../tasks/task.records';
 import { EvidenceRecords } from './evidence.records';
 import type { IncidentSecrets, OpenIncident } from './incident';
+import { assertStillOpen, capturedDay } from './incident-input';
 import { IncidentRecords } from './incident.records';
 import { IncidentsService } from './incidents.service';
-
-const A_MOMENT = 5 * 60 * 1000;
 
 /** What is done about an incident, and what proves it. */
 @Injectable()
@@ -51,15 +49,13 @@ export class IncidentDeeds {
 
   async addEvidence(id: string, { what, capturedAt, url, sha256 }: EvidenceInput): Promise<IncidentView> {
     const { row } = await this.openOne(id);
-    const at = new Date(capturedAt);
-    if (at.getTime() > Date.now() + A_MOMENT) throw invalid({ capturedAt: ['in-future'] });
-    await this.evidence.add(row, at, { what, url: url ?? null, sha256: sha256 ?? null });
+    await this.evidence.add(row, capturedDay(capturedAt), { what, url: url ?? null, sha256: sha256 ?? null });
     return this.service.read(id);
   }
 
   private async openOne(id: string): Promise<OpenIncident> {
     const incident = await this.incidents.hold(id, 'incident:edit');
-    if (incident.row.state === 'CLOSED') throw new RuleBroken('not-open', { state: 'CLOSED', action: 'add', open: ['reopen'] });
+    assertStillOpen(incident.row);
     return incident;
   }
 

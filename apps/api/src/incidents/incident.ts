@@ -1,5 +1,7 @@
+import type { DocumentFileState } from '@panah/domain/documents/document.process';
 import type { PartialDate } from '@panah/domain/dates/partial-date';
 import type { IncidentState } from '@panah/domain/incidents/incident.process';
+import type { FileKind } from '@panah/domain/vocabulary/documents';
 import type { IncidentSeverity } from '@panah/domain/vocabulary/incidents';
 import type { Place } from '../platform/sealing/sealer';
 
@@ -58,22 +60,39 @@ export interface OpenIncident {
 export interface EvidenceRow extends Record<string, unknown> {
   id: string;
   incidentId: string;
-  documentId: string | null;
   capturedAt: Date;
   addedBy: string;
   addedAt: Date;
+  /** All three, or none where the evidence is words alone. */
+  kind: FileKind | null;
+  fileState: DocumentFileState | null;
+  fileId: string | null;
+  originalId: string | null;
   sealed: Buffer;
+  removedBy: string | null;
+  removedAt: Date | null;
+  removalSealed: Buffer | null;
+}
+
+interface Sum {
+  bytes: number;
+  sha256: string;
 }
 
 export interface EvidenceSecrets {
   what: string;
   url: string | null;
+  /** As it was reckoned where the evidence was taken. */
   sha256: string | null;
+  file?: Sum;
+  original?: Sum | null;
 }
 
 export interface OpenEvidence {
   row: EvidenceRow;
   secrets: EvidenceSecrets;
+  /** Why it was taken off the list; null while it stands. */
+  removal: { why: string } | null;
 }
 
 export const incidentPlace = ({ id, sealVersion }: Pick<IncidentRow, 'id' | 'sealVersion'>): Place => ({
@@ -91,4 +110,10 @@ export const evidencePlace = ({ id, incidentId }: Pick<EvidenceRow, 'id' | 'inci
   subjectId: incidentId,
   compartment: 'file',
   sealVersion: 1,
+});
+
+/** Why it was taken off the list lies under the same key too. */
+export const removalPlace = (evidence: Pick<EvidenceRow, 'id' | 'incidentId'>): Place => ({
+  ...evidencePlace(evidence),
+  table: 'incident_evidence_removal',
 });

@@ -1,5 +1,6 @@
-import type { EvidenceView, IncidentLineView, IncidentView } from '@panah/contracts/incidents.contract';
+import type { EvidenceFileView, EvidenceView, IncidentLineView, IncidentView } from '@panah/contracts/incidents.contract';
 import type { Word } from '@panah/domain/access/access-table';
+import { isShownRedrawn } from '@panah/domain/documents/document.rules';
 import { openIncidentActions } from '@panah/domain/incidents/incident.rules';
 import { mayOn } from '../platform/access/may-on';
 import type { ReachedCase } from '../cases/case.records';
@@ -17,9 +18,11 @@ export function incidentView(
   evidence: readonly OpenEvidence[],
   names: Names,
   file: ReachedCase,
+  scanned: boolean,
 ): IncidentView {
   const { deeds, duress, ...said } = secrets;
   const mayKnow = !row.reporterHidden || row.reportedBy === currentActor().staffId || mayOn('incident:see-reporter', file);
+  const mayEdit = mayOn('incident:edit', file);
   return {
     ...said,
     id: row.id,
@@ -36,7 +39,9 @@ export function incidentView(
     reporterHidden: row.reporterHidden,
     reportedAt: row.reportedAt.toISOString(),
     actionsTaken: deeds.map(({ id, text, ownerId, dueOn, doneOn }) => ({ id, text, dueOn, doneOn, owner: person(ownerId, names) })),
-    evidence: evidence.map((one) => evidenceView(one, names, mayKnow || one.row.addedBy !== row.reportedBy)),
+    evidence: evidence.map((one) =>
+      evidenceView(one, names, mayKnow || one.row.addedBy !== row.reportedBy, evidenceActions(one, mayEdit, row.state !== 'CLOSED', scanned)),
+    ),
     reviewOn: row.reviewOn,
     closedAt: row.closedAt?.toISOString() ?? null,
     actions: actionsOn(row, file),
@@ -46,7 +51,7 @@ export function incidentView(
 export const peopleIn = ({ row, secrets }: OpenIncident, evidence: readonly OpenEvidence[]): string[] => [
   row.reportedBy,
   ...secrets.deeds.map(({ ownerId }) => ownerId),
-  ...evidence.map((one) => one.row.addedBy),
+  ...evidence.flatMap(({ row: { addedBy, removedBy } }) => (removedBy ? [addedBy, removedBy] : [addedBy])),
 ];
 
 export const incidentLine = (row: IncidentLine, pseudonym: string | null): IncidentLineView => ({
@@ -63,15 +68,42 @@ export const incidentLine = (row: IncidentLine, pseudonym: string | null): Incid
 });
 
 /** Whose hand it was may tell who reported: then it is left out too. */
-function evidenceView({ row, secrets }: OpenEvidence, names: Names, mayName: boolean): EvidenceView {
+function evidenceView({ row, secrets, removal }: OpenEvidence, names: Names, mayName: boolean, actions: string[]): EvidenceView {
+  const { what, url, sha256 } = removal ? { what: '', url: null, sha256: null } : secrets;
   return {
-    ...secrets,
     id: row.id,
+    what,
+    url,
+    sha256,
+    file: removal ? null : fileView(row, secrets),
     capturedAt: row.capturedAt.toISOString(),
-    documentId: row.documentId,
-    addedBy: mayName ? person(row.addedBy, names) : { id: '', name: '' },
+    addedBy: mayName ? person(row.addedBy, names) : NOBODY,
     addedAt: row.addedAt.toISOString(),
+    removed: removal && { by: row.removedBy ? person(row.removedBy, names) : NOBODY, at: row.removedAt?.toISOString() ?? '', why: removal.why },
+    actions,
   };
+}
+
+const NOBODY = { id: '', name: '' };
+
+function fileView({ kind, fileState, originalId }: OpenEvidence['row'], { file, original }: OpenEvidence['secrets']): EvidenceFileView | null {
+  if (!kind || !fileState || !file) return null;
+  return { kind, state: fileState, ...file, original: originalId ? (original ?? null) : null };
+}
+
+/** Whoever reads the incident reads what proves it; adding, scanning and taking off is for those who write on it. */
+function evidenceActions({ row, removal }: OpenEvidence, mayEdit: boolean, isOpen: boolean, scanned: boolean): string[] {
+  const { kind, fileState, originalId } = row;
+  if (removal) return [];
+  const leaves = fileState === 'CLEAN' || fileState === 'UNSCANNED';
+  const may: [string, boolean][] = [
+    ['look', leaves && kind !== null && isShownRedrawn(kind)],
+    ['download', leaves],
+    ['original', leaves && originalId !== null],
+    ['scan', mayEdit && scanned && (fileState === 'UNSCANNED' || fileState === 'QUARANTINED')],
+    ['remove', mayEdit && isOpen],
+  ];
+  return may.flatMap(([name, open]) => (open ? [name] : []));
 }
 
 function actionsOn(row: OpenIncident['row'], file: ReachedCase): string[] {

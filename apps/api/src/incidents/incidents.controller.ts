@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
-  EvidenceInput,
   IncidentActionDoneInput,
   IncidentActionInput,
   IncidentAssessmentInput,
@@ -120,14 +119,6 @@ export class IncidentsController {
   @Idempotent('read')
   finishDeed(@Param('id', Id) id: string, @Body() { actionId }: IncidentActionDoneInput): Promise<IncidentView> {
     return this.deeds.finishDeed(id, actionId);
-  }
-
-  @Post('incidents/:id/evidence')
-  @HttpCode(200)
-  @Allow('incident:edit')
-  @Idempotent('read')
-  addEvidence(@Param('id', Id) id: string, @Body() input: EvidenceInput): Promise<IncidentView> {
-    return this.deeds.addEvidence(id, input);
   }
 
   /** A repeat is answered as it was the first time: by the number alone. */

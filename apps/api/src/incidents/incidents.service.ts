@@ -1,11 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { IncidentInput, IncidentListQuery, IncidentListView, IncidentView } from '@panah/contracts/incidents.contract';
 import { parseCaseRef } from '@panah/domain/numbers/case-ref';
 import { CaseRecords } from '../cases/case.records';
 import { mayOn } from '../platform/access/may-on';
 import { ClientRecords } from '../clients/client.records';
 import { DangerRecords } from '../duty/danger.records';
+import { currentLine } from '../platform/audit/current-line';
 import { invalid, notFound } from '../platform/errors/problem';
+import { hasScanner, SETTINGS, type SettingsOf } from '../platform/settings.module';
 import { RiskEffects } from '../risk/risk-effects.records';
 import { StaffRecords } from '../staff/staff.records';
 import { EvidenceRecords } from './evidence.records';
@@ -24,6 +26,7 @@ export class IncidentsService {
     private readonly cases: CaseRecords,
     private readonly clients: ClientRecords,
     private readonly staff: StaffRecords,
+    @Inject(SETTINGS) private readonly settings: SettingsOf,
   ) {}
 
   async list(query: IncidentListQuery): Promise<IncidentListView> {
@@ -38,9 +41,10 @@ export class IncidentsService {
   async read(id: string): Promise<IncidentView> {
     const incident = await this.incidents.get(id);
     const file = await this.cases.reachable(incident.row.caseId, 'incident:read');
+    currentLine().about('incident', id, incident.row);
     const evidence = await this.evidence.ofIncident(id);
     const names = await this.staff.names(peopleIn(incident, evidence));
-    return incidentView(incident, await this.incidents.affected(id), evidence, names, file);
+    return incidentView(incident, await this.incidents.affected(id), evidence, names, file, hasScanner(this.settings));
   }
 
   /** Whoever may report and not read is told that it is kept, and no more. */

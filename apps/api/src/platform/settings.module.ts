@@ -5,6 +5,9 @@ import type { Settings } from './settings';
 export const SETTINGS = Symbol('Settings');
 export type SettingsOf = Settings;
 
+/** Whether a scanner looks at what comes in; production without one says so. */
+export const hasScanner = ({ scanner }: Settings): boolean => scanner !== null && scanner !== 'NONE';
+
 /** The settings and the log, for everyone. */
 @Global()
 @Module({})

@@ -42,8 +42,8 @@ export class RiskEffects {
 
   /** R-RI-04: something happened after which risk is looked at again within 24 hours. The caller has checked the reach to the case. */
   async forceReview(owner: RiskOwner, since: Date): Promise<void> {
-    await this.risks.bringReviewForward(owner.id, forcedReviewAt(since.toISOString()));
-    await this.tasks.forceReview(owner, since.toISOString());
+    const at = await this.risks.bringReviewForward(owner.id, forcedReviewAt(since.toISOString()));
+    if (at) await this.tasks.forceReview(owner, at.toISOString());
   }
 
   /** R-RI-03: none is due where a plan is in force already. */

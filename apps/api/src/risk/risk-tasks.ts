@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { forcedReviewAt, reviewAt, safetyPlanDueAt } from '@panah/domain/risk/risk-rhythm';
+import { reviewAt, safetyPlanDueAt } from '@panah/domain/risk/risk-rhythm';
 import { dayAt } from '@panah/domain/staff/office-calendar';
 import type { RiskLevel } from '@panah/domain/vocabulary/cases';
 import { CaseRecords } from '../cases/case.records';
@@ -23,9 +23,9 @@ export class RiskTasks {
   }
 
   /** R-RI-04 */
-  async forceReview(owner: RiskOwner, since: string): Promise<void> {
+  async forceReview(owner: RiskOwner, at: string): Promise<void> {
     await this.tasks.settle('RISK_REVIEW', owner.id);
-    await this.raise(owner, 'RISK_REVIEW', forcedReviewAt(since));
+    await this.raise(owner, 'RISK_REVIEW', at);
   }
 
   async planWritten(caseId: string): Promise<void> {

@@ -74,7 +74,7 @@ const OF_THE_CASE = {
 };
 const FORCE = {
   name: 'risk.force-review',
-  text: `update case_file set risk_review_at = least(risk_review_at, $2::timestamptz) where id = $1 and state <> 'CLOSED'`,
+  text: `update case_file set risk_review_at = least(risk_review_at, $2::timestamptz) where id = $1 and state <> 'CLOSED' returning risk_review_at as at`,
 };
 
 /** The door to the risk assessments. Reach: the team in the roles whose classes name risk, the coordinator's office. */
@@ -154,9 +154,9 @@ export class RiskRecords {
     await currentWork().change(OF_THE_CASE, [caseId, level, assessedAt, reviewAt, planDueAt]);
   }
 
-  /** R-RI-04: risk of this case is looked at again by then, or sooner. */
-  async bringReviewForward(caseId: string, by: string): Promise<void> {
-    await currentWork().change(FORCE, [caseId, by]);
+  /** R-RI-04: risk of this case is looked at again by then, or sooner where it was due sooner. Gives when; null on a closed case. */
+  async bringReviewForward(caseId: string, by: string): Promise<Date | null> {
+    return (await currentWork().row<{ at: Date }>(FORCE, [caseId, by]))?.at ?? null;
   }
 
   private async found(row: RiskRow | null, id: string): Promise<OpenRisk> {

@@ -31,7 +31,10 @@ export interface GivenConsent {
   capacity: CapacityCheck;
   freeChoice: FreeChoiceCheck;
   interpreter: InterpreterKind | null;
+  /** Where the signed paper or the recording lies. */
   evidence: string | null;
+  /** A document of the file that shows it. */
+  document: string | null;
   witness: string | null;
   supporter: string | null;
 }
@@ -62,12 +65,12 @@ export function assertGivenWhole(given: Partial<GivenConsent>): asserts given is
 }
 
 /** What is missing of a yes, by field. */
-export function gapsOfGiving({ method, capacity, freeChoice, evidence, witness, supporter }: Partial<GivenConsent>): Fields {
+export function gapsOfGiving({ method, capacity, freeChoice, evidence, document, witness, supporter }: Partial<GivenConsent>): Fields {
   return onlyOpen({
     method: method ? [] : ['missing'],
     capacity: capacity ? [] : ['missing'],
     freeChoice: freeChoice ? [] : ['missing'],
-    evidence: method === 'WRITTEN' && !evidence ? ['missing'] : [],
+    evidence: method === 'WRITTEN' && !evidence && !document ? ['missing'] : [],
     witness: method === 'VERBAL_WITNESSED' && !witness ? ['missing'] : [],
     supporter: (capacity === 'NO' || method === 'REPRESENTATIVE') && !supporter ? ['missing'] : [],
   });

@@ -60,6 +60,21 @@ const ENDINGS: Readonly<Record<string, FileKind>> = {
   m4a: 'M4A',
 };
 
+const USUAL_ENDING: Readonly<Record<FileKind, string>> = {
+  PDF: 'pdf',
+  JPEG: 'jpg',
+  PNG: 'png',
+  WEBP: 'webp',
+  DOCX: 'docx',
+  ODT: 'odt',
+  TXT: 'txt',
+  MP3: 'mp3',
+  M4A: 'm4a',
+};
+
+/** What a file is called when it leaves: its number and what it is, nothing of whom it is about. */
+export const nameAtLeaving = (id: string, kind: FileKind): string => `${id}.${USUAL_ENDING[kind]}`;
+
 /** The ending of a name in small letters, without the dot; empty when it has none. */
 export function endingOf(fileName: string): string {
   const plain = fileName.normalize('NFKC').trim();

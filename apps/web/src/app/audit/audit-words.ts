@@ -45,6 +45,7 @@ const NOUNS: Readonly<Record<string, Label>> = {
   duty_turn: say('Turn of duty', 'نوبت کشیک'),
   danger: say('Danger', 'هشدار خطر'),
   incident: say('Incident', 'رویداد'),
+  incident_evidence: say('Evidence of an incident', 'شاهد رویداد'),
   document: say('Document', 'سند'),
   consent: say('Consent', 'رضایت'),
   withdrawal: say('Withdrawal that was heard', 'انصراف شنیده‌شده'),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentFileState } from '@panah/domain/documents/document.process';
 import { MOST_BYTES, nameFits } from '@panah/domain/documents/document.rules';
+import { RuleBroken } from '@panah/domain/process/process';
 import type { FileKind } from '@panah/domain/vocabulary/documents';
 import { invalid, Problem } from '../platform/errors/problem';
 import type { StreamedBody } from '../platform/http/streamed-body';
@@ -50,6 +51,15 @@ export class Arrivals {
     } finally {
       this.arriving -= 1;
     }
+  }
+
+  /** Before the scanner once more: it was away, or has come since. Throws 409 where there is none, 503 where it is away. */
+  async again(fileId: string): Promise<'CLEAN' | 'INFECTED'> {
+    const spool = await this.spools.keep(this.store.read(fileId));
+    const verdict = await this.scanner.verdictOn(spool).finally(() => spool.close());
+    if (verdict === 'UNSCANNED') throw new RuleBroken('no-scanner');
+    if (verdict === 'AWAY') throw new Problem(503, 'scanner-away');
+    return verdict;
   }
 
   private async sheltered<T>({ content, length }: StreamedBody, act: (source: Source) => Promise<T>): Promise<T> {
