@@ -1,7 +1,9 @@
 import './support/patience';
 import { type AdmittedFile, admittedFile } from './support/admitted-file';
-import { type House, openHouse, type Person } from './support/house';
+import type { RiskLevel } from '@panah/domain/vocabulary/cases';
+import { type Answer, type House, openHouse, type Person } from './support/house';
 import { writtenPlan } from './support/plan-on-file';
+import { assessment, AT_LEVEL } from './support/risk-words';
 
 let house: House;
 let coordinator: Person;
@@ -22,17 +24,21 @@ const signed = async ({ caseId }: AdmittedFile, type = 'DECISION'): Promise<stri
 const step = (by: Person, { caseId }: AdmittedFile, noun: string, body: object = {}) => by.post(`/api/cases/${caseId}/${noun}`, body);
 const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 
-const assessed = async (file: AdmittedFile) =>
-  step(worker, file, 'assessment-completion', { note: await signed(file, 'ASSESSMENT'), noNeeds: true });
+const riskAt = (file: AdmittedFile, level: RiskLevel): Promise<Answer> =>
+  step(worker, file, 'risk-assessments', assessment(AT_LEVEL[level], level));
+const assessed = async (file: AdmittedFile, level: RiskLevel = 'LOW') => {
+  await riskAt(file, level);
+  return step(worker, file, 'assessment-completion', { note: await signed(file, 'ASSESSMENT'), noNeeds: true });
+};
 const submitted = async (file: AdmittedFile) => {
   await writtenPlan(worker, file);
   return step(worker, file, 'plan-submission');
 };
 
 /** A case whose plan is in force. */
-const inForce = async (): Promise<AdmittedFile> => {
+const inForce = async (level: RiskLevel = 'LOW'): Promise<AdmittedFile> => {
   const file = await opened();
-  await assessed(file);
+  await assessed(file, level);
   await submitted(file);
   expect((await step(coordinator, file, 'plan-approval')).body.state).toBe('ACTIVE');
   return file;
@@ -126,6 +132,47 @@ describe('the steps of a case', () => {
     expect((await assessed(file)).body.state).toBe('PLANNING');
   });
 
+  it('an assessment is complete when risk was assessed for good: a draft is not enough, nor one that waits for a second person (3.1)', async () => {
+    const file = await opened();
+    const complete = async () =>
+      step(worker, file, 'assessment-completion', { note: await signed(file, 'ASSESSMENT'), noNeeds: true }).then(({ status, body }) => [
+        status,
+        body.code ?? body.state,
+      ]);
+    expect(await complete()).toEqual([422, 'risk-not-assessed']);
+    await step(worker, file, 'risk-drafts', assessment());
+    expect(await complete()).toEqual([422, 'risk-not-assessed']);
+    const low = assessment(AT_LEVEL.HIGH, 'MEDIUM', { overrideReason: 'The letter is ten years old' });
+    const waiting = (await step(worker, file, 'risk-assessments', low)).body;
+    expect([waiting.state, await complete()]).toEqual(['WAITING', [422, 'risk-not-assessed']]);
+    await coordinator.post(`/api/risk-assessments/${waiting.id}/confirmation`);
+    expect(await complete()).toEqual([200, 'PLANNING']);
+  });
+
+  it('work at high risk ends only for what nobody can change; for the safety of staff with a coordinator’s own words (3.1)', async () => {
+    const file = await inForce('HIGH');
+    const ask = async (closureReason: string) => step(worker, file, 'closure-request', { closureReason, note: await signed(file) });
+    const { status, body } = await ask('GOALS_ACHIEVED');
+    expect([status, body.code, body.fields]).toEqual([422, 'closure-at-high-risk', { closureReason: ['not-at-this-risk'] }]);
+    await step(coordinator, file, 'hold', { holdReason: 'HOSPITAL', reviewOn: day(20) });
+    expect((await ask('CLIENT_WISH')).body.code).toBe('closure-at-high-risk');
+    expect((await ask('SAFETY_STAFF')).body.state).toBe('CLOSURE_REQUESTED');
+    expect((await step(coordinator, file, 'closure')).body).toMatchObject({ code: 'reason-missing', fields: { reason: ['missing'] } });
+    expect((await step(coordinator, file, 'closure', { reason: 'The police advise it' })).body.state).toBe('CLOSED');
+  });
+
+  it('at high risk a person who decided to return, or died, is let go; before work began, whoever wants to (3.1)', async () => {
+    for (const closureReason of ['RETURNED_GROUP', 'DECEASED']) {
+      const file = await inForce('IMMINENT');
+      const { body } = await step(worker, file, 'closure-request', { closureReason, note: await signed(file) });
+      expect([closureReason, body.state]).toEqual([closureReason, 'CLOSURE_REQUESTED']);
+    }
+    const early = await opened();
+    await riskAt(early, 'IMMINENT');
+    const { body } = await step(worker, early, 'closure-request', { closureReason: 'CLIENT_WISH', note: await signed(early) });
+    expect(body.state).toBe('CLOSURE_REQUESTED');
+  });
+
   it('a plan is approved only when it was submitted, and returned with a reason', async () => {
     const file = await opened();
     await assessed(file);
@@ -201,6 +248,23 @@ describe('the steps of a case', () => {
       code: 'lost-contact-unproven',
       facts: { attempts: 0 },
     });
+    // by ways that nobody may use, an attempt is none
+    for (const [at, channel] of [...'abcd'].map((_, one) => [40 - one * 13, one % 2 ? 'SMS' : 'EMAIL'] as const))
+      await worker.post(`/api/cases/${file.caseId}/notes`, {
+        type: 'ATTEMPT',
+        happenedAt: new Date(Date.now() - at * 86_400_000).toISOString(),
+        direction: 'OUTGOING',
+        channel,
+      });
+    const point = { channel: 'SMS', value: '+355 69 123 4567', safety: 'COMPROMISED', preferred: false };
+    const { version } = (await worker.get(`/api/clients/${file.clientId}`)).body;
+    const added = await worker.post(`/api/clients/${file.clientId}/contact-points`, point, { version });
+    expect(added.status).toBe(201);
+    const ask = async () => (await step(worker, file, 'closure-request', { closureReason: 'LOST_CONTACT', note: await signed(file) })).body;
+    expect(await ask()).toMatchObject({ code: 'lost-contact-unproven', facts: { attempts: 2, channels: 1 } });
+    const [{ id, version: its }] = added.body.contactPoints;
+    await worker.put(`/api/clients/${file.clientId}/contact-points/${id}`, { ...point, safety: 'SAFE' }, { version: its });
+    expect((await ask()).state).toBe('CLOSURE_REQUESTED');
   });
 
   it('a closed case is opened again as the next period of the same reference; the closed one stays', async () => {
@@ -224,6 +288,7 @@ describe('the steps of a case', () => {
   it('goal 28: two people cannot take one step at once; the loser hears what is open now', async () => {
     const file = await opened();
     const note = await signed(file, 'ASSESSMENT');
+    await riskAt(file, 'LOW');
     const answers = await Promise.all(
       Array.from({ length: 8 }, () => step(worker, file, 'assessment-completion', { note, noNeeds: true })),
     );

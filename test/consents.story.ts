@@ -1,8 +1,10 @@
 import './support/patience';
 import { Jobs } from '../apps/api/src/platform/jobs/jobs';
 import { type AdmittedFile, admittedFile } from './support/admitted-file';
+import { bring } from './support/brought';
 import { CLINIC, disclose, recordConsent, SAID_YES, standingConsent, TAKEN_BACK, withdraw } from './support/consent-desk';
 import { type House, openHouse, type Person } from './support/house';
+import * as papers from './support/papers';
 
 let house: House;
 let coordinator: Person;
@@ -221,6 +223,60 @@ describe('R-CO-05 a yes that does not count yet', () => {
     expect((await worker.post(`/api/consents/${consent.id}/suspension`, { doubt: 'DURESS' })).body.state).toBe('SUSPENDED');
     expect(await reviewIn(file.caseId)).toEqual({ tasks: 1, withinADay: true });
     expect((await disclose(worker, file.caseId, consent)).status).toBe(422);
+  });
+});
+
+describe('a document as evidence of a yes (model 2.15)', () => {
+  const paper = async (by = worker, caseId = file.caseId, more: object = {}) => {
+    const told = { fileName: 'form.pdf', type: 'CONSENT_FORM', title: 'Consent form', receivedOn: '2026-01-02', ...more };
+    const { body, text, status } = await bring(by, `/api/cases/${caseId}/documents`, papers.pdf(), told);
+    if (status !== 201) throw new Error(text);
+    return body.id as string;
+  };
+  const WRITTEN = { method: 'WRITTEN' };
+
+  it('is chosen when it is recorded, shown afterwards, and stays when the yes is taken back', async () => {
+    expect((await recordConsent(worker, file.caseId, WRITTEN)).body.fields).toEqual({ evidence: ['missing'] });
+    const documentId = await paper();
+    const consent = await standingConsent(worker, file.caseId, { ...WRITTEN, documentId });
+    expect(consent.details).toMatchObject({ evidence: null, document: { id: documentId, title: 'Consent form', kind: 'PDF' } });
+    await withdraw(worker, consent.id);
+    const after = (await worker.get(`/api/consents/${consent.id}`)).body;
+    expect([after.state, after.details.document.id]).toEqual(['WITHDRAWN', documentId]);
+    expect((await worker.get(`/api/documents/${documentId}`)).status).toBe(200);
+  });
+
+  it('comes with an answer that is given later, too', async () => {
+    const { id } = (await recordConsent(worker, file.caseId, { decision: 'OFFERED' })).body;
+    const documentId = await paper();
+    const { body } = await worker.post(`/api/consents/${id}/decision`, { ...SAID_YES, ...WRITTEN, documentId, language: undefined });
+    expect([body.state, body.details.document.id]).toEqual(['ACTIVE', documentId]);
+  });
+
+  it('is of the same person: one of another file, or that never was, is refused with the field', async () => {
+    const other = await admittedFile(house, coordinator, worker);
+    const before = (await consentsOf(worker)).items.length;
+    for (const documentId of [await paper(worker, other.caseId), crypto.randomUUID()]) {
+      const { status, body } = await recordConsent(worker, file.caseId, { ...WRITTEN, documentId });
+      expect([status, body.fields]).toEqual([422, { documentId: ['not-in-file'] }]);
+    }
+    expect((await consentsOf(worker)).items).toHaveLength(before);
+    const { id } = await standingConsent(worker, file.caseId, { ...WRITTEN, documentId: await paper() });
+    await expect(
+      house.sql(
+        `insert into consent_event (id, org_id, office_id, client_id, consent_id, action, state, given_at, by_id, document_id)
+         select gen_random_uuid(), org_id, office_id, client_id, consent_id, 'withdraw', 'WITHDRAWN', given_at, by_id, document_id from consent_event where consent_id = $1 and action = 'give'`,
+        [id],
+      ),
+    ).rejects.toThrow('consent_event_document_of_giving');
+  });
+
+  it('tells its title to those alone who come to documents of its kind', async () => {
+    const documentId = await paper();
+    const { id } = await standingConsent(worker, file.caseId, { purpose: 'C07_COUNSELLING', recipients: [], ...WRITTEN, documentId });
+    const counsellor = await joined('COUNSELLOR');
+    expect((await counsellor.get(`/api/consents/${id}`)).body.details.document).toEqual({ id: documentId, title: null, kind: null });
+    expect((await counsellor.get(`/api/documents/${documentId}`)).status).toBe(404);
   });
 });
 

@@ -46,3 +46,11 @@ export const incident = (more: object = {}) => ({
   reporterHidden: false,
   ...more,
 });
+
+/** What is there at each level. */
+export const AT_LEVEL = {
+  LOW: {},
+  MEDIUM: { TH3: 'PRESENT' },
+  HIGH: { TH1: 'PRESENT' },
+  IMMINENT: { EX2: 'ESCALATING' },
+} as const satisfies Record<string, Partial<Record<RiskFactor, RiskFactorRating>>>;

@@ -256,7 +256,10 @@ export class EnquiryView {
   asked: string | null;
   birth: PartialDateView | null;
   contactChannel: string | null;
+  /** Null where none was given, or where nobody may use it (R-RI-07). */
   contactValue: string | null;
+  /** There is a number or an address, and nobody may use it. An edit that says none leaves it as it is. */
+  contactKeptBack: boolean;
   contactSafety: string | null;
   contactRule: string | null;
   genuineness: string | null;

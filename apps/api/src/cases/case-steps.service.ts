@@ -6,6 +6,7 @@ import { assertCaseStep, type CaseStep } from '@panah/domain/cases/case.rules';
 import type { Attempt } from '@panah/domain/cases/lost-contact.rules';
 import { move, RuleBroken } from '@panah/domain/process/process';
 import type { CaseHoldReason, ClosureReason } from '@panah/domain/vocabulary/cases';
+import { ContactSafety } from '../clients/contact-safety.records';
 import { NoteRecords } from '../notes/note.records';
 import { currentActor } from '../platform/access/current-reach';
 import { notFound } from '../platform/errors/problem';
@@ -27,6 +28,7 @@ export class CaseStepsService {
     private readonly service: CasesService,
     private readonly staff: StaffRecords,
     private readonly effects: CaseEffects,
+    private readonly contacts: ContactSafety,
   ) {}
 
   async step(id: string, action: CaseAction, given: StepGiven = {}): Promise<CaseView> {
@@ -76,14 +78,19 @@ export class CaseStepsService {
       holdReason: given.holdReason as CaseHoldReason | undefined,
       reviewOn: given.reviewOn,
       closureReason: given.closureReason as ClosureReason | undefined,
-      attempts: given.closureReason === 'LOST_CONTACT' ? await this.attemptsOn(file.id) : [],
+      attempts: given.closureReason === 'LOST_CONTACT' ? await this.attemptsOn(file) : [],
     };
   }
 
-  private async attemptsOn(caseId: string): Promise<Attempt[]> {
-    const attempts = await this.notes.attemptsSinceContact(caseId);
+  /** R-CA-08: only by ways that may be used. */
+  private async attemptsOn({ id, clientId }: ReachedCase): Promise<Attempt[]> {
+    const attempts = await this.notes.attemptsSinceContact(id);
+    const ways = await this.contacts.open(
+      clientId,
+      attempts.flatMap(({ channel }) => channel ?? []),
+    );
     return attempts.flatMap(({ at, channel }) =>
-      channel ? [{ on: at.toISOString().slice(0, 10), channel: channel as Attempt['channel'] }] : [],
+      channel && ways.has(channel) ? [{ on: at.toISOString().slice(0, 10), channel: channel as Attempt['channel'] }] : [],
     );
   }
 }

@@ -3,7 +3,7 @@ import type { Word } from '@panah/domain/access/access-table';
 import { type CaseFacts, openActions } from '@panah/domain/cases/case.rules';
 import type { CaseState } from '@panah/domain/cases/case.process';
 import { planReviewOn } from '@panah/domain/cases/sla.rules';
-import type { RiskLevel } from '@panah/domain/vocabulary/cases';
+import type { ClosureReason, RiskLevel } from '@panah/domain/vocabulary/cases';
 import { currentActor } from '../platform/access/current-reach';
 import type { StepTaken } from '../platform/process-steps';
 import { mayOn } from '../platform/access/may-on';
@@ -47,12 +47,13 @@ export function caseView(file: ReachedCase, names: Names): CaseView {
 }
 
 /** What the guards of a step look at. */
-export function factsOf({ state, stateBefore, planSubmittedBy, closureRequestedBy, riskLevel }: CaseFile): CaseFacts {
+export function factsOf({ state, stateBefore, planSubmittedBy, closureRequestedBy, closureReason, riskLevel }: CaseFile): CaseFacts {
   return {
     state: state as CaseState,
     stateBeforeRequest: state === 'CLOSURE_REQUESTED' ? (stateBefore as CaseState) : null,
     planSubmittedBy,
     closureRequestedBy,
+    closureReason: closureReason as ClosureReason | null,
     riskLevel: riskLevel as RiskLevel | null,
   };
 }

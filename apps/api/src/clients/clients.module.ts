@@ -7,6 +7,7 @@ import { Client } from './client.entity';
 import { ClientRecords } from './client.records';
 import { ClientsController } from './clients.controller';
 import { ClientsService } from './clients.service';
+import { ContactSafety } from './contact-safety.records';
 import { ContactController } from './contact.controller';
 import { ContactService } from './contact.service';
 import { DependantsController } from './dependants.controller';
@@ -48,8 +49,9 @@ import { RevealsService } from './reveals.service';
     NameIndex,
     NameIndexJob,
     LocationRevealRecords,
+    ContactSafety,
   ],
-  exports: [ClientRecords, NameIndex, NameIndexJob],
+  exports: [ClientRecords, ContactSafety, NameIndex, NameIndexJob],
 })
 export class ClientsModule implements OnModuleInit {
   constructor(

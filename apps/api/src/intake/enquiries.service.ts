@@ -15,7 +15,7 @@ import type { EnquiryPlain, EnquirySecrets } from './enquiry.entity';
 import { EnquiryListRecords } from './enquiry-list.records';
 import { EnquiryTokenRecords } from './enquiry-token.records';
 import { EnquiryRecords, type OpenEnquiry } from './enquiry.records';
-import { enquiryListView, enquiryView } from './enquiry.view';
+import { enquiryListView, enquiryView, isKeptBack } from './enquiry.view';
 
 @Injectable()
 export class EnquiriesService {
@@ -145,7 +145,7 @@ function secretsOf(input: EnquiryInput, before: EnquirySecrets | null): EnquiryS
     pseudonym: before?.pseudonym ?? pseudonymFrom(randomBytes(4)),
     birth: partialDateOf('birth', input.birth, today()),
     contactChannel: input.contactChannel ?? null,
-    contactValue: input.contactValue ?? null,
+    contactValue: input.contactValue ?? (before && isKeptBack(before) ? before.contactValue : null),
     contactSafety: input.contactSafety ?? null,
     contactRule: input.contactRule ?? null,
     genuineness: input.genuineness ?? null,

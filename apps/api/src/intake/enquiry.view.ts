@@ -1,10 +1,11 @@
 import type { EnquiryLineView, EnquiryListView, EnquiryView } from '@panah/contracts/intake.contract';
 import type { Word } from '@panah/domain/access/access-table';
+import { isWithheld } from '@panah/domain/clients/contact.rules';
 import { enquiryProcess, type EnquiryState } from '@panah/domain/intake/enquiry.process';
 import { actionsFrom } from '@panah/domain/process/process';
 import { currentActor, hasWord } from '../platform/access/current-reach';
 import type { StepTaken } from '../platform/process-steps';
-import type { Enquiry } from './enquiry.entity';
+import type { Enquiry, EnquirySecrets } from './enquiry.entity';
 import type { EnquiryPage } from './enquiry-list.records';
 import type { OpenEnquiry } from './enquiry.records';
 
@@ -34,7 +35,8 @@ export function enquiryView({ row, secrets, caseId }: OpenEnquiry, history: read
     asked: secrets?.asked ?? null,
     birth: secrets?.birth ?? null,
     contactChannel: secrets?.contactChannel ?? null,
-    contactValue: secrets?.contactValue ?? null,
+    contactValue: secrets && isKeptBack(secrets) ? null : (secrets?.contactValue ?? null),
+    contactKeptBack: secrets !== null && isKeptBack(secrets),
     contactSafety: secrets?.contactSafety ?? null,
     contactRule: secrets?.contactRule ?? null,
     genuineness: secrets?.genuineness ?? null,
@@ -47,6 +49,10 @@ export function enquiryView({ row, secrets, caseId }: OpenEnquiry, history: read
 export function enquiryListView({ lines, total, next }: EnquiryPage, names: StaffNames, now: Date): EnquiryListView {
   return { items: lines.map(({ row, name }) => lineOf(row, name, names, now)), total, next };
 }
+
+/** R-RI-07: a number that nobody may use is not shown to be used. It is kept, for the record. */
+export const isKeptBack = ({ contactValue, contactSafety }: Pick<EnquirySecrets, 'contactValue' | 'contactSafety'>): boolean =>
+  contactValue !== null && isWithheld({ safety: contactSafety ?? 'UNVERIFIED' }, 'CONTACT_CLIENT');
 
 /** The steps open to the reader now: those of the drawing that their word allows and no guard forbids at once. */
 export function openActions(row: Enquiry): string[] {

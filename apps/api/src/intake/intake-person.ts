@@ -1,3 +1,4 @@
+import { isUsable } from '@panah/domain/clients/contact.rules';
 import { type PartialDateInput, partialDateOf } from '@panah/contracts/partial-date.contract';
 import type { PartialDate } from '@panah/domain/dates/partial-date';
 import type { AdmittedClient, AdmittedName } from '../clients/client.records';
@@ -53,7 +54,8 @@ function contactPointOf(identity: StepContent['IDENTITY'], seenAt: string): NonN
       conditions: contactRule ?? null,
       deviceTrust: null,
       language: identity.languages?.[0] ?? null,
-      preferred: true,
+      // what may not be used is not preferred either (R-RI-07)
+      preferred: isUsable({ safety: contactSafety ?? 'UNVERIFIED' }),
       verifiedOn: null,
       lastSafeCheckOn: seenAt.slice(0, 10),
       retiredReason: null,

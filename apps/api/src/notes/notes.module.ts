@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CaseRecordsModule } from '../cases/case-records.module';
+import { ClientsModule } from '../clients/clients.module';
 import { StaffModule } from '../staff/staff.module';
 import { CaseNote } from './note.entity';
 import { NoteChangeRecords } from './note-change.records';
@@ -14,7 +15,7 @@ import { TimelineRecords } from './timeline.records';
 import { TimelineService } from './timeline.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CaseNote]), CaseRecordsModule, StaffModule],
+  imports: [TypeOrmModule.forFeature([CaseNote]), CaseRecordsModule, ClientsModule, StaffModule],
   controllers: [NotesController, TimelineController],
   providers: [NotesService, TimelineService, TimelineRecords, NoteVoiding, NoteWriting, NoteRecords, NoteChangeRecords],
   exports: [NoteRecords],

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { NoteInput, NoteListQuery, NoteListView, NoteReadersView, NoteView } from '@panah/contracts/notes.contract';
 import { move } from '@panah/domain/process/process';
 import { noteProcess } from '@panah/domain/notes/note.process';
-import { assertMayWrite, countsAs } from '@panah/domain/notes/note.rules';
+import { assertMayWrite, countsAs, wayOut } from '@panah/domain/notes/note.rules';
 import { CaseRecords } from '../cases/case.records';
+import { ContactSafety } from '../clients/contact-safety.records';
 import { currentActor } from '../platform/access/current-reach';
 import { StaffRecords } from '../staff/staff.records';
 import { NoteChangeRecords } from './note-change.records';
@@ -18,6 +19,7 @@ export class NotesService {
     private readonly writing: NoteWriting,
     private readonly cases: CaseRecords,
     private readonly staff: StaffRecords,
+    private readonly contacts: ContactSafety,
   ) {}
 
   async list(caseId: string, query: NoteListQuery): Promise<NoteListView> {
@@ -61,7 +63,7 @@ export class NotesService {
     move(noteProcess, note.row.state, 'sign');
     assertMayWrite({ state: note.row.state, author: note.row.authorId }, currentActor().staffId);
     const written = await this.writing.on(note.row.caseId, input);
-    checkMaySign(written);
+    await this.check(written);
     await this.changes.keep(note, version, written.plain, written.secrets);
     return this.signed(id, written, version + 1);
   }
@@ -69,7 +71,7 @@ export class NotesService {
   /** Written and signed in one act: how a contact is logged. */
   async write(caseId: string, input: NoteInput): Promise<NoteView> {
     const written = await this.writing.on(caseId, input);
-    checkMaySign(written);
+    await this.check(written);
     const { file, plain, secrets } = written;
     const sealed = await this.changes.sealed(file, plain, secrets);
     // kept, and read behind it, in one round trip
@@ -87,6 +89,14 @@ export class NotesService {
     const note = await this.notes.hold(id);
     assertMayWrite({ state: note.row.state, author: note.row.authorId }, currentActor().staffId);
     await this.changes.discard(note);
+  }
+
+  /** R-RI-07: nobody goes out by a way that is not safe; whoever did all the same writes it down as a note of safety. */
+  private async check(written: WrittenNote): Promise<void> {
+    checkMaySign(written);
+    const { file, plain, secrets } = written;
+    const way = wayOut({ type: plain.type, direction: secrets.direction, channel: secrets.channel });
+    if (way) await this.contacts.assertWay(file.clientId, way);
   }
 
   private async signed(id: string, { file, plain }: WrittenNote, version: number): Promise<NoteView> {

@@ -5,7 +5,14 @@ import { caseProcess, type CaseAction, type CaseState } from './case.process';
 import { assertCaseStep, type CaseFacts, type CaseStep, openActions } from './case.rules';
 
 const today = '2026-03-02';
-const facts: CaseFacts = { state: 'ACTIVE', stateBeforeRequest: null, planSubmittedBy: null, closureRequestedBy: null, riskLevel: null };
+const facts: CaseFacts = {
+  state: 'ACTIVE',
+  stateBeforeRequest: null,
+  planSubmittedBy: null,
+  closureRequestedBy: null,
+  closureReason: null,
+  riskLevel: 'LOW',
+};
 const step: CaseStep = { by: 'coordinator', today };
 const plan = {
   participation: 'FULL',
@@ -90,6 +97,12 @@ describe('ending the assessment', () => {
     expect(refused('complete_assessment', { note: grounds }, { state: 'ASSESSMENT' }).code).toBe('needs-missing');
     expect(() => allowed('complete_assessment', { note: grounds, needs: 2 }, { state: 'ASSESSMENT' })).not.toThrow();
   });
+
+  it('rests on a final assessment of risk (model 3.1)', () => {
+    const said = { note: grounds, needs: 2 };
+    expect(refused('complete_assessment', said, { state: 'ASSESSMENT', riskLevel: null }).code).toBe('risk-not-assessed');
+    expect(() => allowed('complete_assessment', said, { state: 'ASSESSMENT', riskLevel: 'IMMINENT' })).not.toThrow();
+  });
 });
 
 describe('steps that ask for grounds', () => {
@@ -135,7 +148,12 @@ describe('putting a case on hold', () => {
 });
 
 describe('closing a case', () => {
-  const requested = { state: 'CLOSURE_REQUESTED', stateBeforeRequest: 'ACTIVE', closureRequestedBy: 'worker' } as const;
+  const requested = {
+    state: 'CLOSURE_REQUESTED',
+    stateBeforeRequest: 'ACTIVE',
+    closureRequestedBy: 'worker',
+    closureReason: null,
+  } as const;
 
   it('R-CA-04: is approved by somebody else than asked for it', () => {
     expect(refused('approve_closure', { by: 'worker' }, requested).code).toBe('same-person');
@@ -155,6 +173,38 @@ describe('closing a case', () => {
 
   it('needs a reason from the list', () => {
     expect(refused('request_closure', { note: grounds }, {}).fields).toEqual({ closureReason: ['missing'] });
+  });
+
+  it.each([
+    ['ACTIVE', 'HIGH'],
+    ['ON_HOLD', 'IMMINENT'],
+  ] as const)('from %s at %s risk ends only for what nobody can change (model 3.1)', (state, riskLevel) => {
+    const request = (closureReason: CaseStep['closureReason']) =>
+      [
+        { closureReason, note: grounds },
+        { state, riskLevel },
+      ] as const;
+    for (const reason of ['GOALS_ACHIEVED', 'CLIENT_WISH', 'MOVED_AWAY', 'OTHER'] as const) {
+      const { code, fields } = refused('request_closure', ...request(reason));
+      expect([reason, code, fields]).toEqual([reason, 'closure-at-high-risk', { closureReason: ['not-at-this-risk'] }]);
+    }
+    for (const reason of ['RETURNED_GROUP', 'DECEASED', 'SAFETY_STAFF'] as const)
+      expect(() => allowed('request_closure', ...request(reason))).not.toThrow();
+    expect(() => allowed('request_closure', { closureReason: 'CLIENT_WISH', note: grounds }, { state, riskLevel: 'MEDIUM' })).not.toThrow();
+  });
+
+  it('before work began is asked for at any risk: nobody is held', () => {
+    for (const state of ['ASSESSMENT', 'PLANNING'] as const)
+      expect(() =>
+        allowed('request_closure', { closureReason: 'CLIENT_WISH', note: grounds }, { state, riskLevel: 'IMMINENT' }),
+      ).not.toThrow();
+  });
+
+  it('for the safety of staff at high risk is approved with a coordinator’s own words (model 3.1)', () => {
+    const asked = { state: 'CLOSURE_REQUESTED', closureRequestedBy: 'worker', closureReason: 'SAFETY_STAFF', riskLevel: 'HIGH' } as const;
+    expect(refused('approve_closure', {}, asked).code).toBe('reason-missing');
+    expect(() => allowed('approve_closure', { reason: 'The police advise it' }, asked)).not.toThrow();
+    expect(() => allowed('approve_closure', {}, { ...asked, riskLevel: 'LOW' })).not.toThrow();
   });
 
   it('R-CA-08: nobody is lost before four attempts on two channels over thirty days', () => {

@@ -17,7 +17,9 @@ export interface CaseFacts {
   /** Who submitted the plan since planning began; null when nobody did, or it was returned. */
   planSubmittedBy: string | null;
   closureRequestedBy: string | null;
-  /** Null until risk was assessed. */
+  /** Why closure was asked for; null when it was not. */
+  closureReason: ClosureReason | null;
+  /** Of the last final assessment; null until risk was assessed. */
   riskLevel: RiskLevel | null;
 }
 
@@ -43,12 +45,14 @@ export interface CaseStep {
 }
 
 export const HOLD_DAYS_AT_MOST = 90;
+const CLOSURE_REASONS_AT_HIGH_RISK: readonly ClosureReason[] = ['LOST_CONTACT', 'RETURNED_GROUP', 'DECEASED', 'SAFETY_STAFF'];
 const HOLD_REASONS_AT_HIGH_RISK: readonly CaseHoldReason[] = ['DETAINED', 'HOSPITAL', 'NO_CONTACT'];
 
 const GUARDS: Record<CaseAction, (step: CaseStep, facts: CaseFacts) => void> = {
-  complete_assessment: (step) => {
+  complete_assessment: (step, facts) => {
     assertGrounds(step);
     assertNeedsStated(step.needs ?? 0, step.noNeeds ?? false);
+    assertRiskAssessed(facts);
   },
   submit_plan: ({ plan, today }) => assertWholePlan(plan, today),
   approve_plan: (step, facts) => {
@@ -64,7 +68,11 @@ const GUARDS: Record<CaseAction, (step: CaseStep, facts: CaseFacts) => void> = {
   hold: assertHold,
   resume: () => undefined,
   request_closure: assertClosureRequest,
-  approve_closure: (step, facts) => assertSecondPerson('APPROVE_CLOSURE', step.by, facts.closureRequestedBy),
+  approve_closure: (step, facts) => {
+    assertSecondPerson('APPROVE_CLOSURE', step.by, facts.closureRequestedBy);
+    // model 3.1: for the safety of staff a client at high risk is left only with a coordinator's own words
+    if (isAtHighRisk(facts) && facts.closureReason === 'SAFETY_STAFF') assertReason(step);
+  },
   reject_closure: assertReason,
   reject_closure_early: assertReason,
   reopen: assertReason,
@@ -72,8 +80,8 @@ const GUARDS: Record<CaseAction, (step: CaseStep, facts: CaseFacts) => void> = {
 
 /**
  * The guards of a step of a case (model 3.1; R-CA-04, R-CA-08). Call it before `move()`.
- * @throws RuleBroken `not-open`, `same-person`, `not-submitted`, `grounds-missing`, `needs-missing`, `plan-missing`, `plan-incomplete`, `reason-missing`, `hold-incomplete`, `hold-at-high-risk`,
- * `closure-incomplete`, `lost-contact-unproven`.
+ * @throws RuleBroken `not-open`, `same-person`, `not-submitted`, `grounds-missing`, `needs-missing`, `risk-not-assessed`, `plan-missing`, `plan-incomplete`, `reason-missing`, `hold-incomplete`, `hold-at-high-risk`,
+ * `closure-incomplete`, `closure-at-high-risk`, `lost-contact-unproven`.
  */
 export function assertCaseStep(action: CaseAction, step: CaseStep, facts: CaseFacts): void {
   const open = openActions(facts);
@@ -126,13 +134,29 @@ function wrongReviewDay(reviewOn: string | null | undefined, today: string, late
 }
 
 function assertHoldFitsRisk(reason: CaseHoldReason | null | undefined, risk: RiskLevel | null): void {
-  if (risk !== 'HIGH' && risk !== 'IMMINENT') return;
+  if (!isHigh(risk)) return;
   if (reason && HOLD_REASONS_AT_HIGH_RISK.includes(reason)) return;
   throw new RuleBroken('hold-at-high-risk', { allowed: [...HOLD_REASONS_AT_HIGH_RISK] }, { holdReason: ['not-at-this-risk'] });
 }
 
-function assertClosureRequest(step: CaseStep): void {
+function assertClosureRequest(step: CaseStep, facts: CaseFacts): void {
   if (!step.closureReason) throw new RuleBroken('closure-incomplete', {}, { closureReason: ['missing'] });
+  assertClosureFitsRisk(step.closureReason, facts);
   if (step.closureReason === 'LOST_CONTACT') assertLostContact(step.attempts ?? []);
   assertGrounds(step);
 }
+
+/** Model 3.1: work in progress does not end while somebody is at high risk, but for what nobody can change. What never began may be left. */
+function assertClosureFitsRisk(reason: ClosureReason, facts: CaseFacts): void {
+  if (isEarly(facts.state) || !isAtHighRisk(facts) || CLOSURE_REASONS_AT_HIGH_RISK.includes(reason)) return;
+  const said = { level: facts.riskLevel, allowed: [...CLOSURE_REASONS_AT_HIGH_RISK] };
+  throw new RuleBroken('closure-at-high-risk', said, { closureReason: ['not-at-this-risk'] });
+}
+
+/** Model 3.1: a draft of an assessment, or one that waits for a second person, is none. */
+function assertRiskAssessed({ riskLevel }: CaseFacts): void {
+  if (riskLevel === null) throw new RuleBroken('risk-not-assessed');
+}
+
+const isAtHighRisk = ({ riskLevel }: CaseFacts): boolean => isHigh(riskLevel);
+const isHigh = (risk: RiskLevel | null): boolean => risk === 'HIGH' || risk === 'IMMINENT';

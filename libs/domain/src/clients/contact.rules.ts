@@ -30,9 +30,32 @@ export function assertUsable({ safety }: Pick<ContactPointFacts, 'safety'>): voi
   if (!isUsable({ safety })) throw new RuleBroken('contact-not-safe', { safety });
 }
 
+const FORBIDDEN = ['UNSAFE', 'COMPROMISED', 'RETIRED'];
+
+interface KnownPoint {
+  readonly channel: string;
+  readonly safety: string;
+}
+
+/** Whether a way of contact is open: one of its numbers may be used, or none is known of it. */
+export function isWayOpen(channel: string, points: readonly KnownPoint[]): boolean {
+  const known = points.filter((point) => point.channel === channel);
+  return known.length === 0 || known.some(isUsable);
+}
+
+/**
+ * R-RI-07: nobody goes out by a way of which every number that is known is unsafe, watched or out of use.
+ * @throws RuleBroken `contact-not-safe`
+ */
+export function assertWayFits(channel: string, points: readonly KnownPoint[]): void {
+  const known = points.filter((point) => point.channel === channel);
+  if (known.length === 0 || known.some(({ safety }) => !FORBIDDEN.includes(safety))) return;
+  throw new RuleBroken('contact-not-safe', { channel }, { channel: ['not-safe'] });
+}
+
 /** R-RI-07: whoever opens numbers in order to use them is not shown those that nobody may use; for the record they are. */
 export const isWithheld = (point: Pick<ContactPointFacts, 'safety'>, reason: string): boolean =>
-  ['UNSAFE', 'COMPROMISED', 'RETIRED'].includes(point.safety) && REASONS_TO_USE.includes(reason);
+  FORBIDDEN.includes(point.safety) && REASONS_TO_USE.includes(reason);
 
 /** R-RI-08: what to think of before contact: the plan was not talked over for 90 days, or somebody else may hold the device. */
 export function contactWarnings(

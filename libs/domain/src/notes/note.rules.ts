@@ -40,6 +40,11 @@ export function countsAs(type: CaseNoteType): 'CONTACT' | 'ATTEMPT' | null {
   return type === 'CONTACT' || type === 'ATTEMPT' ? type : null;
 }
 
+/** The way by which somebody went out to the person; null where nobody did, or by none that has a number or an address. */
+export function wayOut(note: { type: CaseNoteType; direction: string | null; channel: string | null }): string | null {
+  return countsAs(note.type) !== null && note.direction === 'OUTGOING' ? note.channel : null;
+}
+
 /** Whether voiding is under way or not, a signed note counts until it is voided. */
 function isInForce(state: NoteState): boolean {
   return state === 'FINAL' || state === 'VOID_ASKED';

@@ -55,7 +55,7 @@ export const isStep = (action: string): action is CaseAction => action in FORMS;
 export const reasonIsOptional = (action: CaseAction): boolean => FORMS[action].contract !== ReasonedStepInput && action !== 'reopen';
 
 const TEXTS: Readonly<Record<CaseAction, string>> = {
-  complete_assessment: $localize`:@@cases.stepAssessment:The assessment rests on a signed note, and says what the person needs. Planning begins with a draft made from the needs.`,
+  complete_assessment: $localize`:@@cases.stepAssessment:The assessment rests on a final assessment of risk and a signed note, and says what the person needs. Planning begins with a draft made from the needs.`,
   submit_plan: $localize`:@@cases.stepSubmit:The plan as it is written goes to a coordinator who did not write on it.`,
   approve_plan: $localize`:@@cases.stepApprove:The plan comes into force.`,
   return_plan: $localize`:@@cases.stepReturn:The plan goes back to the worker, with your words.`,

@@ -13,6 +13,8 @@ export const CASE_PROBLEMS: ProblemTextsByCode = {
   'hold-incomplete': $localize`:@@cases.problemHold:A pause needs a reason and a day on which it is looked at again, at most 90 days ahead.`,
   'hold-at-high-risk': $localize`:@@cases.problemHoldRisk:At high risk a case is paused only when the client is detained, in hospital, or contact is lost.`,
   'closure-incomplete': $localize`:@@cases.problemClosure:Say why the case is to be closed.`,
+  'risk-not-assessed': $localize`:@@cases.problemNoRisk:Risk has not been assessed yet. Under Safety, make an assessment final first.`,
+  'closure-at-high-risk': $localize`:@@cases.problemCloseRisk:At high risk a case is closed only when contact is lost, when the person decided to return or died, or when it is unsafe for staff and a coordinator says so in their own words.`,
   'lost-contact-unproven': $localize`:@@cases.problemLost:Contact is not lost yet: it takes four attempts, by two safe ways, over thirty days, each signed as a note.`,
   'not-latest-period': $localize`:@@cases.problemPeriod:This case was opened again since. Work goes on in the later period.`,
   'not-on-team': $localize`:@@cases.problemNotOnTeam:A case goes only to somebody who stands on its team. Ask them to join first; both questions are answered before.`,
@@ -40,6 +42,7 @@ export const STEP_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
   closureReason: {
     missing: $localize`:@@cases.ruleChoose:Choose one`,
     isIn: $localize`:@@cases.ruleChoose:Choose one`,
+    'not-at-this-risk': $localize`:@@cases.ruleHoldRisk:Not at this risk`,
     'lost-contact-unproven': $localize`:@@cases.ruleLost:Four attempts, two safe ways, thirty days`,
   },
   primaryWorkerId: { isUuid: $localize`:@@cases.ruleChoose:Choose one`, notOnTeam: $localize`:@@cases.ruleNotOnTeam:Not on the team yet` },

@@ -2,7 +2,6 @@ import { Component, computed, inject, input, type OnInit, output, signal } from 
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
 import { CaseDocumentInput, type CaseDocumentView } from '@panah/contracts/documents.contract';
-import { MOST_BYTES } from '@panah/domain/documents/document.rules';
 import { documentType } from '@panah/domain/vocabulary/documents';
 import { DateInput } from '../platform/dates/date-input';
 import { DateWords } from '../platform/dates/date-words';
@@ -12,12 +11,14 @@ import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
 import type { Intent } from '../platform/http/api';
+import { endingOnly } from '../platform/http/sent-file';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { readerLanguage } from '../platform/reader/language';
 import { NumberText } from '../platform/text/number-text';
 import { DocumentsApi } from './documents.api';
-import { FIELD_TEXTS, FILE_TEXTS } from './documents.texts';
+import { FIELD_TEXTS } from './documents.texts';
+import { FileFaults, ownFaultsOf } from './file-faults.part';
 import { suggestedType } from './suggestion';
 
 type Written = Omit<CaseDocumentInput, 'privileged' | 'keepAsEvidence'> & { choices: string[] };
@@ -27,7 +28,7 @@ const labelOf = (type: string): string => (documentType.has(type) ? documentType
 /** One file, and what is told of it: suggested, confirmed, sent. While it is on its way it shows how far, and can be called back. */
 @Component({
   selector: 'app-document-upload',
-  imports: [Choices, DateInput, Field, FieldControl, FormElement, Icon, NumberText, ProblemNotice, ReactiveFormsModule],
+  imports: [Choices, DateInput, Field, FieldControl, FileFaults, FormElement, Icon, NumberText, ProblemNotice, ReactiveFormsModule],
   templateUrl: './document-upload.html',
 })
 export class DocumentUpload implements OnInit {
@@ -58,9 +59,7 @@ export class DocumentUpload implements OnInit {
       ? [{ code: 'privileged', label: $localize`:@@documents.privileged:Only for the legal team` }]
       : []),
   ]);
-  protected readonly fileFaults = computed(() =>
-    [...new Set([...this.ownFaults(), ...this.form.refusedRules('file')])].map((rule) => FILE_TEXTS[rule] ?? rule),
-  );
+  protected readonly fileFaults = computed(() => [...ownFaultsOf(this.file()), ...this.form.refusedRules('file')]);
 
   /** What the file's own lines do not say already. */
   protected readonly problem = computed(() => (this.fileFaults().length ? null : this.form.problem()));
@@ -82,7 +81,7 @@ export class DocumentUpload implements OnInit {
 
   protected async send(): Promise<void> {
     this.calledBack.set(false);
-    if (this.ownFaults().length) return;
+    if (ownFaultsOf(this.file()).length) return;
     const added = await this.form.save((written, intent) => this.onItsWay(written, intent));
     if (added) this.added.emit(added);
   }
@@ -106,18 +105,7 @@ export class DocumentUpload implements OnInit {
     }
   }
 
-  private ownFaults(): string[] {
-    if (this.file().size === 0) return ['empty'];
-    return this.file().size > MOST_BYTES ? ['too-large'] : [];
-  }
-
   private start(): Written {
     return { fileName: '', type: '', title: '', receivedOn: this.today, validTo: null as never, language: '', choices: [] };
   }
-}
-
-/** The name may tell who it is about: only its ending leaves this browser, as the server asks for no more. */
-function endingOnly(name: string): string {
-  const dot = name.lastIndexOf('.');
-  return dot < 0 ? 'file' : `file${name.slice(dot)}`.slice(0, 255);
 }

@@ -13,15 +13,17 @@ import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { State } from '../platform/text/state';
 import { DocumentEdit } from './document-edit';
-import { DocumentLook } from './document-look';
+import { DocumentLook, type LookedAt } from './document-look.part';
 import { DocumentUpload } from './document-upload';
+import { FileDrop } from './file-drop.part';
+import { FileLeaving } from './file-leaving.part';
 import { DocumentsApi } from './documents.api';
-import { DOCUMENT_PROBLEMS } from './documents.texts';
+import { DOCUMENT_PROBLEMS } from './document-problems.part';
 
 /** The documents of a case: dropped here, looked at re-drawn, taken away only after the warning. */
 @Component({
   selector: 'app-documents',
-  imports: [CodeLabel, DateText, DocumentUpload, Icon, ProblemNotice, State],
+  imports: [CodeLabel, DateText, DocumentUpload, FileDrop, Icon, ProblemNotice, State],
   templateUrl: './documents.part.html',
   styleUrl: './documents.part.scss',
 })
@@ -31,12 +33,12 @@ export class Documents {
   private readonly api = inject(DocumentsApi);
   private readonly dialogs = inject(Dialogs);
   private readonly snack = inject(Snack);
+  private readonly leaving = inject(FileLeaving);
   protected readonly types = documentType;
   protected readonly typeChoices = choicesOf(documentType);
   protected readonly kinds = fileKind;
   protected readonly states = fileState;
   protected readonly chosen = signal<File | null>(null);
-  protected readonly over = signal(false);
   protected readonly refused = signal<Problem | null>(null);
   protected readonly page = signal<CaseDocumentListView | null>(null);
   protected readonly list = new ListSource<CaseDocumentView>(
@@ -56,21 +58,6 @@ export class Documents {
     });
   }
 
-  protected picked(files: FileList | null | undefined): void {
-    this.over.set(false);
-    this.chosen.set(files?.[0] ?? null);
-  }
-
-  protected dropped(event: DragEvent): void {
-    event.preventDefault();
-    this.picked(event.dataTransfer?.files);
-  }
-
-  protected hovered(event: DragEvent): void {
-    event.preventDefault();
-    this.over.set(true);
-  }
-
   protected narrow(type: string): void {
     this.list.setFacet('type', type || null);
   }
@@ -81,8 +68,8 @@ export class Documents {
     void this.list.reload();
   }
 
-  protected look(document: CaseDocumentView): void {
-    void this.dialogs.open<never, CaseDocumentView>(DocumentLook, document, '4vh');
+  protected look({ id, title, kind }: CaseDocumentView): void {
+    void this.dialogs.open<never, LookedAt>(DocumentLook, { title, kind, content: () => this.api.content(id) }, '4vh');
   }
 
   protected async edit(document: CaseDocumentView): Promise<void> {
@@ -100,36 +87,7 @@ export class Documents {
   }
 
   /** The file itself leaves only after its warning. */
-  protected async take(document: CaseDocumentView, which: 'file' | 'original'): Promise<void> {
-    if (!(await this.isWarned(document, which))) return;
-    const link = window.document.createElement('a');
-    link.href = this.api.savePath(document.id, which);
-    link.download = '';
-    link.click();
-  }
-
-  private async isWarned({ state }: CaseDocumentView, which: 'file' | 'original'): Promise<boolean> {
-    const warnings = [
-      ...(state === 'UNSCANNED'
-        ? [
-            $localize`:@@documents.warnUnscanned:Nobody has scanned this file. Opened on this computer, it can harm it and all that is read here.`,
-          ]
-        : []),
-      ...(which === 'original'
-        ? [$localize`:@@documents.warnOriginal:This is the file as it came: it may tell place, time and people.`]
-        : []),
-      $localize`:@@documents.warnLeaves:Saved, it lies open on this computer, outside the seal.`,
-    ];
-    if (state === 'CLEAN' && which === 'file') return true;
-    const title =
-      which === 'original'
-        ? $localize`:@@documents.takeOriginalTitle:Save the file as it came?`
-        : $localize`:@@documents.takeTitle:Save a file that nobody scanned?`;
-    return this.dialogs.confirm({
-      title,
-      text: warnings.join(' '),
-      yes: $localize`:@@documents.takeAnyway:Save it all the same`,
-      danger: true,
-    });
+  protected take({ id, state }: CaseDocumentView, which: 'file' | 'original'): void {
+    void this.leaving.take(this.api.savePath(id, which), state, which);
   }
 }

@@ -1,5 +1,3 @@
-import type { ProblemTextsByCode } from '../platform/problem/problem-texts';
-
 /** Words for the rules that the server judges, by field. */
 export const FIELD_TEXTS = {
   title: {
@@ -29,19 +27,4 @@ export const FILE_TEXTS: Readonly<Record<string, string>> = {
   'too-many-pixels': $localize`:@@documents.filePixels:This picture is larger than can be shown. Make it smaller first.`,
   'cannot-be-cleaned': $localize`:@@documents.fileNotCleaned:What this file says about its maker cannot be taken out. Print it anew as PDF.`,
   infected: $localize`:@@documents.fileInfected:The scanner found malware in this file. Nothing of it was kept. Do not open it.`,
-};
-
-export const DOCUMENT_PROBLEMS: ProblemTextsByCode = {
-  'upload-broken': $localize`:@@documents.problemBroken:The line broke while the file was on its way. Nothing was kept; what you chose and wrote is still here.`,
-  'too-many-uploads': $localize`:@@documents.problemMany:Many files are on their way just now. Try again in a minute.`,
-  'not-scanned': $localize`:@@documents.problemUnscanned:Nobody has scanned this file.`,
-  'waits-for-scan': $localize`:@@documents.problemWaits:The scanner has not looked at this file yet. It opens when it has.`,
-  'blocked-by-scan': $localize`:@@documents.problemBlocked:The scanner found malware in this file. It stays closed.`,
-  'not-shown': $localize`:@@documents.problemNotShown:This kind of file cannot be shown here.`,
-  'scanner-away': $localize`:@@documents.problemScannerAway:The scanner does not answer. The file waits; try again later.`,
-  'not-drawn': $localize`:@@documents.problemNotDrawn:This file cannot be drawn. It may be damaged.`,
-  'no-scanner': $localize`:@@documents.problemNoScanner:There is no scanner in this house.`,
-  'day-to-come': $localize`:@@documents.problemDay:A day is not possible. The field says why.`,
-  'ends-before-it-begins': $localize`:@@documents.problemDays:The days do not fit together. The field says why.`,
-  'type-not-yours': $localize`:@@documents.problemType:Documents of this kind belong to colleagues of another role.`,
 };

@@ -19,6 +19,7 @@ import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { readerLanguage } from '../platform/reader/language';
 import { CodeLabel } from '../platform/text/code-label';
+import { EvidenceList } from './evidence-list';
 import { IncidentStateMark } from './incident-state';
 import { type IncidentAsk, IncidentStepDialog, type IncidentStepData } from './incident-step-dialog';
 import { incidentPath, IncidentsApi } from './incidents.api';
@@ -28,7 +29,7 @@ const STEPS: readonly string[] = incidentAction.codes;
 /** One incident: what happened, what is done about it, what proves it. */
 @Component({
   selector: 'app-incident-page',
-  imports: [CodeLabel, DateDisplay, Icon, IncidentStateMark, PartialDateText, ProblemNotice, RouterLink],
+  imports: [CodeLabel, DateDisplay, EvidenceList, Icon, IncidentStateMark, PartialDateText, ProblemNotice, RouterLink],
   templateUrl: './incident-page.html',
 })
 export class IncidentPage {

@@ -1,5 +1,7 @@
+import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type {
+  EvidenceFileInput,
   EvidenceInput,
   IncidentActionInput,
   IncidentInput,
@@ -8,11 +10,14 @@ import type {
 } from '@panah/contracts/incidents.contract';
 import type { StaffListView } from '@panah/contracts/staff.contract';
 import type { IncidentAction } from '@panah/domain/incidents/incident.process';
+import { firstValueFrom } from 'rxjs';
 import { Api, type Intent } from '../platform/http/api';
+import { type Journey, sendFile } from '../platform/http/sent-file';
 import type { ListQuestion } from '../platform/list/list-page';
 
 const INCIDENTS = '/api/incidents';
 export const incidentPath = (id: string) => `${INCIDENTS}/${id}`;
+export const evidencePath = (id: string, what: string) => `/api/incident-evidence/${id}/${what}`;
 export const incidentsOf = (caseId: string) => `/api/cases/${caseId}/incidents`;
 
 /** A step is a noun that is posted. */
@@ -28,6 +33,7 @@ const NOUN_OF: Readonly<Record<IncidentAction, string>> = {
 @Injectable({ providedIn: 'root' })
 export class IncidentsApi {
   private readonly api = inject(Api);
+  private readonly http = inject(HttpClient);
 
   list(question: ListQuestion): Promise<IncidentListView> {
     return this.api.list(INCIDENTS, question);
@@ -51,6 +57,24 @@ export class IncidentsApi {
 
   addEvidence(id: string, input: EvidenceInput, intent: Intent): Promise<IncidentView> {
     return this.api.post(`${incidentPath(id)}/evidence`, input, intent);
+  }
+
+  /** A file with what is told of it. */
+  bringEvidence(id: string, file: File, told: EvidenceFileInput, intent: Intent, journey: Journey): Promise<IncidentView> {
+    return sendFile(`${incidentPath(id)}/evidence-files`, file, told, intent, journey);
+  }
+
+  /** The bytes that are drawn anew. */
+  evidenceContent(id: string): Promise<ArrayBuffer> {
+    return firstValueFrom(this.http.get(evidencePath(id, 'content'), { responseType: 'arraybuffer' }));
+  }
+
+  scanEvidence(id: string): Promise<IncidentView> {
+    return this.api.post(evidencePath(id, 'scan'), {});
+  }
+
+  removeEvidence(id: string, why: string): Promise<IncidentView> {
+    return this.api.post(evidencePath(id, 'removal'), { why });
   }
 
   /** Who works here and could see to something. */

@@ -4,6 +4,7 @@ import { contactChannel, contactSafety } from '@panah/domain/vocabulary/clients'
 import { caseSource, yesNoUnknown } from '@panah/domain/vocabulary/intake';
 import { DateText } from '../platform/dates/date-text';
 import { PartialDateText } from '../platform/dates/partial-date-text';
+import { Icon } from '../platform/icon/icon';
 import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel, LanguageLabel } from '../platform/text/country-label';
 import { stepText } from './step-text';
@@ -11,7 +12,7 @@ import { stepText } from './step-text';
 /** What an enquiry holds: the need, the contact, the facts, and who did what. */
 @Component({
   selector: 'app-enquiry-facts',
-  imports: [CodeLabel, CountryLabel, DateText, LanguageLabel, PartialDateText],
+  imports: [CodeLabel, CountryLabel, DateText, Icon, LanguageLabel, PartialDateText],
   templateUrl: './enquiry-facts.html',
 })
 export class EnquiryFacts {

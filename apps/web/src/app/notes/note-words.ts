@@ -3,6 +3,7 @@ import type { IconName } from '../platform/icon/icons';
 
 /** What the server refuses about notes, in words. */
 export const NOTE_PROBLEMS: ProblemTextsByCode = {
+  'contact-not-safe': $localize`:@@notes.problemNotSafe:This way of contact is not safe for this client, so nobody goes out by it. If somebody did, write it down as a note of safety.`,
   'note-incomplete': $localize`:@@notes.problemIncomplete:Something is missing before this can be signed. The fields say what.`,
   'note-signed': $localize`:@@notes.problemSigned:This note is signed and stays as it is. Write a correction instead.`,
   'not-author': $localize`:@@notes.problemAuthor:Only the author can do this.`,
@@ -14,6 +15,7 @@ const missingText = $localize`:@@notes.bodyMissing:Say in a few words what happe
 
 /** The composer's own words for a broken rule, by field and rule. */
 export const NOTE_FIELD_TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  channel: { 'not-safe': $localize`:@@notes.ruleNotSafe:Not safe for this client` },
   body: { missing: missingText, maxLength: $localize`:@@notes.bodyTooLong:This is too long for one note. Write two.` },
   happenedAt: { 'in-future': $localize`:@@notes.whenFuture:This lies ahead. A note tells what has happened.` },
   namedReaders: {

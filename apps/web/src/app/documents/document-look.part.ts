@@ -1,26 +1,30 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, type ElementRef, inject, type OnDestroy, signal, viewChild } from '@angular/core';
-import type { CaseDocumentView } from '@panah/contracts/documents.contract';
 import { Icon } from '../platform/icon/icon';
 import { Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { NumberText } from '../platform/text/number-text';
-import { DocumentsApi } from './documents.api';
 import type { PdfPages } from './pdf-pages';
 
 const LONGEST_TEXT = 200_000;
+
+/** What is to be drawn: its title, what it is by its content, and its bytes. */
+export interface LookedAt {
+  title: string;
+  kind: string;
+  content: () => Promise<ArrayBuffer>;
+}
 
 /** A document, drawn anew: its own bytes never become a page, a frame or an image of the browser. */
 @Component({
   selector: 'app-document-look',
   imports: [Icon, NumberText, ProblemNotice],
-  templateUrl: './document-look.html',
-  styleUrl: './document-look.scss',
+  templateUrl: './document-look.part.html',
+  styleUrl: './document-look.part.scss',
 })
 export class DocumentLook implements OnDestroy {
-  protected readonly document = inject<CaseDocumentView>(DIALOG_DATA);
+  protected readonly document = inject<LookedAt>(DIALOG_DATA);
   protected readonly dialog = inject<DialogRef>(DialogRef);
-  private readonly api = inject(DocumentsApi);
   private readonly canvas = viewChild<ElementRef<HTMLCanvasElement>>('drawn');
   private pages: PdfPages | null = null;
 
@@ -31,7 +35,7 @@ export class DocumentLook implements OnDestroy {
   protected readonly refused = signal<Problem | null>(null);
 
   constructor() {
-    void this.attempt(async () => this.show(await this.api.content(this.document.id)));
+    void this.attempt(async () => this.show(await this.document.content()));
   }
 
   ngOnDestroy(): void {

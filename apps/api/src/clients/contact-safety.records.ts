@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { assertWayFits, isWayOpen } from '@panah/domain/clients/contact.rules';
+import { ClientPartRecords } from './client-part.records';
+import { CONTACT_POINTS } from './client-parts';
+import type { ContactPointSecrets } from './client.entity';
+
+/** What other rooms ask before a way of contact is used or counted (R-RI-07). They have checked the reach to the client; no number leaves here. */
+@Injectable()
+export class ContactSafety {
+  constructor(private readonly parts: ClientPartRecords) {}
+
+  /** Throws 422 beside `channel` where each number or address that is known of it may not be used. */
+  async assertWay(clientId: string, channel: string): Promise<void> {
+    assertWayFits(channel, await this.pointsOf(clientId));
+  }
+
+  /** Of several ways those that may be used. */
+  async open(clientId: string, channels: readonly string[]): Promise<ReadonlySet<string>> {
+    const points = await this.pointsOf(clientId);
+    return new Set(channels.filter((channel) => isWayOpen(channel, points)));
+  }
+
+  private async pointsOf(clientId: string): Promise<ContactPointSecrets[]> {
+    return (await this.parts.ofClient(clientId, [CONTACT_POINTS])).of(CONTACT_POINTS).map(({ secrets }) => secrets);
+  }
+}
