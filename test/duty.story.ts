@@ -63,6 +63,10 @@ describe('the duty list', () => {
     const edited = await coordinator.put(`/api/duty/turns/${id}`, { ...turn(second), telephone: '+355 69 111 1111' }, { version });
     expect(edited.body.turns[0].telephone).toBe('+355 69 111 1111');
     expect((await coordinator.put(`/api/duty/turns/${id}`, turn(second), { version })).status).toBe(412);
+    const handed = await coordinator.put(`/api/duty/turns/${id}`, turn(coordinator, -2, 3), { version: version + 1 });
+    expect(handed.body.turns).toMatchObject([{ id, person: { name: coordinator.name }, telephone: TELEPHONE, isNow: true }]);
+    const wrong = await coordinator.put(`/api/duty/turns/${id}`, turn(worker), { version: version + 2 });
+    expect([wrong.status, wrong.body.fields]).toEqual([422, { staffId: ['not-on-duty-list'] }]);
     expect((await coordinator.post(`/api/duty/turns/${id}/withdrawal`)).body.turns).toEqual([]);
     for (const role of ['PARTNER', 'AUDITOR', 'ADMIN'] as const) expect((await (await house.as(role)).get('/api/duty')).status).toBe(403);
   });
@@ -153,6 +157,60 @@ describe('a danger', () => {
     expect((await (await house.as('CASEWORKER')).get(`/api/dangers/${id}`)).status).toBe(404);
     expect((await (await house.as('COORDINATOR', house.offices.south)).get(`/api/dangers/${id}`)).status).toBe(404);
     expect((await worker.post(`/api/dangers/${id}/taking`)).status).toBe(403);
+  });
+});
+
+describe('an enquiry in danger', () => {
+  const enquiry = (more: object = {}) => ({
+    name: 'Somebody',
+    asked: 'Has to leave tonight',
+    source: 'SELF',
+    language: 'fa',
+    immediateDanger: 'YES',
+    callbackSafe: true,
+    ...more,
+  });
+  const receive = async (more: object = {}) => (await worker.post('/api/enquiries', enquiry(more))).body;
+  const take = (by: Person, id: string) => by.post(`/api/enquiries/${id}/danger-taking`);
+  beforeEach(() => house.sql(`update enquiry set state = 'DECLINED', case_ref = 'X' || id, decline_reason = 'OTHER', declined_at = now()`));
+
+  it('stands on the screen of whoever is on duty until one has it; whoever took it down sees whether anyone has', async () => {
+    await plan(coordinator);
+    const { id } = await receive();
+    const calm = await receive({ immediateDanger: 'NO' });
+    expect([ids((await strip(coordinator)).enquiries), ids((await strip(second)).enquiries)]).toEqual([[id], []]);
+    expect((await strip(worker)).takenDown).toMatchObject([{ id, takenBy: null }]);
+    expect((await strip(worker)).numbers).toMatchObject([{ telephone: TELEPHONE }]);
+    expect(JSON.stringify(await strip(coordinator))).not.toContain('leave tonight');
+    expect([(await take(coordinator, calm.id)).status, (await take(worker, id)).status]).toEqual([404, 403]);
+    expect((await take(coordinator, id)).body).toMatchObject({ id, takenBy: { name: coordinator.name }, actions: [] });
+    const late = await take(second, id);
+    expect([late.status, late.body.code]).toEqual([409, 'not-open']);
+    expect((await strip(coordinator)).enquiries).toEqual([]);
+    expect((await strip(worker)).takenDown).toMatchObject([{ id, takenBy: { name: coordinator.name } }]);
+    expect((await worker.get(`/api/enquiries/${id}`)).body.history.map(({ action }: { action: string }) => action)).toContain(
+      'take_danger',
+    );
+  });
+
+  it('stands on every coordinator’s screen while nobody is on duty, and on nobody’s of another office', async () => {
+    const { id } = await receive();
+    const southern = await house.as('COORDINATOR', house.offices.south, 'South too', ['DUTY_LIST']);
+    expect([ids((await strip(coordinator)).enquiries), ids((await strip(second)).enquiries), (await strip(southern)).enquiries]).toEqual([
+      [id],
+      [id],
+      [],
+    ]);
+    expect((await take(southern, id)).status).toBe(404);
+  });
+
+  it('in danger once more calls once more', async () => {
+    const { id, version } = await receive();
+    await take(coordinator, id);
+    const calmed = await worker.put(`/api/enquiries/${id}`, enquiry({ immediateDanger: 'NO' }), { version: version + 1 });
+    expect((await strip(coordinator)).enquiries).toEqual([]);
+    await worker.put(`/api/enquiries/${id}`, enquiry(), { version: calmed.body.version });
+    expect(ids((await strip(coordinator)).enquiries)).toEqual([id]);
   });
 });
 

@@ -356,6 +356,10 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/enquiries/:id/tie': enquiryOf({ kind: 'OTHER' }, 'second'),
     'POST /api/enquiries/:id/intake': enquiryOf({ noTie: true }),
     'POST /api/enquiries/:id/decline': enquiryOf({ reason: 'INFO_GIVEN', signposting: 'Somewhere else' }, 'coordinator'),
+    'POST /api/enquiries/:id/danger-taking': {
+      ...enquiryOf({}, 'coordinator'),
+      given: [`update enquiry set immediate_danger = 'YES' where id = '${ids.enquiry}'`],
+    },
     'GET /api/enquiries/:id/intake': enquiryOf(),
     'PUT /api/enquiries/:id/intake/safety': enquiryOf({ seenAlone: true, mode: 'IN_PERSON', screen }),
     'PUT /api/enquiries/:id/intake/information': enquiryOf({ told }),

@@ -92,8 +92,24 @@ export class DangerView {
   actions: string[];
 }
 
+/** Somebody who asks for help is in danger now. What was said stands in the enquiry. */
+export class EnquiryDangerView {
+  id: string;
+  officeId: string;
+  caseRef: string | null;
+  receivedAt: string;
+  receivedBy: DutyPersonView;
+  takenBy: DutyPersonView | null;
+  takenAt: string | null;
+  actions: string[];
+}
+
 /** What stands at the top of every screen. */
 export class DutyStripView {
+  /** Enquiries in danger that nobody has, on the screen of whoever is on duty. */
+  enquiries: EnquiryDangerView[];
+  /** Those that the reader took down: until somebody has it, and an hour longer. */
+  takenDown: EnquiryDangerView[];
   /** Dangers that nobody has, on the screen of whoever is on duty. */
   open: DangerView[];
   /** What the reader raised and is not told in silence: until somebody has it, and an hour longer. */

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { DangerInput, DangerView, HandBackInput, SettlementInput } from '@panah/contracts/duty.contract';
+import { DangerInput, DangerView, EnquiryDangerView, HandBackInput, SettlementInput } from '@panah/contracts/duty.contract';
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';
@@ -32,6 +32,15 @@ export class DangersController {
     return this.duty.step(id, 'take');
   }
 
+  /** "I have it", of somebody who asks for help and is in danger now. */
+  @Post('enquiries/:id/danger-taking')
+  @HttpCode(200)
+  @Allow('danger:take')
+  @Idempotent('readEnquiry')
+  takeEnquiry(@Param('id', Id) id: string): Promise<EnquiryDangerView> {
+    return this.duty.takeEnquiry(id);
+  }
+
   @Post('dangers/:id/hand-back')
   @HttpCode(200)
   @Allow('danger:hand_back')
@@ -46,5 +55,10 @@ export class DangersController {
   @Idempotent('read')
   settle(@Param('id', Id) id: string, @Body() { words }: SettlementInput): Promise<DangerView> {
     return this.duty.step(id, 'settle', words);
+  }
+
+  /** A repeat is answered by how it stands now. */
+  readEnquiry(id: string): Promise<EnquiryDangerView> {
+    return this.duty.oneEnquiry(id);
   }
 }

@@ -57,7 +57,7 @@ const ADD = {
 };
 const EDIT = {
   name: 'duty-turn.edit',
-  text: `update duty_turn set starts_at = $3, ends_at = $4, sealed = $5, seal_version = seal_version + 1, version = version + 1 where id = $1 and version = $2`,
+  text: `update duty_turn set starts_at = $3, ends_at = $4, sealed = $5, staff_id = $6, seal_version = seal_version + 1, version = version + 1 where id = $1 and version = $2`,
 };
 const WITHDRAW = {
   name: 'duty-turn.withdraw',
@@ -105,11 +105,13 @@ export class DutyTurnRecords {
     return id;
   }
 
-  async edit({ row }: OpenTurn, version: number, { startsAt, endsAt, telephone }: PlannedTurn): Promise<void> {
-    if (row.version !== version) throw staleEdit(row.version, ['startsAt', 'endsAt', 'telephone']);
-    currentLine().changed('startsAt', 'endsAt', 'telephone');
-    const sealed = await this.sealer.seal(placeOf({ ...row, sealVersion: row.sealVersion + 1 }), { telephone });
-    await currentWork().change(EDIT, [row.id, version, startsAt, endsAt, sealed]);
+  /** The number goes under the key of whoever answers there: a colleague who took the turn over has a key of their own. */
+  async edit({ row }: OpenTurn, version: number, { staffId, startsAt, endsAt, telephone }: PlannedTurn): Promise<void> {
+    const changed = [...(staffId === row.staffId ? [] : ['staffId']), 'startsAt', 'endsAt', 'telephone'];
+    if (row.version !== version) throw staleEdit(row.version, changed);
+    currentLine().changed(...changed);
+    const sealed = await this.sealer.seal(placeOf({ id: row.id, staffId, sealVersion: row.sealVersion + 1 }), { telephone });
+    await currentWork().change(EDIT, [row.id, version, startsAt, endsAt, sealed, staffId]);
   }
 
   async withdraw({ row }: OpenTurn): Promise<void> {

@@ -7,12 +7,13 @@ import { DangersController } from './dangers.controller';
 import { DutyController } from './duty.controller';
 import { DutyService } from './duty.service';
 import { DutyTurnRecords } from './duty-turn.records';
+import { EnquiryDangers } from './enquiry-danger.records';
 import { RiskHoldRecords } from './risk-hold.records';
 
 @Module({
   imports: [CaseRecordsModule, ClientsModule, StaffModule],
   controllers: [DutyController, DangersController],
-  providers: [DutyService, DutyTurnRecords, DangerRecords, RiskHoldRecords],
+  providers: [DutyService, DutyTurnRecords, DangerRecords, EnquiryDangers, RiskHoldRecords],
   exports: [DangerRecords, RiskHoldRecords],
 })
 export class DutyModule {}

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { DangerInput, DangerView, DutyCandidatesView, DutyStripView, DutyTurnInput, DutyView } from '@panah/contracts/duty.contract';
+import type {
+  DangerInput,
+  DangerView,
+  DutyCandidatesView,
+  DutyStripView,
+  DutyTurnInput,
+  DutyView,
+  EnquiryDangerView,
+} from '@panah/contracts/duty.contract';
 import { dangerProcess, type DangerAction } from '@panah/domain/duty/danger.process';
 import { assertHasIt, assertMaySettle, assertTurn } from '@panah/domain/duty/duty.rules';
 import { move } from '@panah/domain/process/process';
@@ -11,7 +19,8 @@ import { StaffRecords } from '../staff/staff.records';
 import type { OpenDanger } from './danger';
 import { DangerRecords } from './danger.records';
 import { DutyTurnRecords } from './duty-turn.records';
-import { dangerView, numberViews, peopleOf, turnView } from './duty.view';
+import { dangerView, enquiryDangerView, numberViews, peopleIn, peopleOf, turnView } from './duty.view';
+import { EnquiryDangers } from './enquiry-danger.records';
 
 const AN_HOUR = 3_600_000;
 
@@ -21,6 +30,7 @@ export class DutyService {
   constructor(
     private readonly turns: DutyTurnRecords,
     private readonly dangers: DangerRecords,
+    private readonly enquiries: EnquiryDangers,
     private readonly holds: RiskHoldRecords,
     private readonly cases: CaseRecords,
     private readonly staff: StaffRecords,
@@ -50,10 +60,17 @@ export class DutyService {
   async strip(): Promise<DutyStripView> {
     const [open] = await this.toAnswer();
     const raised = (await this.dangers.raisedByReader()).filter(({ row }) => !row.silent && isNews(row.takenAt));
-    const offices = [...new Set(raised.filter(({ row }) => row.state === 'OPEN').map(({ row }) => row.officeId))];
-    const latest = await this.turns.latestOfEach(offices);
-    const names = await this.staff.names([...latest.map(({ row }) => row.staffId), ...peopleOf([...open, ...raised])]);
+    const [enquiries, takenDown] = [await this.enquiries.toTake(), await this.enquiries.raisedByReader()];
+    const waiting = [
+      ...raised.filter(({ row }) => row.state === 'OPEN').map(({ row }) => row),
+      ...takenDown.filter(({ takenAt }) => !takenAt),
+    ];
+    const latest = await this.turns.latestOfEach([...new Set(waiting.map(({ officeId }) => officeId))]);
+    const people = [...peopleOf([...open, ...raised]), ...peopleIn([...enquiries, ...takenDown])];
+    const names = await this.staff.names([...latest.map(({ row }) => row.staffId), ...people]);
     return {
+      enquiries: enquiries.map((each) => enquiryDangerView(each, names)),
+      takenDown: takenDown.map((each) => enquiryDangerView(each, names)),
       open: open.map((danger) => dangerView(danger, names)),
       raised: raised.map((danger) => dangerView(danger, names)),
       numbers: numberViews(latest, names),
@@ -77,7 +94,8 @@ export class DutyService {
   async editTurn(id: string, version: number, input: DutyTurnInput): Promise<DutyView> {
     const held = await this.turns.hold(id);
     assertTurn(input, new Date().toISOString());
-    if (input.staffId !== held.row.staffId || input.officeId !== held.row.officeId) throw invalid({ staffId: ['stays'] });
+    if (input.officeId !== held.row.officeId) throw invalid({ officeId: ['stays'] });
+    if (input.staffId !== held.row.staffId) await this.assertOnList(input);
     await this.turns.edit(held, version, input);
     return this.read();
   }
@@ -96,6 +114,17 @@ export class DutyService {
   async one(id: string): Promise<DangerView> {
     const danger = await this.dangers.get(id);
     return dangerView(danger, await this.staff.names(peopleOf([danger])));
+  }
+
+  /** "I have it", of an enquiry. */
+  async takeEnquiry(id: string): Promise<EnquiryDangerView> {
+    await this.enquiries.take(id);
+    return this.oneEnquiry(id);
+  }
+
+  async oneEnquiry(id: string): Promise<EnquiryDangerView> {
+    const row = await this.enquiries.get(id);
+    return enquiryDangerView(row, await this.staff.names(peopleIn([row])));
   }
 
   async step(id: string, action: DangerAction, words: string | null = null): Promise<DangerView> {

@@ -1,9 +1,10 @@
-import type { DangerView, DutyNumberView, DutyTurnView } from '@panah/contracts/duty.contract';
+import type { DangerView, DutyNumberView, DutyTurnView, EnquiryDangerView } from '@panah/contracts/duty.contract';
 import type { Word } from '@panah/domain/access/access-table';
 import { dangerProcess, type DangerAction } from '@panah/domain/duty/danger.process';
 import { actionsFrom } from '@panah/domain/process/process';
 import { currentActor, currentReach, hasWord } from '../platform/access/current-reach';
 import type { OpenDanger } from './danger';
+import type { EnquiryDanger } from './enquiry-danger.records';
 import type { OpenTurn } from './duty-turn.records';
 
 type Names = ReadonlyMap<string, string>;
@@ -31,6 +32,20 @@ export function dangerView({ row, secrets, pseudonym }: OpenDanger, names: Names
     actions: actionsFrom(dangerProcess, row.state).filter((action) => mayTake(action, row)),
   };
 }
+
+export const enquiryDangerView = (row: EnquiryDanger, names: Names): EnquiryDangerView => ({
+  id: row.id,
+  officeId: row.officeId,
+  caseRef: row.caseRef,
+  receivedAt: row.receivedAt.toISOString(),
+  receivedBy: person(row.receivedBy, names),
+  takenBy: row.takenBy === null ? null : person(row.takenBy, names),
+  takenAt: row.takenAt?.toISOString() ?? null,
+  actions: row.takenAt === null && hasWord('danger:take') && currentReach('danger:take').offices.includes(row.officeId) ? ['take'] : [],
+});
+
+export const peopleIn = (enquiries: readonly EnquiryDanger[]): (string | null)[] =>
+  enquiries.flatMap(({ receivedBy, takenBy }) => [receivedBy, takenBy]);
 
 export const peopleOf = (dangers: readonly OpenDanger[]): (string | null)[] => dangers.flatMap(({ row }) => [row.raisedBy, row.takenBy]);
 

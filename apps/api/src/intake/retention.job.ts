@@ -11,7 +11,8 @@ interface Due {
 const DUE = `select id, org_id as "orgId", office_id as "officeId" from enquiry
   where state = 'DECLINED' and minimised_at is null and declined_at < now() - interval '30 days' order by declined_at limit 500 for update skip locked`;
 const MINIMISE = `update enquiry set minimised_at = now(), sealed = null, source = null, language = null, country = null, immediate_danger = null,
-  callback_safe = null, received_by = null, intake_by = null, proposed_by = null, declined_by = null where id = $1`;
+  callback_safe = null, received_by = null, intake_by = null, proposed_by = null, declined_by = null,
+  danger_taken_by = null, danger_taken_at = null where id = $1`;
 const HANGS_ON_IT = ['intake_step', 'team_question', 'enquiry_name_token', 'duplicate_line'];
 
 /** R-RT-01: thirty days after an enquiry was declined, only its reference, its dates and the reason are left; its key is destroyed. */

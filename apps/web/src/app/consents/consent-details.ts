@@ -1,5 +1,5 @@
-import { Component, input } from '@angular/core';
-import type { ConsentDetailsView } from '@panah/contracts/consents.contract';
+import { Component, inject, input } from '@angular/core';
+import type { ConsentDetailsView, ConsentDocumentView } from '@panah/contracts/consents.contract';
 import {
   capacityCheck,
   consentMethod,
@@ -8,7 +8,9 @@ import {
   interpreterKind,
   withheldReason,
 } from '@panah/domain/vocabulary/consents';
+import { DocumentOpening } from '../documents/document-opening.part';
 import { DateDisplay } from '../platform/dates/date-display';
+import { Icon } from '../platform/icon/icon';
 import { CodeLabel } from '../platform/text/code-label';
 import { languageChoices } from '../platform/form/place-choices';
 import { ConsentStateChip } from './consent-state';
@@ -16,7 +18,7 @@ import { ConsentStateChip } from './consent-state';
 /** What was said, by whom and how, and what became of it. */
 @Component({
   selector: 'app-consent-details',
-  imports: [CodeLabel, ConsentStateChip, DateDisplay],
+  imports: [CodeLabel, ConsentStateChip, DateDisplay, Icon],
   template: `
     <details>
       <summary class="small" i18n="@@consents.details">What was said</summary>
@@ -70,6 +72,21 @@ import { ConsentStateChip } from './consent-state';
             <dd dir="auto">{{ said.evidence }}</dd>
           </div>
         }
+        @if (said.document; as paper) {
+          <div>
+            <dt i18n="@@consents.document">The document that shows it</dt>
+            <dd>
+              @if (paper.title !== null) {
+                <bdi>{{ paper.title }}</bdi>
+                <button type="button" class="btn slim" (click)="look(paper)">
+                  <app-icon name="eye" /><span i18n="@@documents.look">Look</span>
+                </button>
+              } @else {
+                <span class="muted" i18n="@@consents.documentOfAnother">There is one. It is read by colleagues of another role.</span>
+              }
+            </dd>
+          </div>
+        }
         @if (said.witness) {
           <div>
             <dt i18n="@@consents.witness">The witness</dt>
@@ -104,7 +121,12 @@ export class ConsentDetails {
   protected readonly capacities = capacityCheck;
   protected readonly interpreterKinds = interpreterKind;
   protected readonly reasons = withheldReason;
+  private readonly documents = inject(DocumentOpening);
   private readonly languages = new Map(languageChoices().map(({ code, label }) => [code, label]));
+
+  protected look({ id, title, kind }: ConsentDocumentView): void {
+    this.documents.look({ id, title: title ?? '', kind: kind ?? '' });
+  }
 
   protected languageOf(code: string): string {
     return this.languages.get(code) ?? code;

@@ -19,6 +19,7 @@ import {
   freeChoiceCheck,
   interpreterKind,
 } from '@panah/domain/vocabulary/consents';
+import { PaperChoice } from '../documents/paper-choice.part';
 import { DateInput } from '../platform/dates/date-input';
 import { Choices, choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
@@ -27,6 +28,7 @@ import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
 import { languageChoices } from '../platform/form/place-choices';
 import { ProblemNotice } from '../platform/problem/problem-notice';
+import { SessionStore } from '../platform/session/session-store';
 import { CodeLabel } from '../platform/text/code-label';
 import { RecipientField } from './recipient-field';
 import { CONSENT_RULES } from './consents.texts';
@@ -42,7 +44,18 @@ export interface ConsentDialogData {
 /** One question put to somebody, and the answer: whom it goes to, what it covers, how it was said, who was there. */
 @Component({
   selector: 'app-consent-dialog',
-  imports: [Choices, CodeLabel, DateInput, Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule, RecipientField],
+  imports: [
+    Choices,
+    CodeLabel,
+    DateInput,
+    Field,
+    FieldControl,
+    FormElement,
+    PaperChoice,
+    ProblemNotice,
+    ReactiveFormsModule,
+    RecipientField,
+  ],
   templateUrl: './consent-dialog.html',
 })
 export class ConsentDialog {
@@ -50,6 +63,7 @@ export class ConsentDialog {
   private readonly consents = inject(ConsentsApi);
   protected readonly dialog = inject<DialogRef<ConsentView>>(DialogRef);
 
+  protected readonly mayRead = inject(SessionStore).may('document:read');
   protected readonly purposes = consentPurpose;
   protected readonly decisions = choicesOf(consentDecision);
   protected readonly methods = choicesOf(consentMethod);
@@ -95,6 +109,7 @@ function startOf({ purpose, known }: ConsentDialogData): ConsentInput {
     interpreterId: null,
     interpreterName: '',
     evidence: '',
+    documentId: null,
     witness: '',
     supporter: '',
     givenOn: null,

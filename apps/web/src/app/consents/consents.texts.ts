@@ -24,7 +24,8 @@ export const CONSENT_RULES: Readonly<Record<string, Readonly<Record<string, stri
   method: { missing: needed },
   capacity: { missing: needed, inDoubt: $localize`:@@consents.ruleDoubt:While it is in doubt it stays suspended` },
   freeChoice: { missing: needed, notAlone: $localize`:@@consents.ruleAlone:Speak with the person alone` },
-  evidence: { missing: $localize`:@@consents.ruleEvidence:Say where the signed paper lies` },
+  evidence: { missing: $localize`:@@consents.ruleEvidence:Say where the signed paper lies, or choose the document` },
+  documentId: { 'not-in-file': $localize`:@@consents.ruleDocument:Not a document of this file that you can see` },
   witness: { missing: $localize`:@@consents.ruleWitness:Say who was the witness` },
   supporter: { missing: $localize`:@@consents.ruleSupporter:Say who spoke for the person or helped them` },
   scope: {

@@ -4,12 +4,14 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
 import { ConsentDecisionInput, type ConsentView } from '@panah/contracts/consents.contract';
 import { capacityCheck, consentDecision, consentMethod, consentPurpose, freeChoiceCheck } from '@panah/domain/vocabulary/consents';
+import { PaperChoice } from '../documents/paper-choice.part';
 import { Choices, choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
 import { ProblemNotice } from '../platform/problem/problem-notice';
+import { SessionStore } from '../platform/session/session-store';
 import { CodeLabel } from '../platform/text/code-label';
 import { ConsentsApi } from './consents.api';
 import { CONSENT_RULES } from './consents.texts';
@@ -17,7 +19,7 @@ import { CONSENT_RULES } from './consents.texts';
 /** The answer to what was explained earlier. */
 @Component({
   selector: 'app-decision-dialog',
-  imports: [Choices, CodeLabel, Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule],
+  imports: [Choices, CodeLabel, Field, FieldControl, FormElement, PaperChoice, ProblemNotice, ReactiveFormsModule],
   template: `
     <form class="dialog stack" [appForm]="form" (appSave)="decide()">
       <div>
@@ -40,6 +42,18 @@ import { CONSENT_RULES } from './consents.texts';
         <app-field [form]="form" name="evidence" label="Where the signed paper lies" i18n-label="@@consents.evidence" [optional]="true">
           <input appInput dir="auto" autocomplete="off" maxlength="500" [formControl]="form.control('evidence')" />
         </app-field>
+        @if (mayRead) {
+          <app-field
+            #paper
+            [form]="form"
+            name="documentId"
+            label="The document that shows it"
+            i18n-label="@@consents.document"
+            [optional]="true"
+          >
+            <app-paper-choice [caseId]="consent.caseId" [fieldId]="paper.id" (chosen)="form.control('documentId').setValue($event)" />
+          </app-field>
+        }
         <app-field [form]="form" name="witness" label="The witness" i18n-label="@@consents.witness" [optional]="true">
           <input appInput dir="auto" autocomplete="off" maxlength="200" [formControl]="form.control('witness')" />
         </app-field>
@@ -69,6 +83,7 @@ export class DecisionDialog {
   protected readonly consent = inject<ConsentView>(DIALOG_DATA);
   private readonly consents = inject(ConsentsApi);
   protected readonly dialog = inject<DialogRef<ConsentView>>(DialogRef);
+  protected readonly mayRead = inject(SessionStore).may('document:read');
   protected readonly purposes = consentPurpose;
   protected readonly decisions = choicesOf(consentDecision).filter(({ code }) => code !== 'OFFERED');
   protected readonly methods = choicesOf(consentMethod);
@@ -76,7 +91,7 @@ export class DecisionDialog {
   protected readonly capacities = choicesOf(capacityCheck);
   protected readonly form = new ContractForm<ConsentDecisionInput>(
     ConsentDecisionInput,
-    { decision: 'GIVEN', method: null, freeChoice: null, capacity: 'YES', evidence: '', witness: '', supporter: '' },
+    { decision: 'GIVEN', method: null, freeChoice: null, capacity: 'YES', evidence: '', documentId: null, witness: '', supporter: '' },
     { texts: CONSENT_RULES },
   );
   private readonly value = toSignal(this.form.group.valueChanges, { initialValue: this.form.value() });

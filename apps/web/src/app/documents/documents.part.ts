@@ -13,7 +13,7 @@ import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { State } from '../platform/text/state';
 import { DocumentEdit } from './document-edit';
-import { DocumentLook, type LookedAt } from './document-look.part';
+import { DocumentOpening } from './document-opening.part';
 import { DocumentUpload } from './document-upload';
 import { FileDrop } from './file-drop.part';
 import { FileLeaving } from './file-leaving.part';
@@ -34,6 +34,7 @@ export class Documents {
   private readonly dialogs = inject(Dialogs);
   private readonly snack = inject(Snack);
   private readonly leaving = inject(FileLeaving);
+  private readonly opening = inject(DocumentOpening);
   protected readonly types = documentType;
   protected readonly typeChoices = choicesOf(documentType);
   protected readonly kinds = fileKind;
@@ -69,7 +70,7 @@ export class Documents {
   }
 
   protected look({ id, title, kind }: CaseDocumentView): void {
-    void this.dialogs.open<never, LookedAt>(DocumentLook, { title, kind, content: () => this.api.content(id) }, '4vh');
+    this.opening.look({ id, title, kind });
   }
 
   protected async edit(document: CaseDocumentView): Promise<void> {

@@ -34,11 +34,18 @@ export class DutyPage {
     if (view) this.duty.set(view);
   }
 
-  protected async withdraw({ id }: DutyTurnView): Promise<void> {
+  protected async edit(turn: DutyTurnView): Promise<void> {
+    const view = await this.dialogs.open<DutyView, DutyTurnView>(TurnDialog, turn);
+    // a dialog that was left may have met a turn that somebody else changed meanwhile
+    if (view) this.duty.set(view);
+    else this.duty.reload();
+  }
+
+  protected async withdraw({ id, isNow }: DutyTurnView): Promise<void> {
     const sure = await this.dialogs.confirm({
-      title: $localize`:@@duty.withdrawTitle:Take this turn off the list?`,
+      title: isNow ? $localize`:@@duty.endTitle:End this turn now?` : $localize`:@@duty.withdrawTitle:Take this turn off the list?`,
       text: $localize`:@@duty.withdrawText:When nobody is on duty, a danger stands on every coordinator’s screen.`,
-      yes: $localize`:@@duty.withdraw:Take off`,
+      yes: isNow ? $localize`:@@duty.endNow:End now` : $localize`:@@duty.withdraw:Take off`,
       danger: true,
     });
     if (!sure) return;

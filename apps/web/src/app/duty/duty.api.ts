@@ -1,5 +1,12 @@
 import { inject, Injectable, signal } from '@angular/core';
-import type { DangerView, DutyCandidatesView, DutyTurnInput, DutyView } from '@panah/contracts/duty.contract';
+import type {
+  DangerView,
+  DutyCandidatesView,
+  DutyTurnInput,
+  DutyTurnView,
+  DutyView,
+  EnquiryDangerView,
+} from '@panah/contracts/duty.contract';
 import { Api, type Intent } from '../platform/http/api';
 
 export const DUTY = '/api/duty';
@@ -20,6 +27,10 @@ export class DutyApi {
     return this.api.post(`${DUTY}/turns`, input, intent);
   }
 
+  editTurn({ id, version }: DutyTurnView, input: DutyTurnInput): Promise<DutyView> {
+    return this.api.replace(`${DUTY}/turns/${id}`, input, version);
+  }
+
   withdraw(id: string): Promise<DutyView> {
     return this.api.post(`${DUTY}/turns/${id}/withdrawal`, {});
   }
@@ -30,6 +41,10 @@ export class DutyApi {
 
   take(id: string): Promise<DangerView> {
     return this.acted(this.api.post(`${danger(id)}/taking`, {}));
+  }
+
+  takeEnquiry(id: string): Promise<EnquiryDangerView> {
+    return this.acted(this.api.post(`/api/enquiries/${id}/danger-taking`, {}));
   }
 
   handBack(id: string, words: string): Promise<DangerView> {

@@ -1,7 +1,7 @@
-import { DialogRef } from '@angular/cdk/dialog';
-import { Component, inject, resource } from '@angular/core';
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, computed, inject, resource } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
-import { DutyTurnInput, type DutyView } from '@panah/contracts/duty.contract';
+import { type DutyCandidateView, DutyTurnInput, type DutyTurnView, type DutyView } from '@panah/contracts/duty.contract';
 import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
@@ -12,19 +12,24 @@ import { TURN_TEXTS } from './duty.texts';
 
 const HOURS = 12;
 
-/** Puts somebody on duty: who, from, to, and the number under which they answer. */
+/** Puts somebody on duty, or changes a turn: who, from, to, and the number under which they answer. */
 @Component({
   selector: 'app-turn-dialog',
   imports: [Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule],
   template: `
     <form class="dialog stack" [appForm]="form" (appSave)="save()">
       <h2 id="dialog-title" i18n="@@duty.turnTitle">Turn of duty</h2>
+      @if (turn) {
+        <p class="muted small">
+          <bdi>{{ turn.officeName }}</bdi>
+        </p>
+      }
       <app-field [form]="form" name="staffId" label="Who" i18n-label="@@duty.who">
         <span class="select">
           <select appInput [formControl]="form.control('staffId')" (change)="chosen()">
             <option value="" i18n="@@duty.ruleChoose">Choose one</option>
-            @for (each of candidates.value(); track each.id + each.officeId) {
-              <option [value]="each.id">{{ each.name }}</option>
+            @for (each of choices(); track each.id + each.officeId) {
+              <option [value]="each.id" [selected]="each.id === form.control('staffId').value">{{ each.name }}</option>
             }
           </select>
         </span>
@@ -50,32 +55,53 @@ const HOURS = 12;
       }
       <div class="btns">
         <button type="button" class="btn" (click)="dialog.close()" i18n="@@platform.cancel">Cancel</button>
-        <button type="submit" class="btn primary" i18n="@@duty.put">Put on the list</button>
+        @if (turn) {
+          <button type="submit" class="btn primary" i18n="@@platform.save">Save</button>
+        } @else {
+          <button type="submit" class="btn primary" i18n="@@duty.put">Put on the list</button>
+        }
       </div>
     </form>
   `,
 })
 export class TurnDialog {
+  protected readonly turn = inject<DutyTurnView | null>(DIALOG_DATA, { optional: true });
   private readonly duty = inject(DutyApi);
   protected readonly dialog = inject<DialogRef<DutyView>>(DialogRef);
-  protected readonly candidates = resource({ loader: async () => (await this.duty.candidates()).items });
-  protected readonly form = new ContractForm<DutyTurnInput>(
-    DutyTurnInput,
-    { officeId: '', staffId: '', startsAt: localOf(new Date()), endsAt: localOf(new Date(Date.now() + HOURS * 3_600_000)), telephone: '' },
-    { texts: TURN_TEXTS },
-  );
+  private readonly candidates = resource({ loader: async () => (await this.duty.candidates()).items });
+  /** A turn stays in its office; whoever has it now is shown, on the list or not. */
+  protected readonly choices = computed<DutyCandidateView[]>(() => {
+    const all = this.candidates.hasValue() ? this.candidates.value() : [];
+    if (!this.turn) return all;
+    const { person, officeId } = this.turn;
+    const others = all.filter((one) => one.officeId === officeId && one.id !== person.id);
+    return [{ id: person.id, name: person.name, officeId }, ...others];
+  });
+  protected readonly form = new ContractForm<DutyTurnInput>(DutyTurnInput, startOf(this.turn), { texts: TURN_TEXTS });
 
   protected chosen(): void {
-    const one = this.candidates.value()?.find(({ id }) => id === this.form.control('staffId').value);
+    const one = this.choices().find(({ id }) => id === this.form.control('staffId').value);
     this.form.control('officeId').setValue(one?.officeId ?? '');
   }
 
   protected async save(): Promise<void> {
-    const view = await this.form.save((value, intent) =>
-      this.duty.plan({ ...value, startsAt: new Date(value.startsAt).toISOString(), endsAt: new Date(value.endsAt).toISOString() }, intent),
-    );
+    const view = await this.form.save((value, intent) => {
+      const planned = { ...value, startsAt: new Date(value.startsAt).toISOString(), endsAt: new Date(value.endsAt).toISOString() };
+      return this.turn ? this.duty.editTurn(this.turn, planned) : this.duty.plan(planned, intent);
+    });
     if (view) this.dialog.close(view);
   }
+}
+
+function startOf(turn: DutyTurnView | null): DutyTurnInput {
+  const now = Date.now();
+  return {
+    officeId: turn?.officeId ?? '',
+    staffId: turn?.person.id ?? '',
+    startsAt: localOf(turn ? new Date(turn.startsAt) : new Date(now)),
+    endsAt: localOf(turn ? new Date(turn.endsAt) : new Date(now + HOURS * 3_600_000)),
+    telephone: turn?.telephone ?? '',
+  };
 }
 
 /** `2026-11-21T22:30`, as the field wants it, in the reader's own time. */

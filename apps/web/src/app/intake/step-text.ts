@@ -1,5 +1,6 @@
 const STEPS: Readonly<Record<string, string>> = {
   receive: $localize`:@@intake.stepReceived:Received`,
+  take_danger: $localize`:@@intake.stepTaken:Somebody on duty has it`,
   start_intake: $localize`:@@intake.stepStarted:Intake started`,
   propose_admission: $localize`:@@intake.stepProposed:Admission proposed`,
   admit: $localize`:@@intake.stepAdmitted:Admitted`,
