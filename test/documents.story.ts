@@ -166,7 +166,11 @@ describe('documents on a case', () => {
 
     it('a field that nobody knows, and a body that is no file', async () => {
       expect((await bring(worker, file.caseId, papers.text(), told({ fileId: crypto.randomUUID() }))).body.code).toBe('unknown-field');
-      const json = await worker.post(`/api/cases/${file.caseId}/documents`, {}, { headers: { 'x-document': Buffer.from(JSON.stringify(told())).toString('base64url') } });
+      const json = await worker.post(
+        `/api/cases/${file.caseId}/documents`,
+        {},
+        { headers: { 'x-document': Buffer.from(JSON.stringify(told())).toString('base64url') } },
+      );
       expect([json.status, json.body.fields]).toEqual([422, { file: ['missing'] }]);
     });
 

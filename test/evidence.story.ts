@@ -129,7 +129,9 @@ describe('a file as evidence of an incident (model 2.16)', () => {
     expect((await taken(house, worker, at(id, 'content'))).status).toBe(404);
     expect((await worker.post(at(id, 'removal'), { why: 'Once more' })).status).toBe(404);
     expect(await left()).toEqual(before);
-    const [{ text }] = await house.sql<{ text: string }>('select r::text as text from incident_evidence_removal r where evidence_id = $1', [id]);
+    const [{ text }] = await house.sql<{ text: string }>('select r::text as text from incident_evidence_removal r where evidence_id = $1', [
+      id,
+    ]);
     expect(text).not.toContain('somebody else');
   });
 
@@ -140,7 +142,10 @@ describe('a file as evidence of an incident (model 2.16)', () => {
       incidentId,
       coordinator.id,
     ]);
-    expect([(await add()).body.code, (await worker.post(at(id, 'removal'), { why: 'Too late' })).body.code]).toEqual(['not-open', 'not-open']);
+    expect([(await add()).body.code, (await worker.post(at(id, 'removal'), { why: 'Too late' })).body.code]).toEqual([
+      'not-open',
+      'not-open',
+    ]);
     expect((await taken(house, worker, at(id, 'content'))).status).toBe(200);
   });
 

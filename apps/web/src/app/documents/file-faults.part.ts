@@ -24,6 +24,7 @@ export function ownFaultsOf(file: File | null): string[] {
       </p>
     }
   `,
+  styles: ':host:empty { display: none; }',
 })
 export class FileFaults {
   /** Rules as the server names them beside the field `file`. */

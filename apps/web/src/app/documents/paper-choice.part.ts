@@ -24,7 +24,7 @@ const PAPER = 'CONSENT_FORM';
   template: `
     <div class="stack">
       <span class="select">
-        <select #which [id]="fieldId()" (change)="choose(which.value)">
+        <select #which class="input" [id]="fieldId()" (change)="choose(which.value)">
           <option value="" i18n="@@documents.noPaper">None</option>
           @for (each of papers(); track each.id) {
             <option [value]="each.id" [selected]="each.id === chosenId()">

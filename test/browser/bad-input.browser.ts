@@ -1,0 +1,76 @@
+import { consentMethod, consentPurpose, freeChoiceCheck } from '@panah/domain/vocabulary/consents';
+import { expect, test } from '../support/browser-story';
+import { sitDown } from '../support/desk';
+import { firstRecord } from '../support/first-record';
+import { choose } from '../support/page-acts';
+import * as papers from '../support/papers';
+
+const SHOTS = process.env.SHOTS;
+
+for (const { lang, theme } of [
+  { lang: 'en', theme: 'light' },
+  { lang: 'fa', theme: 'dark' },
+] as const)
+  test(`what is refused names the field, and what was typed stays on the screen (${lang})`, async ({ browser, app }) => {
+    test.setTimeout(90_000);
+    const { page, say, leave } = await sitDown(browser, app.url, 'caseworker', { lang, theme });
+    const caseId = await firstRecord(page, '/api/cases?state=ACTIVE&limit=1');
+    const look = async (name: string) => (SHOTS ? page.screenshot({ path: `${SHOTS}/bad-${name}-${lang}.png` }) : null);
+
+    await test.step('a consent that ends before it begins', async () => {
+      await page.goto(`/cases/${caseId}/consents`);
+      await page
+        .getByRole('button', { name: consentPurpose.label('C07_COUNSELLING', lang) })
+        .first()
+        .click();
+      const dialog = page.getByRole('dialog');
+      await choose(page, say('consents.method', 'How it was given'), consentMethod.label('WRITTEN', lang));
+      const paper = dialog.getByLabel(say('consents.evidence', 'Where the signed paper lies'));
+      await paper.fill('In the grey folder');
+      await choose(page, say('consents.freeChoice', 'Who was there'), freeChoiceCheck.label('ALONE', lang));
+      const ends = dialog.locator('app-date-input input').first();
+      await ends.fill(lang === 'en' ? '2020-01-02' : '1398-10-12');
+      await ends.blur();
+      const sent = page.waitForResponse((answer) => answer.url().endsWith('/consents') && answer.request().method() === 'POST');
+      await dialog.getByRole('button', { name: say('consents.record', 'Record') }).click();
+      expect((await sent).status()).toBe(422);
+      await expect(dialog.getByText(say('consents.ruleBefore', 'It cannot end before it begins'))).toBeVisible();
+      await expect(paper).toHaveValue('In the grey folder');
+      await look('consent');
+      await dialog.getByRole('button', { name: say('platform.cancel', 'Cancel') }).click();
+    });
+
+    await test.step('a document whose content is not what its name says', async () => {
+      await page.goto(`/cases/${caseId}/documents`);
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'letter.pdf', mimeType: 'application/pdf', buffer: papers.photograph() });
+      const title = page.getByLabel(say('documents.title', 'Title'), { exact: true });
+      await title.fill('A letter of the office');
+      await page.getByRole('button', { name: say('documents.save', 'Seal and keep') }).click();
+      await expect(page.locator('app-file-faults')).toContainText(
+        say('documents.fileLies', 'The content of this file is not what its name says. Ask where it comes from.'),
+      );
+      await expect(title).toHaveValue('A letter of the office');
+      await expect(page.getByText('letter.pdf')).toBeVisible();
+      await look('document');
+      await page.getByRole('button', { name: say('platform.cancel', 'Cancel') }).click();
+    });
+
+    await test.step('an incident that lies ahead', async () => {
+      await page.goto(`/cases/${caseId}/safety/incident`);
+      const what = page.getByLabel(say('incidents.description', 'What happened'));
+      await what.fill('Two people waited at the door');
+      await page.getByLabel(say('incidents.wishes', 'What the client wants')).fill('To move');
+      await page.locator('app-field[name="type"] select').selectOption('APPROACH');
+      await page
+        .locator('app-partial-date input')
+        .first()
+        .fill(lang === 'en' ? '2099-01-01' : '1478-01-01');
+      await page.keyboard.press('Control+Enter');
+      await expect(page.locator('app-field[name="occurred"] .error')).toBeVisible();
+      await expect(what).toHaveValue('Two people waited at the door');
+      await look('incident');
+    });
+    await leave();
+  });
