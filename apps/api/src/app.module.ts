@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module';
+import { BoardModule } from './board/board.module';
 import { CasesModule } from './cases/cases.module';
 import { ClientsModule } from './clients/clients.module';
 import { ConsentsModule } from './consents/consents.module';
@@ -42,6 +43,7 @@ export const CAPABILITIES = [
   AppointmentsModule,
   AbsencesModule,
   DayModule,
+  BoardModule,
   DocumentsModule,
   HealthModule,
   DutyModule,

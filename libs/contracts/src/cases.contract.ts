@@ -5,12 +5,14 @@ import {
   IsBoolean,
   IsIn,
   IsISO8601,
+  IsInt,
   IsOptional,
   IsString,
   IsUUID,
   Length,
   Matches,
   MaxLength,
+  Min,
 } from 'class-validator';
 import { COUNTRIES } from '@panah/domain/vocabulary/countries';
 import { caseAge } from '@panah/domain/vocabulary/case-team';
@@ -95,6 +97,15 @@ export class PlainStepInput {
   @IsString()
   @MaxLength(1000)
   reason?: string;
+}
+
+/** A plan is approved as it was read. */
+export class PlanApprovalInput extends PlainStepInput {
+  /** The version of the plan’s row that was read: when it was written anew meanwhile, nothing is approved. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  planVersion?: number;
 }
 
 /** A step that says why, in words. */

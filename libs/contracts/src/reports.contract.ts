@@ -1,4 +1,4 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
 
 export const OPEN_CASES_BY = ['worker', 'state', 'country', 'stream', 'risk'] as const;
 export const AGEING_BY = ['all', 'worker', 'stream'] as const;
@@ -39,4 +39,68 @@ export class ReportView {
   /** Cases counted, each once. */
   total: number;
   cells: ReportCell[];
+}
+
+export const OVERDUE_BY = ['kind', 'worker', 'late'] as const;
+export const CONTACT_BY = ['level', 'worker'] as const;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Both days are counted; what is left out, the report chooses. */
+export class PeriodQuery {
+  @IsOptional()
+  @Matches(DAY)
+  @IsISO8601({ strict: true })
+  from?: string;
+
+  @IsOptional()
+  @Matches(DAY)
+  @IsISO8601({ strict: true })
+  to?: string;
+}
+
+export class OverdueReportQuery {
+  @IsOptional()
+  @IsIn(OVERDUE_BY)
+  by?: string;
+}
+
+export class ContactStandardQuery extends PeriodQuery {
+  @IsOptional()
+  @IsIn(CONTACT_BY)
+  by?: string;
+}
+
+/** `count` of `of`, in one row and column. */
+export class RateCell {
+  /** An id of staff or of an office, or a code. */
+  key: string;
+  /** A colleague’s or an office’s name when the key is theirs. */
+  name: string | null;
+  column: string | null;
+  count: number;
+  of: number;
+}
+
+export class LeftOutView {
+  /** Why. */
+  reason: string;
+  count: number;
+}
+
+/** A figure with its denominator and what is not in it (model 6.1). */
+export class RateReportView {
+  /** P-07 to P-10. */
+  code: string;
+  /** The version of its definition. */
+  definition: number;
+  by: string;
+  from: string | null;
+  to: string;
+  at: string;
+  count: number;
+  of: number;
+  cells: RateCell[];
+  /** P-10: from the level on the first day (`key`) to that on the last (`column`). */
+  flow: RateCell[];
+  leftOut: LeftOutView[];
 }

@@ -109,6 +109,15 @@ export class RiskReturnInput {
   explanation: string;
 }
 
+/** The second person agrees to what they have read. */
+export class RiskConfirmInput {
+  /** The version that was read: when it was written anew meanwhile, nothing is confirmed. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number;
+}
+
 export class SafetyMeasureInput {
   @IsIn(safetyMeasure.codes)
   measure: string;
@@ -204,6 +213,23 @@ export class RiskRatingView {
   note: string | null;
 }
 
+export class RiskFactorChangeView {
+  factor: string;
+  /** Null where it was not rated. */
+  before: string | null;
+  after: string | null;
+}
+
+/** What is different from the final assessment before it. */
+export class RiskDifferenceView {
+  /** When that was assessed, and by whom. */
+  since: string;
+  by: SafetyPersonView;
+  level: string | null;
+  floor: string | null;
+  factors: RiskFactorChangeView[];
+}
+
 export class RiskAssessmentView {
   id: string;
   caseId: string;
@@ -230,6 +256,8 @@ export class RiskAssessmentView {
   confirmedBy: SafetyPersonView | null;
   finalAt: string | null;
   reviewAt: string | null;
+  /** While it waits for a second person: against the level that stands; null where there is none before it. */
+  difference: RiskDifferenceView | null;
   actions: string[];
 }
 

@@ -9,6 +9,8 @@ export interface StepGiven {
   reviewOn?: string;
   closureReason?: string;
   noNeeds?: boolean;
+  /** Of the plan that was read. */
+  planVersion?: number;
 }
 
 export interface StepTaker extends StepGiven {

@@ -9,7 +9,7 @@ import type { CaseHoldReason, ClosureReason } from '@panah/domain/vocabulary/cas
 import { ContactSafety } from '../clients/contact-safety.records';
 import { NoteRecords } from '../notes/note.records';
 import { currentActor } from '../platform/access/current-reach';
-import { notFound } from '../platform/errors/problem';
+import { notFound, staleEdit } from '../platform/errors/problem';
 import { StaffRecords } from '../staff/staff.records';
 import { CaseEffects } from './case-effects';
 import { CaseRecords, type ReachedCase } from './case.records';
@@ -34,6 +34,7 @@ export class CaseStepsService {
   async step(id: string, action: CaseAction, given: StepGiven = {}): Promise<CaseView> {
     const [file, today] = await Promise.all([this.cases.hold(id, `case:${action}` satisfies Word), this.cases.todayOn(id)]);
     const found = await this.effects.found(action, file);
+    assertAsRead(given.planVersion, found.plan?.row.version);
     const step = {
       ...(await this.stepOf(file, today, given)),
       ...found,
@@ -93,4 +94,9 @@ export class CaseStepsService {
       channel && ways.has(channel) ? [{ on: at.toISOString().slice(0, 10), channel: channel as Attempt['channel'] }] : [],
     );
   }
+}
+
+/** Whoever approves has read what they approve: a plan that was written anew since is read first. */
+function assertAsRead(read: number | undefined, version: number | undefined): void {
+  if (read !== undefined && version !== undefined && read !== version) throw staleEdit(version, []);
 }

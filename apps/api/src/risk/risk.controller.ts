@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { RiskAssessmentView, RiskInput, RiskReturnInput } from '@panah/contracts/risk.contract';
+import { RiskAssessmentView, RiskConfirmInput, RiskInput, RiskReturnInput } from '@panah/contracts/risk.contract';
 import { Allow } from '../platform/access/allow';
 import { Id, IfMatch } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';
@@ -57,8 +57,8 @@ export class RiskController {
   @HttpCode(200)
   @Allow('risk:confirm')
   @Idempotent('read')
-  confirm(@Param('id', Id) id: string): Promise<RiskAssessmentView> {
-    return this.risks.confirm(id);
+  confirm(@Param('id', Id) id: string, @Body() { version }: RiskConfirmInput): Promise<RiskAssessmentView> {
+    return this.risks.confirm(id, version);
   }
 
   @Post('risk-assessments/:id/return')

@@ -47,6 +47,10 @@ const OF_CASE = {
   text: `select ${COLUMNS} from risk_assessment a where a.case_id = $1 and a.state <> 'DISCARDED' and ${WITHIN} and ${TOLD}
           order by a.assessed_at desc, a.id desc limit 60`,
 };
+const STANDING = {
+  name: 'risk.standing',
+  text: `select ${COLUMNS} from risk_assessment a where a.case_id = $1 and a.state = 'FINAL' and ${WITHIN} order by a.final_at desc limit 1`,
+};
 const LEVELS = {
   name: 'risk.levels',
   text: `select client_id as "clientId", risk_level as level from case_file where client_id = any($1::uuid[]) and state <> 'CLOSED'`,
@@ -95,6 +99,11 @@ export class RiskRecords {
   /** Newest first. The caller has checked the case. */
   async ofCase(caseId: string): Promise<OpenRisk[]> {
     return this.open(await currentWork().rows<RiskRow>(OF_CASE, [caseId, ...reachValues('risk:read')]));
+  }
+
+  /** The assessment whose level stands; null before the first. The caller has checked the case. */
+  async standing(caseId: string): Promise<OpenRisk | null> {
+    return (await this.open(await currentWork().rows<RiskRow>(STANDING, [caseId, ...reachValues('risk:read')])))[0] ?? null;
   }
 
   async get(id: string, word: Word = 'risk:read'): Promise<OpenRisk> {

@@ -8,6 +8,7 @@ import { reviewAt } from '@panah/domain/risk/risk-rhythm';
 import type { RiskLevel } from '@panah/domain/vocabulary/cases';
 import { CaseRecords, type ReachedCase } from '../cases/case.records';
 import { currentActor } from '../platform/access/current-reach';
+import { staleEdit } from '../platform/errors/problem';
 import { StaffRecords } from '../staff/staff.records';
 import type { OpenRisk, RiskSecrets } from './risk-assessment';
 import { RiskEffects } from './risk-effects.records';
@@ -28,7 +29,8 @@ export class RiskService {
   async read(id: string): Promise<RiskAssessmentView> {
     const risk = await this.risks.get(id);
     const file = await this.cases.reachable(risk.row.caseId, 'risk:read');
-    return riskView(risk, await this.staff.names([risk.row.authorId, risk.row.confirmedBy]), file);
+    const before = risk.row.state === 'WAITING' ? await this.risks.standing(risk.row.caseId) : null;
+    return riskView(risk, await this.staff.names([risk.row.authorId, risk.row.confirmedBy, before?.row.authorId ?? null]), file, before);
   }
 
   async draft(caseId: string, input: RiskInput): Promise<RiskAssessmentView> {
@@ -61,8 +63,9 @@ export class RiskService {
   }
 
   /** The second person agrees (R-RI-01, R-RI-06). The rules are asked again: the level may have changed since. */
-  async confirm(id: string): Promise<RiskAssessmentView> {
+  async confirm(id: string, read?: number): Promise<RiskAssessmentView> {
     const risk = await this.risks.hold(id, 'risk:confirm');
+    if (read !== undefined && read !== risk.row.version) throw staleEdit(risk.row.version, []);
     const state = move(riskAssessmentProcess, risk.row.state, 'confirm');
     const { staffId } = currentActor();
     assertSecondPerson(risk.row.authorId, staffId);

@@ -1,12 +1,14 @@
 import type {
   ContactRhythmView,
   RiskAssessmentView,
+  RiskDifferenceView,
   RiskLineView,
   SafetyMeasuresView,
   SafetyPlanView,
 } from '@panah/contracts/risk.contract';
 import type { Word } from '@panah/domain/access/access-table';
 import { actionsFrom } from '@panah/domain/process/process';
+import { changedFactors } from '@panah/domain/risk/risk-difference';
 import { riskFloor } from '@panah/domain/risk/risk-floor';
 import { contactDueAt, contactEvery, missedContacts } from '@panah/domain/risk/risk-rhythm';
 import { riskAssessmentProcess, type RiskAssessmentAction } from '@panah/domain/risk/risk.process';
@@ -34,7 +36,8 @@ const NOTHING: RiskSecrets = {
 };
 const person = (id: string, names: Names) => ({ id, name: names.get(id) ?? '' });
 
-export function riskView({ row, secrets }: OpenRisk, names: Names, file: Standing): RiskAssessmentView {
+/** `before` is the assessment that stands, while this one waits. */
+export function riskView({ row, secrets }: OpenRisk, names: Names, file: Standing, before: OpenRisk | null = null): RiskAssessmentView {
   const said = secrets ?? NOTHING;
   return {
     ...said,
@@ -51,9 +54,18 @@ export function riskView({ row, secrets }: OpenRisk, names: Names, file: Standin
     confirmedBy: row.confirmedBy === null ? null : person(row.confirmedBy, names),
     finalAt: row.finalAt?.toISOString() ?? null,
     reviewAt: row.reviewAt?.toISOString() ?? null,
+    difference: row.state === 'WAITING' && before ? differenceFrom(before, said, names) : null,
     actions: actionsOn({ row, secrets }, file),
   };
 }
+
+const differenceFrom = ({ row, secrets }: OpenRisk, said: RiskSecrets, names: Names): RiskDifferenceView => ({
+  since: row.assessedAt.toISOString(),
+  by: person(row.authorId, names),
+  level: row.level,
+  floor: row.floor,
+  factors: changedFactors(secrets?.ratings ?? [], said.ratings),
+});
 
 export const riskLine = ({ row }: OpenRisk, names: Names): RiskLineView => ({
   id: row.id,

@@ -49,7 +49,7 @@ export class SafetyService {
       planLate: !stands.closed && isPast(stands.planDueAt, now),
       contact: rhythmView(stands, now),
       current: current ? riskView(current, names, file) : null,
-      open: open ? riskView(open, names, file) : null,
+      open: open ? riskView(open, names, file, current ?? null) : null,
       history: risks.filter(({ row }) => row.state === 'FINAL').map((risk) => riskLine(risk, names)),
       plan: plan ? planView(plan, names, file) : null,
       earlierPlans: plan?.row.earlier ?? 0,

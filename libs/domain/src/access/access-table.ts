@@ -115,6 +115,7 @@ export const ACCESS = {
   'block:set':               [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
   'block:lift':              [office,    none,      none,      none,     none,     none,     none,      none,    none],
   'report:read':             [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'board:read':              [office,    none,      none,      none,     none,     none,     none,      none,    none],
   'day:read':                [own,       own,       own,       own,      own,      own,      none,      none,    none],
 
   // notes
@@ -269,6 +270,7 @@ const CLASS_OF_NOUN: Record<string, RecordClass> = {
   location: 'LOCATION',
   duress: 'CONTACT',
   case: 'CASE',
+  board: 'CASE',
   duplicate: 'PERSON',
   team: 'CASE',
   block: 'CASE',

@@ -34,6 +34,7 @@ const NOUNS: Readonly<Record<string, Label>> = {
   team: say('Case team', 'گروه پرونده'),
   case_team: say('Case team', 'گروه پرونده'),
   block: say('Access block', 'مسدودی دسترسی'),
+  board: say('Board', 'تابلوی کار'),
   report: say('Report', 'گزارش'),
   day: say('Own day', 'روز کاری'),
   note: say('Note', 'یادداشت'),

@@ -1,0 +1,55 @@
+import { type CodeOf, codeList } from './code-list';
+
+/** What waits for a second person, in the order in which it is looked at. */
+export const approvalKind = codeList({
+  RISK_CONFIRMATION: { en: 'A level of risk set low', fa: 'پایین گذاشتن سطح خطر' },
+  LEGAL_BASIS: { en: 'Telling something without consent', fa: 'افشای بدون رضایت' },
+  PLAN_APPROVAL: { en: 'A plan', fa: 'برنامه' },
+  CLOSURE_APPROVAL: { en: 'A closure', fa: 'بستن پرونده' },
+  NOTE_VOIDING: { en: 'Voiding of a note', fa: 'ابطال یک یادداشت' },
+  ADMISSION: { en: 'An admission', fa: 'پذیرش' },
+});
+export type ApprovalKind = CodeOf<typeof approvalKind>;
+
+/** What can be late (model 6.2, P-07; R-CA-03, R-RI-02, R-RI-03, R-RI-11). */
+export const overdueKind = codeList({
+  RISK_REVIEW: { en: 'Review of the risk', fa: 'بازبینی خطر' },
+  SAFETY_PLAN: { en: 'Safety plan', fa: 'برنامهٔ ایمنی' },
+  CONTACT: { en: 'Contact in the agreed rhythm', fa: 'تماس در زمان مقرر' },
+  FIRST_RESPONSE: { en: 'First answer to an enquiry', fa: 'نخستین پاسخ به یک درخواست' },
+  INTAKE: { en: 'Intake', fa: 'پذیرش' },
+  ASSESSMENT: { en: 'Assessment', fa: 'ارزیابی' },
+  PLAN: { en: 'Plan approved', fa: 'تأیید برنامه' },
+  PLAN_REVIEW: { en: 'Review of the plan', fa: 'بازبینی برنامه' },
+  HOLD_REVIEW: { en: 'Review of a case on hold', fa: 'بازبینی پروندهٔ متوقف' },
+  TASK: { en: 'Task', fa: 'کار' },
+  APPOINTMENT: { en: 'Appointment without an outcome', fa: 'قرار بدون نتیجه' },
+  CONSENT: { en: 'Consent that has ended', fa: 'رضایتی که پایان یافته' },
+  NOTE: { en: 'Note not signed', fa: 'یادداشت امضانشده' },
+});
+export type OverdueKind = CodeOf<typeof overdueKind>;
+
+/** P-07: how late. */
+export const daysLate = codeList({
+  D0_7: { en: 'up to 7 days', fa: 'تا ۷ روز' },
+  D8_30: { en: '8 to 30 days', fa: '۸ تا ۳۰ روز' },
+  D31_90: { en: '31 to 90 days', fa: '۳۱ تا ۹۰ روز' },
+  D91_UP: { en: 'more than 90 days', fa: 'بیش از ۹۰ روز' },
+});
+
+/** P-09: which of the two promises of R-CA-03 was kept. */
+export const onTimePart = codeList({
+  BOTH: { en: 'Both in time', fa: 'هر دو به‌موقع' },
+  ASSESSMENT: { en: 'Assessment in 10 working days', fa: 'ارزیابی در ۱۰ روز کاری' },
+  PLAN: { en: 'Plan in 15 working days', fa: 'برنامه در ۱۵ روز کاری' },
+});
+
+/** Why something is not in a figure. */
+export const leftOut = codeList({
+  PAUSED: { en: 'tasks that rest with their case', fa: 'کارهایی که همراه پرونده متوقف‌اند' },
+  NO_END: { en: 'consents without an end', fa: 'رضایت‌های بدون پایان' },
+  NOT_ASSESSED: { en: 'not yet assessed', fa: 'هنوز ارزیابی‌نشده' },
+  TOO_YOUNG: { en: 'opened too short a time ago', fa: 'به‌تازگی گشوده‌شده' },
+  NOT_AT_START: { en: 'without a level on the first day', fa: 'بدون سطح در روز نخست' },
+});
+export type LeftOut = CodeOf<typeof leftOut>;
