@@ -232,6 +232,8 @@ export class CaseView {
   closureReason: string | null;
   closureRequestedBy: CaseWorkerView | null;
   closureRequestedAt: string | null;
+  /** The signed note that the request rests on. */
+  closureNoteId: string | null;
   /** Steps open to the reader on this case: events of the process, and `edit`, `allocate`, `propose`, `block`, `read-blocks`. */
   actions: string[];
 }

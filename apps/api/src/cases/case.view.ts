@@ -42,6 +42,7 @@ export function caseView(file: ReachedCase, names: Names): CaseView {
     closureReason: file.closureReason,
     closureRequestedBy: workerOf(file.closureRequestedBy, names),
     closureRequestedAt: file.closureRequestedAt?.toISOString() ?? null,
+    closureNoteId: file.closureNoteId,
     actions: actionsOn(file),
   };
 }

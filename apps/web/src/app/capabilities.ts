@@ -27,6 +27,13 @@ export const CAPABILITIES: readonly Capability[] = [
     loadChildren: () => import('./day/day.routes').then((m) => m.dayRoutes),
   },
   {
+    path: 'board',
+    word: 'board:read',
+    navLabel: $localize`:@@board.title:Board`,
+    icon: 'table',
+    loadChildren: () => import('./board/board.routes').then((m) => m.boardRoutes),
+  },
+  {
     path: 'clients',
     word: 'client:search',
     loadChildren: () => import('./clients/clients.routes').then((m) => m.clientsRoutes),
@@ -45,6 +52,14 @@ export const CAPABILITIES: readonly Capability[] = [
     navLabel: $localize`:@@cases.title:Caseload`,
     icon: 'cases',
     loadChildren: () => import('./cases/cases.routes').then((m) => m.casesRoutes),
+  },
+  {
+    path: 'approvals',
+    word: 'board:read',
+    navLabel: $localize`:@@board.approvals:Approvals`,
+    icon: 'done',
+    loadChildren: () => import('./board/board.routes').then((m) => m.approvalsRoutes),
+    strip: () => import('./board/waiting-count.part').then((m) => m.WaitingCount),
   },
   {
     path: 'incidents',

@@ -7,7 +7,7 @@ import { Snack } from '../platform/shell/snack';
 import { NumberText } from '../platform/text/number-text';
 import { State } from '../platform/text/state';
 import { type AllocationData, AllocationDialog } from './allocation-dialog';
-import { LoadBar } from './load-bar';
+import { LoadBar } from './load-bar.part';
 import { casePath } from './cases.api';
 
 /** Who could take the case, with what each carries (R-CA-05). */

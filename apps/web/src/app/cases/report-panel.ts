@@ -7,7 +7,7 @@ import type { Choice } from '../platform/form/choices';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { NumberText } from '../platform/text/number-text';
-import { LoadBar } from './load-bar';
+import { LoadBar } from './load-bar.part';
 import { ReportKey } from './report-key';
 import { rowsOf } from './report-rows';
 

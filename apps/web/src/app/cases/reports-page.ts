@@ -1,15 +1,16 @@
 import { Component } from '@angular/core';
 import { caseAge } from '@panah/domain/vocabulary/case-team';
+import { PracticeReports } from '../board/practice-reports.part';
 import { choicesOf } from '../platform/form/choices';
 import { ReportPanel } from './report-panel';
 
 const WORKER = { code: 'worker', label: $localize`:@@cases.worker:Worker` };
 const STREAM = { code: 'stream', label: $localize`:@@cases.stream:Service` };
 
-/** The coordinator's reports: open cases by worker, stage and country; what each worker carries; how long cases have been open. */
+/** The coordinator's reports: open cases by worker, stage and country; what each worker carries; how long cases have been open; how the work goes. */
 @Component({
   selector: 'app-reports-page',
-  imports: [ReportPanel],
+  imports: [PracticeReports, ReportPanel],
   template: `
     <header class="head">
       <div>
@@ -43,6 +44,7 @@ const STREAM = { code: 'stream', label: $localize`:@@cases.stream:Service` };
         [cuts]="ageingCuts"
         [columns]="ages"
       />
+      <app-practice-reports />
     </div>
   `,
 })

@@ -64,6 +64,13 @@ export class PlanVersion {
     return this.mark(id)?.kind === 'CHANGED' ? (this.plan().difference?.before.find((goal) => goal.id === id) ?? null) : null;
   }
 
+  /** What the action said in the version before. */
+  protected earlierAction(id: string): PlanActionView | null {
+    if (this.mark(id)?.kind !== 'CHANGED') return null;
+    const before = this.plan().difference?.before ?? [];
+    return before.flatMap(({ actions }) => actions).find((action) => action.id === id) ?? null;
+  }
+
   protected level(level: number | null): string {
     return level === null ? '' : String(level);
   }

@@ -62,7 +62,9 @@ export class CasePlan {
 
   /** One press; the difference stands above. */
   protected approve(): Promise<void> {
-    return this.step(() => this.plans.approve(this.caseId()), $localize`:@@plans.saidApproved:The plan is in force.`);
+    const { version } = this.plan.value()?.inHand ?? {};
+    if (version === undefined) return Promise.resolve();
+    return this.step(() => this.plans.approve(this.caseId(), version), $localize`:@@plans.saidApproved:The plan is in force.`);
   }
 
   protected async sendBack(): Promise<void> {

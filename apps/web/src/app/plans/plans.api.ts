@@ -38,8 +38,9 @@ export class PlansApi {
     return this.api.post(`${planPath(caseId)}-submission`, {});
   }
 
-  approve(caseId: string): Promise<unknown> {
-    return this.api.post(`${planPath(caseId)}-approval`, {});
+  /** `planVersion` is of the row that was read. */
+  approve(caseId: string, planVersion: number): Promise<unknown> {
+    return this.api.post(`${planPath(caseId)}-approval`, { planVersion });
   }
 
   sendBack(caseId: string, reason: string, intent: Intent): Promise<unknown> {

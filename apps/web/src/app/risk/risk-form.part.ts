@@ -18,7 +18,7 @@ import { ProblemNotice } from '../platform/problem/problem-notice';
 import { ProblemTexts } from '../platform/problem/problem-texts';
 import { Snack } from '../platform/shell/snack';
 import { sentOf, startOf } from './risk-form-value';
-import { RiskLevelMark } from './risk-level';
+import { RiskLevelMark } from './risk-level.part';
 import { RiskRatings } from './risk-ratings';
 import { RISK_PROBLEMS, RISK_TEXTS } from './risk.texts';
 import { SafetyApi, safetyPath } from './safety.api';

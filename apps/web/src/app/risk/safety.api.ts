@@ -31,8 +31,9 @@ export class SafetyApi {
     return this.api.post(`${assessment(id)}/discarding`, {});
   }
 
-  confirm(id: string): Promise<RiskAssessmentView> {
-    return this.api.post(`${assessment(id)}/confirmation`, {});
+  /** `version` is the one that was read. */
+  confirm(id: string, version?: number): Promise<RiskAssessmentView> {
+    return this.api.post(`${assessment(id)}/confirmation`, { version });
   }
 
   sendBack(id: string, explanation: string): Promise<RiskAssessmentView> {

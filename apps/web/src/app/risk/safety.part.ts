@@ -21,7 +21,7 @@ import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
 import { State } from '../platform/text/state';
-import { RiskLevelMark } from './risk-level';
+import { RiskLevelMark } from './risk-level.part';
 import { RISK_PROBLEMS } from './risk.texts';
 import { SafetyApi, safetyPath } from './safety.api';
 
@@ -71,7 +71,11 @@ export class Safety {
       text: $localize`:@@risk.confirmText:You have read what is there and why the level is right. It stands with your name.`,
       yes: $localize`:@@risk.confirm:Confirm`,
     });
-    if (sure) await this.trying(() => this.api.confirm(id), $localize`:@@risk.saidConfirmed:Confirmed. The level counts from now on.`);
+    if (sure)
+      await this.trying(
+        () => this.api.confirm(id, this.safety.value()?.open?.version),
+        $localize`:@@risk.saidConfirmed:Confirmed. The level counts from now on.`,
+      );
   }
 
   protected async sendBack(id: string): Promise<void> {

@@ -1,0 +1,84 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { RateCell, RateReportView } from '@panah/contracts/reports.contract';
+import { addDays } from '@panah/domain/dates/calendar-days';
+import { leftOut } from '@panah/domain/vocabulary/board';
+import { riskLevel } from '@panah/domain/vocabulary/cases';
+import type { CodeList } from '@panah/domain/vocabulary/code-list';
+import { DateText } from '../platform/dates/date-text';
+import { DateWords } from '../platform/dates/date-words';
+import type { Choice } from '../platform/form/choices';
+import { Icon } from '../platform/icon/icon';
+import { ProblemNotice } from '../platform/problem/problem-notice';
+import { CodeLabel } from '../platform/text/code-label';
+import { NumberText } from '../platform/text/number-text';
+import { columnsOf, type RateRow, rateRows, shareOf } from './rate-rows';
+
+/** Where the list behind a number is. */
+export interface ListBehind {
+  path: string;
+  query: Readonly<Record<string, string>>;
+}
+
+/** How a report is cut, what its rows and columns are called, and the list behind each number where there is one. */
+export interface RateCut extends Choice {
+  keys: CodeList<string> | null;
+  columns: CodeList<string> | null;
+  list?: (cell: RateCell) => ListBehind;
+}
+
+const PERIODS: readonly { days: number; label: string }[] = [
+  { days: 28, label: $localize`:@@board.fourWeeks:4 weeks` },
+  { days: 91, label: $localize`:@@board.quarter:3 months` },
+  { days: 365, label: $localize`:@@board.year:A year` },
+];
+
+/** One report of rates: each figure with its denominator, and what is not in it. */
+@Component({
+  selector: 'app-rate-report',
+  imports: [CodeLabel, DateText, Icon, NumberText, ProblemNotice, RouterLink],
+  templateUrl: './rate-report.html',
+  styleUrl: './rate-report.scss',
+})
+export class RateReport {
+  readonly path = input.required<string>();
+  readonly title = input.required<string>();
+  readonly definition = input.required<string>();
+  readonly cuts = input.required<readonly RateCut[]>();
+  /** Days looked back at first; none for a report of the present. */
+  readonly days = input<number | null>(null);
+
+  private readonly today = inject(DateWords).today();
+  protected readonly periods = PERIODS;
+  protected readonly reasons = leftOut;
+  protected readonly levels = riskLevel;
+  protected readonly share = shareOf;
+  protected readonly asBars = signal(true);
+  protected readonly back = linkedSignal(() => this.days());
+  protected readonly cut = linkedSignal(() => this.cuts()[0]);
+  protected readonly query = computed(() => {
+    const back = this.back();
+    const asked = {
+      ...(this.cuts().length > 1 ? { by: this.cut()?.code ?? '' } : {}),
+      ...(back === null ? {} : { from: addDays(this.today, 1 - back), to: this.today }),
+    };
+    return Object.keys(asked).length ? `?${new URLSearchParams(asked).toString()}` : '';
+  });
+  protected readonly report = httpResource<RateReportView>(() => `/api/reports/${this.path()}${this.query()}`);
+  protected readonly columns = computed(() => columnsOf(this.cells(), this.cut()?.columns?.codes ?? []));
+  protected readonly rows = computed(() => rateRows(this.cells(), this.columns(), this.cut()?.keys?.codes));
+  /** P-10: the levels of the first day down, those of the last across. */
+  protected readonly flow = computed<readonly RateRow[]>(() => {
+    const cells = this.report.hasValue() ? this.report.value().flow : [];
+    return rateRows(cells, riskLevel.codes, riskLevel.codes);
+  });
+
+  protected list(cell: RateCell): ListBehind | null {
+    return this.cut()?.list?.(cell) ?? null;
+  }
+
+  private cells(): readonly RateCell[] {
+    return this.report.hasValue() ? this.report.value().cells : [];
+  }
+}

@@ -1,0 +1,118 @@
+import { httpResource } from '@angular/common/http';
+import { Component, inject, input, output } from '@angular/core';
+import type { LegalBasisView } from '@panah/contracts/disclosures.contract';
+import { consentPurpose, consentScope, disclosureBasis, informPerson } from '@panah/domain/vocabulary/consents';
+import { type Decision, Taking } from '../platform/decision/decision';
+import { Icon } from '../platform/icon/icon';
+import { ProblemNotice } from '../platform/problem/problem-notice';
+import { ProblemTexts } from '../platform/problem/problem-texts';
+import { CodeLabel } from '../platform/text/code-label';
+import { ConsentsApi } from './consents.api';
+import { CONSENT_PROBLEMS } from './consents.texts';
+
+/** Something that is to be told without consent: what, to whom, why, and one press of a second person (R-CO-08). */
+@Component({
+  selector: 'app-basis-decision',
+  imports: [CodeLabel, Icon, ProblemNotice],
+  template: `
+    @if (taking.refused(); as problem) {
+      <app-problem [problem]="problem" [repeatable]="true" (again)="again()" />
+    }
+    @if (basis.hasValue()) {
+      @let it = basis.value();
+      <div class="panel-body stack">
+        <dl class="pairs">
+          <div>
+            <dt i18n="@@consents.decideTo">Told to</dt>
+            <dd>
+              <bdi>{{ it.recipient.name }}</bdi>
+            </dd>
+          </div>
+          <div>
+            <dt i18n="@@consents.decideWhat">What, and nothing else</dt>
+            <dd>
+              @for (item of it.scope; track item) {
+                <span>{{ $first ? '' : ' · ' }}{{ item | codeLabel: scopes }}</span>
+              }
+            </dd>
+          </div>
+          <div>
+            <dt i18n="@@consents.decideFor">For</dt>
+            <dd>{{ it.purpose | codeLabel: purposes }} · {{ it.basis | codeLabel: kinds }}</dd>
+          </div>
+          <div>
+            <dt i18n="@@consents.decideWhy">Why</dt>
+            <dd dir="auto">{{ it.reason }}</dd>
+          </div>
+          <div>
+            <dt i18n="@@consents.decideInform">The person</dt>
+            <dd>
+              {{ it.inform | codeLabel: informs }}
+              @if (it.danger) {
+                <span dir="auto">({{ it.danger }})</span>
+              }
+            </dd>
+          </div>
+        </dl>
+        <p class="small muted" i18n="@@consents.decideHours">It holds for 72 hours.</p>
+        <div class="btns">
+          @if (may('approve')) {
+            <button type="button" class="btn primary" (click)="approve()">
+              <app-icon name="tick" /><span i18n="@@consents.approve">Agree</span>
+            </button>
+          }
+          @if (may('confirm')) {
+            <button type="button" class="btn primary" (click)="approve()">
+              <app-icon name="edit" /><span i18n="@@consents.write">Write it down</span>
+            </button>
+          }
+          @if (may('refuse')) {
+            <button type="button" class="btn" (click)="sendBack()">
+              <app-icon name="never" /><span i18n="@@consents.refuse">Do not agree</span>
+            </button>
+          }
+        </div>
+      </div>
+    } @else if (basis.error(); as error) {
+      <app-problem [problem]="error" [repeatable]="true" (again)="basis.reload()" />
+    } @else {
+      <span class="bone" aria-hidden="true"></span>
+    }
+  `,
+})
+export class BasisDecision implements Decision {
+  readonly id = input.required<string>();
+  readonly decided = output<string>();
+
+  private readonly consents = inject(ConsentsApi);
+  protected readonly taking = new Taking();
+  protected readonly kinds = disclosureBasis;
+  protected readonly purposes = consentPurpose;
+  protected readonly scopes = consentScope;
+  protected readonly informs = informPerson;
+  protected readonly basis = httpResource<LegalBasisView>(() => `/api/legal-bases/${this.id()}`);
+
+  constructor() {
+    inject(ProblemTexts).add(CONSENT_PROBLEMS);
+  }
+
+  protected may(action: string): boolean {
+    return this.basis.hasValue() && this.basis.value().actions.includes(action);
+  }
+
+  async approve(): Promise<void> {
+    const step = this.may('approve') ? 'approval' : this.may('confirm') ? 'confirmation' : null;
+    if (step && (await this.taking.take(() => this.consents.moveBasis(this.id(), step))))
+      this.decided.emit($localize`:@@consents.saidAgreed:Agreed, for 72 hours.`);
+  }
+
+  async sendBack(): Promise<void> {
+    if (this.may('refuse') && (await this.taking.take(() => this.consents.moveBasis(this.id(), 'refusal'))))
+      this.decided.emit($localize`:@@consents.saidNotAgreed:Not agreed: nothing is told.`);
+  }
+
+  protected again(): void {
+    this.taking.refused.set(null);
+    this.basis.reload();
+  }
+}
