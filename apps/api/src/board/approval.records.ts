@@ -74,7 +74,8 @@ const SOURCES: readonly Source[] = [
     askedBy: 'v.submitted_by',
     askedAt: 'v.submitted_at',
     own: `(v.submitted_by = ${ME} or ${ME} = any (v.author_ids))`,
-    dueOn: 'f.plan_due',
+    // the clock of R-CA-03 ends with the first plan in force
+    dueOn: `case when not exists (select from plan_version p where p.case_id = v.case_id and p.state = 'APPROVED') then f.plan_due end`,
   },
   {
     kind: 'CLOSURE_APPROVAL',

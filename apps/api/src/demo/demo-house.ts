@@ -12,6 +12,7 @@ import { hashPassword } from '../platform/session/passwords';
 import { Chance } from './chance';
 import { DrawnPages } from './drawn-pages';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_SPECIALISTS, type DemoAccount } from './demo-staff';
+import { layAbsence } from './lay-board';
 import { layCase, toldOf } from './lay-case';
 import { layConsents } from './lay-consents';
 import { layClient } from './lay-client';
@@ -58,6 +59,7 @@ export class DemoHouse {
     };
     await this.layFiles(shelf, setting, chance);
     layDuty(shelf, setting);
+    layAbsence(shelf, setting);
     await this.units.runAs(
       { orgId, roles: ['COORDINATOR'], coordinatedOffices: [ids.north, ids.south], enquiryOffices: [ids.north, ids.south] },
       (work: UnitOfWork) => shelf.empty(work, this.sealer, ORDER),

@@ -9,6 +9,7 @@ import type { Life } from './lives';
 import { NOTE_TEXTS } from './note-texts';
 import type { DrawnPerson } from './person';
 import { dayOf, momentAgo, OFFICE_CALENDAR, type Setting, WORKING_MINUTES } from './setting';
+import { layBoard } from './lay-board';
 import { layDocuments } from './lay-document';
 import { layLine } from './lay-line';
 import { drawRisk, laySafety } from './lay-safety';
@@ -49,7 +50,8 @@ export function layCase(shelf: Shelf, setting: Setting, chance: Chance, file: La
   const streams = [...new Set(Array.from({ length: chance.between(1, 3) }, () => chance.pick(STREAMS)))];
   const risk = drawRisk(setting, life);
   const columns = { ...caseColumns(setting, chance, file, life, opened, at), ...risk?.columns };
-  shelf.add('case_file', { ...columns, streams, last_contact_at: lastContact });
+  const closureNoteId = setting.keepsLog && life.state === 'CLOSURE_REQUESTED' ? newId() : null;
+  shelf.add('case_file', { ...columns, streams, last_contact_at: lastContact, closure_note_id: closureNoteId });
   if (risk) laySafety(shelf, setting, file, life, risk.judged);
   const closed = life.state === 'CLOSED' ? at(life.steps.at(-1)?.daysAgo ?? 0) : null;
   layTeam(shelf, setting, { ...file, streams, state: life.state }, { opened, closed });
@@ -59,6 +61,7 @@ export function layCase(shelf: Shelf, setting: Setting, chance: Chance, file: La
   layNote(shelf, setting, file, 'ASSESSMENT', at(Math.max(0, (life.openedDaysAgo ?? 1) - 4)), chance);
   if (setting.keepsLog) layPlan(shelf, setting, file, life);
   layTasks(shelf, setting, file, life);
+  if (setting.keepsLog) layBoard(shelf, setting, file, life, risk?.columns ?? null, closureNoteId);
   if (setting.keepsLog) layDocuments(shelf, setting, file, opened);
   for (const note of notes) layNote(shelf, setting, file, note.type, note.at, chance);
 }

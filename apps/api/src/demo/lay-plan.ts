@@ -61,7 +61,34 @@ export function layPlan(shelf: Shelf, setting: Setting, file: LaidCase, life: Li
   const today = dayOf(new Date(setting.now));
   const goals = needs.slice(0, 2).map(({ goal, id }) => plannedGoal(goal, id, today, chance, file.workerId));
   const content: PlanContent = { participation: 'FULL', participationReason: null, agreement: 'AGREED', copyGiven: 'NO', goals };
-  layVersion(shelf, setting, file, life, content, assessed.daysAgo, approved?.daysAgo ?? null);
+  const goes = { number: 1, writtenDaysAgo: assessed.daysAgo, approvedDaysAgo: approved?.daysAgo ?? null };
+  if (!isRevised(life)) return layVersion(shelf, setting, file, life, content, goes);
+  layVersion(shelf, setting, file, life, content, { ...goes, approvedDaysAgo: assessed.daysAgo });
+  layVersion(shelf, setting, file, life, revised(content, today), { ...goes, number: 2 });
+}
+
+/** Of the plans that wait, those of older cases come after another, which stays in force until the new one is approved. */
+const isRevised = (life: Life): boolean => waitsForApproval(life) && (life.openedDaysAgo ?? 0) > 14;
+
+/** What was agreed anew: the first goal later and its action by somebody else's hand, one goal more. */
+function revised({ goals: [first, ...rest], ...content }: PlanContent, today: string): PlanContent {
+  const later = first && {
+    ...first,
+    targetOn: addDays(first.targetOn ?? today, 60),
+    actions: first.actions.map((action) => ({ ...action, text: `${action.text}, together`, dueOn: addDays(action.dueOn ?? today, 21) })),
+  };
+  const action = { id: newId(), type: 'PEER_SUPPORT', text: 'Come along to the walking group', ownerKind: 'CLIENT', ownerId: null };
+  const more: PlannedGoal = {
+    id: newId(),
+    domain: 'D11',
+    statement: 'I want somebody to laugh with',
+    baseline: 1,
+    target: 3,
+    targetOn: addDays(today, 90),
+    needIds: [],
+    actions: [{ ...action, dueOn: addDays(today, 14) }],
+  };
+  return { ...content, goals: [...(later ? [later] : []), ...rest.slice(1), more] };
 }
 
 function layNeed(shelf: Shelf, setting: Setting, file: LaidCase, code: NeedCode, daysAgo: number, chance: Chance, status: string): string {
@@ -121,8 +148,7 @@ function layVersion(
   file: LaidCase,
   life: Life,
   content: PlanContent,
-  writtenDaysAgo: number,
-  approvedDaysAgo: number | null,
+  { number, writtenDaysAgo, approvedDaysAgo }: { number: number; writtenDaysAgo: number; approvedDaysAgo: number | null },
 ): void {
   const id = newId();
   const written = momentAgo(setting, writtenDaysAgo, 11 * 60);
@@ -134,7 +160,7 @@ function layVersion(
       ...rowOf(setting, file),
       id,
       record_class: 'CONFIDENTIAL',
-      number: 1,
+      number,
       state: approvedAt ? 'APPROVED' : submitted ? 'SUBMITTED' : 'DRAFT',
       author_ids: [file.workerId],
       created_at: written,

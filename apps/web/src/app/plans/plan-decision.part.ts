@@ -24,8 +24,8 @@ import { SendBackDialog } from './send-back-dialog';
       <p class="panel-body small muted">
         @if (plan.difference; as difference) {
           <span i18n="@@plans.differenceSince"
-            >Against version {{ difference.since | numberText }}: {{ difference.changes.length | numberText }} goals or actions are
-            different</span
+            >Against version {{ difference.since | numberText }}; what is different is marked:
+            {{ difference.changes.length | numberText }}</span
           >
         } @else {
           <span i18n="@@plans.firstVersion">The first plan of this case: everything in it is new</span>
