@@ -34,6 +34,7 @@ const lineOf = async (by: Person, { caseId }: AdmittedFile): Promise<Waiting | u
   (await board(by)).items.find((item) => item.caseId === caseId);
 const planned = async (): Promise<AdmittedFile> => {
   const file = await opened();
+  await step(worker, file, 'risk-assessments', assessment());
   await step(worker, file, 'assessment-completion', { note: await note(file, 'ASSESSMENT'), noNeeds: true });
   await writtenPlan(worker, file);
   await step(worker, file, 'plan-submission');

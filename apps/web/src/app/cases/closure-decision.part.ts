@@ -79,18 +79,23 @@ export class ClosureDecision implements Decision {
   async approve(): Promise<void> {
     if (!this.may('approve_closure')) return;
     const closed = await this.taking.take(() => this.cases.step(this.caseId(), 'approve_closure', {}, new Intent()));
-    if (closed) this.decided.emit($localize`:@@cases.saidClosed:The case is closed.`);
+    // for some reasons the rules ask for the coordinator's own words (model 3.1)
+    const asksForWords = this.taking.refused()?.code === 'reason-missing';
+    if (closed || (asksForWords && (await this.withWords('approve_closure'))))
+      this.decided.emit($localize`:@@cases.saidClosed:The case is closed.`);
   }
 
   async sendBack(): Promise<void> {
     const action = this.refusal();
-    if (!action) return;
-    const moved = await this.dialogs.open<CaseView, CaseStepData>(CaseStepDialog, { action, caseId: this.caseId() });
-    if (moved) this.decided.emit($localize`:@@cases.saidNotClosed:Sent back: the case goes on.`);
+    if (action && (await this.withWords(action))) this.decided.emit($localize`:@@cases.saidNotClosed:Sent back: the case goes on.`);
   }
 
   protected again(): void {
     this.taking.refused.set(null);
     this.file.reload();
+  }
+
+  private async withWords(action: CaseAction): Promise<boolean> {
+    return (await this.dialogs.open<CaseView, CaseStepData>(CaseStepDialog, { action, caseId: this.caseId() })) !== null;
   }
 }
