@@ -53,7 +53,7 @@ describe('what cannot be is refused with the field and the reason, and nothing i
             passed.push(`${labelOf(route)} ${name}=${impossible}: ${status} ${text.slice(0, 80)}`);
         }
     }
-    counted('Refused', { 'dates that cannot be': probes });
+    counted('Closed', { 'dates that cannot be': probes });
     expect(probes).toBeGreaterThan(100);
     expect(passed).toEqual([]);
   });

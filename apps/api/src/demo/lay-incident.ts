@@ -1,6 +1,7 @@
-import { incidentPlace, type IncidentSecrets } from '../incidents/incident';
+import { evidencePlace, type EvidenceSecrets, incidentPlace, type IncidentSecrets } from '../incidents/incident';
 import { newId } from '../platform/new-id';
 import type { Chance } from './chance';
+import { layFile, madeUpPage } from './lay-file';
 import type { LaidCase } from './lay-case';
 import { type Setting, momentAgo } from './setting';
 import type { Shelf } from './shelf';
@@ -55,4 +56,31 @@ export function layIncident(shelf: Shelf, setting: Setting, chance: Chance, file
     { place: incidentPlace({ id, sealVersion: 1 }), payload },
   );
   shelf.add('incident_client', { incident_id: id, ...place, silent: false });
+  layEvidence(shelf, setting, file, id, at);
+}
+
+/** One page that somebody sent, under the incident's own key. */
+function layEvidence(shelf: Shelf, setting: Setting, file: LaidCase, incidentId: string, at: Date): void {
+  const id = newId();
+  const { id: fileId, ...sum } = layFile(shelf, setting, file, at, { subjectId: incidentId, content: madeUpPage('What was sent') });
+  const payload: EvidenceSecrets = { what: 'A page that was put under the door', url: null, sha256: null, file: sum, original: null };
+  shelf.add(
+    'incident_evidence',
+    {
+      id,
+      org_id: setting.orgId,
+      office_id: file.officeId,
+      client_id: file.clientId,
+      incident_id: incidentId,
+      silent: false,
+      captured_at: at,
+      added_by: file.workerId,
+      added_at: at,
+      kind: 'PDF',
+      file_state: 'UNSCANNED',
+      file_id: fileId,
+      seal_version: 1,
+    },
+    { place: evidencePlace({ id, incidentId }), payload },
+  );
 }

@@ -39,5 +39,6 @@ export const ORDER = [
   'absence',
   'incident',
   'incident_client',
+  'incident_evidence',
   'audit_event',
 ] as const;
