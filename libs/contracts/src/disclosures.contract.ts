@@ -2,6 +2,7 @@ import {
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
+  IsDefined,
   IsIn,
   IsOptional,
   IsString,
@@ -91,6 +92,7 @@ export class LegalBasisInput {
   @IsIn(['C06_HEALTH', 'C18_EMERGENCY', 'C21_AUTHORITY'])
   purpose: string;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => RecipientInput)
   recipient: RecipientInput;

@@ -25,6 +25,8 @@ export class TimelineStepView {
   to: string;
   /** A code; free words stand with the record itself. */
   reason: string | null;
+  /** The purpose of a consent, as a code. */
+  about: string | null;
   by: NotePersonView | null;
 }
 

@@ -56,7 +56,9 @@ export class LegalBasesService {
     if (inform === 'ADDS_DANGER' && !danger) throw new RuleBroken('basis-incomplete', {}, { danger: ['missing'] });
     const [recipient] = await this.recipients.named([input.recipient]);
     if (!recipient) throw new RuleBroken('basis-incomplete', {}, { recipient: ['missing'] });
-    return this.read(await this.bases.add(file, { basis, purpose, scope, inform, secrets: { recipient, reason, danger } }));
+    const recordId = await this.bases.add(file, { basis, purpose, scope, inform, secrets: { recipient, reason, danger } });
+    await this.tasks.raise('LEGAL_BASIS_ASKED', { recordId, clientId: file.clientId, officeId: file.officeId });
+    return this.read(recordId);
   }
 
   async approve(id: string): Promise<LegalBasisView> {
@@ -120,6 +122,7 @@ export class LegalBasesService {
       how,
       validUntil: action === 'approve' ? basisEnd(decidedAt, how) : null,
     });
+    await this.tasks.settle('LEGAL_BASIS_ASKED', held.id);
     if (action === 'approve') await this.follow(held, how);
     return this.read(held.id);
   }

@@ -17,6 +17,7 @@ export interface StepOnFile {
   from: string | null;
   to: string;
   reason: string | null;
+  about: string | null;
   byId: string | null;
 }
 
@@ -35,14 +36,14 @@ const PAGE = {
   name: 'timeline.steps',
   text: `with open as materialized (select f.client_id, ${openWords('f', 'client_id', 2)} as subjects from case_file f where f.id = $1),
     line as (
-      (select s.id, s.at, s.subject_type as subject, s.subject_id, s.action, s.from_state, s.to_state, s.reason, s.by_id
+      (select s.id, s.at, s.subject_type as subject, s.subject_id, s.action, s.from_state, s.to_state, s.reason, null as about, s.by_id
          from open join process_step s on s.client_id = open.client_id and s.subject_type = any(open.subjects)
         -- a document that the database keeps from the reader has no history for them either
         where (s.subject_type <> 'document' or exists (select from document d where d.id = s.subject_id)) and ${behind('s')})
       union all
-      (select e.id, e.at, 'consent', e.consent_id, e.action, null, e.state, null, e.by_id
+      (select e.id, e.at, 'consent', e.consent_id, e.action, null, e.state, null, (select c.purpose from consent c where c.id = e.consent_id), e.by_id
          from open join consent_event e on e.client_id = open.client_id and 'consent' = any(open.subjects) where ${behind('e')}))
-    select id, at, ${exactly('at')} as moment, subject, subject_id as "subjectId", action, from_state as "from", to_state as "to", reason, by_id as "byId"
+    select id, at, ${exactly('at')} as moment, subject, subject_id as "subjectId", action, from_state as "from", to_state as "to", reason, about, by_id as "byId"
       from line order by at desc, id desc limit $5`,
   onePlan: true as const,
 };

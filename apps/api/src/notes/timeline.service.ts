@@ -74,7 +74,16 @@ function lineView(
     at: at.toISOString(),
     note: (note && notes.get(note.id)) ?? null,
     step: step
-      ? { subject: step.subject, subjectId: step.subjectId, action: step.action, from: step.from, to: step.to, reason: step.reason, by }
+      ? {
+          subject: step.subject,
+          subjectId: step.subjectId,
+          action: step.action,
+          from: step.from,
+          to: step.to,
+          reason: step.reason,
+          about: step.about,
+          by,
+        }
       : null,
   };
 }

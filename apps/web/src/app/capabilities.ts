@@ -114,7 +114,7 @@ export const CAPABILITIES: readonly Capability[] = [
   {
     path: 'withdrawals',
     word: 'withdrawal:hear',
-    navLabel: $localize`:@@consents.heardNav:Taken back`,
+    navLabel: $localize`:@@consents.heardNav:Withdrawals`,
     icon: 'undo',
     loadChildren: () => import('./consents/withdrawals.routes').then((m) => m.withdrawalsRoutes),
   },

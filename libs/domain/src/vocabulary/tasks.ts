@@ -37,6 +37,10 @@ export const raisedTask = codeList({
   INCIDENT_ACTION: { en: 'An action after an incident', fa: 'اقدامی پس از یک رویداد' },
   CONSENT_EXPIRES: { en: 'A consent ends soon', fa: 'یک رضایت به‌زودی پایان می‌یابد' },
   CONSENT_ENDED: { en: 'A consent has ended: what rested on it has stopped', fa: 'یک رضایت پایان یافت: آنچه بر آن استوار بود متوقف شد' },
+  LEGAL_BASIS_ASKED: {
+    en: 'Something is to be told without consent: agree, or do not',
+    fa: 'قرار است چیزی بدون رضایت گفته شود: موافقت کنید یا نکنید',
+  },
   DISCLOSURE_REVIEW: { en: 'Write down a disclosure without consent', fa: 'ثبت کتبی افشای بدون رضایت' },
   DOCUMENT_EXPIRES: { en: 'A document expires soon', fa: 'اعتبار سندی به‌زودی پایان می‌یابد' },
 });

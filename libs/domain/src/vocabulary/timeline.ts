@@ -1,10 +1,9 @@
 import type { TimelineKind } from '../timeline/timeline-kinds';
-import { caseAction } from './cases';
 import { codeList, type Language } from './code-list';
 
 export const timelineKind = codeList<TimelineKind>({
   NOTES: { en: 'Notes', fa: 'یادداشت‌ها' },
-  CASE: { en: 'Case and team', fa: 'پرونده و گروه همراه' },
+  CASE: { en: 'Case and team', fa: 'پرونده و تیم' },
   CONSENT: { en: 'Consents and what was told', fa: 'رضایت‌ها و آنچه گفته شد' },
   SAFETY: { en: 'Risk and safety', fa: 'خطر و ایمنی' },
   PLAN: { en: 'Needs and plan', fa: 'نیازها و برنامه' },
@@ -15,12 +14,25 @@ export const timelineKind = codeList<TimelineKind>({
 /** What happened, by what moved and how. */
 const HAPPENED = codeList({
   'case.open': { en: 'Case opened', fa: 'پرونده باز شد' },
+  'case.complete_assessment': { en: 'Assessment completed', fa: 'ارزیابی به پایان رسید' },
+  'case.submit_plan': { en: 'Plan put forward for approval', fa: 'برنامه برای تأیید ارائه شد' },
+  'case.approve_plan': { en: 'Plan approved: work on it begins', fa: 'برنامه تأیید شد: کار بر پایهٔ آن آغاز می‌شود' },
+  'case.return_plan': { en: 'Plan returned to its author', fa: 'برنامه به نویسنده‌اش بازگردانده شد' },
+  'case.revise_plan': { en: 'Planning began again', fa: 'برنامه‌ریزی از نو آغاز شد' },
+  'case.hold': { en: 'Case put on hold', fa: 'پرونده موقتاً متوقف شد' },
+  'case.resume': { en: 'Work on the case resumed', fa: 'کار روی پرونده از سر گرفته شد' },
+  'case.request_closure': { en: 'Closure asked for', fa: 'بستن پرونده درخواست شد' },
+  'case.approve_closure': { en: 'Case closed', fa: 'پرونده بسته شد' },
+  'case.reject_closure': { en: 'Case kept open', fa: 'پرونده باز نگه داشته شد' },
+  'case.reject_closure_early': { en: 'Case kept open, back to assessment', fa: 'پرونده باز ماند و به ارزیابی بازگشت' },
+  'case.reopen': { en: 'Case reopened', fa: 'پرونده بازگشایی شد' },
   'case.allocate': { en: 'Primary worker named', fa: 'مددکار اصلی تعیین شد' },
-  'case_team.team-propose': { en: 'Colleague asked to join the team', fa: 'از همکاری برای پیوستن به گروه همراه پرسیده شد' },
+  'case_team.team-propose': { en: 'Colleague asked to join the team', fa: 'از همکاری برای پیوستن به تیم پرسیده شد' },
   'case_team.team-client-answer': { en: 'Client’s answer about a colleague recorded', fa: 'پاسخ مراجع دربارهٔ همکار ثبت شد' },
-  'case_team.team-renew': { en: 'Place on the team renewed', fa: 'عضویت در گروه همراه تمدید شد' },
-  'case_team.team-end': { en: 'Place on the team ended', fa: 'عضویت در گروه همراه پایان یافت' },
-  'case_team.team-leave': { en: 'Colleague left the team', fa: 'همکاری از گروه همراه کناره گرفت' },
+  'case_team.team-renew': { en: 'Place on the team renewed', fa: 'عضویت در تیم تمدید شد' },
+  'case_team.team-end': { en: 'Place on the team ended', fa: 'عضویت در تیم پایان یافت' },
+  'case_team.team-leave': { en: 'Colleague left the team', fa: 'همکاری از تیم کناره گرفت' },
+  'consent.offer': { en: 'Asked for consent', fa: 'دربارهٔ رضایت پرسیده شد' },
   'consent.give': { en: 'Consent given', fa: 'رضایت داده شد' },
   'consent.refuse': { en: 'Consent refused', fa: 'رضایت داده نشد' },
   'consent.withdraw': { en: 'Consent withdrawn', fa: 'رضایت پس گرفته شد' },
@@ -32,12 +44,14 @@ const HAPPENED = codeList({
   'legal_basis.ask': { en: 'Legal basis without consent asked for', fa: 'مبنای قانونی بدون رضایت درخواست شد' },
   'legal_basis.approve': { en: 'Legal basis approved by a second person', fa: 'مبنای قانونی را نفر دوم تأیید کرد' },
   'legal_basis.refuse': { en: 'Legal basis refused', fa: 'مبنای قانونی رد شد' },
+  'legal_basis.confirm': { en: 'Legal basis written down by the second person', fa: 'نفر دوم مبنای قانونی را نوشت' },
   'disclosure.prepare': { en: 'Something is to be told to somebody outside', fa: 'قرار است چیزی به بیرون گفته شود' },
   'disclosure.tell': { en: 'Told to somebody outside', fa: 'به بیرون گفته شد' },
   'disclosure.stop': { en: 'Not told: it was stopped', fa: 'گفته نشد: جلوی آن گرفته شد' },
   'risk_assessment.finalise': { en: 'Risk assessed', fa: 'خطر ارزیابی شد' },
   'risk_assessment.propose': { en: 'Lower risk proposed to a second person', fa: 'کاهش خطر به نفر دوم پیشنهاد شد' },
   'risk_assessment.confirm': { en: 'Lower risk confirmed', fa: 'کاهش خطر تأیید شد' },
+  'risk_assessment.discard': { en: 'Draft of a risk assessment thrown away', fa: 'پیش‌نویس ارزیابی خطر دور ریخته شد' },
   'risk_assessment.return': { en: 'Lower risk sent back', fa: 'کاهش خطر بازگردانده شد' },
   'safety_plan.write': { en: 'Safety plan written', fa: 'برنامهٔ ایمنی نوشته شد' },
   'safety_plan.edit': { en: 'Safety plan changed', fa: 'برنامهٔ ایمنی تغییر کرد' },
@@ -66,16 +80,17 @@ const HAPPENED = codeList({
   'task.cancel': { en: 'Task no longer needed', fa: 'کار دیگر لازم نیست' },
   'appointment.agree': { en: 'Appointment agreed', fa: 'قرار گذاشته شد' },
   'appointment.result': { en: 'Appointment: what came of it', fa: 'نتیجهٔ قرار ثبت شد' },
+  'appointment.result.HELD': { en: 'Appointment held', fa: 'قرار برگزار شد' },
+  'appointment.result.NOT_HELD': { en: 'Appointment not held', fa: 'قرار برگزار نشد' },
+  'appointment.result.CANCELLED': { en: 'Appointment cancelled', fa: 'قرار لغو شد' },
   'document.add': { en: 'Document added', fa: 'سند افزوده شد' },
   'document.pass': { en: 'Document scanned: clean', fa: 'سند بررسی شد: پاک' },
   'document.block': { en: 'Document closed: harmful', fa: 'سند بسته شد: زیان‌بار' },
   'document.quarantine': { en: 'Document set aside', fa: 'سند کنار گذاشته شد' },
 });
 
-/** A step of the drawing of a case says what was done in the words of its button; anything unknown is a step, no more. */
-export function stepSaid(subject: string, action: string, language: Language): string {
-  const code = `${subject}.${action}`;
-  if (HAPPENED.has(code)) return HAPPENED.label(code, language);
-  if (subject === 'case' && caseAction.has(action)) return caseAction.label(action, language);
+/** What happened, by what moved, how, and where to when that says more; anything unknown is a step, no more. */
+export function stepSaid(subject: string, action: string, to: string, language: Language): string {
+  for (const code of [`${subject}.${action}.${to}`, `${subject}.${action}`]) if (HAPPENED.has(code)) return HAPPENED.label(code, language);
   return { en: 'A step was taken', fa: 'گامی برداشته شد' }[language];
 }

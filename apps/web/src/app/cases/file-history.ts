@@ -60,7 +60,7 @@ export class FileHistory {
   protected readonly states = caseState;
   protected readonly holdReasons = caseHoldReason;
   protected readonly closureReasons = closureReason;
-  protected readonly said = (action: string): string => stepSaid('case', action, readerLanguage());
+  protected readonly said = (action: string): string => stepSaid('case', action, '', readerLanguage());
   protected readonly history = httpResource<CaseHistoryView>(() => {
     const file = this.open.case(); // a step was taken: read again
     return file ? `${casePath(file.id)}/history` : undefined;

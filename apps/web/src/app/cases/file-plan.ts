@@ -13,14 +13,14 @@ import { OpenFile } from './open-file';
   template: `
     @if (open.id(); as id) {
       @if (session.may('task:read')) {
-        <app-case-tasks [caseId]="id" />
+        <app-case-tasks class="unprinted" [caseId]="id" />
         <app-case-appointments [caseId]="id" />
       }
       @if (session.may('plan:read')) {
         <app-case-plan [caseId]="id" (moved)="moved()" />
       }
       @if (session.may('need:read')) {
-        <app-case-needs [caseId]="id" />
+        <app-case-needs class="unprinted" [caseId]="id" />
       }
     }
   `,

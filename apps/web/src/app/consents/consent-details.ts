@@ -69,7 +69,9 @@ import { ConsentStateChip } from './consent-state';
         @if (said.evidence) {
           <div>
             <dt i18n="@@consents.evidence">Where the signed paper lies</dt>
-            <dd dir="auto">{{ said.evidence }}</dd>
+            <dd>
+              <bdi>{{ said.evidence }}</bdi>
+            </dd>
           </div>
         }
         @if (said.document; as paper) {
@@ -90,13 +92,17 @@ import { ConsentStateChip } from './consent-state';
         @if (said.witness) {
           <div>
             <dt i18n="@@consents.witness">The witness</dt>
-            <dd dir="auto">{{ said.witness }}</dd>
+            <dd>
+              <bdi>{{ said.witness }}</bdi>
+            </dd>
           </div>
         }
         @if (said.supporter) {
           <div>
             <dt i18n="@@consents.supporter">Supporter, guardian or representative</dt>
-            <dd dir="auto">{{ said.supporter }}</dd>
+            <dd>
+              <bdi>{{ said.supporter }}</bdi>
+            </dd>
           </div>
         }
       </dl>

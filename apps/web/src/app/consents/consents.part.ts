@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import type { ConsentsView, ConsentView, PurposeView, RecipientView } from '@panah/contracts/consents.contract';
 import { consentPurpose } from '@panah/domain/vocabulary/consents';
+import { DateDistance } from '../platform/dates/date-text';
 import { DateDisplay } from '../platform/dates/date-display';
 import { Dialogs } from '../platform/dialog/dialogs';
 import { Icon } from '../platform/icon/icon';
@@ -10,6 +11,7 @@ import { ProblemTexts } from '../platform/problem/problem-texts';
 import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
+import { State } from '../platform/text/state';
 import { ConsentDetails } from './consent-details';
 import { ConsentDialog, type ConsentDialogData } from './consent-dialog';
 import { ConsentStateChip } from './consent-state';
@@ -21,15 +23,57 @@ import { ConfirmationDialog, SuspensionDialog } from './doubt-dialog';
 import { LegalBases } from './legal-bases';
 import { WithdrawalDialog } from './withdrawal-dialog';
 
+/** What is asked for together stands together. */
+const THEMES: readonly { label: string; of: readonly string[] }[] = [
+  {
+    label: $localize`:@@consents.themeWork:With us`,
+    of: ['C01_CASE', 'C07_COUNSELLING', 'C13_VOLUNTEER', 'C14_INTERPRETER', 'C17_CHANNEL', 'C18_EMERGENCY'],
+  },
+  {
+    label: $localize`:@@consents.themeOthers:With others`,
+    of: ['C02_REFERRAL', 'C03_TRANSFER', 'C04_LEGAL', 'C05_HOUSING', 'C06_HEALTH', 'C20_CROSS_BORDER', 'C21_AUTHORITY'],
+  },
+  {
+    label: $localize`:@@consents.themeFamily:Family`,
+    of: ['C08_TRACING', 'C09_DISCLOSE_REL', 'C10_MESSAGES', 'C11_DIRECT', 'C12_KINSHIP_TEST', 'C22_RELATIVE_DATA'],
+  },
+];
+const OTHER_THEME = $localize`:@@consents.themeOther:Words, pictures, figures`;
 const LIVE = ['ACTIVE', 'SUSPENDED', 'OFFERED'];
 
 /** What the client agreed to, what was told outside on it, and what without. */
 @Component({
   selector: 'app-consents',
-  imports: [CodeLabel, ConsentDetails, ConsentStateChip, DateDisplay, Disclosures, Icon, LegalBases, NumberText, ProblemNotice],
+  imports: [
+    CodeLabel,
+    ConsentDetails,
+    ConsentStateChip,
+    DateDisplay,
+    DateDistance,
+    Disclosures,
+    Icon,
+    LegalBases,
+    NumberText,
+    ProblemNotice,
+    State,
+  ],
   templateUrl: './consents.part.html',
   styles: `
+    .themes {
+      display: grid;
+      gap: var(--s3);
+    }
+    .theme {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: var(--s1) var(--s3);
+    }
+    .theme > span {
+      flex: 0 0 9rem;
+    }
     .purposes {
+      flex: 1 1 20rem;
       display: flex;
       flex-wrap: wrap;
       gap: var(--s2);
@@ -58,6 +102,23 @@ export class Consents {
     const named = items.flatMap(({ details }) => details?.recipients ?? []);
     return [...new Map([...partners, ...named].map((each) => [each.id, each])).values()];
   });
+
+  protected readonly themes = computed(() => {
+    const purposes = this.consents.hasValue() ? this.consents.value().purposes : [];
+    const known = THEMES.flatMap(({ of }) => of);
+    const themes = THEMES.map(({ label, of }) => ({ label, purposes: purposes.filter(({ purpose }) => of.includes(purpose)) }));
+    const rest = purposes.filter(({ purpose }) => !known.includes(purpose));
+    return [...themes, { label: OTHER_THEME, purposes: rest }].filter((theme) => theme.purposes.length);
+  });
+  /** Purposes to which a yes stands now. */
+  protected readonly given = computed(
+    () =>
+      new Set(
+        this.groups()
+          .live.filter(({ state }) => state === 'ACTIVE')
+          .map(({ purpose }) => purpose),
+      ),
+  );
 
   constructor() {
     inject(ProblemTexts).add(CONSENT_PROBLEMS);

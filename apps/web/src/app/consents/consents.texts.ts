@@ -17,6 +17,7 @@ export const CONSENT_PROBLEMS: ProblemTextsByCode = {
   'no-second-person': $localize`:@@consents.problemNotSuitable:This colleague cannot be the second person here.`,
 };
 
+const tell = $localize`:@@consents.ruleRecipient:Say who may be told`;
 const needed = $localize`:@@consents.ruleNeeded:This is needed`;
 
 /** The words of this room for rules that only the server knows. */
@@ -34,7 +35,8 @@ export const CONSENT_RULES: Readonly<Record<string, Readonly<Record<string, stri
     oneItem: $localize`:@@consents.ruleOneItem:One item for each consent`,
     tooWide: $localize`:@@consents.ruleWide:More than may be told without consent`,
   },
-  recipients: { missing: $localize`:@@consents.ruleRecipient:Say who may be told` },
+  recipients: { missing: tell },
+  recipient: { missing: tell, isDefined: tell, nestedValidation: tell },
   interpreterId: { missing: needed, blocked: $localize`:@@consents.ruleBlocked:Closed to this colleague` },
   interpreterName: { missing: needed },
   expiresOn: {

@@ -30,7 +30,7 @@ export interface DisclosureDialogData {
       </div>
       <app-field [form]="form" name="recipientId" label="To whom, for what" i18n-label="@@consents.ground" [group]="true">
         <span class="select">
-          <select #ground aria-label="To whom, for what" i18n-aria-label="@@consents.ground" (change)="rest(+ground.value)">
+          <select #ground class="input" aria-label="To whom, for what" i18n-aria-label="@@consents.ground" (change)="rest(+ground.value)">
             @for (each of data.grounds; track $index) {
               <option [value]="$index">{{ each.recipient.name }} – {{ each.purpose | codeLabel: purposes }}</option>
             }

@@ -39,7 +39,9 @@ import { DisclosureDialog, type DisclosureDialogData } from './disclosure-dialog
                   <bdi class="name">{{ told.recipient.name }}</bdi>
                   <span class="muted">{{ told.purpose | codeLabel: purposes }} · {{ told.state | codeLabel: states }}</span>
                 </p>
-                <p dir="auto">{{ told.what }}</p>
+                <p>
+                  <bdi>{{ told.what }}</bdi>
+                </p>
                 <p class="small muted">
                   @for (item of told.scope; track item) {
                     <span>{{ $first ? '' : ' · ' }}{{ item | codeLabel: scopes }}</span>

@@ -26,6 +26,7 @@ import { VerbalDialog, type VerbalDialogData } from './verbal-dialog';
   selector: 'app-legal-bases',
   imports: [CodeLabel, DateDisplay, Icon, ProblemNotice],
   templateUrl: './legal-bases.html',
+  styles: ':host:empty { display: none }',
 })
 export class LegalBases {
   readonly caseId = input.required<string>();

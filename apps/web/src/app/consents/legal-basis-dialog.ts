@@ -1,5 +1,5 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
 import type { RecipientInput, RecipientView } from '@panah/contracts/consents.contract';
@@ -15,6 +15,9 @@ import { ProblemNotice } from '../platform/problem/problem-notice';
 import { ConsentsApi } from './consents.api';
 import { CONSENT_RULES } from './consents.texts';
 import { RecipientField } from './recipient-field';
+
+/** What is asked for while nobody is chosen yet. */
+type Asked = Omit<LegalBasisInput, 'recipient'> & { recipient: RecipientInput | null };
 
 export interface LegalBasisDialogData {
   caseId: string;
@@ -40,10 +43,14 @@ export interface LegalBasisDialogData {
         <app-choices [formControl]="form.control('purpose')" [choices]="purposes" [column]="true" />
       </app-field>
       <app-field [form]="form" name="recipient" label="Who may be told" i18n-label="@@consents.recipient" [group]="true">
-        <app-recipient [known]="data.recipients" (chosen)="recipient.set($event)" />
+        <app-recipient [known]="data.recipients" (chosen)="form.control('recipient').setValue($event)" />
       </app-field>
       <app-field [form]="form" name="scope" label="What it covers" i18n-label="@@consents.scope" [group]="true">
-        <app-choices [formControl]="form.control('scope')" [choices]="scopes()" [many]="true" />
+        @if (scopes().length) {
+          <app-choices [formControl]="form.control('scope')" [choices]="scopes()" [many]="true" />
+        } @else {
+          <p class="small muted" i18n="@@consents.whyFirst">Choose first why it may be told.</p>
+        }
       </app-field>
       <app-field [form]="form" name="reason" label="What happened, and why now" i18n-label="@@consents.reason">
         <textarea appInput rows="3" dir="auto" maxlength="2000" [formControl]="form.control('reason')"></textarea>
@@ -73,10 +80,9 @@ export class LegalBasisDialog {
   protected readonly kinds = choicesOf(disclosureBasis);
   protected readonly purposes = choicesOf(consentPurpose).filter(({ code }) => WITHOUT_CONSENT.some((each) => each === code));
   protected readonly informs = choicesOf(informPerson);
-  protected readonly recipient = signal<RecipientInput | null>(null);
-  protected readonly form = new ContractForm<Omit<LegalBasisInput, 'recipient'>>(
+  protected readonly form = new ContractForm<Asked>(
     LegalBasisInput,
-    { basis: '', purpose: '', scope: [], reason: '', inform: '', danger: '' },
+    { basis: '', purpose: '', recipient: null, scope: [], reason: '', inform: '', danger: '' },
     { texts: CONSENT_RULES },
   );
   protected readonly value = toSignal(this.form.group.valueChanges, { initialValue: this.form.value() });
@@ -87,8 +93,7 @@ export class LegalBasisDialog {
   });
 
   protected async ask(): Promise<void> {
-    const recipient = this.recipient() ?? { kind: 'ORGANISATION' };
-    const asked = await this.form.save((input, intent) => this.consents.askBasis(this.data.caseId, { ...input, recipient }, intent));
+    const asked = await this.form.save((input, intent) => this.consents.askBasis(this.data.caseId, input as LegalBasisInput, intent));
     if (asked) this.dialog.close(asked);
   }
 }

@@ -9,7 +9,7 @@ import { Field } from '../platform/form/field';
   selector: 'app-recipient',
   template: `
     <span class="select">
-      <select #list [attr.aria-labelledby]="field.labelId" (change)="choose(list.value)">
+      <select #list class="input" [attr.aria-labelledby]="field.labelId" (change)="choose(list.value)">
         <option value="" i18n="@@consents.choose">Choose</option>
         @for (each of known(); track each.id) {
           <option [value]="each.id">{{ each.name }}</option>
@@ -22,13 +22,13 @@ import { Field } from '../platform/form/field';
     @if (writes(); as kind) {
       <input
         #name
-        class="named"
+        class="input named"
         dir="auto"
         autocomplete="off"
         maxlength="200"
         aria-label="Name"
         i18n-aria-label="@@consents.recipientName"
-        (input)="chosen.emit({ kind, name: name.value })"
+        (input)="chosen.emit(name.value.trim() ? { kind, name: name.value } : null)"
       />
     }
   `,

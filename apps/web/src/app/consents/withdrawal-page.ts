@@ -24,24 +24,18 @@ import { ConsentsApi } from './consents.api';
       </div>
     </header>
     @if (taken()) {
-      <p class="notice" role="status" i18n="@@consents.heardDone">Taken down. Whatever there is stops from now on.</p>
+      <p class="notice good" role="status" i18n="@@consents.heardDone">Taken down. Whatever there is stops from now on.</p>
     }
     <form class="form" [appForm]="form" (appSave)="hear()">
       <app-field [form]="form" name="caseRef" label="Case reference" i18n-label="@@consents.caseRef">
         <input appInput class="ref" dir="ltr" autocomplete="off" maxlength="20" [formControl]="form.control('caseRef')" />
       </app-field>
-      <app-field
-        [form]="form"
-        name="purposes"
-        label="What is taken back"
-        i18n-label="@@consents.heardWhat"
-        [group]="true"
-        [optional]="true"
-        hint="Nothing ticked: everything."
-        i18n-hint="@@consents.heardAll"
-      >
-        <app-choices [formControl]="form.control('purposes')" [choices]="purposes" [many]="true" [column]="true" />
-      </app-field>
+      <details>
+        <summary i18n="@@consents.heardSome">Only some of it (otherwise everything is taken back)</summary>
+        <app-field [form]="form" name="purposes" label="What is taken back" i18n-label="@@consents.heardWhat" [group]="true">
+          <app-choices [formControl]="form.control('purposes')" [choices]="purposes" [many]="true" [column]="true" />
+        </app-field>
+      </details>
       @if (form.problem(); as problem) {
         <app-problem [problem]="problem" />
       }
@@ -52,6 +46,7 @@ import { ConsentsApi } from './consents.api';
       </div>
     </form>
   `,
+  styles: '.notice { margin-block-end: var(--s4) } details app-field { margin-block-start: var(--s3) }',
 })
 export class WithdrawalPage {
   private readonly consents = inject(ConsentsApi);

@@ -6,7 +6,7 @@ import { CONSENT_PROBLEMS } from './consents.texts';
 export const withdrawalsRoutes: Routes = [
   {
     path: '',
-    title: $localize`:@@consents.heardNav:Taken back`,
+    title: $localize`:@@consents.heardNav:Withdrawals`,
     providers: [provideProblemTexts(CONSENT_PROBLEMS)],
     loadComponent: () => import('./withdrawal-page').then((m) => m.WithdrawalPage),
   },

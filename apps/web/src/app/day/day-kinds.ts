@@ -11,13 +11,26 @@ interface Face {
 const enquiry = ({ id }: DayItemView) => ['/enquiries', id];
 const aCase = ({ caseId }: DayItemView) => ['/cases', caseId ?? ''];
 const aPlan = ({ caseId }: DayItemView) => ['/cases', caseId ?? '', 'plan'];
+/** What the house asks for is done where it came from. */
+const TABS: Readonly<Record<string, string>> = {
+  RISK_REVIEW: 'safety',
+  SAFETY_PLAN: 'safety',
+  MISSING_PROTOCOL: 'safety',
+  INCIDENT_ACTION: 'safety',
+  CONSENT_EXPIRES: 'consents',
+  CONSENT_ENDED: 'consents',
+  LEGAL_BASIS_ASKED: 'consents',
+  DISCLOSURE_REVIEW: 'consents',
+  DOCUMENT_EXPIRES: 'documents',
+};
+const aTask = ({ caseId, task }: DayItemView) => ['/cases', caseId ?? '', TABS[task?.kind ?? ''] ?? 'plan'];
 
 const FACES: Readonly<Record<string, Face>> = {
   ENQUIRY_IN_DANGER: { icon: 'alert', tone: 'danger', link: enquiry },
-  SAFETY_TASK: { icon: 'alert', tone: 'danger', link: aPlan },
-  OFFICE_SAFETY_TASK: { icon: 'alert', tone: 'danger', link: aPlan },
-  TASK: { icon: 'tick', tone: 'due', link: aPlan },
-  OFFICE_TASK: { icon: 'tick', tone: 'waiting', link: aPlan },
+  SAFETY_TASK: { icon: 'alert', tone: 'danger', link: aTask },
+  OFFICE_SAFETY_TASK: { icon: 'alert', tone: 'danger', link: aTask },
+  TASK: { icon: 'tick', tone: 'due', link: aTask },
+  OFFICE_TASK: { icon: 'tick', tone: 'waiting', link: aTask },
   APPOINTMENT: { icon: 'calendar', tone: 'due', link: aPlan },
   DEPUTY_NEEDED: { icon: 'team', tone: 'waiting', link: () => ['/absences'] },
   FIRST_RESPONSE: { icon: 'inbox', tone: 'due', link: enquiry },

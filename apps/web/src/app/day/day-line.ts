@@ -79,7 +79,7 @@ import { taskWords } from './day-words';
       @if (it.task; as task) {
         <app-task-finish [taskId]="it.id" [days]="task.next" (finished)="finished.emit()" />
       } @else {
-        <a class="btn" tabindex="-1" aria-hidden="true" [routerLink]="link()" i18n="@@day.open">Open</a>
+        <a class="btn slim" tabindex="-1" aria-hidden="true" [routerLink]="link()" i18n="@@day.open">Open</a>
       }
     </div>
   `,
@@ -89,7 +89,8 @@ import { taskWords } from './day-words';
     }
     /* the days for the next one need the breadth of the line */
     :host:has(app-task-finish.asked) .end {
-      grid-column: 1 / -1;
+      grid-column: 2 / -1;
+      grid-row: 2;
       flex-wrap: wrap;
     }
     :host-context(li:last-child) {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, type OnInit, output, signal } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, input, type OnInit, output, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
 import { CaseDocumentInput, type CaseDocumentView } from '@panah/contracts/documents.contract';
@@ -41,6 +41,7 @@ export class DocumentUpload implements OnInit {
 
   private readonly api = inject(DocumentsApi);
   private readonly today = inject(DateWords).today();
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private line: AbortController | null = null;
   private before = '';
 
@@ -65,6 +66,11 @@ export class DocumentUpload implements OnInit {
   protected readonly problem = computed(() => (this.fileFaults().length ? null : this.form.problem()));
   protected readonly kilobytes = computed(() => Math.ceil(this.file().size / 1024));
   protected readonly percent = computed(() => Math.floor((this.part() ?? 0) * 100));
+
+  constructor() {
+    // a file was dropped or picked: what is asked next has the focus, and one key saves
+    afterNextRender(() => this.element.nativeElement.querySelector<HTMLElement>('select, input')?.focus());
+  }
 
   ngOnInit(): void {
     const type = suggestedType(this.file().name, this.types());

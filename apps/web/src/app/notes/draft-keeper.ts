@@ -1,4 +1,4 @@
-import { signal } from '@angular/core';
+import { computed, signal } from '@angular/core';
 import type { NoteInput, NoteView } from '@panah/contracts/notes.contract';
 import { problemOf } from '../platform/problem/problem';
 import type { NotesApi } from './notes.api';
@@ -12,7 +12,9 @@ export class DraftKeeper {
   readonly failed = signal(false);
   /** The draft as another window has saved it meanwhile; nothing is kept until the writer has chosen between the two texts. */
   readonly elsewhere = signal<NoteView | null>(null);
-  private note: NoteView | null = null;
+  private readonly note = signal<NoteView | null>(null);
+  /** Which draft is written here: it stands in the box, so nowhere else. */
+  readonly draftId = computed(() => this.note()?.id ?? null);
   private timer: ReturnType<typeof setTimeout> | null = null;
   private running: Promise<void> = Promise.resolve();
 
@@ -26,7 +28,7 @@ export class DraftKeeper {
   /** Goes on with a draft, or with none. */
   take(note: NoteView | null): void {
     this.stop();
-    this.note = note;
+    this.note.set(note);
     this.keptAt.set(note?.savedAt ?? null);
     this.failed.set(false);
     this.elsewhere.set(null);
@@ -34,7 +36,7 @@ export class DraftKeeper {
 
   /** What is written here takes the place of what was saved elsewhere, at once. */
   preferHere(): void {
-    this.note = this.elsewhere() ?? this.note;
+    this.note.set(this.elsewhere() ?? this.note());
     this.elsewhere.set(null);
     this.changed();
     this.flush();
@@ -42,7 +44,7 @@ export class DraftKeeper {
 
   /** The server had a newer draft than this window: it is read, and shown when it says something else. */
   async lookElsewhere(): Promise<void> {
-    const [note, here] = [this.note, this.current()];
+    const [note, here] = [this.note(), this.current()];
     if (!note) return;
     const now = await this.notes.read(note.id);
     // an answer that was lost on the way: the text there is the one that is written here
@@ -66,7 +68,7 @@ export class DraftKeeper {
   async settled(): Promise<NoteView | null> {
     this.stop();
     await this.running;
-    return this.note;
+    return this.note();
   }
 
   private stop(): void {
@@ -77,15 +79,16 @@ export class DraftKeeper {
   private async keep(): Promise<void> {
     const input = this.current();
     if (!input || this.elsewhere()) return;
+    const note = this.note();
     try {
-      this.kept(this.note ? await this.notes.save(this.note, input) : await this.notes.draft(this.caseId(), input));
+      this.kept(note ? await this.notes.save(note, input) : await this.notes.draft(this.caseId(), input));
     } catch (thrown) {
       await this.missed(problemOf(thrown).status);
     }
   }
 
   private kept(note: NoteView): void {
-    this.note = note;
+    this.note.set(note);
     this.keptAt.set(note.savedAt);
     this.failed.set(false);
   }

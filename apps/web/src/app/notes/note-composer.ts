@@ -49,9 +49,7 @@ export class NoteComposer {
   protected readonly directions = choicesOf(contactDirection);
   protected readonly minutes = [5, 10, 15, 20, 30, 45, 60, 90, 120];
   protected readonly form = new ContractForm(NoteInput, blank('CONTACT'), { texts: NOTE_FIELD_TEXTS });
-  protected readonly keeper = new DraftKeeper(this.notes, this.caseId, () =>
-    this.form.control('body').value?.trim() ? this.input() : null,
-  );
+  readonly keeper = new DraftKeeper(this.notes, this.caseId, () => (this.form.control('body').value?.trim() ? this.input() : null));
 
   private readonly typeNow = toSignal(this.form.control('type').valueChanges, { initialValue: 'CONTACT' });
   protected readonly type = computed(() => this.typeNow());

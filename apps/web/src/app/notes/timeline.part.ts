@@ -71,7 +71,9 @@ export class Timeline {
   });
   protected readonly loaded = linkedSignal<TimelineView | null>(() => this.newest());
   protected readonly lines = computed(() => this.loaded()?.items ?? (this.filtered() ? [] : this.notes().map(lineOf)));
-  protected readonly drafts = computed(() => (this.loaded()?.drafts ?? []).filter(({ id }) => id !== this.draft()?.id));
+  protected readonly drafts = computed(() =>
+    (this.loaded()?.drafts ?? []).filter(({ id }) => id !== this.draft()?.id && id !== this.composer()?.keeper.draftId()),
+  );
   protected readonly types = computed(() => this.loaded()?.types ?? []);
   protected readonly days = computed(() => daysOf(this.lines(), (iso) => this.words.dayOf(iso)));
   protected readonly stepText = stepText;

@@ -48,6 +48,11 @@ export class CasePlan {
     inject(ProblemTexts).add(PLAN_PROBLEMS);
   }
 
+  /** A copy for the person: the plan alone, under the case reference. */
+  protected print(): void {
+    window.print();
+  }
+
   protected may(action: string): boolean {
     return this.plan.hasValue() && this.plan.value().actions.includes(action);
   }

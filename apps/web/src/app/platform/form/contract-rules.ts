@@ -18,7 +18,8 @@ export function brokenRules<T extends object>(contract: Type<T>, value: object):
 function rulesOf(contract: Type<object>, error: ValidationError, before: string): [string, BrokenRule][] {
   const path = before + error.property;
   const names = Object.keys(error.constraints ?? {});
-  const rule = names.find((name) => !VAGUE.has(name)) ?? names[0];
+  const broken = names.find((name) => !VAGUE.has(name)) ?? names[0];
+  const rule = broken === 'isIso8601' && !error.value ? 'isDefined' : broken; // no day yet is not a wrong day
   const own: [string, BrokenRule][] = rule ? [[path, { rule, limits: limitsOf(error, rule) }]] : [];
   return [...own, ...(error.children ?? []).flatMap((child) => rulesOf(contract, child, `${path}.`))];
 }

@@ -1,5 +1,7 @@
-import { Directive, ElementRef, inject, input, output } from '@angular/core';
+import { afterNextRender, Directive, effect, ElementRef, inject, Injector, input, output, untracked } from '@angular/core';
 import type { ContractForm } from './contract-form';
+
+const CONTROL = 'input:not([type="hidden"]), select, textarea, button';
 
 /** On the form element: Enter and Ctrl/⌘ Enter save; closing the tab warns while something is unsaved; the first broken field gets the focus. */
 @Directive({
@@ -17,6 +19,17 @@ export class FormElement {
   /** Asked to save, by button or key. */
   readonly appSave = output();
   private readonly element = inject<ElementRef<HTMLFormElement>>(ElementRef);
+  private readonly injector = inject(Injector);
+
+  constructor() {
+    let sending = false;
+    effect(() => {
+      const saving = this.appForm().saving();
+      const answered = sending && !saving;
+      sending = saving;
+      if (answered) untracked(() => afterNextRender(() => this.focusFirstBroken(), { injector: this.injector }));
+    });
+  }
 
   protected submit(event: Event): void {
     event.preventDefault();
@@ -30,6 +43,9 @@ export class FormElement {
   }
 
   private focusFirstBroken(): void {
-    if (this.appForm().brokenCount()) this.element.nativeElement.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (!this.appForm().brokenCount()) return;
+    const first = this.element.nativeElement.querySelector<HTMLElement>('[aria-invalid="true"], .field > .error');
+    const control = first?.matches('.error') ? first.parentElement?.querySelector<HTMLElement>(CONTROL) : first;
+    control?.focus();
   }
 }

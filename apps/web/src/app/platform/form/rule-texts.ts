@@ -35,7 +35,7 @@ const RULES: Readonly<Record<string, RuleText>> = {
   isEmail: () => $localize`:@@platform.ruleEmail:This is no mail address.`,
   isUrl: () => $localize`:@@platform.ruleUrl:This is no web address.`,
   isDateString: aDate,
-  isISO8601: aDate,
+  isIso8601: aDate,
   isInt: () => $localize`:@@platform.ruleInt:A whole number is needed.`,
   isNumber: aNumber,
   min: ([least]) => $localize`:@@platform.ruleMin:${digits(least)}:least: or more.`,
