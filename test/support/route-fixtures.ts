@@ -358,7 +358,9 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/enquiries/:id/decline': enquiryOf({ reason: 'INFO_GIVEN', signposting: 'Somewhere else' }, 'coordinator'),
     'POST /api/enquiries/:id/danger-taking': {
       ...enquiryOf({}, 'coordinator'),
-      given: [`update enquiry set immediate_danger = 'YES' where id = '${ids.enquiry}'`],
+      given: [
+        `update enquiry set state = 'ENQUIRY', immediate_danger = 'YES', danger_taken_by = null, danger_taken_at = null where id = '${ids.enquiry}'`,
+      ],
     },
     'GET /api/enquiries/:id/intake': enquiryOf(),
     'PUT /api/enquiries/:id/intake/safety': enquiryOf({ seenAlone: true, mode: 'IN_PERSON', screen }),

@@ -30,8 +30,7 @@ export class ConsentGivings {
     const { interpreter: _, document: documentId, ...secrets } = given;
     if (documentId) await this.assertOfSubject(documentId, row.clientId);
     const now = await this.consents.step(row, { action: 'give', givenAt, expiresAt, documentId, secrets });
-    if (standingOf(given) === 'SUSPENDED')
-      return this.consents.step(now, { action: 'suspend', secrets: { doubt: doubtIn(given) } });
+    if (standingOf(given) === 'SUSPENDED') return this.consents.step(now, { action: 'suspend', secrets: { doubt: doubtIn(given) } });
     await this.followOn(now);
     return now;
   }

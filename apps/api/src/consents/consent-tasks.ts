@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { dayAt } from '@panah/domain/staff/office-calendar';
 import type { TaskKind } from '@panah/domain/vocabulary/tasks';
+import type { RiskOwner } from '../risk/risk.records';
+import { RiskEffects } from '../risk/risk-effects.records';
 import { StaffRecords } from '../staff/staff.records';
 import { TaskRecords } from '../tasks/task.records';
 import { CaseOfClient } from './case-of-client.records';
@@ -16,6 +18,7 @@ export class ConsentTasks implements OnModuleInit {
     private readonly caseOf: CaseOfClient,
     private readonly staff: StaffRecords,
     private readonly stops: StopsWithConsent,
+    private readonly risk: RiskEffects,
   ) {}
 
   /** Nobody renews what is gone; who works with the person hears that it is. */
@@ -35,6 +38,11 @@ export class ConsentTasks implements OnModuleInit {
     const { timeZone } = await this.staff.officeOf(officeId);
     const dueOn = dayAt(new Date(Date.now() + days * DAY).toISOString(), timeZone);
     await this.tasks.raise({ kind, caseId, clientId, dueOn, recordId });
+  }
+
+  /** R-RI-04: pressure on somebody is looked at within the day. Whoever wrote it down is told nothing more than before. */
+  async lookAtRisk(file: RiskOwner): Promise<void> {
+    await this.risk.forceReview(file, new Date());
   }
 
   async settle(kind: TaskKind, recordId: string): Promise<void> {

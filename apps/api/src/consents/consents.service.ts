@@ -12,7 +12,6 @@ import { assertHeardAlone } from '@panah/domain/consents/consent.rules';
 import { RuleBroken } from '@panah/domain/process/process';
 import type { CapacityCheck, ConsentPurpose, FreeChoiceCheck } from '@panah/domain/vocabulary/consents';
 import { CaseRecords, type ReachedCase } from '../cases/case.records';
-import { RiskEffects } from '../risk/risk-effects.records';
 import { CaseOfClient } from './case-of-client.records';
 import { ConsentAskings } from './consent-asking';
 import { ConsentGivings, doubtIn } from './consent-giving';
@@ -32,7 +31,6 @@ export class ConsentsService {
     private readonly caseOf: CaseOfClient,
     private readonly tasks: ConsentTasks,
     private readonly views: ConsentViews,
-    private readonly risk: RiskEffects,
   ) {}
 
   async read(id: string): Promise<ConsentView> {
@@ -75,7 +73,7 @@ export class ConsentsService {
     const held = await this.consents.hold(id, 'consent:suspend');
     await this.consents.step(held, { action: 'suspend', secrets: { doubt } });
     await this.tasks.raise('CONSENT_ENDED', { recordId: id, clientId: held.clientId, officeId: held.officeId });
-    if (doubt === 'DURESS') await this.lookAtRisk(await this.caseOf.reachable(held.clientId, 'consent:suspend'));
+    if (doubt === 'DURESS') await this.tasks.lookAtRisk(await this.caseOf.reachable(held.clientId, 'consent:suspend'));
     return this.read(id);
   }
 
@@ -87,18 +85,13 @@ export class ConsentsService {
     return this.read(id);
   }
 
-  /** R-RI-04: pressure on somebody is looked at within the day. Whoever wrote it down is told nothing more than before. */
-  private async lookAtRisk(file: ReachedCase): Promise<void> {
-    await this.risk.forceReview(file, new Date());
-  }
-
   /** R-CO-05: what has to be heard again is somebody's task. */
   private async give(row: ConsentRow, secrets: AskedSecrets, input: ConsentGiving, file: ReachedCase): Promise<void> {
     const { id: caseId, clientId, officeId } = file;
     const given = await this.givings.give(row, secrets, input, (await this.cases.todayOn(caseId)) ?? new Date().toISOString().slice(0, 10));
     if (given.state !== 'SUSPENDED') return;
     await this.tasks.raise('REVIEW_CONSENT', { recordId: row.id, clientId, officeId }, 7);
-    if (doubtIn(input) === 'DURESS') await this.lookAtRisk(file);
+    if (doubtIn(input) === 'DURESS') await this.tasks.lookAtRisk(file);
   }
 }
 

@@ -31,7 +31,7 @@ export class EvidenceFiles {
 
   /** First the reach, then the form, then the bytes: nothing is read for somebody who may not add it. */
   async bring(id: string, body: StreamedBody): Promise<IncidentView> {
-    const { row } = await this.incidents.hold(id, 'incident:edit');
+    const { row } = await this.incidents.get(id, 'incident:edit');
     assertStillOpen(row);
     const { what, url = null, fileName, capturedAt, keepAsItCame = false } = await validated(EvidenceFileInput, body.told);
     const at = capturedDay(capturedAt);
@@ -39,6 +39,8 @@ export class EvidenceFiles {
     const { kind, fileState, file, original } = arrived;
     const sums = { file: sumOf(file), original: original && sumOf(original) };
     const plain = { kind, fileState, fileId: file.id, originalId: original?.id ?? null };
+    // held only now: nobody waits for bytes that are still on their way
+    assertStillOpen((await this.incidents.hold(id, 'incident:edit')).row);
     await this.evidence.add(row, at, { what: what.trim(), url, sha256: null, ...sums }, plain);
     return this.service.read(id);
   }

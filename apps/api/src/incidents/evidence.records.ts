@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Word } from '@panah/domain/access/access-table';
 import type { DocumentFileState } from '@panah/domain/documents/document.process';
 import { currentActor, reachValues, withinReachOfOne } from '../platform/access/current-reach';
@@ -7,6 +7,7 @@ import { currentWork } from '../platform/database/current-work';
 import { notFound } from '../platform/errors/problem';
 import { newId } from '../platform/new-id';
 import { Sealer } from '../platform/sealing/sealer';
+import { hasScanner, SETTINGS, type SettingsOf } from '../platform/settings.module';
 import { evidencePlace, type EvidenceRow, type EvidenceSecrets, type IncidentRow, type OpenEvidence, removalPlace } from './incident';
 
 /** What of a file stands in plain beside its words. */
@@ -41,7 +42,15 @@ const NO_FILE: EvidenceFile = { kind: null, fileState: null, fileId: null, origi
 /** Evidence of incidents: added, never changed, under the incident's own key. Whoever reads the incident reads it: the caller has checked that. */
 @Injectable()
 export class EvidenceRecords {
-  constructor(private readonly sealer: Sealer) {}
+  constructor(
+    private readonly sealer: Sealer,
+    @Inject(SETTINGS) private readonly settings: SettingsOf,
+  ) {}
+
+  /** Whether there is a scanner to ask about a file. */
+  hasScanner(): boolean {
+    return hasScanner(this.settings);
+  }
 
   async ofIncident(incidentId: string): Promise<OpenEvidence[]> {
     return this.open(await currentWork().rows<EvidenceRow>(OF_INCIDENT, [incidentId]));

@@ -40,7 +40,12 @@ export function incidentView(
     reportedAt: row.reportedAt.toISOString(),
     actionsTaken: deeds.map(({ id, text, ownerId, dueOn, doneOn }) => ({ id, text, dueOn, doneOn, owner: person(ownerId, names) })),
     evidence: evidence.map((one) =>
-      evidenceView(one, names, mayKnow || one.row.addedBy !== row.reportedBy, evidenceActions(one, mayEdit, row.state !== 'CLOSED', scanned)),
+      evidenceView(
+        one,
+        names,
+        mayKnow || one.row.addedBy !== row.reportedBy,
+        evidenceActions(one, mayEdit, row.state !== 'CLOSED', scanned),
+      ),
     ),
     reviewOn: row.reviewOn,
     closedAt: row.closedAt?.toISOString() ?? null,
@@ -79,14 +84,21 @@ function evidenceView({ row, secrets, removal }: OpenEvidence, names: Names, may
     capturedAt: row.capturedAt.toISOString(),
     addedBy: mayName ? person(row.addedBy, names) : NOBODY,
     addedAt: row.addedAt.toISOString(),
-    removed: removal && { by: row.removedBy ? person(row.removedBy, names) : NOBODY, at: row.removedAt?.toISOString() ?? '', why: removal.why },
+    removed: removal && {
+      by: row.removedBy ? person(row.removedBy, names) : NOBODY,
+      at: row.removedAt?.toISOString() ?? '',
+      why: removal.why,
+    },
     actions,
   };
 }
 
 const NOBODY = { id: '', name: '' };
 
-function fileView({ kind, fileState, originalId }: OpenEvidence['row'], { file, original }: OpenEvidence['secrets']): EvidenceFileView | null {
+function fileView(
+  { kind, fileState, originalId }: OpenEvidence['row'],
+  { file, original }: OpenEvidence['secrets'],
+): EvidenceFileView | null {
   if (!kind || !fileState || !file) return null;
   return { kind, state: fileState, ...file, original: originalId ? (original ?? null) : null };
 }

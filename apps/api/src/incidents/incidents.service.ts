@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { IncidentInput, IncidentListQuery, IncidentListView, IncidentView } from '@panah/contracts/incidents.contract';
 import { parseCaseRef } from '@panah/domain/numbers/case-ref';
 import { CaseRecords } from '../cases/case.records';
@@ -7,7 +7,6 @@ import { ClientRecords } from '../clients/client.records';
 import { DangerRecords } from '../duty/danger.records';
 import { currentLine } from '../platform/audit/current-line';
 import { invalid, notFound } from '../platform/errors/problem';
-import { hasScanner, SETTINGS, type SettingsOf } from '../platform/settings.module';
 import { RiskEffects } from '../risk/risk-effects.records';
 import { StaffRecords } from '../staff/staff.records';
 import { EvidenceRecords } from './evidence.records';
@@ -26,7 +25,6 @@ export class IncidentsService {
     private readonly cases: CaseRecords,
     private readonly clients: ClientRecords,
     private readonly staff: StaffRecords,
-    @Inject(SETTINGS) private readonly settings: SettingsOf,
   ) {}
 
   async list(query: IncidentListQuery): Promise<IncidentListView> {
@@ -44,7 +42,7 @@ export class IncidentsService {
     currentLine().about('incident', id, incident.row);
     const evidence = await this.evidence.ofIncident(id);
     const names = await this.staff.names(peopleIn(incident, evidence));
-    return incidentView(incident, await this.incidents.affected(id), evidence, names, file, hasScanner(this.settings));
+    return incidentView(incident, await this.incidents.affected(id), evidence, names, file, this.evidence.hasScanner());
   }
 
   /** Whoever may report and not read is told that it is kept, and no more. */
