@@ -69,7 +69,6 @@ export class BoardPage {
 
   protected readonly dangerColumns: readonly ListColumn[] = [
     PERSON,
-    { id: 'level', label: $localize`:@@board.risk:Risk` },
     { id: 'review', label: $localize`:@@board.review:Looked at again` },
     { id: 'contact', label: $localize`:@@board.lastContact:Last contact` },
     { id: 'plan', label: $localize`:@@board.safetyPlan:Safety plan`, wide: true },
@@ -88,7 +87,7 @@ export class BoardPage {
       this.lateKinds.set(page.kinds);
       return page;
     },
-    { facetNames: ['kind', 'worker'] },
+    { facetNames: ['kind', 'worker'], limit: 10 },
   );
   private readonly digits = new Intl.NumberFormat(intlLocale());
 
