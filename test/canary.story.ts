@@ -49,6 +49,7 @@ const NOT_LAID: readonly string[] = [
   'RiskReturnInput.explanation',
   'IncidentClosureInput.words',
   'PlanInput.participationReason',
+  'PlanApprovalInput.reason',
   'DisclosureInput.what',
   'ConsentDecisionInput.evidence',
   'ConsentDecisionInput.witness',

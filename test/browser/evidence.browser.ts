@@ -56,7 +56,7 @@ for (const reader of [
     test.setTimeout(90_000);
     const desk = await sitDown(browser, app.url, 'caseworker', reader);
     const { page, say } = desk;
-    const caseId = await firstRecord(page, '/api/cases?state=ACTIVE&risk=LOW&limit=1');
+    const caseId = await firstRecord(page, `/api/cases?state=ACTIVE&risk=${lang === 'en' ? 'LOW' : 'MEDIUM'}&limit=1`);
     await page.goto(`/cases/${caseId}/consents`);
     await page
       .getByRole('button', { name: consentPurpose.label('C16_STATS', lang) })
