@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { consentMethod, consentPurpose, freeChoiceCheck } from '@panah/domain/vocabulary/consents';
 import { expect, test } from '../support/browser-story';
 import { sitDown } from '../support/desk';
@@ -6,6 +7,18 @@ import { choose } from '../support/page-acts';
 import * as papers from '../support/papers';
 
 const SHOTS = process.env.SHOTS;
+
+/** In sight, and nothing lies over it: what is said about a field is read without looking for it. */
+const seen = (words: Locator): Promise<void> =>
+  expect
+    .poll(() =>
+      words.evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const there = document.elementFromPoint(left + width / 2, top + height / 2);
+        return there !== null && (element.contains(there) || there.contains(element));
+      }),
+    )
+    .toBe(true);
 
 for (const { lang, theme } of [
   { lang: 'en', theme: 'light' },
@@ -34,7 +47,7 @@ for (const { lang, theme } of [
       const sent = page.waitForResponse((answer) => answer.url().endsWith('/consents') && answer.request().method() === 'POST');
       await dialog.getByRole('button', { name: say('consents.record', 'Record') }).click();
       expect((await sent).status()).toBe(422);
-      await expect(dialog.getByText(say('consents.ruleBefore', 'It cannot end before it begins'))).toBeVisible();
+      await seen(dialog.getByText(say('consents.ruleBefore', 'It cannot end before it begins')));
       await expect(paper).toHaveValue('In the grey folder');
       await look('consent');
       await dialog.getByRole('button', { name: say('platform.cancel', 'Cancel') }).click();
@@ -68,7 +81,7 @@ for (const { lang, theme } of [
         .first()
         .fill(lang === 'en' ? '2099-01-01' : '1478-01-01');
       await page.keyboard.press('Control+Enter');
-      await expect(page.locator('app-field[name="occurred"] .error')).toBeVisible();
+      await seen(page.locator('app-field[name="occurred"] .error span').first());
       await expect(what).toHaveValue('Two people waited at the door');
       await look('incident');
     });
