@@ -80,8 +80,9 @@ async function press(scale: string, options: Options, bench: BenchHouse, world: 
   }
 }
 
-/** What a cut-off run left on hold goes on, on both sides. */
+/** What a cut-off run left on hold goes on, on both sides; and what PostgreSQL clears up by itself in the course of a day is cleared up. */
 async function settle(house: Client, floor: Client): Promise<void> {
+  await house.query('vacuum name_token, name_word');
   for (const database of [house, floor])
     await database.query(
       `update case_file set state = 'ACTIVE', state_before = 'ON_HOLD', hold_reason = null, hold_review_on = null, version = version + 1

@@ -11,7 +11,7 @@ import { afterAll, FLOOR, LOGGED, withLine } from './floor-statements';
  * the pool of the house. No sign-in, no audit, no sealing, no row security, no framework. Below /logged each request also leaves a line.
  */
 
-const CONNECTIONS = 20;
+const CONNECTIONS = 10;
 const pool = new Pool({ connectionString: process.env['FLOOR_URL'], max: CONNECTIONS });
 
 type Asked = Record<string, string>;

@@ -10,7 +10,8 @@ import { chanceOf, type World } from './world';
 
 export const CONNECTIONS = [1, 32] as const;
 export const SIDES: readonly Side[] = ['panah', 'floor', 'floor+log'];
-const WARM_UP_SECONDS = 0.7;
+/** Both sides have run for a while before anything counts, as they have where people work: code compiled, plans made, caches filled. */
+const WARM_UP = { connections: 8, seconds: 3 } as const;
 const PATIENCE_MS = 20_000;
 
 export interface Bench {
@@ -25,7 +26,7 @@ export interface Bench {
 /** House and floor in turn, round by round; each window of a round draws the same on both sides. */
 export async function measure(all: Bench, op: Op): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const side of SIDES) await window(all, op, side, 4, WARM_UP_SECONDS, 'warm-up');
+  for (const side of SIDES) await window(all, op, side, WARM_UP.connections, WARM_UP.seconds, 'warm-up');
   for (const connections of CONNECTIONS) {
     const rounds: Record<Side, Figure[]> = { panah: [], floor: [], 'floor+log': [] };
     for (let round = 0; round < all.options.rounds; round++)

@@ -43,15 +43,10 @@ describe('the house', () => {
   });
 
   it('gives each contract class a name of its own: the public description knows them by name alone', () => {
-    const found = files('libs/contracts/src').flatMap((file) =>
-      Array.from(text(file).matchAll(/^export class (\w+)/gm), (match) => ({ name: match[1], file })),
-    );
-    const places = Map.groupBy(found, ({ name }) => name);
-    expectNone(
-      Array.from(places.values())
-        .filter((named) => named.length > 1)
-        .map((named) => `${named[0]?.name} is in ${named.map(({ file }) => file).join(' and ')}.`),
-    );
+    const places = new Map<string, string[]>();
+    for (const file of files('libs/contracts/src'))
+      for (const [, name = ''] of text(file).matchAll(/^export class (\w+)/gm)) places.set(name, [...(places.get(name) ?? []), file]);
+    expectNone([...places].filter(([, where]) => where.length > 1).map(([name, where]) => `${name} is in ${where.join(' and ')}.`));
     expect(places.size).toBeGreaterThan(100);
   });
 

@@ -28,7 +28,8 @@ export class CaseEffects {
     private readonly tasks: TaskRecords,
   ) {}
 
-  private readonly effects: Partial<Record<CaseAction, Effect>> = {
+  /** What the case must still stand where it stood for, or what needs answers of its own. */
+  private readonly first: Partial<Record<CaseAction, Effect>> = {
     complete_assessment: ({ file }) => this.plans.begin(file),
     submit_plan: ({ plan }) => this.plans.submit(present(plan)),
     approve_plan: ({ file, plan }) => this.plans.approve(file, present(plan)),
@@ -36,11 +37,15 @@ export class CaseEffects {
       if (plan) await this.plans.sendBack(file, plan, reason);
     },
     revise_plan: ({ file }) => this.plans.revise(file),
+    approve_closure: ({ file }) => this.end(file),
+    reject_closure_early: ({ file }) => this.plans.recall(file),
+  };
+
+  /** What is done in the same round trip as the case itself. */
+  private readonly along: Partial<Record<CaseAction, Effect>> = {
     hold: ({ file, today }) => this.work.pause(file.id, today),
     resume: ({ file, today }) => this.resume(file, today),
-    approve_closure: ({ file }) => this.end(file),
     reject_closure: ({ file, today }) => this.work.resume(file.id, today),
-    reject_closure_early: ({ file }) => this.plans.recall(file),
   };
 
   /** The plan that a step is about, held; and how many needs are open. */
@@ -53,15 +58,22 @@ export class CaseEffects {
   }
 
   /** Before the case itself moves: the case is still where its rules saw it. */
-  async of(action: CaseAction, around: Around): Promise<void> {
-    await this.effects[action]?.(around);
+  async before(action: CaseAction, around: Around): Promise<void> {
+    await this.first[action]?.(around);
+  }
+
+  /** While it moves. */
+  async beside(action: CaseAction, around: Around): Promise<void> {
+    await this.along[action]?.(around);
   }
 
   /** What rested is due later by as long as it rested, and the risk is looked at again tomorrow. */
   private async resume(file: ReachedCase, today: string): Promise<void> {
-    await this.work.resume(file.id, today);
     const dueOn = addDays(today, 1);
-    await this.tasks.raise({ kind: 'RISK_REVIEW', caseId: file.id, clientId: file.clientId, dueOn, recordId: file.id });
+    await Promise.all([
+      this.work.resume(file.id, today),
+      this.tasks.raise({ kind: 'RISK_REVIEW', caseId: file.id, clientId: file.clientId, dueOn, recordId: file.id }),
+    ]);
   }
 
   private async end(file: ReachedCase): Promise<void> {

@@ -42,19 +42,19 @@ export class CaseStepsService {
       planAuthors: found.plan?.row.authorIds,
     };
     assertCaseStep(action, step, factsOf(file));
-    await this.effects.of(action, { file, today: step.today, reason: given.reason, plan: found.plan });
+    const around = { file, today: step.today, reason: given.reason, plan: found.plan };
+    await this.effects.before(action, around);
     const to = move(caseProcess, file.state as CaseState, action);
     const change = changeBy(action, { ...given, by: step.by, today: step.today, now: new Date() });
-    const moved = this.cases.move(file, { action, to, change, reason: given.holdReason ?? given.closureReason, note: given.reason });
-    const left = to === 'CLOSED' ? this.team.endAllButPrimary(id) : undefined;
-    // read behind the change, in the same round trip; who asks for closure is whoever takes the step
-    const [, , after, names] = await Promise.all([
-      moved,
-      left,
-      this.cases.reachable(id, 'case:read'),
+    // one round trip; who asks for closure is whoever takes the step
+    const [after, names] = await Promise.all([
+      this.cases.move(file, { action, to, change, reason: given.holdReason ?? given.closureReason, note: given.reason }),
       this.staff.names([file.primaryWorkerId, file.closureRequestedBy, step.by]),
+      this.effects.beside(action, around),
+      to === 'CLOSED' ? this.team.endAllButPrimary(id) : undefined,
     ]);
-    return caseView(after, names);
+    // whoever closes a case may have left its team by that
+    return caseView(to === 'CLOSED' ? await this.cases.reachable(id, 'case:read') : after, names);
   }
 
   /** The next period: a new case under the same reference; the closed one stays as it was. */

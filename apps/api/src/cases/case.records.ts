@@ -106,7 +106,7 @@ function moveStatement(fields: readonly string[]): Statement {
   const changes = columns.map((column, at) => `${column} = $${at + 3}`).join(', ');
   const made = moveStatements.get(changes) ?? {
     name: `case.move.${moveStatements.size}`,
-    text: `update case_file set ${changes}, version = version + 1 where id = $1 and version = $2`,
+    text: `update case_file c set ${changes}, version = version + 1 where c.id = $1 and c.version = $2 returning ${COLUMNS}`,
   };
   moveStatements.set(changes, made);
   return made;
@@ -177,16 +177,19 @@ export class CaseRecords {
     await currentWork().entities.update(CaseFile, { id: held.id, version }, { ...plain, version: version + 1 });
   }
 
-  /** Takes a step on a held case, and leaves it in the history that a caseworker reads. */
-  async move(held: ReachedCase, { action, to, change, reason = null, note = null }: CaseMove): Promise<void> {
+  /** Takes a step on a held case, and leaves it in the history that a caseworker reads. Returns the case as it is then. */
+  async move(held: ReachedCase, { action, to, change, reason = null, note = null }: CaseMove): Promise<ReachedCase> {
     const { id, clientId, officeId, state, version } = held;
     currentLine().changed('state', ...Object.keys(change));
     const moved = to === state ? {} : { state: to, stateSince: new Date(), stateBefore: state };
     const changes = { ...change, ...moved };
-    await Promise.all([
-      currentWork().change(moveStatement(Object.keys(changes)), [id, version, ...(Object.values(changes) as unknown[])]),
+    const values = [id, version, ...(Object.values(changes) as unknown[])];
+    const [after] = await Promise.all([
+      currentWork().row<CaseFile & Record<string, unknown>>(moveStatement(Object.keys(changes)), values),
       this.steps.record({ type: 'case', id, action, from: state, to, officeId, clientId, reason, note }),
     ]);
+    if (!after) throw notFound();
+    return { ...held, ...after };
   }
 
   /** A line in the history of a case that stays as it is. */

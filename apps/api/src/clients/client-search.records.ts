@@ -43,6 +43,8 @@ export interface SearchResult {
 const SHOWN_AT_MOST = 25;
 /** Words are compared before anybody is opened: only so many people are. */
 const COMPARED_AT_MOST = 40;
+/** A token leads to one client at least, but for those who bear two of the words or are out of reach. */
+const FEW = 8;
 /** Stands for the number by whose token a client was found; numbers themselves are not compared. */
 const SAME_PAPER = 'same';
 
@@ -95,11 +97,25 @@ export class ClientSearchRecords {
     const work = currentWork();
     const read = work.rows.bind(work);
     const books = await this.index.books(orgId, read);
-    const rowsOf = ({ sought }: Question<Pages>): Promise<FoundRow[]> => this.rows(asked(sought, documents), most, reference);
+    const rowsOf = (question: Question<Pages>): Promise<FoundRow[]> => this.best(question, documents, most, reference);
+    const known = books.words.size;
     const question = ask(books, STRONG);
-    const [first, fresh] = await Promise.all([rowsOf(question), this.index.refresh(orgId, read)]);
-    const rows = fresh ? await rowsOf(ask(books, STRONG)) : first;
+    const [first] = await Promise.all([rowsOf(question), this.index.refresh(orgId, read)]);
+    const rows = books.words.size > known ? await rowsOf(ask(books, STRONG)) : first;
     return (rows[0]?.words ?? 0) >= question.words ? rows : rowsOf(ask(books, 0));
+  }
+
+  /** A single word has many answers, and only the best are shown: they are asked for first, the others when those are too few. */
+  private async best(
+    { words, sought }: Question<Pages>,
+    documents: readonly Buffer[],
+    most: number,
+    reference: string | null,
+  ): Promise<FoundRow[]> {
+    const all = asked(sought, documents);
+    const foremost = words === 1 && !all.parted ? foremostOf(all, most + FEW) : null;
+    const rows = foremost ? await this.rows(foremost, most, reference) : [];
+    return foremost && rows.length === most ? rows : this.rows(all, most, reference);
   }
 
   private rows({ tokens, places, scores, parted }: Asked, most: number, reference: string | null): Promise<FoundRow[]> {
@@ -142,6 +158,16 @@ function asked(sought: Question<Pages>['sought'], documents: readonly Buffer[]):
     }
   }
   return all;
+}
+
+/** The best-scored tokens, `enough` of them and all that score as well as the last; null when that is hardly fewer than all. */
+function foremostOf({ tokens, places, scores, parted }: Asked, enough: number): Asked | null {
+  const least = scores.toSorted((a, b) => b - a)[enough - 1];
+  if (least === undefined) return null;
+  const kept = scores.flatMap((score, at) => (score >= least ? [at] : []));
+  if (kept.length * 2 > tokens.length) return null;
+  const of = <T>(list: readonly T[]): T[] => kept.map((at) => list[at] as T);
+  return { tokens: of(tokens), places: of(places), scores: of(scores), parted };
 }
 
 /** Hundreds of tokens in one text: the driver would escape each by itself. */

@@ -20,14 +20,14 @@ interface NewPage {
   word: string;
 }
 
-interface PageRow {
-  horizon: string;
+interface PageRow extends Record<string, unknown> {
   token: string | null;
   officeId: string;
   sealed: Buffer;
 }
 
-const NOTHING_READ = '0';
+/** The oldest transaction under way: whatever is committed later than this is asked for again. */
+const HORIZON: Statement = { name: 'name-word.horizon', text: 'select pg_snapshot_xmin(pg_current_snapshot())::text as horizon' };
 /**
  * Everything that was committed since `horizon` was the oldest transaction under way. What this transaction itself wrote may still be taken back.
  * A restored house counts its transactions anew: rows from beyond the newest one are read at the start, and not again.
@@ -36,8 +36,16 @@ const FRESH: Statement = {
   name: 'name-word.fresh',
   text: `select now.horizon, encode(w.token, 'hex') as token, w.office_id as "officeId", w.sealed
     from (select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, pg_snapshot_xmax(pg_current_snapshot()) as next) now
-    left join name_word w on w.org_id = $1 and w.written_in >= $2::text::xid8 and (w.written_in < now.next or $2::text = '${NOTHING_READ}')
+    left join name_word w on w.org_id = $1 and w.written_in >= $2::text::xid8 and w.written_in < now.next
       and w.written_in is distinct from pg_current_xact_id_if_assigned()`,
+};
+const FIRST = '0';
+/** At the start, so many at once: all of a large house in one answer would weigh several times what is kept of it. */
+const AT_ONCE = 5000;
+const WHOLE: Statement = {
+  name: 'name-word.whole',
+  text: `select encode(w.token, 'hex') as token, w.office_id as "officeId", w.sealed from name_word w
+    where w.org_id = $1 and w.token > decode($2, 'hex') and w.written_in is distinct from pg_current_xact_id_if_assigned() order by w.token limit ${AT_ONCE}`,
 };
 const ADD: Statement = {
   name: 'name-word.add',
@@ -47,19 +55,33 @@ const ADD: Statement = {
 /** An organisation's words, and how far they have been read. */
 class Shelf extends NameBooks<Pages> implements OrgBooks {
   readonly words = new Map<string, string>();
-  horizon = NOTHING_READ;
 
-  put(token: string, officeId: string, kept: string): void {
+  /** @param horizon how far it was read when it was begun */
+  constructor(public horizon: string) {
+    super();
+  }
+
+  /** Each text once, however many pages bear it: there are many more pages than words. */
+  private readonly texts = new Map<string, string>();
+
+  put(token: string, officeId: string, word: string): void {
     if (this.words.has(token)) return;
+    const kept = this.once(word);
     this.words.set(token, kept);
     const pages = this.pagesOf(kept) ?? (isPseudonym(kept) ? this.pseudonyms : this.names).add(withoutMark(kept), () => new Map()).kept;
     const ofOffice = pages.get(officeId);
     if (ofOffice) ofOffice.push(token);
-    else pages.set(officeId, [token]);
+    else pages.set(this.once(officeId), [token]);
   }
 
   pagesOf(kept: string): Pages | undefined {
     return (isPseudonym(kept) ? this.pseudonyms : this.names).get(withoutMark(kept))?.kept;
+  }
+
+  private once(text: string): string {
+    const known = this.texts.get(text);
+    if (known === undefined) this.texts.set(text, text);
+    return known ?? text;
   }
 }
 
@@ -80,18 +102,33 @@ export class NameIndex {
     return this.shelf(orgId);
   }
 
-  /** Reads what was committed meanwhile. Returns whether there was anything new. */
-  async refresh(orgId: string, read: Read): Promise<boolean> {
-    const shelf = this.shelves.get(orgId) ?? new Shelf();
-    const rows = await read<PageRow & Record<string, unknown>>(FRESH, [orgId, shelf.horizon]);
+  /** Reads what was committed meanwhile. */
+  async refresh(orgId: string, read: Read): Promise<void> {
+    const shelf = this.shelves.get(orgId);
+    if (!shelf) return this.readWhole(orgId, read);
+    const rows = await read<PageRow & { horizon: string }>(FRESH, [orgId, shelf.horizon]);
+    await this.put(orgId, shelf, rows);
+    shelf.horizon = rows[0]?.horizon ?? shelf.horizon;
+  }
+
+  /** Words that are committed while this goes on are read again with the next question, which asks from where this one began. */
+  private async readWhole(orgId: string, read: Read): Promise<void> {
+    const [now] = await read<{ horizon: string }>(HORIZON, []);
+    const shelf = new Shelf(now?.horizon ?? FIRST);
+    for (let after: string | null = ''; after !== null;) {
+      const rows: PageRow[] = await read<PageRow>(WHOLE, [orgId, after]);
+      await this.put(orgId, shelf, rows);
+      after = rows.length === AT_ONCE ? (rows.at(-1)?.token ?? null) : null;
+    }
+    this.shelves.set(orgId, shelf);
+  }
+
+  private async put(orgId: string, shelf: Shelf, rows: readonly PageRow[]): Promise<void> {
     const fresh = rows.flatMap(({ token, officeId, sealed }) =>
       token && !shelf.words.has(token) ? [{ token, officeId, sealed, place: pagePlace(officeId, token) }] : [],
     );
     const words = await this.key.openMany(orgId, fresh);
     fresh.forEach(({ token, officeId }, at) => shelf.put(token, officeId, words[at] ?? ''));
-    shelf.horizon = rows[0]?.horizon ?? shelf.horizon;
-    this.shelves.set(orgId, shelf);
-    return fresh.length > 0;
   }
 
   /** A token for each word, for one more who bears it; words that are new get a page, which others see after the commit. */
@@ -119,6 +156,6 @@ export class NameIndex {
   }
 
   private shelf(orgId: string): Shelf {
-    return this.shelves.get(orgId) ?? new Shelf();
+    return this.shelves.get(orgId) ?? new Shelf(FIRST);
   }
 }

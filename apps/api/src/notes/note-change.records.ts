@@ -4,25 +4,21 @@ import type { CaseFile } from '../cases/case.entity';
 import { currentActor, reachValues, withinReach } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
-import { staleEdit } from '../platform/errors/problem';
+import { notFound, staleEdit } from '../platform/errors/problem';
 import { newId } from '../platform/new-id';
 import { ProcessSteps } from '../platform/process-steps';
 import { Sealer } from '../platform/sealing/sealer';
 import { CaseNote, type NotePlain, type NoteSecrets, type OpenNote } from './note.entity';
 import { notePlace } from './note.records';
 
-interface SealedNote {
-  id: string;
-  clientId: string;
-  officeId: string;
-  values: unknown[];
-}
+/** A note ready to be kept; what the database says when it keeps it is still missing. */
+export type SealedNote = Omit<CaseNote, 'savedAt' | 'signedAt'>;
 
 const ADD_SIGNED = {
   name: 'note.add-signed',
   text: `insert into case_note (id, org_id, office_id, client_id, case_id, author_id, type, class, happened_at, readers, corrects_id, sealed,
            state, saved_at, signed_at, seal_version, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'FINAL', now(), now(), 1, 2)`,
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'FINAL', now(), now(), 1, 2) returning saved_at as "savedAt", signed_at as "signedAt"`,
 };
 const DISCARD = { name: 'note.discard', text: `delete from case_note where id = $1 and state = 'DRAFT' and author_id = $2` };
 const RECKON = {
@@ -70,22 +66,34 @@ export class NoteChangeRecords {
     currentLine()
       .about('note', id, { clientId, officeId })
       .changed(...Object.keys(plain), ...Object.keys(secrets));
-    const { type, class: noteClass, happenedAt, readers, correctsId } = plain;
-    const sealed = await this.sealer.seal(notePlace({ id, clientId, class: noteClass, sealVersion: 1 }), secrets);
+    const sealed = await this.sealer.seal(notePlace({ id, clientId, class: plain.class, sealVersion: 1 }), secrets);
+    const never = { movedAt: null, voidReason: null, voidAskedAt: null, voidedAt: null, voidedBy: null };
     return {
       id,
-      clientId,
+      orgId,
       officeId,
-      values: [id, orgId, officeId, clientId, caseId, staffId, type, noteClass, happenedAt, readers, correctsId, sealed],
+      clientId,
+      caseId,
+      authorId: staffId,
+      ...plain,
+      ...never,
+      state: 'FINAL',
+      sealed,
+      sealVersion: 1,
+      version: 2,
     };
   }
 
   /** Keeps a note that was written and signed in one act, with its step. It is sent at once: what is asked next is answered behind it. */
-  async addSigned({ id, clientId, officeId, values }: SealedNote): Promise<void> {
-    await Promise.all([
-      currentWork().change(ADD_SIGNED, values),
+  async addSigned(note: SealedNote): Promise<CaseNote> {
+    const { id, orgId, officeId, clientId, caseId, authorId, type, class: noteClass, happenedAt, readers, correctsId, sealed } = note;
+    const values = [id, orgId, officeId, clientId, caseId, authorId, type, noteClass, happenedAt, readers, correctsId, sealed];
+    const [kept] = await Promise.all([
+      currentWork().row<{ savedAt: Date; signedAt: Date }>(ADD_SIGNED, values),
       this.steps.record({ type: 'note', id, action: 'sign', from: 'DRAFT', to: 'FINAL', officeId, clientId }),
     ]);
+    if (!kept) throw notFound();
+    return { ...note, ...kept };
   }
 
   /** Saves a draft over what its writer last saw. Throws 412 when it was saved elsewhere meanwhile. */

@@ -12,6 +12,7 @@ import { TransactionInterceptor } from './database/transaction.interceptor';
 import { UnitsOfWork } from './database/units-of-work';
 import { ProblemFilter } from './errors/problem.filter';
 import { HealthController } from './http/health.controller';
+import { Claims } from './idempotency/claim';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
 import { JOBS_URL, Jobs } from './jobs/jobs';
 import { ProcessSteps } from './process-steps';
@@ -30,7 +31,8 @@ import { SessionService } from './session/session.service';
 import { SignInService } from './session/sign-in.service';
 import { Throttle } from './session/throttle';
 
-const CONNECTIONS = 20;
+/** Several for each core of a small server: more of them would only wait for each other, each with plans of its own to keep. */
+const CONNECTIONS = 10;
 
 /** The ground floor: every capability stands on it and imports none of its parts by module. */
 @Global()
@@ -52,6 +54,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         BootCheck,
         UnitsOfWork,
+        Claims,
         AuditWriter,
         AuditSealer,
         AuditVerifier,

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { AuditLine } from './audit/audit-line';
 import type { Actor } from './access/actor';
 import type { UnitOfWork } from './database/unit-of-work';
+import type { Claim } from './idempotency/claim';
 
 /** What one request knows about itself. */
 export interface RequestContext {
@@ -14,6 +15,8 @@ export interface RequestContext {
   line: AuditLine;
   actor: Actor | null;
   work: UnitOfWork | null;
+  /** On routes that may be repeated. */
+  claim?: Claim | null;
   /** The answer leaves at a whole multiple of this many milliseconds: for answers whose time must tell nothing. */
   answerStepMs?: number;
 }

@@ -3,7 +3,7 @@ import { looseKeys } from './loose-key';
 import { nameKeyPrefixes, nameKeys } from './name-keys';
 import { normaliseName } from './normalise';
 import { type Script, scriptOf } from './script';
-import { sharedTrigrams, trigramsOf } from './similarity';
+import { sharedTrigrams, type Trigrams, trigramsOf } from './similarity';
 import { soundForm } from './sound-form';
 
 /** One word of a name, with all by which it is compared. */
@@ -13,8 +13,8 @@ export interface NameWord {
   readonly keys: readonly string[];
   readonly loose: readonly string[];
   readonly sound: string;
-  readonly formTrigrams: ReadonlySet<string>;
-  readonly soundTrigrams: ReadonlySet<string>;
+  readonly formTrigrams: Trigrams;
+  readonly soundTrigrams: Trigrams;
   readonly groups: readonly number[];
 }
 

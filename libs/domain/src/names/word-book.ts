@@ -118,7 +118,7 @@ export class WordBook<T> {
     const counts = new Map<BookEntry<T>, number>();
     for (const trigram of new Set([...soundTrigrams, ...formTrigrams]))
       for (const entry of this.trigrams.at(trigram)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
-    const least = Math.min(soundTrigrams.size, formTrigrams.size) / 3;
+    const least = Math.min(soundTrigrams.length, formTrigrams.length) / 3;
     return [...counts].filter(([, count]) => count >= least).map(([entry]) => entry);
   }
 }

@@ -3,6 +3,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { type Word, cell } from '@panah/domain/access/access-table';
 import { UnitsOfWork } from '../database/units-of-work';
+import { Claims } from '../idempotency/claim';
 import { forbidden, needsFreshSignIn, sessionLocked, signedOut } from '../errors/problem';
 import { type RequestContext, requestScope } from '../request-context';
 import { ALLOW, FRESH, PUBLIC } from './allow';
@@ -30,6 +31,7 @@ export class EntranceGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly units: UnitsOfWork,
+    private readonly claims: Claims,
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
@@ -38,7 +40,7 @@ export class EntranceGuard implements CanActivate {
     const word = this.reflector.get<Word | undefined>(ALLOW, handler);
     if (!word) return this.admitAnyone(context, execution, this.reflector.get<string | undefined>(PUBLIC, handler));
     context.line.word = word;
-    await this.enter(context, !execution.switchToHttp().getRequest<{ headers: Record<string, string> }>().headers['x-background']);
+    await this.enter(context, execution, word);
     this.checkWord(context, word, this.reflector.get<boolean | undefined>(FRESH, handler) ?? false);
     return true;
   }
@@ -49,9 +51,13 @@ export class EntranceGuard implements CanActivate {
   }
 
   /** From here on the request has a transaction; whoever ends the request ends it too. */
-  private async enter(context: RequestContext, touch: boolean): Promise<void> {
+  private async enter(context: RequestContext, execution: ExecutionContext, word: Word): Promise<void> {
     if (!context.sessionToken) throw signedOut();
-    const { work, found } = await this.units.enter<Entered>(hashOf(context.sessionToken), touch);
+    const touch = !execution.switchToHttp().getRequest<{ headers: Record<string, string> }>().headers['x-background'];
+    const claim = await this.claims.of(execution, word);
+    const { work, found } = await this.units.enter<Entered>(hashOf(context.sessionToken), touch, (entering) => {
+      context.claim = claim?.(entering) ?? null;
+    });
     context.work = work;
     if (!found) throw signedOut();
     context.actor = actorOf(found);

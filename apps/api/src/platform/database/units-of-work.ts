@@ -20,15 +20,21 @@ export class UnitsOfWork {
 
   /**
    * Begins a transaction and enters it with a session token: one round trip. The answer is what `app.enter` says,
-   * or null when no live session has this token.
+   * or null when no live session has this token. `along` is asked behind it in the same round trip.
    */
-  async enter<T>(tokenHash: Buffer, touch: boolean): Promise<{ work: UnitOfWork; found: T | null }> {
+  async enter<T>(
+    tokenHash: Buffer,
+    touch: boolean,
+    along: (work: UnitOfWork) => void = () => undefined,
+  ): Promise<{ work: UnitOfWork; found: T | null }> {
     const { work, client } = await this.open();
     try {
       // one message, not two: it has next to nothing to plan, and each answer is a call into the system
-      const answers = (await client.query(
+      const entering = client.query(
         `begin; select app.enter('\\x${tokenHash.toString('hex')}'::bytea, ${touch ? 'true' : 'false'}) as actor`,
-      )) as unknown as { rows: { actor: T | null }[] }[];
+      );
+      along(work);
+      const answers = (await entering) as unknown as { rows: { actor: T | null }[] }[];
       return { work, found: answers[1]?.rows[0]?.actor ?? null };
     } catch (error) {
       await work.rollback();

@@ -2,9 +2,9 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { ModuleRef, Reflector } from '@nestjs/core';
 import { from, mergeMap, type Observable, tap } from 'rxjs';
 import { Problem } from '../errors/problem';
-import { TOLD_BESIDE } from '../http/streamed-body';
-import { type RequestContext, requestScope } from '../request-context';
-import { Tokens } from '../sealing/tokens';
+import type { UnitOfWork } from '../database/unit-of-work';
+import { requestScope } from '../request-context';
+import type { Claim } from './claim';
 import { IDEMPOTENT } from './idempotent';
 
 interface Earlier {
@@ -12,20 +12,13 @@ interface Earlier {
   made_id: string | null;
 }
 
-interface Requested {
-  headers: Record<string, string | undefined>;
-  body: unknown;
-  url: string;
+interface Here {
+  work: UnitOfWork;
+  staffId: string;
+  word: string;
+  claim: Claim;
 }
 
-const KEY = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-const CLAIM = {
-  name: 'idempotency.claim',
-  text: `insert into idempotency (staff_id, org_id, key, word, body_mac) values ($1, $2, $3, $4, $5)
-         on conflict (staff_id, key) do update set word = excluded.word, body_mac = excluded.body_mac, made_id = null, status = null,
-           expires_at = now() + interval '24 hours' where idempotency.expires_at < now()`,
-};
 const EARLIER = {
   name: 'idempotency.earlier',
   text: 'select body_mac = $3 and word = $4 as same_body, made_id from idempotency where staff_id = $1 and key = $2',
@@ -38,13 +31,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly modules: ModuleRef,
-    private readonly tokens: Tokens,
   ) {}
 
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
     const reread = this.reflector.get<string | undefined>(IDEMPOTENT, execution.getHandler());
     if (!reread) return next.handle();
-    return from(this.earlier(execution)).pipe(
+    return from(this.earlier()).pipe(
       mergeMap((earlier) =>
         earlier
           ? from(this.answerAgain(execution, reread, earlier))
@@ -54,12 +46,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   /** Null: the key is ours now. Otherwise what was made with it before. */
-  private async earlier(execution: ExecutionContext): Promise<Earlier | null> {
-    const { work, staffId, orgId, word, key } = here(execution);
-    const request = execution.switchToHttp().getRequest<Requested>();
-    const mac = await this.tokens.of('idempotency', `${request.url}\n${sentIn(request)}`);
-    if (await work.change(CLAIM, [staffId, orgId, key, word, mac])) return null;
-    const earlier = await work.row<Earlier & Record<string, unknown>>(EARLIER, [staffId, key, mac, word]);
+  private async earlier(): Promise<Earlier | null> {
+    const { work, staffId, word, claim } = here();
+    if (await claim.won) return null;
+    const earlier = await work.row<Earlier & Record<string, unknown>>(EARLIER, [staffId, claim.key, claim.bodyMac, word]);
     if (!earlier?.same_body) throw new Problem(422, 'idempotency-key-reused');
     return earlier;
   }
@@ -71,29 +61,16 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private remember(execution: ExecutionContext, answer: unknown): void {
-    const { work, staffId, key } = here(execution);
+    const { work, staffId, claim } = here();
     const { statusCode } = execution.switchToHttp().getResponse<{ statusCode: number }>();
     const madeId = (answer as { id?: unknown } | undefined)?.id;
-    work.changeAtCommit(MADE, [staffId, key, typeof madeId === 'string' ? madeId : null, statusCode]);
+    work.changeAtCommit(MADE, [staffId, claim.key, typeof madeId === 'string' ? madeId : null, statusCode]);
   }
 }
 
-/** What was sent, as far as it is there already: of bytes that come as a stream, what is told beside them and how many they are. */
-function sentIn({ body, headers }: Requested): string {
-  const streamed = typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
-  return JSON.stringify(streamed ? [headers[TOLD_BESIDE] ?? null, headers['content-length'] ?? null] : (body ?? null));
-}
-
-function here(execution: ExecutionContext): {
-  work: NonNullable<RequestContext['work']>;
-  staffId: string;
-  orgId: string;
-  word: string;
-  key: string;
-} {
-  const { work, actor, line } = requestScope.current();
-  const key = execution.switchToHttp().getRequest<Requested>().headers['idempotency-key'] ?? '';
-  if (!KEY.test(key)) throw new Problem(400, 'idempotency-key-missing');
+function here(): Here {
+  const { work, actor, line, claim } = requestScope.current();
   if (!work || !actor) throw new Error('An idempotent route needs a session.');
-  return { work, staffId: actor.staffId, orgId: actor.orgId, word: line.word, key };
+  if (!claim) throw new Problem(400, 'idempotency-key-missing');
+  return { work, staffId: actor.staffId, word: line.word, claim };
 }
