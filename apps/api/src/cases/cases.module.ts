@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '../clients/clients.module';
 import { NotesModule } from '../notes/notes.module';
+import { Jobs } from '../platform/jobs/jobs';
 import { PlanRecordsModule } from '../plans/plan-records.module';
 import { StaffModule } from '../staff/staff.module';
 import { TaskRecordsModule } from '../tasks/task-records.module';
@@ -11,6 +12,7 @@ import { CaseRecordsModule } from './case-records.module';
 import { CaseEffects } from './case-effects';
 import { CaseStepsController } from './case-steps.controller';
 import { CaseStepsService } from './case-steps.service';
+import { CaseTotalsJob } from './case-totals.job';
 import { CaseloadRecords } from './caseload.records';
 import { CasesController } from './cases.controller';
 import { CasesService } from './cases.service';
@@ -42,7 +44,12 @@ import { TeamService } from './team.service';
     BlockRecords,
     ReportsService,
     ReportRecords,
+    CaseTotalsJob,
   ],
   exports: [CaseRecordsModule, CaseloadRecords, TeamRecords, TeamQuestionRecords],
 })
-export class CasesModule {}
+export class CasesModule {
+  constructor(jobs: Jobs, totals: CaseTotalsJob) {
+    jobs.register(totals);
+  }
+}

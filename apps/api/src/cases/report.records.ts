@@ -12,6 +12,12 @@ export interface Counted {
   count: number;
 }
 
+/** As the database keeps count: by worker, state, country, stream, risk, all; `weight` by worker with state and risk beside. */
+const OPEN = {
+  name: 'report.open',
+  text: `select key, null::text as age, state, risk_level as "riskLevel", cases as count from app.open_cases($1::uuid[], $2) order by count desc, key`,
+};
+
 const STREAMS = `cross join unnest(case when c.streams = '{}' then '{NONE}'::text[] else c.streams end) as stream`;
 const CUTS: Record<string, { key: string; join?: string }> = {
   all: { key: `'ALL'` },
@@ -21,48 +27,38 @@ const CUTS: Record<string, { key: string; join?: string }> = {
   stream: { key: 'stream', join: STREAMS },
   risk: { key: `coalesce(c.risk_level, 'NONE')` },
 };
-
-const counts = (name: string, columns: string, from: string) =>
-  statementByReach(
-    name,
-    (
-      within,
-    ) => `select ${columns}, count(*)::int as count from case_file c ${from} where c.state <> 'CLOSED' and ${within('c', 'client_id', 1)}
-                  group by 1, 2, 3, 4 order by count desc, key`,
-  );
-const NOTHING = 'null::text';
-const statements = Object.entries(CUTS).map(([by, { key, join = '' }]) => ({
-  by,
-  open: counts(`report.open-${by}`, `${key} as key, ${NOTHING} as age, ${NOTHING} as state, ${NOTHING} as "riskLevel"`, join),
-  ageing: counts(`report.ageing-${by}`, `${key} as key, ${AGE} as age, ${NOTHING} as state, ${NOTHING} as "riskLevel"`, join),
-}));
-const WEIGHTED = counts('report.weighted', `c.primary_worker_id::text as key, ${NOTHING} as age, c.state, c.risk_level as "riskLevel"`, '');
-const TOTAL = statementByReach(
-  'report.total',
-  (within) => `select count(*)::int as total from case_file c where c.state <> 'CLOSED' and ${within('c', 'client_id', 1)}`,
+/** Days go by without a change to any row, so that what depends on them is counted when it is asked for. */
+const ageing = new Map(
+  Object.entries(CUTS).map(([by, { key, join = '' }]) => [
+    by,
+    statementByReach(
+      `report.ageing-${by}`,
+      (within) => `select ${key} as key, ${AGE} as age, null::text as state, null::text as "riskLevel", count(*)::int as count
+        from case_file c ${join} where c.state <> 'CLOSED' and ${within('c', 'client_id', 1)} group by 1, 2, 3, 4 order by count desc, key`,
+    ),
+  ]),
 );
 
-/** Counts of the open cases of the coordinator's office. No row of a case leaves here. */
+/** Counts of the open cases of the coordinator's offices. No row of a case leaves here. */
 @Injectable()
 export class ReportRecords {
   async openBy(by: string): Promise<Counted[]> {
-    return this.counted(statements.find((statement) => statement.by === by)?.open);
+    const [offices] = reachValues('report:read');
+    return currentWork().rows<Counted & Record<string, unknown>>(OPEN, [offices, by]);
   }
 
   async ageingBy(by: string): Promise<Counted[]> {
-    return this.counted(statements.find((statement) => statement.by === by)?.ageing);
+    const statement = ageing.get(by)?.('report:read');
+    return statement ? currentWork().rows<Counted & Record<string, unknown>>(statement, reachValues('report:read')) : [];
   }
 
   async weighted(): Promise<Counted[]> {
-    return this.counted(WEIGHTED);
+    return this.openBy('weight');
   }
 
   /** Each case once, also when it has several streams. */
   async total(): Promise<number> {
-    return (await currentWork().row<{ total: number }>(TOTAL('report:read'), reachValues('report:read')))?.total ?? 0;
-  }
-
-  private async counted(statement: ReturnType<typeof statementByReach> | undefined): Promise<Counted[]> {
-    return statement ? currentWork().rows<Counted & Record<string, unknown>>(statement('report:read'), reachValues('report:read')) : [];
+    const [all] = await this.openBy('all');
+    return all?.count ?? 0;
   }
 }
