@@ -97,11 +97,8 @@ export class PlainStepInput {
   @IsString()
   @MaxLength(1000)
   reason?: string;
-}
 
-/** A plan is approved as it was read. */
-export class PlanApprovalInput extends PlainStepInput {
-  /** The version of the plan’s row that was read: when it was written anew meanwhile, nothing is approved. */
+  /** Of the plan that was read, where the step is about one: when it was written anew meanwhile, the step is not taken. */
   @IsOptional()
   @IsInt()
   @Min(1)

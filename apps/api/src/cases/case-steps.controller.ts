@@ -6,7 +6,6 @@ import {
   GroundedStepInput,
   HoldInput,
   PlainStepInput,
-  PlanApprovalInput,
   ReasonedStepInput,
   ReopeningInput,
 } from '@panah/contracts/cases.contract';
@@ -44,7 +43,7 @@ export class CaseStepsController {
   @HttpCode(200)
   @Allow('case:approve_plan')
   @Idempotent('again')
-  approvePlan(@Param('id', Id) id: string, @Body() input: PlanApprovalInput): Promise<CaseView> {
+  approvePlan(@Param('id', Id) id: string, @Body() input: PlainStepInput): Promise<CaseView> {
     return this.steps.step(id, 'approve_plan', input);
   }
 
