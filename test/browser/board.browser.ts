@@ -48,6 +48,16 @@ for (const lang of ['en', 'fa'] as const) {
       expect(await stateOf(page, plan.caseId)).toBe('ACTIVE');
     });
 
+    await test.step('what is to be told without consent: to whom, what, why', async () => {
+      const line = page
+        .locator('app-approval-line')
+        .filter({ hasText: approvalKind.label('LEGAL_BASIS', lang) })
+        .first();
+      await line.locator('.head-of-line').click();
+      await expect(line.getByText(say('consents.decideWhat', 'What, and nothing else'))).toBeVisible();
+      await shot(page, `board-basis-${lang}`);
+    });
+
     await test.step('a closure, by keyboard: what it rests on and what ends with it', async () => {
       const line = page
         .locator('app-approval-line')

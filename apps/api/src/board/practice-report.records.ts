@@ -75,7 +75,7 @@ const CONTACT = ['level', 'worker'].map((by) => ({
          kept as (
            select l.level, l.worker_id, coalesce(m.began <= l.from_at and m.close_enough, false) as kept from levelled l
              cross join lateral (select min(y.at) as began, bool_and(y.next - y.at <= ${CADENCE}) as close_enough from (
-               select z.at, lead(z.at, 1, l.to_at) over (order by z.at) as next from (
+               select z.at, lead(z.at, 1, least(l.to_at, now())) over (order by z.at) as next from (
                  select n.happened_at as at from case_note n where n.case_id = l.id and n.type = 'CONTACT' and n.state in ('FINAL', 'VOID_ASKED')
                     and n.happened_at > l.from_at - ${CADENCE} and n.happened_at < l.to_at
                  union all select l.assessed_at where l.assessed_at > l.from_at - ${CADENCE}) z) y) m
