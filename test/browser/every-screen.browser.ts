@@ -27,6 +27,7 @@ const DAY = [
   '/incidents',
   '/duty',
 ];
+const SAFETY_FORMS = ['assess', 'plan', 'incident'].map((form) => `/cases/{case}/safety/${form}`);
 const PARTNERS = ['/partners', '/partners/{partner}'];
 const COMMON = ['/partners', '/staff'];
 const ENQUIRIES = ['/enquiries', '/enquiries/new', '/enquiries/{enquiry}', '/enquiries/{enquiry}/edit', '/enquiries/questions'];
@@ -40,6 +41,8 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   caseworker: [
     ...DAY,
     '/cases/{case}/edit',
+    ...SAFETY_FORMS,
+    '/incidents/{incident}',
     '/cases/questions',
     ...ENQUIRIES,
     '/enquiries/{intake}',
@@ -50,6 +53,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   ],
   coordinator: [
     ...DAY,
+    '/incidents/{incident}',
     '/board',
     '/approvals',
     '/reports',
@@ -96,6 +100,7 @@ const RECORDS: Readonly<Record<string, string>> = {
   enquiry: '/api/enquiries?limit=1&state=ENQUIRY',
   intake: '/api/enquiries?limit=1&state=INTAKE',
   proposed: '/api/enquiries?limit=1&proposed=YES',
+  incident: '/api/incidents?limit=1',
   partner: '/api/partners?limit=1',
   colleague: '/api/staff?limit=1',
   office: '/api/offices',

@@ -1,7 +1,21 @@
 import type { ProblemTextsByCode } from '../platform/problem/problem-texts';
 
+/** The rules of a date that somebody said; the field itself says which. */
+const DATE_RULES = [
+  'date-not-understood',
+  'year-of-two-digits',
+  'calendar-unclear',
+  'no-such-month',
+  'no-such-day',
+  'range-reversed',
+  'date-too-early',
+  'date-in-future',
+];
+const aDay = $localize`:@@incidents.problemDay:A day is not possible. The field says why; what you wrote is still here.`;
+
 /** What the server refuses about incidents, in words. */
 export const INCIDENT_PROBLEMS: ProblemTextsByCode = {
+  ...Object.fromEntries(DATE_RULES.map((rule) => [rule, aDay])),
   'incident-incomplete': $localize`:@@incidents.problemIncomplete:Something is still missing before this step.`,
   'not-on-duty-list': $localize`:@@incidents.problemDuty:This step is for coordinators who stand on the duty list.`,
   'same-person': $localize`:@@incidents.problemSamePerson:Whoever reported a serious incident does not close it. Ask a colleague.`,
