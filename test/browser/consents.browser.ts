@@ -1,5 +1,16 @@
 import type { Page } from '@playwright/test';
-import { consentMethod, consentPurpose, freeChoiceCheck, interpreterKind, withdrawnHow } from '@panah/domain/vocabulary/consents';
+import {
+  capacityCheck,
+  consentMethod,
+  consentPurpose,
+  consentScope,
+  consentState,
+  disclosureBasis,
+  freeChoiceCheck,
+  informPerson,
+  interpreterKind,
+  withdrawnHow,
+} from '@panah/domain/vocabulary/consents';
 import { expect, test } from '../support/browser-story';
 import { sitDown } from '../support/desk';
 import { firstRecord } from '../support/first-record';
@@ -50,6 +61,87 @@ for (const lang of ['en', 'fa'] as const) {
     await expect(given).toHaveCount(0);
     await shot(page, `consent-withdrawn-${lang}`);
     await leave();
+  });
+
+  test(`R-CO-05: a relative who interprets suspends it, until a coordinator has heard it again alone (${lang})`, async ({
+    browser,
+    app,
+  }) => {
+    test.setTimeout(120_000);
+    const { page, say, leave } = await sitDown(browser, app.url, 'caseworker2', { lang });
+    const caseId = await firstRecord(page, '/api/cases?state=ACTIVE');
+    await page.goto(`/cases/${caseId}/consents`);
+    const purpose = consentPurpose.label('C04_LEGAL', lang);
+    await page.getByRole('button', { name: purpose }).click();
+    const asked = page.getByRole('dialog');
+    await asked
+      .getByRole('combobox', { name: say('consents.recipient', 'Who may be told') })
+      .selectOption({ label: 'Partner Legal Clinic (DE)' });
+    await asked.getByRole('radio', { name: consentMethod.label('VERBAL_REMOTE', lang) }).check();
+    await asked.getByRole('radio', { name: freeChoiceCheck.label('ALONE', lang) }).check();
+    await asked
+      .getByLabel(say('consents.interpreter', 'Interpreter'), { exact: true })
+      .selectOption({ label: interpreterKind.label('RELATIVE', lang) });
+    await page.keyboard.press('Control+Enter');
+    const name = asked.getByLabel(say('consents.interpreterName', 'Name of the interpreter'));
+    await expect(name, 'the first field in which something is missing has the focus').toBeFocused();
+    await name.fill('A cousin');
+    await page.keyboard.press('Control+Enter');
+    await expect(asked).toBeHidden();
+    const line = ({ page: there }: { page: Page }) =>
+      there.getByRole('listitem').filter({ hasText: purpose }).filter({ hasText: 'Partner Legal Clinic (DE)' });
+    await expect(line({ page })).toContainText(consentState.label('SUSPENDED', lang));
+    await shot(page, `consent-suspended-${lang}`);
+
+    const coordinator = await sitDown(browser, app.url, 'coordinator', { lang });
+    await coordinator.page.goto(`/cases/${caseId}/consents`);
+    await line(coordinator)
+      .getByRole('button', { name: say('consents.hear', 'Heard again') })
+      .click();
+    const heard = coordinator.page.getByRole('dialog');
+    await heard.getByRole('radio', { name: freeChoiceCheck.label('ALONE', lang) }).check();
+    await heard.getByRole('radio', { name: capacityCheck.label('YES', lang) }).check();
+    await coordinator.page.keyboard.press('Control+Enter');
+    await expect(line(coordinator)).toContainText(consentState.label('ACTIVE', lang));
+    await coordinator.leave();
+    await leave();
+  });
+
+  test(`R-CO-08: what is told without consent is agreed by two, and the second finds it in their day (${lang})`, async ({
+    browser,
+    app,
+  }) => {
+    test.setTimeout(120_000);
+    const first = await sitDown(browser, app.url, 'coordinator', { lang });
+    const caseId = await firstRecord(first.page, `/api/cases?state=ACTIVE&risk=${lang === 'en' ? 'LOW' : 'MEDIUM'}`);
+    await first.page.goto(`/cases/${caseId}/consents`);
+    await first.page.getByRole('button', { name: first.say('consents.askBasis', 'Ask a second person') }).click();
+    const asked = first.page.getByRole('dialog');
+    await asked.getByRole('radio', { name: disclosureBasis.label('VITAL_INTEREST', lang) }).check();
+    await asked.getByRole('radio', { name: consentPurpose.label('C06_HEALTH', lang) }).check();
+    await asked.getByRole('textbox').fill('She is in hospital and cannot speak for herself.');
+    await asked.getByRole('checkbox', { name: consentScope.label('HEALTH', lang) }).check();
+    await asked.getByRole('radio', { name: informPerson.label('TELL', lang) }).check();
+    await first.page.keyboard.press('Control+Enter');
+    const recipient = asked.getByRole('combobox', { name: first.say('consents.recipient', 'Who may be told') });
+    await expect(recipient, 'nobody is chosen yet').toBeFocused();
+    await recipient.selectOption({ label: 'Partner Health Centre (FR)' });
+    await first.page.keyboard.press('Control+Enter');
+    await expect(asked).toBeHidden();
+    await first.leave();
+
+    const second = await sitDown(browser, app.url, 'coordinator2', { lang });
+    await second.page.locator(`app-day-line a[href$="/cases/${caseId}/consents"]`).first().click();
+    const agree = second.page.getByRole('button', { name: second.say('consents.approve', 'Agree'), exact: true });
+    await agree.click();
+    await expect(agree).toHaveCount(0);
+    await second.page.getByRole('button', { name: second.say('consents.tellSomebody', 'Tell somebody') }).click();
+    const told = second.page.getByRole('dialog');
+    await expect(told.getByRole('combobox').first()).toContainText('Partner Health Centre (FR)');
+    await second.page.keyboard.press('Escape');
+    await expect(told).toBeHidden();
+    await shot(second.page, `without-consent-${lang}`);
+    await second.leave();
   });
 
   test(`whoever hears that somebody takes it back says so, and is shown nothing (${lang})`, async ({ browser, app }) => {

@@ -28,7 +28,8 @@ export class ConsentListService {
     const records = mayOn('consent:record', file);
     const closed = await this.interpreters.closedTo(file.clientId);
     const colleagues = records ? await this.staff.colleaguesIn(file.officeId) : [];
-    const partners = records ? (await this.partners.list({ limit: 100 })).rows : [];
+    const names = records || mayOn('legal-basis:ask', file); // whoever may name a recipient
+    const partners = names ? (await this.partners.list({ limit: 100 })).rows : [];
     return {
       id: caseId,
       items: await this.views.of(rows, file),

@@ -12,6 +12,7 @@ import { dayOf, momentAgo, OFFICE_CALENDAR, type Setting, WORKING_MINUTES } from
 import { layBoard } from './lay-board';
 import { layDocuments } from './lay-document';
 import { layLine } from './lay-line';
+import { layMoves } from './lay-moves';
 import { drawRisk, laySafety } from './lay-safety';
 import { layPlan, waitsForApproval } from './lay-plan';
 import { layTasks } from './lay-tasks';
@@ -128,20 +129,7 @@ function layStep(
     clientId: file.clientId,
     changed: ['state'],
   });
-  shelf.add('process_step', {
-    id: newId(),
-    org_id: setting.orgId,
-    office_id: file.officeId,
-    client_id: file.clientId,
-    subject_type: 'case',
-    subject_id: file.id,
-    action: step.action,
-    from_state: step.from,
-    to_state: step.to,
-    by_id: step.by,
-    at,
-    seal_version: 1,
-  });
+  layMoves(shelf, setting, file, { type: 'case', id: file.id }, [{ ...step, at }]);
 }
 
 const drawType = (chance: Chance): CaseNoteType =>

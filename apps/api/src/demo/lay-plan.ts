@@ -8,6 +8,7 @@ import { newId } from '../platform/new-id';
 import { planPlace } from '../plans/plan.entity';
 import { Chance } from './chance';
 import type { LaidCase } from './lay-case';
+import { layMoves } from './lay-moves';
 import type { Life } from './lives';
 import { dayOf, momentAgo, type Setting } from './setting';
 import type { Shelf } from './shelf';
@@ -110,6 +111,7 @@ function layNeed(shelf: Shelf, setting: Setting, file: LaidCase, code: NeedCode,
     },
     { place: needPlace({ id, clientId: file.clientId, sealVersion: 1 }), payload: { code, source: 'SELF', note: null } },
   );
+  layMoves(shelf, setting, file, { type: 'need', id }, [{ action: 'identify', from: null, to: 'IDENTIFIED', by: file.workerId, at }]);
   return id;
 }
 
@@ -173,6 +175,14 @@ function layVersion(
     },
     { place: planPlace({ id, clientId: file.clientId, sealVersion: 1 }), payload: { ...content, returnReason: null } },
   );
+  const writer = { by: file.workerId, at: written };
+  layMoves(shelf, setting, file, { type: 'plan', id }, [
+    { action: 'begin', from: null, to: 'DRAFT', ...writer },
+    ...(submitted
+      ? [{ action: 'submit', from: 'DRAFT', to: 'SUBMITTED', by: file.workerId, at: new Date(written.getTime() + 30 * 60_000) }]
+      : []),
+    ...(approvedAt ? [{ action: 'approve', from: 'SUBMITTED', to: 'APPROVED', by: file.coordinatorId, at: approvedAt }] : []),
+  ]);
   if (approvedAt) for (const goal of content.goals) layItems(shelf, setting, file, id, goal, life.state === 'CLOSED');
 }
 

@@ -10,6 +10,7 @@ import { Chance } from './chance';
 import { layIncident } from './lay-incident';
 import type { LaidCase } from './lay-case';
 import { layLine } from './lay-line';
+import { layMoves } from './lay-moves';
 import type { Life } from './lives';
 import { dayOf, type Setting } from './setting';
 import type { Shelf } from './shelf';
@@ -88,6 +89,9 @@ export function laySafety(shelf: Shelf, setting: Setting, file: LaidCase, life: 
     },
     { place: riskPlace({ id, clientId: file.clientId, sealVersion: 1 }), payload: secrets },
   );
+  layMoves(shelf, setting, file, { type: 'risk_assessment', id }, [
+    { action: 'finalise', from: 'DRAFT', to: 'FINAL', by: file.workerId, at },
+  ]);
   if (level === 'HIGH') layPlan(shelf, setting, file, at);
   if (level === 'HIGH' || level === 'IMMINENT') layDanger(shelf, setting, file, { id, level, at });
   if (life.state !== 'CLOSED' && chance.happens(level === 'HIGH' ? 0.8 : 0.12)) layIncident(shelf, setting, chance, file);
@@ -152,6 +156,7 @@ function layPlan(shelf: Shelf, setting: Setting, file: LaidCase, at: Date): void
     },
     { place: planPlace({ id, clientId: file.clientId, sealVersion: 1 }), payload },
   );
+  layMoves(shelf, setting, file, { type: 'safety_plan', id }, [{ action: 'write', from: null, to: 'CURRENT', by: file.workerId, at }]);
 }
 
 /** What is imminent waits for somebody; what was high before is taken. */
@@ -180,4 +185,7 @@ function layDanger(shelf: Shelf, setting: Setting, file: LaidCase, { id: sourceI
     },
     { place: dangerPlace({ id, clientId: file.clientId, sealVersion: 1 }), payload },
   );
+  const taken = { action: 'take', from: 'OPEN', to: 'TAKEN', by: file.coordinatorId, at: new Date(at.getTime() + 12 * 60_000) };
+  const raised = { action: 'raise', from: null, to: 'OPEN', by: file.workerId, at };
+  layMoves(shelf, setting, file, { type: 'danger', id }, waits ? [raised] : [raised, taken]);
 }
