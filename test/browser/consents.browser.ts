@@ -89,7 +89,7 @@ for (const lang of ['en', 'fa'] as const) {
     await page.keyboard.press('Control+Enter');
     await expect(asked).toBeHidden();
     const line = ({ page: there }: { page: Page }) =>
-      there.getByRole('listitem').filter({ hasText: purpose }).filter({ hasText: 'Partner Legal Clinic (DE)' });
+      there.getByRole('listitem').filter({ hasText: purpose }).filter({ hasText: 'Partner Legal Clinic (DE)' }).first();
     await expect(line({ page })).toContainText(consentState.label('SUSPENDED', lang));
     await shot(page, `consent-suspended-${lang}`);
 

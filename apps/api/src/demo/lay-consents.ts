@@ -79,21 +79,9 @@ function layConsent(shelf: Shelf, setting: Setting, file: LaidCase, said: Said, 
     changed: ['purpose'],
   });
   const given = { given_at: givenAt, expires_at: endOf(said.purpose, givenAt, null) };
-  let minutes = 0;
   const step = (action: string, state: string, more: object, payload: StepSecrets): void => {
     const event = newId();
-    const columns = {
-      id: event,
-      ...owned,
-      consent_id: id,
-      action,
-      state,
-      by_id: workerId,
-      at: new Date(givenAt.getTime() + minutes * 60_000),
-      seal_version: 1,
-      ...more,
-    };
-    minutes += 7;
+    const columns = { id: event, ...owned, consent_id: id, action, state, by_id: workerId, seal_version: 1, ...more };
     shelf.add('consent_event', columns, { place: stepPlace(event, clientId), payload });
   };
   step('offer', 'OFFERED', {}, {});

@@ -29,7 +29,7 @@ import { OpenFile } from './open-file';
                 <p class="small muted">
                   <bdi>{{ step.by?.name }}</bdi>
                   @if (step.from && step.from !== step.to) {
-                    · {{ step.from | codeLabel: states }} → {{ step.to | codeLabel: states }}
+                    · {{ step.from | codeLabel: states }} {{ onward }} {{ step.to | codeLabel: states }}
                   }
                   @if (step.reason) {
                     · {{ step.reason | codeLabel: (step.action === 'hold' ? holdReasons : closureReasons) }}
@@ -58,6 +58,8 @@ import { OpenFile } from './open-file';
 export class FileHistory {
   protected readonly open = inject(OpenFile);
   protected readonly states = caseState;
+  /** From one state to the next, in the direction in which the page is read. */
+  protected readonly onward = readerLanguage() === 'fa' ? '←' : '→';
   protected readonly holdReasons = caseHoldReason;
   protected readonly closureReasons = closureReason;
   protected readonly said = (action: string): string => stepSaid('case', action, '', readerLanguage());
