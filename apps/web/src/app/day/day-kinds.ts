@@ -23,6 +23,8 @@ const TABS: Readonly<Record<string, string>> = {
   DISCLOSURE_REVIEW: 'consents',
   DOCUMENT_EXPIRES: 'documents',
 };
+/** Not ticked off: somebody decides, and it is gone by itself. */
+export const isDecided = ({ task }: DayItemView): boolean => ['LEGAL_BASIS_ASKED', 'DISCLOSURE_REVIEW'].includes(task?.kind ?? '');
 const aTask = ({ caseId, task }: DayItemView) => ['/cases', caseId ?? '', TABS[task?.kind ?? ''] ?? 'plan'];
 
 const FACES: Readonly<Record<string, Face>> = {

@@ -11,7 +11,7 @@ import { CountryLabel, LanguageLabel } from '../platform/text/country-label';
 import { Name } from '../platform/text/name';
 import { State } from '../platform/text/state';
 import { TaskFinish } from '../tasks/task-finish.part';
-import { faceOf } from './day-kinds';
+import { faceOf, isDecided } from './day-kinds';
 import { taskWords } from './day-words';
 
 /** One thing to look at today: whom it is about, what it asks for, by when. */
@@ -76,7 +76,7 @@ import { taskWords } from './day-words';
           <div class="small muted" i18n="@@day.since">since {{ it.since | dateText: 'short' }}</div>
         }
       </div>
-      @if (it.task; as task) {
+      @if (finishes(); as task) {
         <app-task-finish [taskId]="it.id" [days]="task.next" (finished)="finished.emit()" />
       } @else {
         <a class="btn slim" tabindex="-1" aria-hidden="true" [routerLink]="link()" i18n="@@day.open">Open</a>
@@ -108,6 +108,8 @@ export class DayLine {
   protected readonly noteTypes = caseNoteType;
   protected readonly face = computed(() => faceOf(this.item()));
   protected readonly link = computed(() => this.face().link(this.item()));
+  /** The task, when it is ticked off here. */
+  readonly finishes = computed(() => (isDecided(this.item()) ? null : this.item().task));
   protected readonly words = taskWords;
   protected readonly meetings = appointmentKind;
 

@@ -83,7 +83,7 @@ export class DayPage {
   private tick(): void {
     const lines = this.lines();
     const focused = lines.find((each) => each.holds(document.activeElement));
-    const line = focused?.item().task ? focused : lines.find((each) => each.item().task);
+    const line = focused?.finishes() ? focused : lines.find((each) => each.finishes());
     line?.tick();
   }
 

@@ -7,7 +7,7 @@ export function startOf(from: RiskAssessmentView | null, isDraft: boolean): Risk
   return {
     assessedAt: new Date().toISOString(),
     sources: from?.sources ?? [],
-    seenAlone: from?.seenAlone ?? false,
+    seenAlone: isDraft && (from?.seenAlone ?? false), // of this talk, not of the last
     ratings,
     protective: text(from?.protective),
     worries: text(from?.worries),
