@@ -36,7 +36,7 @@ const HAPPENED = codeList({
   'consent.give': { en: 'Consent given', fa: 'رضایت داده شد' },
   'consent.refuse': { en: 'Consent refused', fa: 'رضایت داده نشد' },
   'consent.withdraw': { en: 'Consent withdrawn', fa: 'رضایت پس گرفته شد' },
-  'consent.suspend': { en: 'Consent waits: to be confirmed alone', fa: 'رضایت معلق: باید در تنهایی تأیید شود' },
+  'consent.suspend': { en: 'Consent suspended until it is heard again alone', fa: 'رضایت معلق شد تا دوباره در تنهایی شنیده شود' },
   'consent.confirm': { en: 'Consent confirmed', fa: 'رضایت تأیید شد' },
   'consent.expire': { en: 'Consent ran out', fa: 'مهلت رضایت به پایان رسید' },
   'consent.lapse': { en: 'Consent was never answered', fa: 'رضایت بی‌پاسخ ماند' },
