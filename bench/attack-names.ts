@@ -17,13 +17,14 @@ async function run(scale: string): Promise<void> {
         `select token, client_id as "clientId", office_id as "officeId" from name_token where org_id = $1 and source_id <> client_id`,
         [org.id],
       );
+      const words = books.wordsOn(rows.map(({ token }) => token.toString('hex')));
       const stolen = rows.map(({ token, clientId, officeId }) => ({
         token: token.toString('hex'),
         clientId,
         officeId,
-        word: books.words.get(token.toString('hex')) ?? '',
+        word: words.get(token.toString('hex')) ?? '',
       }));
-      console.log(`${rows.length} lines, ${books.words.size} pages, ${books.names.size} words`);
+      console.log(`${rows.length} lines, ${books.read} pages, ${books.names.size} words`);
       tell(
         'Names in Persian script, the whole organisation',
         stolen.filter(({ word }) => scriptOf(word) === 'PERSIAN'),

@@ -15,7 +15,10 @@ const FLAGS = ['--max-semi-space-size=4'];
 
 /** Starts a compiled script in a process of its own and waits until it says where it listens. Throws when it ends before. */
 export async function startProcess(script: string, environment: Record<string, string>): Promise<RunningProcess> {
-  const child = spawn(process.execPath, [...FLAGS, script], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...FLAGS, script], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const address = await Promise.race([readyOf(child), ended.then(() => Promise.reject(new Error(`${script} did not start.`)))]);
   const unasked = (code: number | null, signal: string | null): void => console.error(`${script} ended by itself (${code ?? signal}).`);

@@ -98,10 +98,10 @@ export class ClientSearchRecords {
     const read = work.rows.bind(work);
     const books = await this.index.books(orgId, read);
     const rowsOf = (question: Question<Pages>): Promise<FoundRow[]> => this.best(question, documents, most, reference);
-    const known = books.words.size;
+    const known = books.read;
     const question = ask(books, STRONG);
     const [first] = await Promise.all([rowsOf(question), this.index.refresh(orgId, read)]);
-    const rows = books.words.size > known ? await rowsOf(ask(books, STRONG)) : first;
+    const rows = books.read > known ? await rowsOf(ask(books, STRONG)) : first;
     return (rows[0]?.words ?? 0) >= question.words ? rows : rowsOf(ask(books, 0));
   }
 
@@ -166,7 +166,7 @@ function foremostOf({ tokens, places, scores, parted }: Asked, enough: number): 
   if (least === undefined) return null;
   const kept = scores.flatMap((score, at) => (score >= least ? [at] : []));
   if (kept.length * 2 > tokens.length) return null;
-  const of = <T>(list: readonly T[]): T[] => kept.map((at) => list[at] as T);
+  const of = <T>(list: readonly T[]): T[] => kept.map((at) => list[at]);
   return { tokens: of(tokens), places: of(places), scores: of(scores), parted };
 }
 

@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { NameBooks } from '@panah/domain/names/name-books';
 import type { Statement, UnitOfWork } from '../platform/database/unit-of-work';
 import { IndexKey } from '../platform/sealing/index-key';
-import { drawPage, isPseudonym, newPage, pagePlace, withoutMark } from './name-page';
+import { asPseudonym, drawPage, isPseudonym, newPage, pagePlace, withoutMark } from './name-page';
 
 /** The pages of one word: tokens by office, in hexadecimal. */
 export type Pages = Map<string, string[]>;
 
 export interface OrgBooks extends NameBooks<Pages> {
-  /** Which word each page is of. */
-  readonly words: ReadonlyMap<string, string>;
+  /** How many pages have been read: when there are more, a question has more answers. */
+  readonly read: number;
+  /** Which words some pages are of, by token; goes through all pages. */
+  wordsOn(tokens: readonly string[]): Map<string, string>;
 }
 
 /** Asks the database, as whoever is at work. */
@@ -54,34 +56,43 @@ const ADD: Statement = {
 
 /** An organisation's words, and how far they have been read. */
 class Shelf extends NameBooks<Pages> implements OrgBooks {
-  readonly words = new Map<string, string>();
+  read = 0;
 
   /** @param horizon how far it was read when it was begun */
   constructor(public horizon: string) {
     super();
   }
 
-  /** Each text once, however many pages bear it: there are many more pages than words. */
-  private readonly texts = new Map<string, string>();
+  /** Each office's id once, however many words it has. */
+  private readonly offices = new Map<string, string>();
 
   put(token: string, officeId: string, word: string): void {
-    if (this.words.has(token)) return;
-    const kept = this.once(word);
-    this.words.set(token, kept);
-    const pages = this.pagesOf(kept) ?? (isPseudonym(kept) ? this.pseudonyms : this.names).add(withoutMark(kept), () => new Map()).kept;
+    const pages = this.pagesOf(word) ?? (isPseudonym(word) ? this.pseudonyms : this.names).add(withoutMark(word), () => new Map()).kept;
     const ofOffice = pages.get(officeId);
+    if (ofOffice?.includes(token)) return; // what was committed around the horizon is met twice
     if (ofOffice) ofOffice.push(token);
-    else pages.set(this.once(officeId), [token]);
+    else pages.set(this.office(officeId), [token]);
+    this.read++;
+  }
+
+  wordsOn(tokens: readonly string[]): Map<string, string> {
+    const asked = new Set(tokens);
+    const marked = [...this.names.all()].concat([...this.pseudonyms.all()].map(([text, entry]) => [asPseudonym(text), entry]));
+    return new Map(
+      marked.flatMap(([text, { kept }]) =>
+        [...kept.values()].flat().flatMap((token) => (asked.has(token) ? [[token, text] as const] : [])),
+      ),
+    );
   }
 
   pagesOf(kept: string): Pages | undefined {
     return (isPseudonym(kept) ? this.pseudonyms : this.names).get(withoutMark(kept))?.kept;
   }
 
-  private once(text: string): string {
-    const known = this.texts.get(text);
-    if (known === undefined) this.texts.set(text, text);
-    return known ?? text;
+  private office(id: string): string {
+    const known = this.offices.get(id) ?? id;
+    this.offices.set(known, known);
+    return known;
   }
 }
 
@@ -125,7 +136,7 @@ export class NameIndex {
 
   private async put(orgId: string, shelf: Shelf, rows: readonly PageRow[]): Promise<void> {
     const fresh = rows.flatMap(({ token, officeId, sealed }) =>
-      token && !shelf.words.has(token) ? [{ token, officeId, sealed, place: pagePlace(officeId, token) }] : [],
+      token ? [{ token, officeId, sealed, place: pagePlace(officeId, token) }] : [],
     );
     const words = await this.key.openMany(orgId, fresh);
     fresh.forEach(({ token, officeId }, at) => shelf.put(token, officeId, words[at] ?? ''));

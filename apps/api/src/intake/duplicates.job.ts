@@ -40,8 +40,10 @@ export class DuplicatesJob implements Job {
   private async compare(work: JobWork, { id, orgId, officeId, caseRef }: Unchecked): Promise<void> {
     await this.index.refresh(orgId, (statement, values) => work.rows(statement.text, values));
     const books = await this.index.books(orgId, (statement, values) => work.rows(statement.text, values));
-    const own = (await work.rows<{ token: Buffer }>(TOKENS, [id])).map(({ token }) => books.words.get(token.toString('hex')) ?? '');
-    const alike = alikeWords(own, books).flatMap(({ entry, word }) => [...entry.kept.values()].flat().map((token) => ({ token, word })));
+    const own = books.wordsOn((await work.rows<{ token: Buffer }>(TOKENS, [id])).map(({ token }) => token.toString('hex')));
+    const alike = alikeWords([...own.values()], books).flatMap(({ entry, word }) =>
+      [...entry.kept.values()].flat().map((token) => ({ token, word })),
+    );
     const met = await work.rows<Met>(MET, [alike.map(({ token }) => Buffer.from(token, 'hex')), alike.map(({ word }) => word), orgId]);
     for (const client of met) await work.rows(WRITE, [newId(), orgId, client.officeId, client.clientId, id, caseRef]);
     await work.rows(CHECKED, [id]);

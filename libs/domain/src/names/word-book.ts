@@ -55,6 +55,11 @@ export class WordBook<T> {
     return this.entries.get(text);
   }
 
+  /** Every word as it is written, with its entry. */
+  all(): Iterable<[string, BookEntry<T>]> {
+    return this.entries;
+  }
+
   /** Writes a word down; what is kept with it is made once. */
   add(text: string, make: () => T): BookEntry<T> {
     const known = this.entries.get(text);

@@ -15,7 +15,7 @@ export interface SubjectKey {
 export const KEYS_URL = Symbol('KeysUrl');
 const A_SECOND = 1000;
 const FIVE_MINUTES = 5 * 60 * 1000;
-const MOST_KEYS = 20_000;
+const MOST_KEYS = 8000;
 const CHANNEL = 'key_destroyed';
 
 /** What is destroyed and who is told of it are one act: a process that is killed in between leaves nobody with a key that is gone. */
