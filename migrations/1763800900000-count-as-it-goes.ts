@@ -46,8 +46,6 @@ export class CountAsItGoes1763800900000 implements MigrationInterface {
       );
       ${close('case_tally')}
       ${close('case_total')}
-      create policy case_tally_nobody on case_tally as restrictive to panah_app, panah_jobs using (false);
-      create policy case_total_nobody on case_total as restrictive to panah_app, panah_jobs using (false);
 
       ${KEYS}
       create function app.tally_case() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
