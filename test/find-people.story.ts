@@ -15,8 +15,13 @@ interface Hit {
   displayName: { arab: string | null; latin: string | null };
 }
 
+/** The answer; whatever else was said stands in the failure. */
+function heard(text: string, { status, body }: { status: number; body: unknown }): unknown {
+  expect([text, status === 200 ? null : body]).toEqual([text, null]);
+  return body;
+}
 const ask = async (by: Person, text: string): Promise<{ items: Hit[]; typeMore: boolean }> =>
-  (await by.post('/api/clients/search', { text })).body as { items: Hit[]; typeMore: boolean };
+  heard(text, await by.post('/api/clients/search', { text })) as { items: Hit[]; typeMore: boolean };
 const names = async (by: Person, text: string): Promise<string[]> =>
   (await ask(by, text)).items.map(({ displayName }) => displayName.arab ?? displayName.latin ?? '');
 
