@@ -95,7 +95,10 @@ for (const lang of ['en', 'fa'] as const) {
     await expect(page).toHaveURL(/kind=CONTACT/);
     await expect(late.getByRole('cell', { name: overdueKind.label('CONTACT', lang) }).first()).toBeVisible();
     await shot(page, `board-${lang}`);
-    const row = late.getByRole('row').nth(1);
+    const row = late
+      .getByRole('row')
+      .filter({ has: page.locator('a[href$="/safety"]') })
+      .first();
     const ref = await row.locator('.ref').first().innerText();
     await row.getByRole('link').click();
     await expect(page).toHaveURL(/\/cases\/[0-9a-f-]+\/safety/);

@@ -60,6 +60,9 @@ describe('a name is found (Annex A)', () => {
     ['۴۱۷', false],
     ['', true],
     ['!?', true],
+    ['ND3KY4-1', false],
+    ['nd3ky41', false],
+    ['ND3', true],
   ])('when nothing is found by "%s", more letters are asked for: %s', (query, more) => expect(asksForMore(query)).toBe(more));
 
   it('by a pseudonym while it is typed, in the digits of any script, and never by its sound', () => {

@@ -55,9 +55,13 @@ export function caseRefBeginning(text: string): string | null {
   return typed.length > 6 ? `${typed.slice(0, 6)}-${typed.slice(6)}` : typed;
 }
 
-/** Whether nothing in a question is long enough to be looked for in every script: who typed it is asked for more letters. */
+const WHOLE_REFERENCE = 'XXXXXX-X'.length;
+
+/** Whether nothing in a question is long enough to be looked for in every script: who typed it is asked for more letters. To a whole reference there is none. */
 export function asksForMore(text: string): boolean {
-  return !wordsOf(text).some((word) => isLongEnough(word) || /^[0-9]{2,}$/.test(word));
+  return (
+    caseRefBeginning(text)?.length !== WHOLE_REFERENCE && !wordsOf(text).some((word) => isLongEnough(word) || /^[0-9]{2,}$/.test(word))
+  );
 }
 
 const lengthOf = (word: string): number => [...normaliseName(word)].length;
