@@ -139,6 +139,35 @@ describe('what waits for a second person', () => {
     expect(await waitsFor(second, file)).toEqual([]);
   });
 
+  it('R-CO-08: what would be told, to whom, and for how long stands where it is decided; a refusal ends it as well', async () => {
+    const file = await opened();
+    const ask = () =>
+      step(coordinator, file, 'legal-bases', {
+        basis: 'VITAL_INTEREST',
+        purpose: 'C06_HEALTH',
+        recipient: { kind: 'ORGANISATION', name: 'Harbour Emergency Ward' },
+        scope: ['NAME', 'HEALTH'],
+        reason: 'Unconscious on arrival; the ward asks for allergies.',
+        inform: 'TELL',
+      });
+    await ask();
+    const line = await lineOf(second, file);
+    expect(line).toMatchObject({ kind: 'LEGAL_BASIS', askedBy: { name: coordinator.name }, name: { latin: file.name } });
+    const at = `/api/legal-bases/${line?.id ?? ''}`;
+    expect((await second.get(at)).body).toMatchObject({
+      recipient: { name: 'Harbour Emergency Ward' },
+      scope: ['NAME', 'HEALTH'],
+      purpose: 'C06_HEALTH',
+      inform: 'TELL',
+      validUntil: null,
+      actions: expect.arrayContaining(['approve', 'refuse']),
+    });
+    const { body } = await second.post(`${at}/approval`);
+    expect(Math.round((Date.parse(body.validUntil) - Date.parse(body.decidedAt)) / 3_600_000)).toBe(72);
+    expect((await second.post(`/api/legal-bases/${(await ask()).body.id}/refusal`)).body.state).toBe('REFUSED');
+    expect(await waitsFor(second, file)).toEqual([]);
+  });
+
   it('is a note whose author asks to have it voided', async () => {
     const file = await opened();
     const id = await note(file);

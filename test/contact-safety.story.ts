@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { contactChannel, contactSafety } from '@panah/domain/vocabulary/clients';
 import { type AdmittedFile, admittedFile } from './support/admitted-file';
+import { onTeam } from './support/file-on-paper';
 import { type Answer, type House, openHouse, type Person } from './support/house';
 
 let house: House;
@@ -208,5 +209,31 @@ describe('R-RI-08: before contact it is said what to think of', () => {
     } finally {
       jest.useRealTimers();
     }
+  });
+});
+
+describe('what the composer offers', () => {
+  it('R-RI-07 is every way but those that would be refused', async () => {
+    const safeties = [...contactSafety.codes];
+    const [first, ...others] = contactChannel.codes;
+    for (const [at, channel] of others.entries()) await known(channel, safeties[at % safeties.length] ?? 'UNSAFE');
+    // one unsafe number beside one that may be used does not shut the way
+    for (const safety of ['UNSAFE', 'SAFE']) await known(first, safety);
+    const { body } = await worker.get(`/api/cases/${file.caseId}/timeline`);
+    const refused: string[] = [];
+    for (const channel of contactChannel.codes) if ((await write('CONTACT', channel, 'OUTGOING')).status === 422) refused.push(channel);
+    expect(body.shutWays).toEqual(refused);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.length).toBeLessThan(contactChannel.codes.length);
+    expect(body.types).toContain('CONTACT');
+  });
+
+  it('R-RI-07 names no number, and nothing to those who log no contacts', async () => {
+    await known('PHONE_CALL', 'COMPROMISED');
+    const lawyer = await house.as('LEGAL');
+    await onTeam(house, file, lawyer);
+    const [mine, theirs] = [await worker.get(`/api/cases/${file.caseId}/timeline`), await lawyer.get(`/api/cases/${file.caseId}/timeline`)];
+    expect([mine.body.shutWays, mine.text.includes('691234567')]).toEqual([['PHONE_CALL'], false]);
+    expect(theirs.body.shutWays).toEqual(theirs.body.types.includes('CONTACT') ? ['PHONE_CALL'] : []);
   });
 });

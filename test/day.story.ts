@@ -11,6 +11,7 @@ interface Item {
   id: string;
   caseRef: string | null;
   late: boolean;
+  due: string | null;
 }
 
 const dayOf = async (
@@ -81,6 +82,30 @@ describe('my day', () => {
       ['ENQUIRY_IN_DANGER', false],
       ['FIRST_RESPONSE', true],
     ]);
+  });
+
+  it('2.6: a danger is due now, whatever the clocks of the enquiry say, and late when nobody has it within the hour', async () => {
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+    const received = new Date(Date.now() - 120 * 60_000);
+    const danger = { immediate_danger: 'YES', state: 'INTAKE', intake_started_at: new Date(), intake_due: inDays(5) };
+    const [waiting, taken, young] = [
+      await enquiryWith({ ...danger, case_ref: 'ABCDEF-1', received_at: received }),
+      await enquiryWith({
+        ...danger,
+        case_ref: 'ABCDEF-2',
+        received_at: received,
+        danger_taken_by: worker.id,
+        danger_taken_at: new Date(),
+      }),
+      await enquiryWith({ ...danger, case_ref: 'ABCDEF-3' }),
+    ];
+    const quiet = await enquiryWith({ ...danger, case_ref: 'ABCDEF-4', immediate_danger: 'NO', intake_by: worker.id });
+    const { items } = await dayOf(worker);
+    const lineOf = (id: string) => items.find((item) => item.id === id);
+    expect([waiting, taken, young].map((id) => lineOf(id)?.late)).toEqual([true, false, false]);
+    expect([waiting, taken].map((id) => lineOf(id)?.due)).toEqual([received.toISOString(), received.toISOString()]);
+    expect(new Date(lineOf(young)?.due ?? '').getTime()).toBeLessThanOrEqual(Date.now());
+    expect([lineOf(quiet)?.kind, lineOf(quiet)?.due]).toEqual(['INTAKE', danger.intake_due.toISOString()]);
   });
 
   it('shows what is due in one’s own cases, and to the coordinator what is late', async () => {

@@ -118,6 +118,16 @@ describe('a caseworker assesses risk', () => {
     await expect(past('author_id')).rejects.toThrow('risk_assessment_second_person');
   });
 
+  it('model 2.6: says whom it rests on, each time anew; without a source it is not final', async () => {
+    await assess(worker, assessment());
+    const silent = await assess(worker, assessment({}, 'LOW', { sources: [] }));
+    expect([silent.status, silent.body.fields]).toEqual([422, { sources: ['missing'] }]);
+    expect((await assess(worker, assessment({}, 'LOW', { sources: ['RELATIVE'] }))).body).toMatchObject({
+      state: 'FINAL',
+      sources: ['RELATIVE'],
+    });
+  });
+
   it('a draft may have holes, is its author’s alone, and is thrown away without a word left', async () => {
     const draft = (await worker.post(at('risk-drafts'), { ...assessment(), ratings: [], level: undefined, worries: undefined })).body;
     expect([draft.state, draft.floor, draft.actions]).toEqual(['DRAFT', 'MEDIUM', ['edit', 'finalise', 'discard']]);

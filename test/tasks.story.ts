@@ -54,6 +54,24 @@ const dayOf = async (by: Person): Promise<Line[]> => (await by.get('/api/day')).
 const lineOf = async (by: Person, id: string) => (await dayOf(by)).find((line) => line.id === id);
 
 describe('a task', () => {
+  it('R-CO-08: that asks for a decision is opened where it is decided, not ticked off; another of the house is ticked off', async () => {
+    const { caseId } = await opened();
+    const raise = (kind: 'LEGAL_BASIS_ASKED' | 'DISCLOSURE_REVIEW' | 'MISSING_PROTOCOL') =>
+      asJob(house, (work) => raiseAsJob(work, { kind, caseId, dueOn: dayAhead(0) }));
+    for (const kind of ['LEGAL_BASIS_ASKED', 'DISCLOSURE_REVIEW'] as const) {
+      const id = await raise(kind);
+      expect((await coordinator.get(`/api/tasks/${id ?? ''}`)).body.actions).toEqual(['open', 'edit']);
+      for (const noun of ['completion', 'cancellation']) {
+        const refused = await coordinator.post(`/api/tasks/${id ?? ''}/${noun}`, {});
+        expect([refused.status, refused.body.code]).toEqual([422, 'task-decided']);
+      }
+      expect((await coordinator.get(`/api/tasks/${id ?? ''}`)).body.status).toBe('OPEN');
+    }
+    const id = await raise('MISSING_PROTOCOL');
+    expect((await coordinator.get(`/api/tasks/${id ?? ''}`)).body.actions).toEqual(['finish', 'cancel', 'edit']);
+    expect((await coordinator.post(`/api/tasks/${id ?? ''}/completion`, {})).body.status).toBe('DONE');
+  });
+
   it('is finished and the next set in one request, for a day that was offered', async () => {
     const { caseId } = await opened();
     const { body } = await set(worker, caseId, { title: 'Ask how the week was' });

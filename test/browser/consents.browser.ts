@@ -11,6 +11,7 @@ import {
   interpreterKind,
   withdrawnHow,
 } from '@panah/domain/vocabulary/consents';
+import { taskKindLabel } from '@panah/domain/vocabulary/tasks';
 import { expect, test } from '../support/browser-story';
 import { sitDown } from '../support/desk';
 import { firstRecord } from '../support/first-record';
@@ -131,6 +132,14 @@ for (const lang of ['en', 'fa'] as const) {
     await first.leave();
 
     const second = await sitDown(browser, app.url, 'coordinator2', { lang });
+    // the plan tab knows it too: opened where it is decided, not ticked off
+    await second.page.goto(`/cases/${caseId}/plan`);
+    const waits = second.page.locator('app-case-tasks li').filter({ hasText: taskKindLabel('LEGAL_BASIS_ASKED', lang) });
+    await expect(waits.getByRole('button', { name: second.say('tasks.finish', 'Done'), exact: true })).toHaveCount(0);
+    await shot(second.page, `plan-tab-decision-${lang}`);
+    await waits.getByRole('link', { name: second.say('tasks.open', 'Open'), exact: true }).click();
+    await expect(second.page).toHaveURL(`${app.url}/cases/${caseId}/consents`);
+    await second.page.goto('/');
     await second.page.locator(`app-day-line a[href$="/cases/${caseId}/consents"]`).first().click();
     const agree = second.page.getByRole('button', { name: second.say('consents.approve', 'Agree'), exact: true });
     await agree.click();

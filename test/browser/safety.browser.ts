@@ -1,4 +1,4 @@
-import { riskFactor, riskFactorRating, safetyMeasure } from '@panah/domain/vocabulary/risk';
+import { riskFactor, riskFactorRating, riskSource, safetyMeasure } from '@panah/domain/vocabulary/risk';
 import { riskLevel } from '@panah/domain/vocabulary/cases';
 import { expect, test } from '../support/browser-story';
 import { type Desk, sitDown } from '../support/desk';
@@ -43,6 +43,10 @@ for (const lang of ['en', 'fa'] as const) {
         const word = worker.page.locator(`#factor-${factor}`).locator('xpath=../../input');
         if (await word.count()) await word.fill('As before');
       }
+      // whom it rests on is said anew each time
+      const person = worker.page.getByRole('checkbox', { name: riskSource.label('SELF', lang), exact: true });
+      await expect(person).not.toBeChecked();
+      await person.check();
       await expect(worker.page.locator('.notice app-risk-level')).toContainText(riskLevel.label('HIGH', lang));
       await worker.page.locator('app-field[name="ownScale"] input, input[type="number"]').first().fill('8');
       await worker.page.getByRole('radio', { name: riskLevel.label('HIGH', lang), exact: true }).check();

@@ -46,4 +46,6 @@ export class TimelineView {
   next: string | null;
   /** Types of note that the reader may write here; empty for those who only read. */
   types: string[];
+  /** Ways of contact by which nobody goes out to this client (R-RI-07); only with the first page, for those who log contacts. */
+  shutWays: string[];
 }

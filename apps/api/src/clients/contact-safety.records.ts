@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { assertWayFits, isWayOpen } from '@panah/domain/clients/contact.rules';
+import { assertWayFits, isWayOpen, isWayShut } from '@panah/domain/clients/contact.rules';
+import { contactChannel } from '@panah/domain/vocabulary/clients';
 import { ClientPartRecords } from './client-part.records';
 import { CONTACT_POINTS } from './client-parts';
 import type { ContactPointSecrets } from './client.entity';
@@ -18,6 +19,12 @@ export class ContactSafety {
   async open(clientId: string, channels: readonly string[]): Promise<ReadonlySet<string>> {
     const points = await this.pointsOf(clientId);
     return new Set(channels.filter((channel) => isWayOpen(channel, points)));
+  }
+
+  /** The ways by which nobody goes out: each is refused by `assertWay`. */
+  async shut(clientId: string): Promise<string[]> {
+    const points = await this.pointsOf(clientId);
+    return contactChannel.codes.filter((channel) => isWayShut(channel, points));
   }
 
   private async pointsOf(clientId: string): Promise<ContactPointSecrets[]> {

@@ -59,7 +59,6 @@ const dueOn = (column: string) => ({ dueOn: column, late: `${column} < ${TODAY}`
 const aCase = { id: 'c.id', caseId: 'c.id', clientId: 'c.client_id', caseRef: 'c.case_ref', since: 'c.state_since' };
 const aNote = { id: 'n.id', caseId: 'n.case_id', clientId: 'n.client_id', caseRef: 'c.case_ref', noteType: 'n.type' };
 const enquiries = `enquiry e where e.client_id is null and ${inOffice('enquiry:list', 'e', 'id')}`;
-const clock = `case when e.state = 'INTAKE' then e.intake_due when e.first_response_at is null then e.first_response_due end`;
 /** The day it is in the office of a case. */
 const TODAY = `(now() at time zone (select o.time_zone from office o where o.id = c.office_id))::date`;
 const A_WEEK = `${TODAY} + 7`;
@@ -85,7 +84,9 @@ const LINES: readonly string[] = [
   line({
     ...enquiry,
     kind: 'ENQUIRY_IN_DANGER',
-    dueAt: clock,
+    // a danger is due when it is said, and late when nobody has it within the hour (model 2.6)
+    dueAt: 'e.received_at',
+    late: `e.danger_taken_at is null and e.received_at < now() - interval '1 hour'`,
     since: 'e.received_at',
     from: `${enquiries} and e.state in ('ENQUIRY', 'INTAKE') and e.immediate_danger = 'YES'`,
   }),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TimelineLineView, TimelineQuery, TimelineView } from '@panah/contracts/timeline.contract';
 import { CaseRecords } from '../cases/case.records';
+import { ContactSafety } from '../clients/contact-safety.records';
 import type { CaseNote } from './note.entity';
 import { NoteRecords, peopleIn } from './note.records';
 import { hasWord } from '../platform/access/current-reach';
@@ -26,12 +27,13 @@ export class TimelineService {
     private readonly steps: TimelineRecords,
     private readonly notes: NoteRecords,
     private readonly staff: StaffRecords,
+    private readonly contacts: ContactSafety,
   ) {}
 
   async read(caseId: string, { kind, type, cursor, limit = USUAL }: TimelineQuery): Promise<TimelineView> {
     const after = afterOf(cursor);
     const mayReadNotes = hasWord('note:read');
-    const [, steps, notes, drafts, types] = await Promise.all([
+    const [file, steps, notes, drafts, types] = await Promise.all([
       this.cases.reachable(caseId, 'case:read'),
       type || kind === 'NOTES' ? [] : this.steps.stepsAfter(caseId, kind, after, limit + 1),
       mayReadNotes && (!kind || kind === 'NOTES') ? this.notes.after(caseId, type ?? null, after, limit + 1) : [],
@@ -47,13 +49,17 @@ export class TimelineService {
     const opened = await this.notes.openAll(shown.flatMap(({ note }) => note ?? []));
     const told = shown.flatMap(({ step }) => step ?? []);
     this.steps.told(told);
-    const names = await this.staff.names([...peopleIn([...opened, ...drafts].map(({ row }) => row)), ...told.map(({ byId }) => byId)]);
+    const [names, shutWays] = await Promise.all([
+      this.staff.names([...peopleIn([...opened, ...drafts].map(({ row }) => row)), ...told.map(({ byId }) => byId)]),
+      !after && new Set<string>(types).has('CONTACT') ? this.contacts.shut(file.clientId) : [],
+    ]);
     const views = new Map(this.notes.viewsNaming(opened, names).map((view) => [view.id, view]));
     return {
       items: shown.map((line) => lineView(line, views, names)),
       drafts: this.notes.viewsNaming(drafts, names),
       next: last ? cursorAfter([last.moment, last.id]) : null,
       types,
+      shutWays,
     };
   }
 }

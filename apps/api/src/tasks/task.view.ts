@@ -20,7 +20,7 @@ export interface Around {
 export const isOver = (status: string): boolean => status === 'DONE' || status === 'CANCELLED';
 
 export function taskView({ row, secrets }: OpenTask, { file, names, today, calendar }: Around): TaskView {
-  const { type, origin } = traitOf(row.kind);
+  const { type, origin, decided } = traitOf(row.kind);
   const over = isOver(row.status);
   return {
     id: row.id,
@@ -44,7 +44,7 @@ export function taskView({ row, secrets }: OpenTask, { file, names, today, calen
     doneNote: secrets.doneNote ?? null,
     next: over ? [] : suggestedNext(row.kind, today, calendar),
     nextId: row.nextId,
-    actions: over || file.state === 'CLOSED' ? [] : actionsOn(file),
+    actions: over || file.state === 'CLOSED' ? [] : actionsOn(file, decided),
   };
 }
 
@@ -58,8 +58,8 @@ export function taskListView({ tasks, total, next }: TaskPage, around: Around, o
   };
 }
 
-const actionsOn = (file: ReachedCase): string[] => [
-  ...(mayOn('task:finish', file) ? ['finish', 'cancel'] : []),
+const actionsOn = (file: ReachedCase, decided: boolean): string[] => [
+  ...(mayOn('task:finish', file) ? (decided ? ['open'] : ['finish', 'cancel']) : []),
   ...(mayOn('task:edit', file) ? ['edit'] : []),
 ];
 

@@ -10,7 +10,7 @@ import type {
 import { move, RuleBroken } from '@panah/domain/process/process';
 import { dayAt } from '@panah/domain/staff/office-calendar';
 import { type TaskEvent, taskProcess } from '@panah/domain/tasks/task.process';
-import { assertTaskDays } from '@panah/domain/tasks/task.rules';
+import { assertTaskDays, assertTickedOff } from '@panah/domain/tasks/task.rules';
 import { taskType, type TaskKind, type TaskStatus } from '@panah/domain/vocabulary/tasks';
 import { traitOf } from '@panah/domain/tasks/task-kinds';
 import { CaseRecords, type ReachedCase } from '../cases/case.records';
@@ -70,6 +70,7 @@ export class TasksService {
     const task = await this.tasks.hold(id, 'task:finish');
     const file = await this.cases.reachable(task.row.caseId, 'task:finish');
     move(taskProcess, task.row.status, 'finish');
+    assertTickedOff(task.row.kind);
     const nextId = nextOn ? await this.setNext(file, task, nextOn, nextKind) : null;
     await this.tasks.end(task, { status: 'DONE', nextId, note: note?.trim() || null });
     await this.raised.settle('TASK_OVERDUE', id);
@@ -81,6 +82,7 @@ export class TasksService {
     const task = await this.tasks.hold(id, 'task:finish');
     await this.cases.reachable(task.row.caseId, 'task:finish');
     move(taskProcess, task.row.status, 'cancel');
+    assertTickedOff(task.row.kind);
     await this.tasks.end(task, { status: 'CANCELLED', reason: 'NOT_NEEDED' });
     await this.raised.settle('TASK_OVERDUE', id);
     return this.read(id);

@@ -43,14 +43,18 @@ export function isWayOpen(channel: string, points: readonly KnownPoint[]): boole
   return known.length === 0 || known.some(isUsable);
 }
 
+/** R-RI-07: whether each number or address that is known of a way is unsafe, watched or out of use. */
+export function isWayShut(channel: string, points: readonly KnownPoint[]): boolean {
+  const known = points.filter((point) => point.channel === channel);
+  return known.length > 0 && known.every(({ safety }) => FORBIDDEN.includes(safety));
+}
+
 /**
  * R-RI-07: nobody goes out by a way of which every number that is known is unsafe, watched or out of use.
  * @throws RuleBroken `contact-not-safe`
  */
 export function assertWayFits(channel: string, points: readonly KnownPoint[]): void {
-  const known = points.filter((point) => point.channel === channel);
-  if (known.length === 0 || known.some(({ safety }) => !FORBIDDEN.includes(safety))) return;
-  throw new RuleBroken('contact-not-safe', { channel }, { channel: ['not-safe'] });
+  if (isWayShut(channel, points)) throw new RuleBroken('contact-not-safe', { channel }, { channel: ['not-safe'] });
 }
 
 /** R-RI-07: whoever opens numbers in order to use them is not shown those that nobody may use; for the record they are. */

@@ -9,6 +9,8 @@ export interface TaskTrait {
   safety: boolean;
   /** Any coordinator of the office may do it, when nobody is named. */
   forCoordinators: boolean;
+  /** Not ticked off: somebody decides where it came from, and it is gone by itself. */
+  decided: boolean;
 }
 
 const of = (type: TaskType, priority: TaskTrait['priority'], origin: string, more: Partial<TaskTrait> = {}): TaskTrait => ({
@@ -17,10 +19,12 @@ const of = (type: TaskType, priority: TaskTrait['priority'], origin: string, mor
   origin,
   safety: false,
   forCoordinators: false,
+  decided: false,
   ...more,
 });
 const SAFETY = { safety: true };
 const COORDINATORS = { forCoordinators: true };
+const DECIDED = { ...COORDINATORS, decided: true };
 
 const RAISED: Record<RaisedTask, TaskTrait> = {
   PLAN_RETURNED: of('FOLLOW_UP', 'P2', 'R-CA-04'),
@@ -37,8 +41,8 @@ const RAISED: Record<RaisedTask, TaskTrait> = {
   INCIDENT_ACTION: of('FOLLOW_UP', 'P1', 'INCIDENT', SAFETY),
   CONSENT_EXPIRES: of('REVIEW_CONSENT', 'P3', 'R-CO-06'),
   CONSENT_ENDED: of('FOLLOW_UP', 'P2', 'R-CO-03'),
-  LEGAL_BASIS_ASKED: of('APPROVAL', 'P1', 'R-CO-08', COORDINATORS),
-  DISCLOSURE_REVIEW: of('APPROVAL', 'P1', 'R-CO-08', COORDINATORS),
+  LEGAL_BASIS_ASKED: of('APPROVAL', 'P1', 'R-CO-08', DECIDED),
+  DISCLOSURE_REVIEW: of('APPROVAL', 'P1', 'R-CO-08', DECIDED),
   DOCUMENT_EXPIRES: of('DOCUMENT', 'P3', 'DOCUMENT'),
 };
 

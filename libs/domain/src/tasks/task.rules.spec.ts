@@ -1,7 +1,7 @@
 import { refusal } from '../process/refusal.spec-help';
 import { raisedTask, taskType } from '../vocabulary/tasks';
 import { SAFETY_KINDS, traitOf } from './task-kinds';
-import { assertTaskDays, suggestedNext, workingDaysLate } from './task.rules';
+import { assertTaskDays, assertTickedOff, suggestedNext, workingDaysLate } from './task.rules';
 
 const week = { weekendDays: [6, 7], holidays: ['2026-11-30'] };
 
@@ -25,6 +25,13 @@ describe('a task', () => {
   it('R-CA-03 is late by working days of the office', () => {
     expect(workingDaysLate('2026-11-27', '2026-11-30', week)).toBe(0);
     expect(workingDaysLate('2026-11-27', '2026-12-02', week)).toBe(2);
+  });
+
+  it('R-CO-08 that asks for a decision is not ticked off; every other one is', () => {
+    const decided = [...taskType.codes, ...raisedTask.codes].filter((kind) => traitOf(kind).decided);
+    expect(decided).toEqual(['LEGAL_BASIS_ASKED', 'DISCLOSURE_REVIEW']);
+    for (const kind of decided) expect(refusal(() => assertTickedOff(kind)).code).toBe('task-decided');
+    expect(() => assertTickedOff('CONSENT_EXPIRES')).not.toThrow();
   });
 
   it('of each kind has a type of the model', () => {

@@ -42,6 +42,14 @@ export function assertTaskDays(days: { dueOn: string; remindOn?: string | null }
   if (Object.keys(fields).length) throw new RuleBroken('task-days', {}, fields);
 }
 
+/**
+ * R-CO-08: what a second person decides is not ticked off, whoever asks: the decision ends it.
+ * @throws RuleBroken `task-decided`
+ */
+export function assertTickedOff(kind: TaskKind): void {
+  if (traitOf(kind).decided) throw new RuleBroken('task-decided', { kind });
+}
+
 /** How many working days a task is late; 0 when it is not. */
 export function workingDaysLate(dueOn: string, today: string, week: WorkingWeek): number {
   let late = 0;

@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, inject, input, output } from '@angular/core';
 import type { LegalBasisView } from '@panah/contracts/disclosures.contract';
 import { consentPurpose, consentScope, disclosureBasis, informPerson } from '@panah/domain/vocabulary/consents';
+import { DateText } from '../platform/dates/date-text';
 import { type Decision, Taking } from '../platform/decision/decision';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
@@ -13,7 +14,7 @@ import { CONSENT_PROBLEMS } from './consents.texts';
 /** Something that is to be told without consent: what, to whom, why, and one press of a second person (R-CO-08). */
 @Component({
   selector: 'app-basis-decision',
-  imports: [CodeLabel, Icon, ProblemNotice],
+  imports: [CodeLabel, DateText, Icon, ProblemNotice],
   template: `
     @if (taking.refused(); as problem) {
       <app-problem [problem]="problem" [repeatable]="true" (again)="again()" />
@@ -54,7 +55,11 @@ import { CONSENT_PROBLEMS } from './consents.texts';
             </dd>
           </div>
         </dl>
-        <p class="small muted" i18n="@@consents.decideHours">It holds for 72 hours.</p>
+        @if (it.validUntil; as until) {
+          <p class="small muted" i18n="@@consents.decideUntil">It holds until {{ until | dateText: 'dayTime' }}.</p>
+        } @else {
+          <p class="small muted" i18n="@@consents.decideHours">It holds for 72 hours.</p>
+        }
         <div class="btns">
           @if (may('approve')) {
             <button type="button" class="btn primary" (click)="approve()">

@@ -1,5 +1,8 @@
 import type { DayItemView } from '@panah/contracts/day.contract';
+import { traitOf } from '@panah/domain/tasks/task-kinds';
+import type { TaskKind } from '@panah/domain/vocabulary/tasks';
 import type { IconName } from '../platform/icon/icons';
+import { taskRoom } from '../tasks/task-room.part';
 
 interface Face {
   icon: IconName;
@@ -11,21 +14,11 @@ interface Face {
 const enquiry = ({ id }: DayItemView) => ['/enquiries', id];
 const aCase = ({ caseId }: DayItemView) => ['/cases', caseId ?? ''];
 const aPlan = ({ caseId }: DayItemView) => ['/cases', caseId ?? '', 'plan'];
-/** What the house asks for is done where it came from. */
-const TABS: Readonly<Record<string, string>> = {
-  RISK_REVIEW: 'safety',
-  SAFETY_PLAN: 'safety',
-  MISSING_PROTOCOL: 'safety',
-  INCIDENT_ACTION: 'safety',
-  CONSENT_EXPIRES: 'consents',
-  CONSENT_ENDED: 'consents',
-  LEGAL_BASIS_ASKED: 'consents',
-  DISCLOSURE_REVIEW: 'consents',
-  DOCUMENT_EXPIRES: 'documents',
-};
 /** Not ticked off: somebody decides, and it is gone by itself. */
-export const isDecided = ({ task }: DayItemView): boolean => ['LEGAL_BASIS_ASKED', 'DISCLOSURE_REVIEW'].includes(task?.kind ?? '');
-const aTask = ({ caseId, task }: DayItemView) => ['/cases', caseId ?? '', TABS[task?.kind ?? ''] ?? 'plan'];
+export const isDecided = ({ task }: DayItemView): boolean => task !== null && traitOf(task.kind as TaskKind).decided;
+/** A danger has no day on which it is due: it is due now, until somebody is safe. */
+export const isDueNow = ({ kind }: DayItemView): boolean => kind === 'ENQUIRY_IN_DANGER';
+const aTask = ({ caseId, task }: DayItemView) => taskRoom(caseId ?? '', task?.kind ?? '');
 
 const FACES: Readonly<Record<string, Face>> = {
   ENQUIRY_IN_DANGER: { icon: 'alert', tone: 'danger', link: enquiry },

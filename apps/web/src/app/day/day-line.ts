@@ -11,7 +11,7 @@ import { CountryLabel, LanguageLabel } from '../platform/text/country-label';
 import { Name } from '../platform/text/name';
 import { State } from '../platform/text/state';
 import { TaskFinish } from '../tasks/task-finish.part';
-import { faceOf, isDecided } from './day-kinds';
+import { faceOf, isDecided, isDueNow } from './day-kinds';
 import { taskWords } from './day-words';
 
 /** One thing to look at today: whom it is about, what it asks for, by when. */
@@ -69,7 +69,10 @@ import { taskWords } from './day-words';
     </div>
     <div class="end">
       <div class="when">
-        @if (it.due; as due) {
+        @if (isNow()) {
+          <div class="strong" i18n="@@day.now">Now</div>
+          <div class="small muted" i18n="@@day.saidAt">said {{ it.since | dateDistance }}</div>
+        } @else if (it.due; as due) {
           <div class="strong">{{ due | dateText: 'short' }}</div>
           <div class="small muted">{{ due | dateDistance }}</div>
         } @else {
@@ -110,6 +113,7 @@ export class DayLine {
   protected readonly link = computed(() => this.face().link(this.item()));
   /** The task, when it is ticked off here. */
   readonly finishes = computed(() => (isDecided(this.item()) ? null : this.item().task));
+  protected readonly isNow = computed(() => isDueNow(this.item()));
   protected readonly words = taskWords;
   protected readonly meetings = appointmentKind;
 

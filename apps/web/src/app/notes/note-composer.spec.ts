@@ -74,3 +74,48 @@ describe('a draft that was saved in another window meanwhile', () => {
     expect(texts()).toEqual([undefined, 'She wrote.']);
   });
 });
+
+describe('R-RI-07: the ways of contact that are offered', () => {
+  async function composer(shutWays: string[]) {
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
+    const fixture = TestBed.createComponent(NoteComposer);
+    for (const [name, value] of Object.entries({ caseId: 'c', types: ['CONTACT', 'ADMIN'], shutWays }))
+      fixture.componentRef.setInput(name, value);
+    await fixture.whenStable();
+    const root = fixture.nativeElement as HTMLElement;
+    const [way, direction] = root.querySelectorAll('select');
+    const pick = async (select: HTMLSelectElement | undefined, code: string) => {
+      if (select) select.value = code;
+      select?.dispatchEvent(new Event('change'));
+      await fixture.whenStable();
+    };
+    const barred = () => [...(way?.options ?? [])].filter(({ disabled }) => disabled).map(({ value }) => value);
+    return { way, direction, pick, barred, says: () => root.querySelector('.beside .error')?.textContent.trim() ?? null };
+  }
+
+  it('are those by which somebody may go out; the usual one is taken only when it may be used', async () => {
+    const { way, barred, says } = await composer(['PHONE_CALL', 'SMS']);
+    expect([barred().sort(), way?.value === 'PHONE_CALL', way?.value === 'SMS', says()]).toEqual([
+      ['PHONE_CALL', 'SMS'],
+      false,
+      false,
+      null,
+    ]);
+    expect(way?.selectedOptions[0]?.disabled).toBe(false);
+  });
+
+  it('are all where each may be used', async () => {
+    const { way, barred } = await composer([]);
+    expect([barred(), way?.value]).toEqual([[], 'PHONE_CALL']);
+  });
+
+  it('are all when the person came by them; turned round, the composer says why not', async () => {
+    const { way, direction, pick, barred, says } = await composer(['SMS']);
+    await pick(direction, 'INCOMING');
+    expect(barred()).toEqual([]);
+    await pick(way, 'SMS');
+    expect([way?.value, says()]).toEqual(['SMS', null]);
+    await pick(direction, 'OUTGOING');
+    expect([barred(), says()]).toEqual([['SMS'], 'Not safe for this client']);
+  });
+});

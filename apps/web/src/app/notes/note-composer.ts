@@ -3,6 +3,7 @@ import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
 import { NoteInput, type NoteView } from '@panah/contracts/notes.contract';
 import { contactChannel } from '@panah/domain/vocabulary/clients';
+import { wayOut } from '@panah/domain/notes/note.rules';
 import { caseNoteType, contactDirection } from '@panah/domain/vocabulary/notes';
 import { DateText } from '../platform/dates/date-text';
 import { choicesOf } from '../platform/form/choices';
@@ -34,6 +35,8 @@ export class NoteComposer {
   readonly caseId = input.required<string>();
   /** The types that this writer may write here. */
   readonly types = input.required<readonly string[]>();
+  /** Ways by which nobody goes out to this client (R-RI-07). */
+  readonly shutWays = input<readonly string[]>([]);
   /** A draft to go on with. */
   readonly draft = input<NoteView | null>(null);
   /** The signed note that is corrected. */
@@ -46,6 +49,7 @@ export class NoteComposer {
   private readonly text = viewChild.required<ElementRef<HTMLTextAreaElement>>('text');
 
   protected readonly channels = choicesOf(contactChannel);
+  protected readonly notSafe = NOTE_FIELD_TEXTS['channel']?.['not-safe'] ?? '';
   protected readonly directions = choicesOf(contactDirection);
   protected readonly minutes = [5, 10, 15, 20, 30, 45, 60, 90, 120];
   protected readonly form = new ContractForm(NoteInput, blank('CONTACT'), { texts: NOTE_FIELD_TEXTS });
@@ -53,6 +57,10 @@ export class NoteComposer {
 
   private readonly typeNow = toSignal(this.form.control('type').valueChanges, { initialValue: 'CONTACT' });
   protected readonly type = computed(() => this.typeNow());
+  private readonly typed = toSignal(this.form.group.valueChanges, { initialValue: this.form.group.value });
+  /** Ways that are not offered: nobody goes out by them, while the person may have come by one. */
+  protected readonly shut = computed(() => (this.talks() && goesOut(this.typed()) ? this.shutWays() : []));
+  protected readonly choseShut = computed(() => this.shut().includes(this.typed().channel ?? ''));
   protected readonly isContact = computed(() => ['CONTACT', 'ATTEMPT'].includes(this.type()));
   protected readonly talks = computed(() => isTalk(this.type()) && !this.corrects());
   protected readonly lasts = computed(() => takesTime(this.type()) && !this.corrects());
@@ -75,6 +83,9 @@ export class NoteComposer {
     effect(() => {
       const [draft, corrects] = [this.draft(), this.corrects()];
       untracked(() => this.begin(draft, corrects));
+    });
+    effect(() => {
+      if (this.choseShut()) untracked(() => this.takeOpenWay());
     });
     inject(DestroyRef).onDestroy(() => this.keeper.flush());
   }
@@ -147,6 +158,16 @@ export class NoteComposer {
     this.stamped = true;
   }
 
+  /** What stands there before anybody chose is a way that may be used; what somebody chose or wrote stays, and says why not. */
+  private takeOpenWay(): void {
+    const channel = this.form.control('channel');
+    const open = this.channels.find(({ code }) => !this.shut().includes(code));
+    if (this.draft() || channel.dirty || !open) return;
+    const dirty = this.form.dirty();
+    channel.setValue(open.code);
+    this.form.dirty.set(dirty);
+  }
+
   private begin(draft: NoteView | null, corrects: NoteView | null): void {
     const first = this.types().includes('CONTACT') ? 'CONTACT' : (this.types()[0] ?? USUAL_NOTE);
     this.form.reset(draft ? written(draft) : blank(corrects ? 'CORRECTION' : first));
@@ -172,6 +193,10 @@ export class NoteComposer {
     };
   }
 }
+
+const goesOut = ({ type, direction, channel }: Partial<NoteInput>): boolean =>
+  caseNoteType.has(type) &&
+  wayOut({ type, direction: type === 'ATTEMPT' ? 'OUTGOING' : (direction ?? null), channel: channel ?? null }) !== null;
 
 function blank(type: string): NoteInput {
   return {

@@ -75,6 +75,7 @@ export class Timeline {
     (this.loaded()?.drafts ?? []).filter(({ id }) => id !== this.draft()?.id && id !== this.composer()?.keeper.draftId()),
   );
   protected readonly types = computed(() => this.loaded()?.types ?? []);
+  protected readonly shutWays = computed(() => this.loaded()?.shutWays ?? []);
   protected readonly days = computed(() => daysOf(this.lines(), (iso) => this.words.dayOf(iso)));
   protected readonly stepText = stepText;
   protected readonly stepIcon = stepIcon;

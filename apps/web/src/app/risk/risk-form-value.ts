@@ -6,7 +6,7 @@ export function startOf(from: RiskAssessmentView | null, isDraft: boolean): Risk
   const text = (value: string | null | undefined): string => value ?? '';
   return {
     assessedAt: new Date().toISOString(),
-    sources: from?.sources ?? [],
+    sources: isDraft ? (from?.sources ?? []) : [], // whom one heard this time
     seenAlone: isDraft && (from?.seenAlone ?? false), // of this talk, not of the last
     ratings,
     protective: text(from?.protective),

@@ -9,6 +9,7 @@ export const taskWords = ({ kind, title }: { kind: string; title: string | null 
 export const TASK_PROBLEMS: ProblemTextsByCode = {
   'title-not-neutral': $localize`:@@tasks.problemTitle:A title names nobody and judges nobody: others may see it over your shoulder. Write it in neutral words.`,
   'owner-not-on-team': $localize`:@@tasks.problemOwner:Only somebody who stands on this case team can do this. Ask them to join first.`,
+  'task-decided': $localize`:@@tasks.problemDecided:This is not ticked off: somebody decides, and then it is gone by itself.`,
   'task-days': $localize`:@@tasks.problemDays:Look at the days: what is to be done lies ahead, and a reminder comes before it.`,
 };
 

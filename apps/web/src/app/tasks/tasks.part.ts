@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { TaskListView, TaskView } from '@panah/contracts/tasks.contract';
 import { casePriority } from '@panah/domain/vocabulary/cases';
 import { taskStatus } from '@panah/domain/vocabulary/tasks';
@@ -17,13 +18,14 @@ import { NumberText } from '../platform/text/number-text';
 import { State } from '../platform/text/state';
 import { TaskDialog, type TaskDialogData } from './task-dialog';
 import { TaskFinish } from './task-finish.part';
+import { taskRoom } from './task-room.part';
 import { TASK_PROBLEMS, taskWords } from './task-words';
 import { TasksApi } from './tasks.api';
 
 /** What is to be done on a case, due first. */
 @Component({
   selector: 'app-case-tasks',
-  imports: [CodeLabel, DateDisplay, DateDistance, Icon, NumberText, ProblemNotice, State, TaskFinish],
+  imports: [CodeLabel, DateDisplay, DateDistance, Icon, NumberText, ProblemNotice, RouterLink, State, TaskFinish],
   templateUrl: './tasks.part.html',
   styles: `
     /* the days for the next one need the breadth of the line */
@@ -42,6 +44,7 @@ export class CaseTasks {
   protected readonly priorities = casePriority;
   protected readonly statuses = taskStatus;
   protected readonly words = taskWords;
+  protected readonly roomOf = taskRoom;
   protected readonly tasks = httpResource<TaskListView>(() => `/api/cases/${this.caseId()}/tasks`);
 
   constructor() {
