@@ -135,9 +135,11 @@ for (const lang of ['en', 'fa'] as const) {
     // the plan tab knows it too: opened where it is decided, not ticked off
     await second.page.goto(`/cases/${caseId}/plan`);
     const waits = second.page.locator('app-case-tasks li').filter({ hasText: taskKindLabel('LEGAL_BASIS_ASKED', lang) });
+    const open = waits.getByRole('link', { name: second.say('tasks.open', 'Open'), exact: true });
+    await expect(open).toBeVisible();
     await expect(waits.getByRole('button', { name: second.say('tasks.finish', 'Done'), exact: true })).toHaveCount(0);
     await shot(second.page, `plan-tab-decision-${lang}`);
-    await waits.getByRole('link', { name: second.say('tasks.open', 'Open'), exact: true }).click();
+    await open.click();
     await expect(second.page).toHaveURL(`${app.url}/cases/${caseId}/consents`);
     await second.page.goto('/');
     await second.page.locator(`app-day-line a[href$="/cases/${caseId}/consents"]`).first().click();
