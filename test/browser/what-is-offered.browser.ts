@@ -15,7 +15,7 @@ for (const lang of ['en', 'fa'] as const) {
     const { page, say, leave } = await sitDown(browser, app.url, 'caseworker', { lang, theme });
     const caseId = await firstRecord(page, '/api/cases?state=ACTIVE');
     await page.goto(`/cases/${caseId}`);
-    const way = page.getByRole('combobox', { name: say('notes.channel', 'How') });
+    const way = page.getByRole('combobox', { name: say('notes.channel', 'How'), exact: true });
     const option = way.locator(`option[value="${UNSAFE}"]`);
     await expect(way).toBeVisible();
     await unsafeWay(page, caseId);
