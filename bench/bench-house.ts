@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@panah/embedded-postgres/embedded-postgres';
+import { BUSY_OFFICE, type BusyColleague, BusySet } from '../apps/api/src/demo/busy-set';
 import { LoadSet } from '../apps/api/src/demo/load-set';
 import { usualSize } from '../apps/api/src/demo/usual-size';
 import { atDatabase } from '../apps/api/src/platform/database/database-urls';
@@ -45,8 +46,14 @@ export async function withApp<T>({ settings, house }: BenchHouse, act: (server: 
   }
 }
 
-/** Fills the load set and the floor when they are not there yet. Returns the organisation's id and the floor's URL. */
-export async function fill(bench: BenchHouse, { app }: RunningServer, scale: string): Promise<{ orgId: string; floorUrl: string }> {
+export interface Filled {
+  orgId: string;
+  busy: BusyColleague[];
+  floorUrl: string;
+}
+
+/** Fills the load set, the people with very much to do and the floor, whatever of it is not there yet. */
+export async function fill(bench: BenchHouse, { app }: RunningServer, scale: string): Promise<Filled> {
   const { house, postgres, settings } = bench;
   const mark = path.join(settings.dataDir, 'FILLED');
   const { rows } = await house.query<{ id: string }>(`select id from org where name = 'Load set'`);
@@ -57,10 +64,25 @@ export async function fill(bench: BenchHouse, { app }: RunningServer, scale: str
     await house.query('vacuum analyze');
     writeFileSync(mark, `${orgId}\n`);
   }
+  const busy = await fillBusy(bench, app.get(BusySet), orgId);
   const began = Date.now();
   const floorUrl = await fillFloor(postgres.url, house, app.get(Sealer), orgId);
   if (Date.now() - began > 1000) console.log(`filled the floor in ${seconds(began)}`);
-  return { orgId, floorUrl };
+  return { orgId, busy, floorUrl };
+}
+
+/** Under a mark of its own: a folder that was filled before there were such people gets them without being filled anew. */
+async function fillBusy({ house, settings }: BenchHouse, set: BusySet, orgId: string): Promise<BusyColleague[]> {
+  const mark = path.join(settings.dataDir, 'BUSY');
+  if (existsSync(mark)) return JSON.parse(readFileSync(mark, 'utf8')) as BusyColleague[];
+  const { rowCount } = await house.query('select from office where org_id = $1 and name = $2', [orgId, BUSY_OFFICE]);
+  if (rowCount) throw new Error(`The busy office in ${settings.dataDir} was filled only in part. Delete the folder and start again.`);
+  const began = Date.now();
+  const busy = await set.fill(orgId);
+  await house.query('vacuum analyze');
+  writeFileSync(mark, JSON.stringify(busy));
+  console.log(`filled the busy office in ${seconds(began)}`);
+  return busy;
 }
 
 async function fillSet(set: LoadSet, clients: number): Promise<string> {

@@ -27,12 +27,12 @@ async function benchScale(scale: string, options: Options): Promise<Figure[]> {
   const bench = await openBenchHouse(scale);
   try {
     const { world, floorUrl } = await withApp(bench, async (server) => {
-      const { orgId, floorUrl: url } = await fill(bench, server, scale);
+      const { floorUrl: url, ...filled } = await fill(bench, server, scale);
       const floor = new Client(url);
       await floor.connect();
       try {
         await settle(bench.house, floor);
-        const read = await readWorld(bench.house, floor, orgId, options.seed);
+        const read = await readWorld(bench.house, floor, filled, options.seed);
         await signIn(bench.house, read);
         for (const op of options.ops)
           for (const { name, lines } of [...(await explainHouse(server.app, op, read)), await explainFloor(floor, op, read)])

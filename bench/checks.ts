@@ -1,5 +1,6 @@
+import type { TimelineLineView } from '@panah/contracts/timeline.contract';
 import type { Target } from './load';
-import { list, open, report, search, type Side } from './operations';
+import { day, list, open, report, search, type Side, timelineOf } from './operations';
 import type { Op } from './options';
 import { chanceOf, type World } from './world';
 
@@ -21,6 +22,31 @@ interface Opened {
 interface Found {
   items: { clientId: string }[];
 }
+interface Told {
+  items: TimelineLineView[];
+}
+interface ToldPlainly {
+  items: {
+    id: string;
+    at: string;
+    body: string | null;
+    subject: string | null;
+    action: string | null;
+    about: string | null;
+    by: string | null;
+  }[];
+}
+interface Day {
+  items: {
+    id: string;
+    group: string;
+    pseudonym: string | null;
+    task?: { title: string | null } | null;
+    title?: string | null;
+    total?: number;
+  }[];
+  groups?: { group: string; total: number }[];
+}
 interface Counted {
   items?: { key: string; count: number }[];
   cells?: { key: string; count: number }[];
@@ -32,6 +58,8 @@ export async function checkAnswers(ops: readonly Op[], targets: Targets, world: 
   if (ops.includes('open')) await checkFiles(targets, world, seed);
   if (ops.includes('search')) await checkSearches(targets, world, seed);
   if (ops.includes('report')) await checkReports(targets, world);
+  if (ops.includes('timeline')) await checkTimelines(targets, world, seed);
+  if (ops.includes('day')) await checkDays(targets, world);
 }
 
 async function checkLists(targets: Targets, world: World, seed: number): Promise<void> {
@@ -65,6 +93,49 @@ async function checkReports(targets: Targets, world: World): Promise<void> {
     const seen = ({ items, cells = items }: Counted): unknown => cells?.map(({ key, count }) => [key, count]);
     await same('report', targets, seen, (side) => report(side, coordinator));
   }
+}
+
+/** The same lines in the same order, with what was written and who did it; another caseworker reads none of them. */
+async function checkTimelines(targets: Targets, world: World, seed: number): Promise<void> {
+  const chance = chanceOf(seed, 'check', 'timeline');
+  const seen = ({ items }: Told | ToldPlainly): unknown => items.map((line) => ('note' in line ? lineOf(line) : plainLineOf(line)));
+  for (const worker of world.busy)
+    for (const id of worker.longCases) {
+      await same('timeline', targets, seen, (side) => timelineOf(side, worker, id));
+      await targets.panah.ask(timelineOf('panah', chance.pick(world.readers), id), 404);
+      const other = chance.pick(world.busy.filter((colleague) => colleague !== worker));
+      await targets.panah.ask(timelineOf('panah', other, id), 404);
+    }
+}
+
+const lineOf = ({ id, at, note, step }: TimelineLineView): unknown => [
+  id,
+  at,
+  note?.body ?? null,
+  step?.subject ?? null,
+  step?.action ?? null,
+  step?.about ?? null,
+  (note?.author ?? step?.by)?.name ?? null,
+];
+const plainLineOf = ({ id, at, body, subject, action, about, by }: ToldPlainly['items'][number]): unknown => [
+  id,
+  new Date(at).toISOString(),
+  body,
+  subject,
+  action,
+  about,
+  by,
+];
+
+/** As many lines in each group, and the same shown: whose, and what is to be done. */
+async function checkDays(targets: Targets, world: World): Promise<void> {
+  const shown = ({ items }: Day, group: string): unknown =>
+    items.filter((item) => item.group === group).map(({ id, pseudonym, task, title }) => [id, pseudonym, task?.title ?? title ?? null]);
+  const totals = ({ items, groups }: Day): Map<string, number> =>
+    new Map(groups?.map(({ group, total }) => [group, total]) ?? items.map(({ group, total = 0 }) => [group, total]));
+  const seen = (answered: Day): unknown =>
+    ['DANGER', 'DUE', 'WAITING', 'UNSIGNED'].map((group) => [group, totals(answered).get(group) ?? 0, shown(answered, group)]);
+  for (const worker of world.busy) await same('day', targets, seen, (side) => day(side, worker));
 }
 
 /**

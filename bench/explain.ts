@@ -6,6 +6,8 @@ import { CaseloadRecords } from '../apps/api/src/cases/caseload.records';
 import { FilesService } from '../apps/api/src/cases/files.service';
 import { ReportsService } from '../apps/api/src/cases/reports.service';
 import { ClientSearchRecords } from '../apps/api/src/clients/client-search.records';
+import { DayRecords } from '../apps/api/src/day/day.records';
+import { TimelineService } from '../apps/api/src/notes/timeline.service';
 import { actorOf } from '../apps/api/src/platform/access/entrance.guard';
 import { AuditLine } from '../apps/api/src/platform/audit/audit-line';
 import type { Statement, UnitOfWork } from '../apps/api/src/platform/database/unit-of-work';
@@ -15,13 +17,13 @@ import { requestScope } from '../apps/api/src/platform/request-context';
 import { afterAll, FLOOR } from './floor-statements';
 import { HOLD_REASON } from './operations';
 import type { Op } from './options';
-import type { Colleague, World } from './world';
+import type { BusyWorker, Colleague, World } from './world';
 
 /** After five runs PostgreSQL decides whether one plan fits all values: what is shown is what it decided. */
 const RUNS_BEFORE_A_PLAN_SETTLES = 8;
 const PLAN = 'QUERY PLAN';
 /** Tables that grow with the clients. A table of forty colleagues is rightly read whole. */
-const LARGE = ['client', 'case_file', 'case_note', 'name_word', 'process_step'];
+const LARGE = ['client', 'case_file', 'case_note', 'name_word', 'process_step', 'task', 'enquiry'];
 
 type Plan = { name: string; lines: string[] };
 type Reading = (app: NestFastifyApplication, reader: Colleague, text: string) => Promise<unknown>;
@@ -30,13 +32,23 @@ const READINGS: Partial<Record<Op, Reading>> = {
   list: (app) => app.get(CaseloadRecords, { strict: false }).list({ state: 'ACTIVE', limit: 25 }),
   open: (app, reader) => app.get(FilesService, { strict: false }).read(reader.cases[0] ?? ''),
   search: (app, _, text) => app.get(ClientSearchRecords, { strict: false }).search(text),
+  timeline: (app, reader) => app.get(TimelineService, { strict: false }).read(longCaseOf(reader), { limit: 30 }),
+  day: (app) => app.get(DayRecords, { strict: false }).ofReader(),
   report: (app) => app.get(ReportsService, { strict: false }).openCases('state'),
 };
+
+const longCaseOf = (reader: Colleague | BusyWorker): string => ('longCases' in reader ? reader.longCases[0] : undefined) ?? '';
+
+/** Of whom an operation is asked. */
+function readerOf(op: Op, { coordinators, readers, busy }: World): Colleague | undefined {
+  if (op === 'search' || op === 'report') return coordinators[0];
+  return op === 'timeline' || op === 'day' ? busy[0] : readers[0];
+}
 
 /** How PostgreSQL goes about every statement of the house's reading operations, in the context of somebody at work. */
 export async function explainHouse(app: NestFastifyApplication, op: Op, world: World): Promise<Plan[]> {
   const reading = READINGS[op];
-  const reader = op === 'search' || op === 'report' ? world.coordinators[0] : world.readers[0];
+  const reader = readerOf(op, world);
   if (!reading || !reader) return [];
   const hash = createHash('sha256').update(reader.cookie.replace('sid=', '')).digest();
   const { work, found } = await app.get(UnitsOfWork).enter<Parameters<typeof actorOf>[0]>(hash, false);
@@ -91,7 +103,7 @@ export async function explainFloor(floor: Client, op: Op, world: World): Promise
   return { name: `floor.${op}`, lines };
 }
 
-function floorValues({ readers, writers, coordinators, beginnings }: World): Record<Op, unknown[]> {
+function floorValues({ readers, writers, coordinators, beginnings, busy: [busy] }: World): Record<Op, unknown[]> {
   const [reader, writer, coordinator, beginning = ''] = [readers[0], writers[0], coordinators[0], beginnings[0]];
   const word = normaliseName(beginning);
   return {
@@ -101,5 +113,7 @@ function floorValues({ readers, writers, coordinators, beginnings }: World): Rec
     stage: [writer?.cases[0], 'ACTIVE', 'ON_HOLD', HOLD_REASON, '2099-01-01', coordinator?.id, newId()],
     search: [coordinator?.officeId, word, afterAll(word)],
     report: [coordinator?.officeId],
+    timeline: [busy?.longCases[0], 30],
+    day: [busy?.id, busy?.officeId],
   };
 }

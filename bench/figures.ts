@@ -17,7 +17,9 @@ export interface Figure {
 }
 
 /** At most so many times the floor's p50 at one connection, at 100,000 clients. */
-const MOST: Record<Op, number> = { list: 4, open: 5, note: 4, stage: 4, search: 2.5, report: 1.6 };
+const MOST: Partial<Record<Op, number>> = { list: 4, open: 5, note: 4, stage: 4, search: 2.5, report: 1.6, timeline: 5 };
+/** At most so many milliseconds, at one connection and 100,000 clients; whatever the floor takes. */
+const MOST_MS: Partial<Record<Op, number>> = { day: 40 };
 /** Further marks, beside a floor that writes a line about each request. */
 const MOST_BESIDE_LOG: Partial<Record<Op, number>> = { list: 2, open: 2, note: 2.6, stage: 2.6 };
 const LEAST_AT_32 = 0.2;
@@ -72,10 +74,13 @@ function markOf(figure: Figure, all: readonly Figure[]): string {
   if (target === 'floor+log') return markBesideLog(figure, all);
   if (target === 'floor') return '';
   const floor = besideOf(figure, 'floor', all);
+  const mostMs = MOST_MS[op];
+  if (mostMs !== undefined) return scale === '100k' && connections === 1 ? verdict(p50 < mostMs, `< ${mostMs} ms`) : '';
   if (scale === '1k' && connections === 1 && floor)
     return verdict(p50 - floor.p50 <= MS_ABOVE_AT_1K, `+${(p50 - floor.p50).toFixed(2)} <= +${MS_ABOVE_AT_1K}`);
   if (scale !== '100k' || ratio === null) return '';
-  if (connections === 1) return verdict(ratio <= MOST[op], `<= ${MOST[op]}`);
+  const most = MOST[op];
+  if (connections === 1) return most === undefined ? '' : verdict(ratio <= most, `<= ${most}`);
   return WITH_A_MARK_AT_32.includes(op) ? verdict(ratio >= LEAST_AT_32, `>= ${LEAST_AT_32}`) : '';
 }
 

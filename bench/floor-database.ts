@@ -5,10 +5,12 @@ import { wordsOf } from '@panah/domain/clients/search-terms';
 import { clientPlace, type ClientSecrets, type NameSecrets } from '../apps/api/src/clients/client.entity';
 import type { NoteSecrets } from '../apps/api/src/notes/note.entity';
 import { notePlace } from '../apps/api/src/notes/note.records';
+import { appointmentPlace } from '../apps/api/src/appointments/appointment.records';
+import { taskPlace } from '../apps/api/src/tasks/task.entity';
 import { atDatabase } from '../apps/api/src/platform/database/database-urls';
 import type { Place, Sealer } from '../apps/api/src/platform/sealing/sealer';
 import { type StaffSecrets, staffPlace } from '../apps/api/src/platform/session/credentials';
-import { FLOOR_INDEXES, FLOOR_LOG, FLOOR_TABLES } from './floor-tables';
+import { FLOOR_INDEXES, FLOOR_LOG, FLOOR_SHAPE, FLOOR_TABLES } from './floor-tables';
 
 type Row = Record<string, unknown> & { id: string; sealed: Buffer; sealVersion: number };
 
@@ -57,7 +59,7 @@ const COPIES: Copy[] = [
     table: 'case_file',
     columns: `id, org_id, office_id, client_id, enquiry_id, case_ref, period_no, state, state_since, state_before, priority, streams, country, risk_level,
       primary_worker_id, opened_on, closed_on, assessment_due, plan_due, last_contact_at, hold_reason, hold_review_on, closure_reason,
-      closure_requested_by, closure_requested_at, closed_by, created_at, plan_approved_at, version`,
+      closure_requested_by, closure_requested_at, closed_by, created_at, plan_approved_at, plan_submitted_at, version`,
   },
   {
     table: 'case_note',
@@ -69,13 +71,42 @@ const COPIES: Copy[] = [
     table: 'process_step',
     columns: 'id, org_id, office_id, client_id, subject_type, subject_id, action, from_state, to_state, by_id, at, reason',
   },
+  { table: 'office', columns: 'id, org_id, time_zone, weekend_days, holidays' },
+  { table: 'consent', columns: 'id, org_id, office_id, client_id, purpose' },
+  { table: 'consent_event', columns: 'id, org_id, office_id, client_id, consent_id, action, state, by_id, at' },
+  {
+    table: 'enquiry',
+    columns: `id, org_id, office_id, state, case_ref, language, country, immediate_danger, received_at, first_response_due, first_response_at,
+      intake_started_at, intake_due, intake_by, proposed_at, proposed_by, client_id`,
+  },
+  {
+    table: 'task',
+    columns: `id, org_id, office_id, client_id, case_id, kind, priority, status, owner_id, due_on, reminded_at, paused_on, created_at, version,
+      sealed, seal_version as "sealVersion"`,
+    open: tasksIn,
+  },
+  {
+    table: 'appointment',
+    columns: `id, org_id, office_id, client_id, case_id, owner_id, state, starts_at, minutes, time_zone, created_at, version,
+      sealed, seal_version as "sealVersion"`,
+    open: (sealer, rows) =>
+      opened<{ kind: string; title: string | null }>(
+        sealer,
+        rows,
+        ({ id, client_id, sealVersion }) => appointmentPlace({ id, clientId: String(client_id), sealVersion }),
+        ({ kind, title }) => ({ kind, title }),
+      ),
+  },
 ];
 
 /** The floor's database, filled once from the load set: what is sealed there lies open here. Everything in it is fiction. */
 export async function fillFloor(serverUrl: string, source: Client, sealer: Sealer, orgId: string): Promise<string> {
   const url = atDatabase(serverUrl, 'floor');
-  const { rowCount } = await source.query(`select from pg_database where datname = 'floor'`);
-  if (rowCount) return withLog(url);
+  const { rows } = await source.query<{ shape: string | null }>(
+    `select shobj_description(oid, 'pg_database') as shape from pg_database where datname = 'floor'`,
+  );
+  if (rows[0]?.shape === FLOOR_SHAPE) return withLog(url);
+  if (rows.length) await source.query('drop database floor');
   await source.query('drop database if exists floor_unfinished');
   await source.query('create database floor_unfinished');
   const target = new Client(atDatabase(serverUrl, 'floor_unfinished'));
@@ -88,7 +119,7 @@ export async function fillFloor(serverUrl: string, source: Client, sealer: Seale
   } finally {
     await target.end();
   }
-  await source.query('alter database floor_unfinished rename to floor');
+  await source.query(`comment on database floor_unfinished is '${FLOOR_SHAPE}'; alter database floor_unfinished rename to floor`);
   return withLog(url);
 }
 
@@ -118,7 +149,7 @@ async function copyTable(source: Client, target: Client, sealer: Sealer, orgId: 
 
 /** By client, so that each key is fetched once. */
 const orderOf = (table: string): string =>
-  ['case_note', 'name_word', 'process_step', 'case_file'].includes(table) ? 'client_id, id' : 'id';
+  ['case_note', 'name_word', 'process_step', 'case_file', 'task', 'appointment'].includes(table) ? 'client_id, id' : 'id';
 
 async function opened<S>(
   sealer: Sealer,
@@ -132,6 +163,17 @@ async function opened<S>(
 
 const placeOfNote = ({ id, client_id, class: noteClass, sealVersion }: Row): Place =>
   notePlace({ id, clientId: String(client_id), class: noteClass as NoteClass, sealVersion });
+
+/** Most tasks say what is to be done by their kind alone. */
+async function tasksIn(sealer: Sealer, rows: Row[]): Promise<Record<string, unknown>[]> {
+  const titled = await opened<{ title: string | null }>(
+    sealer,
+    rows.filter(({ sealed }) => sealed),
+    ({ id, client_id, sealVersion }) => taskPlace({ id, clientId: String(client_id), sealVersion }),
+    ({ title }) => ({ title }),
+  );
+  return [...titled, ...rows.filter(({ sealed }) => !sealed).map(({ sealVersion: _, ...row }) => row)];
+}
 
 async function wordsIn(sealer: Sealer, rows: Row[]): Promise<Record<string, unknown>[]> {
   const place = ({ id, client_id, sealVersion }: Row): Place => ({

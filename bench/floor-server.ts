@@ -23,11 +23,14 @@ const VALUES: Record<Op, (asked: Asked) => unknown[]> = {
   stage: ({ id, from, to, holdReason, reviewOn, by }) => [id, from, to, holdReason ?? null, reviewOn ?? null, by, randomUUID()],
   search: ({ office, text = '' }) => [office, normaliseName(text), afterAll(normaliseName(text))],
   report: ({ office }) => [office],
+  timeline: ({ id, limit }) => [id, Number(limit)],
+  day: ({ worker, office }) => [worker, office],
 };
 
 const answerOf = (op: Op, rows: QueryResultRow[]): unknown => {
   if (op === 'list') return { items: rows, total: (rows[0]?.['total'] as number | undefined) ?? 0 };
-  if (op === 'search' || op === 'report') return { items: rows };
+  if (op === 'day') return { items: rows, cases: (rows[0]?.['cases'] as unknown) ?? [] };
+  if (op === 'search' || op === 'report' || op === 'timeline') return { items: rows };
   return rows[0];
 };
 
@@ -62,5 +65,7 @@ const server = createServer((request, response) => {
     response.writeHead(500).end();
   });
 });
+// longer than the windows of the others last, else a connection is closed while the next question is on its way
+server.keepAliveTimeout = 10 * 60 * 1000;
 server.listen(0, '127.0.0.1', () => console.log(`Ready: http://127.0.0.1:${(server.address() as AddressInfo).port}`));
 process.on('SIGTERM', () => process.exit(0));

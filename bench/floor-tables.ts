@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** The floor's tables: those of the house with nothing sealed, and the same indexes. No policies, no audit. */
 export const FLOOR_TABLES = `
 create table staff_member (id uuid primary key, org_id uuid not null, state text not null, display_name text not null);
@@ -18,7 +20,7 @@ create table case_file (
   streams text[] not null, country text not null, risk_level text, primary_worker_id uuid, opened_on date not null, closed_on date,
   assessment_due date, plan_due date, last_contact_at timestamptz, hold_reason text, hold_review_on date, closure_reason text,
   closure_requested_by uuid, closure_requested_at timestamptz, closed_by uuid, created_at timestamptz not null, plan_approved_at timestamptz,
-  version integer not null
+  plan_submitted_at timestamptz, version integer not null
 );
 
 create table case_note (
@@ -30,6 +32,33 @@ create table case_note (
 create table process_step (
   id uuid primary key, org_id uuid not null, office_id uuid not null, client_id uuid, subject_type text not null, subject_id uuid not null,
   action text not null, from_state text, to_state text not null, by_id uuid, at timestamptz not null default now(), reason text
+);
+
+create table office (id uuid primary key, org_id uuid not null, time_zone text not null, weekend_days smallint[] not null, holidays date[] not null);
+
+create table consent (id uuid primary key, org_id uuid not null, office_id uuid not null, client_id uuid, purpose text not null);
+
+create table consent_event (
+  id uuid primary key, org_id uuid not null, office_id uuid not null, client_id uuid, consent_id uuid not null, action text not null,
+  state text not null, by_id uuid, at timestamptz not null
+);
+
+create table enquiry (
+  id uuid primary key, org_id uuid not null, office_id uuid not null, state text not null, case_ref text, language text not null, country text,
+  immediate_danger text not null, received_at timestamptz not null, first_response_due timestamptz not null, first_response_at timestamptz,
+  intake_started_at timestamptz, intake_due timestamptz, intake_by uuid, proposed_at timestamptz, proposed_by uuid, client_id uuid
+);
+
+create table task (
+  id uuid primary key, org_id uuid not null, office_id uuid not null, client_id uuid not null, case_id uuid not null, kind text not null,
+  priority text not null, status text not null, owner_id uuid, due_on date not null, reminded_at timestamptz, paused_on date,
+  created_at timestamptz not null, version integer not null, title text
+);
+
+create table appointment (
+  id uuid primary key, org_id uuid not null, office_id uuid not null, client_id uuid not null, case_id uuid not null, owner_id uuid not null,
+  state text not null, starts_at timestamptz not null, minutes smallint not null, time_zone text not null, created_at timestamptz not null,
+  version integer not null, kind text not null, title text
 );
 `;
 
@@ -64,6 +93,14 @@ create index case_note_of_client on case_note (client_id);
 create index case_note_drafts on case_note (author_id, saved_at desc) where state = 'DRAFT';
 create index process_step_of_subject on process_step (subject_id, at);
 create index process_step_of_client on process_step (client_id, at) where client_id is not null;
+create index consent_event_of_client on consent_event (client_id, at) where client_id is not null;
+create index enquiry_inbox on enquiry (office_id, state, received_at desc, id desc);
+create index task_of_owner on task (owner_id, due_on, id) where status in ('OPEN','IN_PROGRESS','BLOCKED');
+create index task_of_office on task (office_id, due_on, id) where status in ('OPEN','IN_PROGRESS','BLOCKED');
+create index task_of_case on task (case_id, due_on, id);
+create index task_of_client on task (client_id);
+create index appointment_of_owner on appointment (owner_id, starts_at) where state = 'PLANNED';
+create index appointment_of_case on appointment (case_id, starts_at);
 alter table client add constraint client_once unique (org_id, id);
 alter table case_file add constraint case_file_once unique (org_id, id);
 alter table case_note add constraint case_note_once unique (org_id, id);
@@ -71,3 +108,6 @@ alter table case_file add constraint case_file_client foreign key (org_id, clien
 alter table case_note add constraint case_note_case foreign key (org_id, case_id) references case_file (org_id, id);
 alter table case_note add constraint case_note_client foreign key (org_id, client_id) references client (org_id, id);
 `;
+
+/** Moves whenever the tables do, so that a floor that was filled before is filled anew. */
+export const FLOOR_SHAPE = createHash('sha256').update(FLOOR_TABLES).update(FLOOR_INDEXES).digest('hex').slice(0, 16);

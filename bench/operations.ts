@@ -3,7 +3,7 @@ import type { Chance } from '../apps/api/src/demo/chance';
 import { dayOf } from '../apps/api/src/demo/setting';
 import type { Ask, Asker } from './load';
 import type { Op } from './options';
-import type { Colleague, World } from './world';
+import type { BusyWorker, Colleague, World } from './world';
 
 /** The house; the floor; the floor that also writes a line about each request. */
 export type Side = 'panah' | 'floor' | 'floor+log';
@@ -23,6 +23,8 @@ export function askersOf(op: Op, side: Side, world: World, chance: Chance, count
 export function draw(op: Exclude<Op, 'stage'>, side: Side, world: World, chance: Chance): Ask {
   if (op === 'search') return search(side, chance.pick(world.coordinators), chance.pick(world.beginnings));
   if (op === 'report') return report(side, chance.pick(world.coordinators));
+  if (op === 'day') return day(side, chance.pick(world.busy));
+  if (op === 'timeline') return timeline(side, chance.pick(world.busy), chance);
   const worker = chance.pick(op === 'note' ? world.writers : world.readers);
   if (op === 'list') return list(side, worker);
   const id = chance.pick(worker.cases);
@@ -37,6 +39,19 @@ export function list(side: Side, worker: Colleague): Ask {
 
 export function open(side: Side, worker: Colleague, id: string): Ask {
   return side === 'panah' ? get(worker, `/api/cases/${id}/file`) : { method: 'GET', path: `/open?id=${id}` };
+}
+
+function timeline(side: Side, worker: BusyWorker, chance: Chance): Ask {
+  return timelineOf(side, worker, chance.pick(worker.longCases));
+}
+
+/** The newest thirty of all that happened. */
+export function timelineOf(side: Side, worker: Colleague, id: string): Ask {
+  return side === 'panah' ? get(worker, `/api/cases/${id}/timeline?limit=30`) : { method: 'GET', path: `/timeline?id=${id}&limit=30` };
+}
+
+export function day(side: Side, worker: Colleague): Ask {
+  return side === 'panah' ? get(worker, '/api/day') : { method: 'GET', path: `/day?worker=${worker.id}&office=${worker.officeId}` };
 }
 
 export function search(side: Side, coordinator: Colleague, text: string): Ask {

@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import { wordsOf } from '@panah/domain/clients/search-terms';
 import { nameKeyPrefixes } from '@panah/domain/names/name-keys';
 import { Chance } from '../apps/api/src/demo/chance';
+import type { BusyColleague } from '../apps/api/src/demo/busy-set';
 import { newId } from '../apps/api/src/platform/new-id';
 
 export interface Colleague {
@@ -15,6 +16,11 @@ export interface Colleague {
   cookie: string;
 }
 
+/** With hundreds of open cases, and a few that went on for very long. */
+export interface BusyWorker extends Colleague {
+  longCases: string[];
+}
+
 /** Who and what the benchmark draws from. Reading and writing keep to different people, so that what is compared stays equal from run to run. */
 export interface World {
   orgId: string;
@@ -23,6 +29,8 @@ export interface World {
   readers: Colleague[];
   /** On whose cases notes are written and steps taken. */
   writers: Colleague[];
+  /** Whose day and longest files are read; they work in an office of their own, and nothing else is asked of it. */
+  busy: BusyWorker[];
   /** First four letters of given and family names, Latin and Persian, as often as they occur; with consonants enough to make a key (Annex A). */
   beginnings: string[];
   /** Ids of all sessions opened in this run. */
@@ -33,20 +41,32 @@ const LETTERS = 4;
 const NAMES = 4000;
 
 /** @param floor the floor's database, where names can be read */
-export async function readWorld(house: Client, floor: Client, orgId: string, seed: number): Promise<World> {
+export async function readWorld(
+  house: Client,
+  floor: Client,
+  { orgId, busy }: { orgId: string; busy: readonly BusyColleague[] },
+  seed: number,
+): Promise<World> {
   const { rows } = await house.query<Omit<Colleague, 'cookie'>>(
     `select s.id, r.office_id as "officeId", r.role,
             coalesce((select array_agg(c.id order by c.id) from case_file c where c.primary_worker_id = s.id and c.state = 'ACTIVE'), '{}') as cases
        from staff_member s join staff_role r on r.staff_id = s.id where s.org_id = $1 order by s.id`,
     [orgId],
   );
-  const staff = rows.map((row) => ({ ...row, cookie: '' }));
+  const everybody = rows.map((row) => ({ ...row, cookie: '' }));
+  const longCasesOf = new Map(busy.map(({ id, longCases }) => [id, longCases]));
+  const apart = new Set(everybody.filter(({ id }) => longCasesOf.has(id)).map(({ officeId }) => officeId));
+  const staff = everybody.filter(({ officeId }) => !apart.has(officeId));
   const workers = staff.filter(({ role, cases }) => role === 'CASEWORKER' && cases.length > 0);
   return {
     orgId,
     coordinators: staff.filter(({ role }) => role === 'COORDINATOR'),
     readers: workers.filter((_, at) => at % 2 === 0),
     writers: workers.filter((_, at) => at % 2 === 1),
+    busy: everybody.flatMap((colleague) => {
+      const longCases = longCasesOf.get(colleague.id);
+      return longCases ? [{ ...colleague, longCases }] : [];
+    }),
     beginnings: await readBeginnings(floor, seed),
     sessions: [],
   };
@@ -66,7 +86,7 @@ async function readBeginnings(floor: Client, seed: number): Promise<string[]> {
 
 /** Opens a session for everybody through the app's own function; passwords are no part of what is measured. Call it anew within every quarter of an hour. */
 export async function signIn(house: Client, world: World): Promise<void> {
-  for (const colleague of [...world.coordinators, ...world.readers, ...world.writers]) {
+  for (const colleague of [...world.coordinators, ...world.readers, ...world.writers, ...world.busy]) {
     const token = randomBytes(32).toString('base64url');
     const id = newId();
     const hash = createHash('sha256').update(token).digest();

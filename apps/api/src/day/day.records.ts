@@ -10,7 +10,7 @@ import { currentWork } from '../platform/database/current-work';
 import { Sealer } from '../platform/sealing/sealer';
 import { StaffRecords } from '../staff/staff.records';
 import { taskPlace } from '../tasks/task.entity';
-import { DAY, DAY_WORDS, OFFICE_WORDS } from './day.statement';
+import { DAY_WORDS, dayOfReader, OFFICE_WORDS } from './day.statement';
 
 export interface DayLine {
   kind: DayKind;
@@ -59,7 +59,8 @@ interface DayRow extends DayLine, DoableRow, Record<string, unknown> {
   standsFor: string | null;
   ownSealed: Buffer | null;
   ownSealVersion: number;
-  cases: CaseWeighed[];
+  /** The reader's caseload, how many of each kind; with the first row. */
+  cases: (CaseWeighed & { count: number })[] | null;
   clientId: string | null;
   sealed: Buffer | null;
   sealVersion: number;
@@ -75,7 +76,7 @@ export class DayRecords {
   ) {}
 
   async ofReader(): Promise<Day> {
-    const rows = await currentWork().rows<DayRow>(DAY, [
+    const rows = await currentWork().rows<DayRow>(dayOfReader(), [
       currentActor().staffId,
       ...OFFICE_WORDS.map(officesOf),
       ...DAY_WORDS.flatMap(reachValuesOrNone),
@@ -86,11 +87,16 @@ export class DayRecords {
       'day',
       lines.map((row) => row.id),
     );
-    return { lines: await this.named(lines), cases: rows[0]?.cases ?? [] };
+    const cases = (rows[0]?.cases ?? []).flatMap(({ count, ...one }) => Array.from({ length: count }, () => one));
+    return { lines: await this.named(lines), cases };
   }
 
   private async named(rows: readonly DayRow[]): Promise<NamedLine[]> {
-    const known = rows.flatMap(({ clientId, sealed, sealVersion }) => (clientId && sealed ? [{ id: clientId, sealed, sealVersion }] : []));
+    // several lines may be about one client, who is opened once
+    const rowOf = new Map(
+      rows.flatMap(({ clientId: id, sealed, sealVersion }) => (id && sealed ? [[id, { id, sealed, sealVersion }]] : [])),
+    );
+    const known = [...rowOf.values()];
     const cards = await this.clients.cards(known);
     const cardOf = new Map(known.map(({ id }, index) => [id, cards[index]]));
     if (known.length) currentLine().opened('PERSON');

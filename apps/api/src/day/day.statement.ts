@@ -1,7 +1,8 @@
 import type { Word } from '@panah/domain/access/access-table';
 import { SAFETY_KINDS } from '@panah/domain/tasks/task-kinds';
-import type { DayKind } from '@panah/domain/vocabulary/day';
-import { REACH_PARAMETERS, withinReach } from '../platform/access/current-reach';
+import { type DayKind, dayGroup } from '@panah/domain/vocabulary/day';
+import { hasWord, ownPlacesByWord, withinOwnOffices, withinOwnPlaces } from '../platform/access/current-reach';
+import type { Statement } from '../platform/database/unit-of-work';
 
 /** The words whose reach a day is read in; the parameters of the statement follow this list. */
 export const DAY_WORDS: readonly Word[] = [
@@ -20,94 +21,94 @@ export const DAY_WORDS: readonly Word[] = [
 export const OFFICE_WORDS: readonly Word[] = ['enquiry:list', 'enquiry:admit', 'absence:name-deputy'];
 
 const ME = '$1::uuid';
+const FIRST = 2 + OFFICE_WORDS.length;
 const offices = (word: Word): string => `$${2 + OFFICE_WORDS.indexOf(word)}::uuid[]`;
-const within = (word: Word, alias: string): string =>
-  withinReach(alias, 'client_id', 2 + OFFICE_WORDS.length + DAY_WORDS.indexOf(word) * REACH_PARAMETERS);
+const within = (word: Word, alias: string, column = 'client_id'): string => withinOwnPlaces(alias, column, DAY_WORDS.indexOf(word), FIRST);
+const withinOffice = (word: Word, alias: string): string => withinOwnOffices(alias, 'client_id', word, DAY_WORDS.indexOf(word), FIRST);
 const inOffice = (word: Word, alias: string, column: string): string =>
   `${alias}.office_id = any(${offices(word)}) and not (${alias}.${column} = any((select app.blocked())::uuid[]))`;
 
 /** What one kind of line selects; what is left out is null. */
 interface Line {
-  kind: DayKind;
+  /** A code, or SQL that chooses between several. */
+  kind: DayKind | { either: string };
   id: string;
   caseId?: string;
   clientId?: string;
+  /** In whose day it is late. */
+  officeId?: string;
   caseRef?: string;
   language?: string;
   country?: string;
   noteType?: string;
   dueAt?: string;
   dueOn?: string;
-  late?: string;
   since: string;
   from: string;
 }
 
-const line = ({
-  kind,
-  id,
-  from,
-  since,
-  ...more
-}: Line): string => `select '${kind}' as kind, ${id} as id, ${more.caseId ?? 'null::uuid'} as case_id, ${more.clientId ?? 'null::uuid'} as client_id,
-  ${more.caseRef ?? 'null::text'} as case_ref, ${more.language ?? 'null::text'} as language, ${more.country ?? 'null::text'} as country, ${more.noteType ?? 'null::text'} as note_type,
-  ${more.dueAt ?? 'null::timestamptz'} as due_at, ${more.dueOn ?? 'null::date'} as due_on,
-  coalesce(${more.late ?? (more.dueAt ? `${more.dueAt} < now()` : 'false')}, false) as late, ${since} as since from ${from}`;
+const line = ({ kind, id, from, since, ...more }: Line): string =>
+  `select ${typeof kind === 'string' ? `'${kind}'` : kind.either} as kind, ${id} as id, ${more.caseId ?? 'null::uuid'} as case_id, ${more.clientId ?? 'null::uuid'} as client_id,
+  ${more.officeId ?? 'null::uuid'} as office_id, ${more.caseRef ?? 'null::text'} as case_ref, ${more.language ?? 'null::text'} as language, ${more.country ?? 'null::text'} as country,
+  ${more.noteType ?? 'null::text'} as note_type, ${more.dueAt ?? 'null::timestamptz'} as due_at, ${more.dueOn ?? 'null::date'} as due_on, ${since} as since from ${from}`;
 
 const enquiry = { id: 'e.id', caseRef: 'e.case_ref', language: 'e.language', country: 'e.country' };
-const dueOn = (column: string) => ({ dueOn: column, late: `${column} < ${TODAY}` });
-const aCase = { id: 'c.id', caseId: 'c.id', clientId: 'c.client_id', caseRef: 'c.case_ref', since: 'c.state_since' };
+const aCase = {
+  id: 'c.id',
+  caseId: 'c.id',
+  clientId: 'c.client_id',
+  officeId: 'c.office_id',
+  caseRef: 'c.case_ref',
+  since: 'c.state_since',
+};
 const aNote = { id: 'n.id', caseId: 'n.case_id', clientId: 'n.client_id', caseRef: 'c.case_ref', noteType: 'n.type' };
-const enquiries = `enquiry e where e.client_id is null and ${inOffice('enquiry:list', 'e', 'id')}`;
+/** A danger is due when it is said (model 2.6). */
+const clock = `case when e.immediate_danger = 'YES' then e.received_at when e.state = 'INTAKE' then e.intake_due when e.first_response_at is null then e.first_response_due end`;
 /** The day it is in the office of a case. */
 const TODAY = `(now() at time zone (select o.time_zone from office o where o.id = c.office_id))::date`;
 const A_WEEK = `${TODAY} + 7`;
-/** The reader, and whoever is away and has named them (R-CA-10). */
-const STANDING_IN = 'array(select staff_id from standing_in)';
+/** The reader, and whoever is away and has named them (R-CA-10): what is theirs is joined to them, so that an index on the owner is asked. */
+const STANDING_IN = 'standing_in s';
 const OPEN_TASK = `t.status in ('OPEN', 'IN_PROGRESS', 'BLOCKED') and t.paused_on is null and (t.due_on <= current_date + 8 or t.reminded_at is not null)`;
 const SAFETY = `t.kind in (${SAFETY_KINDS.map((kind) => `'${kind}'`).join(', ')})`;
+const safetyOr = (safety: DayKind, other: DayKind) => ({ either: `case when ${SAFETY} then '${safety}' else '${other}' end` });
 const aTask = {
   id: 't.id',
   caseId: 't.case_id',
   clientId: 't.client_id',
+  officeId: 't.office_id',
   since: 't.created_at',
   dueOn: 't.due_on',
-  late: `t.due_on < (now() at time zone (select o.time_zone from office o where o.id = t.office_id))::date`,
 };
-const ownTasks = `task t where t.owner_id = any(${STANDING_IN}) and ${OPEN_TASK} and ${within('task:read', 't')}`;
-const officeTasks = `task t where t.for_coordinators and t.owner_id is null and ${OPEN_TASK} and ${within('case:approve_plan', 't')}`;
-/** One's own cases, and as coordinator those of the office that are late. */
-const due = (column: string): string => `case_file c where ${column} <= ${A_WEEK} and ${within('case:read', 'c')}
-  and (c.primary_worker_id = any(${STANDING_IN}) or (${column} < ${TODAY} and ${within('case:approve_plan', 'c')}))`;
+const notOwn = 'not coalesce(c.primary_worker_id = any (array(select s.staff_id from standing_in s)), false)';
 
+const ASSESSMENT = { ...aCase, kind: 'ASSESSMENT', dueOn: 'c.assessment_due' } as const;
+const PLAN = { ...aCase, kind: 'PLAN', dueOn: 'c.plan_due' } as const;
+const HOLD_REVIEW = { ...aCase, kind: 'HOLD_REVIEW', dueOn: 'c.hold_review_on' } as const;
+const TO_ASSESS = `c.state = 'ASSESSMENT'`;
+const TO_PLAN = `c.state = 'PLANNING' and c.plan_submitted_at is null`;
+/** What a coordinator sees of others' cases: what is late. */
+const lateInOffice = (state: string, column: string): string =>
+  `case_file c where ${withinOffice('case:approve_plan', 'c')} and ${state} and ${column} < ${TODAY} and ${within('case:read', 'c')} and ${notOwn}`;
+
+/** What is the reader's own, and the enquiries that anybody of the office may answer. */
 const LINES: readonly string[] = [
   line({
     ...enquiry,
-    kind: 'ENQUIRY_IN_DANGER',
-    // a danger is due when it is said, and late when nobody has it within the hour (model 2.6)
-    dueAt: 'e.received_at',
-    late: `e.danger_taken_at is null and e.received_at < now() - interval '1 hour'`,
-    since: 'e.received_at',
-    from: `${enquiries} and e.state in ('ENQUIRY', 'INTAKE') and e.immediate_danger = 'YES'`,
+    kind: {
+      either: `case when e.immediate_danger = 'YES' then 'ENQUIRY_IN_DANGER' when e.state = 'ENQUIRY' then 'FIRST_RESPONSE' else 'INTAKE' end`,
+    },
+    dueAt: clock,
+    since: `case when e.state = 'INTAKE' and e.immediate_danger <> 'YES' then e.intake_started_at else e.received_at end`,
+    from: `enquiry e where e.client_id is null and ${inOffice('enquiry:list', 'e', 'id')} and e.state in ('ENQUIRY', 'INTAKE') and (e.immediate_danger = 'YES'
+      or (e.state = 'ENQUIRY' and e.first_response_at is null)
+      or (e.state = 'INTAKE' and e.proposed_at is null and (e.intake_by = ${ME} or e.intake_due < now())))`,
   }),
   line({
-    ...enquiry,
-    kind: 'FIRST_RESPONSE',
-    dueAt: 'e.first_response_due',
-    since: 'e.received_at',
-    from: `${enquiries} and e.state = 'ENQUIRY' and e.first_response_at is null and e.immediate_danger <> 'YES'`,
+    ...aTask,
+    kind: safetyOr('SAFETY_TASK', 'TASK'),
+    from: `${STANDING_IN} join task t on t.owner_id = s.staff_id where ${OPEN_TASK} and ${within('task:read', 't')}`,
   }),
-  line({
-    ...enquiry,
-    kind: 'INTAKE',
-    dueAt: 'e.intake_due',
-    since: 'e.intake_started_at',
-    from: `${enquiries} and e.state = 'INTAKE' and e.proposed_at is null and e.immediate_danger <> 'YES' and (e.intake_by = ${ME} or e.intake_due < now())`,
-  }),
-  line({ ...aTask, kind: 'SAFETY_TASK', from: `${ownTasks} and ${SAFETY}` }),
-  line({ ...aTask, kind: 'OFFICE_SAFETY_TASK', from: `${officeTasks} and ${SAFETY}` }),
-  line({ ...aTask, kind: 'TASK', from: `${ownTasks} and not (${SAFETY})` }),
-  line({ ...aTask, kind: 'OFFICE_TASK', from: `${officeTasks} and not (${SAFETY})` }),
   line({
     kind: 'APPOINTMENT',
     id: 'a.id',
@@ -115,29 +116,11 @@ const LINES: readonly string[] = [
     clientId: 'a.client_id',
     since: 'a.created_at',
     dueAt: 'a.starts_at',
-    from: `appointment a where a.owner_id = any(${STANDING_IN}) and a.state = 'PLANNED' and a.starts_at < now() + interval '8 days' and ${within('appointment:read', 'a')}`,
+    from: `${STANDING_IN} join appointment a on a.owner_id = s.staff_id where a.state = 'PLANNED' and a.starts_at < now() + interval '8 days' and ${within('appointment:read', 'a')}`,
   }),
-  line({
-    kind: 'DEPUTY_NEEDED',
-    id: 'a.id',
-    since: 'a.recorded_at',
-    dueOn: 'a.from_on',
-    late: 'a.from_on <= current_date',
-    from: `absence a where a.needs_deputy and a.deputy_id is null and a.ended_at is null and a.until_on >= current_date and a.office_id = any(${offices('absence:name-deputy')}) and a.staff_id <> ${ME}`,
-  }),
-  line({ ...aCase, kind: 'ASSESSMENT', ...dueOn('c.assessment_due'), from: `${due('c.assessment_due')} and c.state = 'ASSESSMENT'` }),
-  line({
-    ...aCase,
-    kind: 'PLAN',
-    ...dueOn('c.plan_due'),
-    from: `${due('c.plan_due')} and c.state = 'PLANNING' and c.plan_submitted_at is null`,
-  }),
-  line({
-    ...aCase,
-    kind: 'HOLD_REVIEW',
-    ...dueOn('c.hold_review_on'),
-    from: `case_file c where c.state = 'ON_HOLD' and c.hold_review_on <= ${A_WEEK} and ((c.primary_worker_id = ${ME} and ${within('case:read', 'c')}) or ${within('case:hold', 'c')})`,
-  }),
+  line({ ...ASSESSMENT, from: `own_case c where ${TO_ASSESS} and c.assessment_due <= ${A_WEEK}` }),
+  line({ ...PLAN, from: `own_case c where ${TO_PLAN} and c.plan_due <= ${A_WEEK}` }),
+  line({ ...HOLD_REVIEW, from: `own_case c where c.state = 'ON_HOLD' and c.primary_worker_id = ${ME} and c.hold_review_on <= ${A_WEEK}` }),
   line({
     kind: 'TEAM_QUESTION',
     id: 't.id',
@@ -151,6 +134,35 @@ const LINES: readonly string[] = [
     from: `team_question q where q.staff_id = ${ME} and q.answer is null and q.client_id is null and not (q.enquiry_id = any((select app.blocked())::uuid[]))`,
   }),
   line({
+    ...aNote,
+    kind: 'DRAFT',
+    since: 'n.saved_at',
+    from: `case_note n join case_file c on c.id = n.case_id where n.state = 'DRAFT' and n.author_id = ${ME} and ${within('note:read', 'n')}`,
+  }),
+];
+
+/** What waits for whoever answers for an office. */
+const OFFICE_LINES: readonly string[] = [
+  line({
+    ...aTask,
+    kind: safetyOr('OFFICE_SAFETY_TASK', 'OFFICE_TASK'),
+    from: `task t where t.for_coordinators and t.owner_id is null and ${OPEN_TASK} and ${withinOffice('case:approve_plan', 't')}`,
+  }),
+  line({
+    kind: 'DEPUTY_NEEDED',
+    id: 'a.id',
+    since: 'a.recorded_at',
+    dueOn: 'a.from_on',
+    from: `absence a where a.needs_deputy and a.deputy_id is null and a.ended_at is null and a.until_on >= current_date and a.office_id = any(${offices('absence:name-deputy')}) and a.staff_id <> ${ME}`,
+  }),
+  line({ ...ASSESSMENT, from: lateInOffice(TO_ASSESS, 'c.assessment_due') }),
+  line({ ...PLAN, from: lateInOffice(TO_PLAN, 'c.plan_due') }),
+  line({
+    ...HOLD_REVIEW,
+    from: `case_file c where c.state = 'ON_HOLD' and c.hold_review_on <= ${A_WEEK} and ${withinOffice('case:hold', 'c')}
+      and not exists (select from own_case own where own.id = c.id and own.primary_worker_id = ${ME})`,
+  }),
+  line({
     ...enquiry,
     kind: 'ADMISSION',
     dueAt: 'e.intake_due',
@@ -160,21 +172,21 @@ const LINES: readonly string[] = [
   line({
     ...aCase,
     kind: 'PLAN_APPROVAL',
-    ...dueOn('c.plan_due'),
+    dueOn: 'c.plan_due',
     since: 'c.plan_submitted_at',
-    from: `case_file c where c.state = 'PLANNING' and c.plan_submitted_at is not null and c.plan_submitted_by <> ${ME} and ${within('case:approve_plan', 'c')}`,
+    from: `case_file c where c.state = 'PLANNING' and c.plan_submitted_at is not null and c.plan_submitted_by <> ${ME} and ${withinOffice('case:approve_plan', 'c')}`,
   }),
   line({
     ...aCase,
     kind: 'CLOSURE_APPROVAL',
     since: 'c.closure_requested_at',
-    from: `case_file c where c.state = 'CLOSURE_REQUESTED' and c.closure_requested_by <> ${ME} and ${within('case:approve_closure', 'c')}`,
+    from: `case_file c where c.state = 'CLOSURE_REQUESTED' and c.closure_requested_by <> ${ME} and ${withinOffice('case:approve_closure', 'c')}`,
   }),
   line({
     ...aNote,
     kind: 'VOIDING',
     since: 'n.void_asked_at',
-    from: `case_note n join case_file c on c.id = n.case_id where n.state = 'VOID_ASKED' and n.author_id <> ${ME} and ${within('note:confirm-void', 'n')}`,
+    from: `case_note n join case_file c on c.id = n.case_id where n.state = 'VOID_ASKED' and n.author_id <> ${ME} and ${withinOffice('note:confirm-void', 'n')}`,
   }),
   line({
     ...aCase,
@@ -183,41 +195,62 @@ const LINES: readonly string[] = [
     since: 'd.found_at',
     from: `duplicate_line d join case_file c on c.client_id = d.client_id and c.state <> 'CLOSED' where d.settled_at is null and d.office_id = any(${offices('enquiry:admit')}) and ${within('client:edit', 'd')}`,
   }),
-  line({
-    ...aNote,
-    kind: 'DRAFT',
-    since: 'n.saved_at',
-    from: `case_note n join case_file c on c.id = n.case_id where n.state = 'DRAFT' and n.author_id = ${ME} and ${within('note:read', 'n')}`,
-  }),
 ];
 
 const GROUP = `case when kind in ('ENQUIRY_IN_DANGER', 'SAFETY_TASK', 'OFFICE_SAFETY_TASK') then 'DANGER'
   when kind in ('FIRST_RESPONSE', 'INTAKE', 'ASSESSMENT', 'PLAN', 'HOLD_REVIEW', 'TASK', 'APPOINTMENT') then 'DUE'
   when kind = 'DRAFT' then 'UNSIGNED' else 'WAITING' end`;
+/** An absence begins in the day of the database; a danger is late when nobody has it within the hour. */
+const LATE = `coalesce(case when r.kind = 'DEPUTY_NEEDED' then r.due_on <= current_date
+  when r.kind = 'ENQUIRY_IN_DANGER' then r.due_at < now() - interval '1 hour' and exists (select from enquiry e where e.id = r.id and e.danger_taken_at is null)
+  when r.due_at is not null then r.due_at < now()
+  else r.due_on < (now() at time zone o.time_zone)::date end, false)`;
+const SHOWN = 25;
 
-/** A day in one statement: the lines, the most urgent of each group first, and the reader's own caseload beside them. */
-export const DAY = {
-  name: 'day.of-one',
-  // to plan so many lines anew takes longer than to gather them
-  onePlan: true as const,
-  text: `
-  with standing_in as materialized (select ${ME} as staff_id union select a.staff_id from absence a
+/** Who lacks all of these has no line of `OFFICE_LINES`. */
+const WORDS_OF_OFFICE_LINES: readonly Word[] = [
+  'enquiry:admit',
+  'absence:name-deputy',
+  'case:approve_plan',
+  'case:approve_closure',
+  'case:hold',
+  'note:confirm-void',
+];
+
+/**
+ * A day in one statement: the lines, the most urgent of each group first, and the reader's own caseload beside them. What is shown of a line is
+ * looked up for the page alone; saying how many lines a page has keeps PostgreSQL from reading whole tables for it.
+ */
+const day = (lines: readonly string[]): string => `
+  with standing_in as materialized (select ${ME} as staff_id where (${OFFICE_WORDS.map(offices).join(', ')}) is not null union select a.staff_id from absence a
          where a.deputy_id = ${ME} and a.ended_at is null and current_date between a.from_on and a.until_on),
-       line as (${LINES.join('\n union all ')}),
+       ${ownPlacesByWord(DAY_WORDS.length, FIRST)},
+       own_case as materialized (select c.id, c.client_id, c.office_id, c.case_ref, c.state, c.state_since, c.risk_level, c.primary_worker_id,
+                c.assessment_due, c.plan_due, c.plan_submitted_at, c.hold_review_on
+           from ${STANDING_IN} join case_file c on c.primary_worker_id = s.staff_id where c.state <> 'CLOSED' and ${within('case:read', 'c')}),
+       line as (${lines.join('\n union all ')}),
        told as (select line.*, ${GROUP} as "group" from line),
        ranked as (select told.*, count(*) over (partition by "group")::int as total,
                          row_number() over (partition by "group" order by coalesce(due_at, due_on::timestamptz, since), id) as place from told),
-       load as (select coalesce(jsonb_agg(jsonb_build_object('state', c.state, 'riskLevel', c.risk_level)), '[]') as cases
-                  from case_file c where c.primary_worker_id = ${ME} and c.state <> 'CLOSED' and ${within('case:read', 'c')})
-  select load.cases, r.kind, r."group", r.id, r.total, r.case_id as "caseId", coalesce(r.case_ref, f.case_ref) as "caseRef", r.language, r.country, r.note_type as "noteType",
+       page as materialized (select * from ranked where place <= ${SHOWN} limit ${SHOWN * dayGroup.codes.length}),
+       -- so many of each kind: five hundred cases are not sent one by one, nor with each line
+       load as (select coalesce(jsonb_agg(kind), '[]') as cases
+                  from (select c.state, c.risk_level as "riskLevel", count(*)::int as count from own_case c where c.primary_worker_id = ${ME} group by 1, 2) kind)
+  select case when coalesce(r.place, 1) = 1 then load.cases end as cases, r.kind, r."group", r.id, r.total, r.case_id as "caseId", coalesce(r.case_ref, f.case_ref) as "caseRef", r.language, r.country, r.note_type as "noteType",
          r.due_at as "dueAt", r.due_on as "dueOn", r.since, k.id as "clientId", k.seal_version as "sealVersion",
-         r.late, nullif(coalesce(t.owner_id, a.owner_id, f.primary_worker_id), ${ME}) as "standsFor",
+         ${LATE} as late, nullif(coalesce(t.owner_id, a.owner_id, f.primary_worker_id), ${ME}) as "standsFor",
          coalesce(t.version, a.version) as version, t.kind as "taskKind", t.priority, t.status, a.time_zone as "timeZone", a.minutes,
          coalesce(t.sealed, a.sealed) as "ownSealed", coalesce(t.seal_version, a.seal_version) as "ownSealVersion",
          o.time_zone as "officeZone", o.weekend_days as "weekendDays", o.holidays::text[] as holidays,
-         case when ${withinReach('k', 'id', 2 + OFFICE_WORDS.length + DAY_WORDS.indexOf('client:read') * REACH_PARAMETERS)} then k.sealed end as sealed
-    from load left join ranked r on r.place <= 25 left join client k on k.id = r.client_id
+         case when ${within('client:read', 'k', 'id')} then k.sealed end as sealed
+    from load left join page r on true left join client k on k.id = r.client_id
          left join task t on t.id = r.id and r.kind in ('TASK', 'SAFETY_TASK', 'OFFICE_TASK', 'OFFICE_SAFETY_TASK')
-         left join appointment a on a.id = r.id and r.kind = 'APPOINTMENT' left join office o on o.id = t.office_id left join case_file f on f.id = r.case_id
-   order by r.place, r.id`,
-};
+         left join appointment a on a.id = r.id and r.kind = 'APPOINTMENT' left join office o on o.id = r.office_id left join case_file f on f.id = r.case_id
+   order by r.place, r.id`;
+
+// to plan so many lines anew takes longer than to gather them
+const DAY = { name: 'day.of-one', text: day(LINES), onePlan: true as const, alongIndexes: true as const };
+const DAY_WITH_OFFICE = { name: 'day.with-office', text: day([...LINES, ...OFFICE_LINES]), onePlan: true as const };
+
+/** The statement for the one who is asking: most people answer for no office. */
+export const dayOfReader = (): Statement => (WORDS_OF_OFFICE_LINES.some(hasWord) ? DAY_WITH_OFFICE : DAY);

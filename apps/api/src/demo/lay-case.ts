@@ -132,7 +132,7 @@ function layStep(
   layMoves(shelf, setting, file, { type: 'case', id: file.id }, [{ ...step, at }]);
 }
 
-const drawType = (chance: Chance): CaseNoteType =>
+export const drawType = (chance: Chance): CaseNoteType =>
   chance.weighted({
     CONTACT: 52,
     ATTEMPT: 12,
@@ -147,7 +147,7 @@ const drawType = (chance: Chance): CaseNoteType =>
   });
 
 /** A signed note. Its text is one of the neutral texts; how and for how long is drawn. */
-function layNote(shelf: Shelf, setting: Setting, file: LaidCase, type: CaseNoteType, at: Date, chance: Chance): void {
+export function layNote(shelf: Shelf, setting: Setting, file: LaidCase, type: CaseNoteType, at: Date, chance: Chance): void {
   const id = newId();
   const noteClass = classOfNote(type);
   const spoken = type === 'CONTACT' || type === 'ATTEMPT' || type === 'THIRD_PARTY';

@@ -16,7 +16,8 @@ export function layDocuments(shelf: Shelf, setting: Setting, file: LaidCase, at:
   for (const type of new Set([first, second])) layDocument(shelf, setting, file, type, at);
 }
 
-function layDocument(shelf: Shelf, setting: Setting, file: LaidCase, type: DocumentType, at: Date): void {
+/** Lays a document; gives its id. */
+export function layDocument(shelf: Shelf, setting: Setting, file: LaidCase, type: DocumentType, at: Date): string {
   const id = newId();
   const known = layFile(shelf, setting, file, at, { subjectId: file.clientId, content: madeUpPage(documentType.label(type, 'en')) });
   const place = { office_id: file.officeId, client_id: file.clientId };
@@ -55,4 +56,5 @@ function layDocument(shelf: Shelf, setting: Setting, file: LaidCase, type: Docum
     clientId: file.clientId,
     changed: ['type', 'title'],
   });
+  return id;
 }

@@ -26,14 +26,14 @@ const DUE: readonly [from: number, to: number][] = [
   [20, 90],
 ];
 
-/** Lays what is to be done on an open case: four tasks, and in a demonstration now and then an appointment. */
+/** Lays what is to be done on an open case: four tasks, and now and then an appointment. */
 export function layTasks(shelf: Shelf, setting: Setting, file: LaidCase, life: Life): void {
   if (!OPEN.includes(life.state)) return;
   const chance = new Chance((life.openedDaysAgo ?? 0) * 17 + life.noteDaysAgo.length);
   const today = dayOf(new Date(setting.now));
   for (const [at, [from, to]] of DUE.entries())
     layTask(shelf, setting, file, KINDS[at] ?? 'FOLLOW_UP', addDays(today, chance.between(from, to)), chance);
-  if (setting.keepsLog && chance.happens(0.4)) layAppointment(shelf, setting, file, addDays(today, chance.between(1, 12)), chance);
+  if (chance.happens(0.4)) layAppointment(shelf, setting, file, addDays(today, chance.between(1, 12)), chance);
 }
 
 const rowOf = (setting: Setting, { id, clientId, officeId, workerId }: LaidCase) => ({
@@ -49,10 +49,18 @@ const rowOf = (setting: Setting, { id, clientId, officeId, workerId }: LaidCase)
   version: 1,
 });
 
-function layTask(shelf: Shelf, setting: Setting, file: LaidCase, kind: TaskKind, dueOn: string, chance: Chance): void {
+export function layTask(
+  shelf: Shelf,
+  setting: Setting,
+  file: LaidCase,
+  kind: TaskKind,
+  dueOn: string,
+  chance: Chance,
+  pausedOn: string | null = null,
+): void {
   const id = newId();
   const titles = TITLES[kind];
-  const title = setting.keepsLog && titles ? chance.pick(titles) : null;
+  const title = (setting.keepsLog || setting.namesTasks) && titles ? chance.pick(titles) : null;
   const row = {
     ...rowOf(setting, file),
     id,
@@ -62,6 +70,7 @@ function layTask(shelf: Shelf, setting: Setting, file: LaidCase, kind: TaskKind,
     follows_worker: true,
     for_coordinators: false,
     due_on: dueOn,
+    paused_on: pausedOn,
   };
   shelf.add('task', row, title === null ? null : { place: taskPlace({ id, clientId: file.clientId, sealVersion: 1 }), payload: { title } });
 }

@@ -5,16 +5,14 @@ import { newId } from '../platform/new-id';
 import { Sealer } from '../platform/sealing/sealer';
 import { IndexKey } from '../platform/sealing/index-key';
 import { Tokens } from '../platform/sealing/tokens';
-import { staffPlace } from '../platform/session/credentials';
 import { Injectable } from '@nestjs/common';
 import { Chance } from './chance';
 import { DrawnPages } from './drawn-pages';
-import { layCase, toldOf } from './lay-case';
-import { layClient } from './lay-client';
-import { layEnquiry } from './lay-enquiry';
+import { layAdmitted } from './lay-admitted';
+import { layColleague } from './lay-colleague';
 import { drawLife, type Life } from './lives';
 import { drawPerson } from './person';
-import { dayOf, momentAgo, type Setting } from './setting';
+import { dayOf, type Setting } from './setting';
 import { Shelf } from './shelf';
 import { ORDER } from './order';
 
@@ -64,7 +62,10 @@ export class LoadSet {
         const share = Math.max(1, Math.round((notesLeft / (size.clients - done)) * chance.normal(1, 0.4, 0.2, 3)));
         const notes = Math.min(share, Math.max(1, notesLeft - (size.clients - done - 1)));
         notesLeft -= notes;
-        await this.layFile(shelf, setting, chance, pages, drawLife(chance, chance.weighted(STATES) as Life['state'], notes - 1), caseRef);
+        const life = drawLife(chance, chance.weighted(STATES) as Life['state'], notes - 1);
+        const office = chance.pick(setting.offices);
+        const person = drawPerson(chance, dayOf(new Date(setting.now)));
+        await layAdmitted(shelf, setting, chance, pages, { office, person, workerId: chance.pick(office.caseworkers), life, caseRef });
         if (++done % TOGETHER === 0) await breath(); // what PostgreSQL answers meanwhile is heard
       }
       // batches know nothing of each other: while some are written, the next is drawn
@@ -99,82 +100,9 @@ export class LoadSet {
       });
     for (let at = 0; at < staff; at++) {
       const office = offices[at % offices.length];
-      if (office) await this.layColleague(shelf, orgId, office, at, at < offices.length);
+      if (office) await layColleague(shelf, this.tokens, orgId, office, { number: at + 1, coordinator: at < offices.length });
     }
     await this.units.runAs({ orgId }, (work) => shelf.empty(work, this.sealer, ORDER));
     return { orgId, keepsLog: false, now, offices };
-  }
-
-  /** Colleagues of the load set have no password: nobody signs in as them but the benchmark, which opens sessions of its own. */
-  private async layColleague(
-    shelf: Shelf,
-    orgId: string,
-    office: { id: string; coordinators: string[]; caseworkers: string[] },
-    at: number,
-    coordinator: boolean,
-  ): Promise<void> {
-    const id = newId();
-    (coordinator ? office.coordinators : office.caseworkers).push(id);
-    shelf.add(
-      'staff_member',
-      {
-        id,
-        org_id: orgId,
-        state: 'ACTIVE',
-        login_token: await this.tokens.of('login', `${orgId}/${at}`),
-        second_factor_required: true,
-        second_factor_step: 0,
-        tie_state: 'NONE',
-        language: 'en',
-        is_demo: false,
-        invited_at: new Date(),
-        seal_version: 1,
-        version: 1,
-        confirmation_round: 0,
-      },
-      { place: staffPlace(id, 1), payload: { displayName: `Colleague ${at + 1}`, login: `${orgId}/${at}` } },
-    );
-    shelf.add('staff_role', {
-      id: newId(),
-      org_id: orgId,
-      staff_id: id,
-      office_id: office.id,
-      role: coordinator ? 'COORDINATOR' : 'CASEWORKER',
-      duties: [],
-      granted_at: new Date(),
-      confirmed_at: new Date(),
-      confirmed_how: 'DEMONSTRATION',
-    });
-  }
-
-  private async layFile(shelf: Shelf, setting: Setting, chance: Chance, pages: DrawnPages, life: Life, caseRef: string): Promise<void> {
-    const office = chance.pick(setting.offices);
-    const person = drawPerson(chance, dayOf(new Date(setting.now)));
-    const [coordinatorId = ''] = office.coordinators;
-    const clientId = newId();
-    const file = {
-      id: newId(),
-      officeId: office.id,
-      caseRef,
-      workerId: chance.pick(office.caseworkers),
-      coordinatorId,
-      clientId,
-    };
-    await layEnquiry(shelf, setting, chance, pages, file, life, person);
-    const pseudonym = await layClient(
-      shelf,
-      setting,
-      chance,
-      pages,
-      { id: clientId, officeId: office.id, by: coordinatorId, at: momentAgo(setting, life.openedDaysAgo ?? 0, 9 * 60) },
-      person,
-    );
-    layCase(
-      shelf,
-      setting,
-      chance,
-      { ...file, ...toldOf(person, pseudonym), id: newId(), enquiryId: file.id, secondCoordinatorId: coordinatorId },
-      life,
-    );
   }
 }

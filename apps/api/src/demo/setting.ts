@@ -4,6 +4,8 @@ export interface Setting {
   offices: readonly DrawnOffice[];
   /** Whether the acts of the past stand in the log too: in a demonstration, not in a load set. */
   keepsLog: boolean;
+  /** Whether tasks have words of their own, as they have where the acts of the past are kept. */
+  namesTasks?: true;
   /** A partner association under an agreement: in a demonstration. */
   partner?: { id: string; name: string };
   /** The moment from which all days are counted back. */

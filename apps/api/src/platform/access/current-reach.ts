@@ -1,4 +1,4 @@
-import { type Word, cell, recordClassOf } from '@panah/domain/access/access-table';
+import { type Word, cell, recordClassOf, ROLES } from '@panah/domain/access/access-table';
 import type { Statement } from '../database/unit-of-work';
 import { forbidden } from '../errors/problem';
 import { requestScope } from '../request-context';
@@ -74,6 +74,37 @@ export function withinReachOfOne(alias: string, column: string, first: number): 
 export function ownPlaces(first: number, where: string): string {
   const [offices, staff = '', roles = '', recordClass = ''] = parameters(first);
   return `case_team place where ${standing(staff)} and ${opens(roles, recordClass)} and ${notBlocked('place.client_id')} and ${offices}::uuid[] is not null and ${where}`;
+}
+
+/**
+ * SQL for a `with`: the reader's own places on case teams, gathered once for a statement that asks in many words; a column `word_0`, `word_1` …
+ * says whether that word opens the client. Conditions name it by `withinOwnPlaces`.
+ * @param words how many; each takes the four parameters of `withinReach` in turn, by one reader
+ */
+export function ownPlacesByWord(words: number, first: number): string {
+  const each = Array.from({ length: words }, (_, at) => parameters(first + at * REACH_PARAMETERS));
+  const opened = each.map(([, , roles = '', recordClass = ''], at) => `${opens(roles, recordClass)} as word_${at}`);
+  const readers = each.map(([, staff]) => `${staff}::uuid`);
+  const typed = [...readers, ...each.map(([offices]) => `${offices}::uuid[]`)];
+  return `own_place as materialized (select place.client_id, ${opened.join(', ')} from case_team place
+    where ${standing(readers[0] ?? '')} and (${typed.join(', ')}) is not null)`;
+}
+
+/**
+ * As `withinReach`, beside an `own_place` of `ownPlacesByWord` with the same `first`.
+ * @param word which of its words, from 0
+ */
+export function withinOwnPlaces(alias: string, column: string, word: number, first: number): string {
+  const [offices] = parameters(first + word * REACH_PARAMETERS);
+  const client = `${alias}.${column}`;
+  return `((${alias}.office_id = any(${offices}::uuid[]) or ${client} in (select own.client_id from own_place own where own.word_${word})) and ${notBlocked(client)})`;
+}
+
+/** As `withinOwnPlaces`, for a word that reaches by the office alone (throws for others): then an index on the office is asked. */
+export function withinOwnOffices(alias: string, column: string, word: Word, at: number, first: number): string {
+  if (ROLES.some((role) => !['office', 'none'].includes(cell(word, role)))) throw new Error(`${word} does not reach by the office alone.`);
+  const [offices] = parameters(first + at * REACH_PARAMETERS);
+  return `(${alias}.office_id = any(${offices}::uuid[]) and ${notBlocked(`${alias}.${column}`)})`;
 }
 
 /**

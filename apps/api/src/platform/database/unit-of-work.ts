@@ -8,6 +8,8 @@ export interface Statement {
   text: string;
   /** One plan suits whatever is asked: it is never planned anew. Without this PostgreSQL weighs, and often plans longer than it runs. */
   onePlan?: true;
+  /** It wants few rows, each by one index: PostgreSQL does not read a second index from end to end to narrow them further. Only beside `onePlan`. */
+  alongIndexes?: true;
 }
 
 /** The part of a connection that its types leave out. */
@@ -24,6 +26,7 @@ export class UnitOfWork {
   private readonly atCommit: (Statement & { values: unknown[] })[] = [];
   private over = false;
   private plansKept = false;
+  private indexesFollowed = false;
 
   constructor(
     private readonly runner: QueryRunner,
@@ -39,6 +42,7 @@ export class UnitOfWork {
   async rows<T extends QueryResultRow>(statement: Statement, values: unknown[] = []): Promise<T[]> {
     this.gather();
     if (statement.onePlan) this.keepPlans();
+    if (statement.alongIndexes) this.followIndexes();
     return (await this.client.query<T>({ name: statement.name, text: statement.text, values })).rows;
   }
 
@@ -86,6 +90,12 @@ export class UnitOfWork {
   private keepPlans(): void {
     if (!this.plansKept) void this.client.query('set local plan_cache_mode = force_generic_plan').catch(() => undefined);
     this.plansKept = true;
+  }
+
+  /** As `keepPlans`: the plan that is kept is made under this. */
+  private followIndexes(): void {
+    if (!this.indexesFollowed) void this.client.query('set local enable_bitmapscan = off').catch(() => undefined);
+    this.indexesFollowed = true;
   }
 
   /** What is asked in one go leaves in one write: each write is a call into the system, and that costs more than the question. */

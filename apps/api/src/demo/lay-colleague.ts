@@ -1,0 +1,53 @@
+import { newId } from '../platform/new-id';
+import type { Tokens } from '../platform/sealing/tokens';
+import { staffPlace } from '../platform/session/credentials';
+import type { Shelf } from './shelf';
+
+export interface FilledOffice {
+  id: string;
+  coordinators: string[];
+  caseworkers: string[];
+}
+
+/** Colleagues of the load set have no password: nobody signs in as them but the benchmark, which opens sessions of its own. */
+export async function layColleague(
+  shelf: Shelf,
+  tokens: Tokens,
+  orgId: string,
+  office: FilledOffice,
+  { number, coordinator }: { number: number; coordinator: boolean },
+): Promise<void> {
+  const id = newId();
+  const login = `${orgId}/${number - 1}`;
+  (coordinator ? office.coordinators : office.caseworkers).push(id);
+  shelf.add(
+    'staff_member',
+    {
+      id,
+      org_id: orgId,
+      state: 'ACTIVE',
+      login_token: await tokens.of('login', login),
+      second_factor_required: true,
+      second_factor_step: 0,
+      tie_state: 'NONE',
+      language: 'en',
+      is_demo: false,
+      invited_at: new Date(),
+      seal_version: 1,
+      version: 1,
+      confirmation_round: 0,
+    },
+    { place: staffPlace(id, 1), payload: { displayName: `Colleague ${number}`, login } },
+  );
+  shelf.add('staff_role', {
+    id: newId(),
+    org_id: orgId,
+    staff_id: id,
+    office_id: office.id,
+    role: coordinator ? 'COORDINATOR' : 'CASEWORKER',
+    duties: [],
+    granted_at: new Date(),
+    confirmed_at: new Date(),
+    confirmed_how: 'DEMONSTRATION',
+  });
+}
