@@ -63,10 +63,22 @@ export const beginningOf = ({ name, columns }: Table): BlockBegins => ({ is: 'ta
 
 const list = (columns: readonly string[]): string => columns.map((name) => escapeIdentifier(name)).join(', ');
 
-/** The rows as PostgreSQL writes them, a piece at a time; how many there were is known at the end. */
+const LINE_END = 0x0a;
+
+/**
+ * The rows as PostgreSQL writes them, a piece at a time, and how many of them have come so far. Rows are counted in what came: each ends with
+ * the one byte that no value contains in this form; what PostgreSQL says itself may arrive after the last piece.
+ */
 export function rowsOf(client: Client, { name, columns, order }: Table): { content: AsyncIterable<Buffer>; rows: () => number } {
-  const out = client.query(copyTo(`copy (select ${list(columns)} from public.${escapeIdentifier(name)} order by ${order}) to stdout`));
-  return { content: out as AsyncIterable<Buffer>, rows: () => out.rowCount };
+  let rows = 0;
+  const content = async function* (): AsyncGenerator<Buffer> {
+    const out = client.query(copyTo(`copy (select ${list(columns)} from public.${escapeIdentifier(name)} order by ${order}) to stdout`));
+    for await (const piece of out as AsyncIterable<Buffer>) {
+      for (let at = piece.indexOf(LINE_END); at >= 0; at = piece.indexOf(LINE_END, at + 1)) rows++;
+      yield piece;
+    }
+  };
+  return { content: content(), rows: () => rows };
 }
 
 /** Count and hash of a table as it is now, as `block` computes them. */
