@@ -11,6 +11,9 @@ import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
 import { Api } from '../platform/http/api';
+import { saysCode, StaleEdits } from '../platform/form/stale-edits';
+import { TogetherNote } from '../platform/form/together-note';
+import { DateWords } from '../platform/dates/date-words';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { APPOINTMENT_TEXTS } from './appointment-words';
 
@@ -24,15 +27,29 @@ export interface AppointmentDialogData {
 
 const ZONES = Intl.supportedValuesOf('timeZone');
 
+const LABELS = {
+  kind: $localize`:@@appointments.kind:What for`,
+  title: $localize`:@@tasks.title:In a few words`,
+  on: $localize`:@@appointments.on:Day`,
+  at: $localize`:@@appointments.at:Time`,
+  timeZone: $localize`:@@appointments.timeZone:Time zone`,
+  minutes: $localize`:@@appointments.minutes:Minutes`,
+  persons: $localize`:@@appointments.persons:Who else is there`,
+  ownerId: $localize`:@@appointments.owner:Who goes`,
+};
+
 /** Agrees an appointment, at the time a clock there shows. */
 @Component({
   selector: 'app-appointment-dialog',
-  imports: [DateInput, Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule],
+  imports: [DateInput, Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule, TogetherNote],
   templateUrl: './appointment-dialog.html',
 })
 export class AppointmentDialog {
   private readonly api = inject(Api);
+  private readonly stale = inject(StaleEdits);
+  private readonly days = inject(DateWords);
   protected readonly data = inject<AppointmentDialogData>(DIALOG_DATA);
+  private version = this.data.appointment?.version ?? 0;
   protected readonly dialog = inject<DialogRef<AppointmentView>>(DialogRef);
 
   protected readonly kinds = choicesOf(appointmentKind);
@@ -43,10 +60,24 @@ export class AppointmentDialog {
     const { caseId, appointment } = this.data;
     const saved = await this.form.save((input, intent) =>
       appointment
-        ? this.api.replace<AppointmentView>(`/api/appointments/${appointment.id}`, tidied(input), appointment.version)
+        ? this.api.replace<AppointmentView>(`/api/appointments/${appointment.id}`, tidied(input), this.version)
         : this.api.post<AppointmentView>(`/api/cases/${caseId}/appointments`, tidied(input), intent),
     );
     if (saved) this.dialog.close(saved);
+    else if (appointment) await this.settle(appointment.id);
+  }
+
+  /** Somebody else saved first: what both changed is asked, the rest is put together. */
+  private async settle(id: string): Promise<void> {
+    const says = {
+      kind: saysCode(appointmentKind),
+      on: (day: string) => this.days.say(day, 'day'),
+      ownerId: (owner?: string) => this.data.owners.find((each) => each.id === owner)?.name ?? '',
+    };
+    const shape = (appointment: AppointmentView) => startOf({ ...this.data, appointment });
+    const read = () => this.api.read<AppointmentView>(`/api/appointments/${id}`);
+    const now = await this.stale.meet(this.form, { read, shape, labels: LABELS, says });
+    if (now) this.version = now.version;
   }
 }
 

@@ -14,7 +14,7 @@ import { OpenFile } from './open-file';
     @if (open.id(); as id) {
       @if (session.may('task:read')) {
         <app-case-tasks class="unprinted" [caseId]="id" />
-        <app-case-appointments [caseId]="id" />
+        <app-case-appointments class="unprinted" [caseId]="id" />
       }
       @if (session.may('plan:read')) {
         <app-case-plan [caseId]="id" (moved)="moved()" />

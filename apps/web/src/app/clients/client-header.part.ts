@@ -12,6 +12,7 @@ import { clientPath, ClientsApi } from './clients.api';
 import { RevealButton } from './reveal-button';
 import { SafeHours } from './safe-hours';
 import { ShownAwhile } from './shown-awhile';
+import { SlimWhenScrolled } from './slim-when-scrolled';
 
 const BY_TELEPHONE = ['PHONE_CALL', 'SIGNAL', 'WHATSAPP'];
 const WARNINGS: Readonly<Record<string, string>> = {
@@ -26,9 +27,9 @@ const WARNINGS: Readonly<Record<string, string>> = {
  */
 @Component({
   selector: 'app-client-header',
-  imports: [CodeLabel, CountryLabel, LanguageLabel, ProblemNotice, RevealButton, SafeHours, State],
+  imports: [CodeLabel, CountryLabel, LanguageLabel, ProblemNotice, RevealButton, SafeHours, SlimWhenScrolled, State],
   templateUrl: './client-header.html',
-  styles: ':host { display: contents } .wrap { flex-wrap: wrap } .wrap .keys { flex-wrap: wrap }',
+  styles: ':host { display: contents } .wrap { flex-wrap: wrap } .wrap .keys { flex-wrap: wrap } .wrap.slim .keys { flex-wrap: nowrap }',
 })
 export class ClientHeader {
   readonly clientId = input.required<string>();

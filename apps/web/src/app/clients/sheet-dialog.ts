@@ -1,5 +1,5 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, effect, inject, signal } from '@angular/core';
+import { Component, effect, inject } from '@angular/core';
 import { type FormControl, ReactiveFormsModule } from '@angular/forms';
 import type { ClientView } from '@panah/contracts/clients.contract';
 import { DateInput } from '../platform/dates/date-input';
@@ -10,6 +10,7 @@ import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
 import { StaleEdits } from '../platform/form/stale-edits';
+import { TogetherNote } from '../platform/form/together-note';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { FIELD_TEXTS } from './client.texts';
 import { HoursField } from './hours-field';
@@ -33,6 +34,7 @@ import type { Sheet } from './sheet';
     PartialDateControl,
     ProblemNotice,
     ReactiveFormsModule,
+    TogetherNote,
   ],
   templateUrl: './sheet-dialog.html',
 })
@@ -46,7 +48,6 @@ export class SheetDialog {
     { ...this.sheet.start },
     { texts: FIELD_TEXTS },
   );
-  protected readonly together = signal(false);
   private version = this.sheet.version;
 
   constructor() {
@@ -70,7 +71,6 @@ export class SheetDialog {
     const labels = Object.fromEntries(this.sheet.fields.map(({ name, label }) => [name, label]));
     if (!(await this.stale.settle(this.form, theirs.start as Record<string, unknown>, labels, this.says()))) return;
     this.version = theirs.version;
-    this.together.set(true);
   }
 
   /** Values in words, where both versions are shown. */

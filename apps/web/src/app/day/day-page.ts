@@ -39,22 +39,29 @@ export class DayPage {
     const { groups, items } = this.day.value();
     return groups.filter(({ total }) => total > 0).map((each) => ({ ...each, items: items.filter(({ group }) => group === each.group) }));
   });
+  /** The group that is shown alone, while there is one. */
+  protected readonly alone = computed(() => this.groups().find(({ group }) => group === this.show()) ?? null);
+  private readonly inSight = computed(() => {
+    const alone = this.alone();
+    return alone ? [alone] : this.groups();
+  });
   protected readonly lateOnly = signal(false);
-  protected readonly onlyKind = signal<string | null>(null);
+  private readonly chosenKind = signal<string | null>(null);
   protected readonly kinds = dayKind;
   /** Kinds of line that stand here now, in the order of a day. */
   protected readonly kindsHere = computed(() => {
-    const here = new Set(this.groups().flatMap(({ items }) => items.map(({ kind }) => kind)));
+    const here = new Set(this.inSight().flatMap(({ items }) => items.map(({ kind }) => kind)));
     return dayKind.codes.filter((kind) => here.has(kind));
   });
-  protected readonly mineShown = computed(() => this.kindsHere().length > 1);
-  protected readonly shown = computed(() => {
-    const only = this.groups().filter(({ group }) => group === this.show());
-    return (only.length ? only : this.groups())
-      .map((group) => ({ ...group, items: group.items.filter((item) => this.passes(item)) }))
-      .filter(({ items }) => items.length > 0 || !this.filtered());
-  });
+  /** A kind of which nothing is left is not filtered by any more. */
+  protected readonly onlyKind = computed(() => this.kindsHere().find((kind) => kind === this.chosenKind()) ?? null);
   protected readonly filtered = computed(() => this.lateOnly() || this.onlyKind() !== null);
+  protected readonly mineShown = computed(() => this.kindsHere().length > 1 || this.filtered());
+  protected readonly shown = computed(() =>
+    this.inSight()
+      .map((group) => ({ ...group, first: group.items.length, items: group.items.filter((item) => this.passes(item)) }))
+      .filter(({ items }) => items.length > 0 || !this.filtered()),
+  );
   protected readonly total = computed(() => this.groups().reduce((sum, { total }) => sum + total, 0));
 
   constructor() {
@@ -66,7 +73,12 @@ export class DayPage {
   }
 
   protected toggle(kind: string): void {
-    this.onlyKind.update((only) => (only === kind ? null : kind));
+    this.chosenKind.set(this.onlyKind() === kind ? null : kind);
+  }
+
+  protected showAll(): void {
+    this.lateOnly.set(false);
+    this.chosenKind.set(null);
   }
 
   /** A task is finished: the next line has the focus, so that the day empties by keyboard. */

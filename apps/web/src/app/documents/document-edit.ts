@@ -9,7 +9,9 @@ import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
-import { StaleEdits } from '../platform/form/stale-edits';
+import { saysCode, StaleEdits } from '../platform/form/stale-edits';
+import { TogetherNote } from '../platform/form/together-note';
+import { DateWords } from '../platform/dates/date-words';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { DocumentsApi } from './documents.api';
 import { FIELD_TEXTS } from './documents.texts';
@@ -25,7 +27,7 @@ const LABELS = {
 /** Puts right what is told of a document; its bytes stay as they are. */
 @Component({
   selector: 'app-document-edit',
-  imports: [DateInput, Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule],
+  imports: [DateInput, Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule, TogetherNote],
   template: `
     <form class="dialog stack" [appForm]="form" (appSave)="save()">
       <h2 id="dialog-title" i18n="@@documents.editTitle">Edit document</h2>
@@ -50,6 +52,7 @@ const LABELS = {
       @if (form.problem(); as problem) {
         <app-problem [problem]="problem" />
       }
+      <app-together [form]="form" />
       <div class="btns">
         <button type="button" class="btn" (click)="dialog.close()" i18n="@@platform.cancel">Cancel</button>
         <button type="submit" class="btn primary" i18n="@@documents.saveEdit">Save</button>
@@ -62,6 +65,7 @@ export class DocumentEdit {
   protected readonly dialog = inject<DialogRef<CaseDocumentView>>(DialogRef);
   private readonly api = inject(DocumentsApi);
   private readonly stale = inject(StaleEdits);
+  private readonly days = inject(DateWords);
   private version = this.before.version;
   protected readonly labels = LABELS;
   protected readonly types = choicesOf(documentType);
@@ -70,12 +74,19 @@ export class DocumentEdit {
   protected async save(): Promise<void> {
     const saved = await this.form.save((input) => this.api.edit(this.before.id, input, this.version));
     if (saved) this.dialog.close(saved);
-    else if (this.form.problem()?.status === 412) await this.settle();
+    else await this.settle();
   }
 
+  /** Somebody else saved first: what both changed is asked, the rest is put together. */
   private async settle(): Promise<void> {
-    const now = await this.api.read(this.before.id);
-    if (await this.stale.settle(this.form, shapeOf(now), LABELS)) this.version = now.version;
+    const read = () => this.api.read(this.before.id);
+    const says = {
+      type: saysCode(documentType),
+      receivedOn: (day: string) => this.days.say(day, 'day'),
+      validTo: (day?: string) => (day ? this.days.say(day, 'day') : ''),
+    };
+    const now = await this.stale.meet(this.form, { read, shape: shapeOf, labels: LABELS, says });
+    if (now) this.version = now.version;
   }
 }
 

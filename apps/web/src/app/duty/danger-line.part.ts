@@ -23,7 +23,7 @@ import { DUTY_PROBLEMS } from './duty.texts';
       <p class="who">
         <a [routerLink]="['/cases', it.caseId, 'safety']" class="strong">{{ it.kind | codeLabel: kinds }}</a>
         @if (it.pseudonym) {
-          <bdi>{{ it.pseudonym }}</bdi>
+          <bdi class="unprinted">{{ it.pseudonym }}</bdi>
         }
         <bdi class="ref muted">{{ it.caseRef }}</bdi>
       </p>

@@ -58,7 +58,7 @@ const EVERY = 20_000;
             <div>
               <app-telephone-now [numbers]="it.numbers" />
               <p class="small">
-                <bdi class="ref">{{ danger.caseRef }}</bdi>&ngsp;<bdi>{{ danger.pseudonym }}</bdi>
+                <bdi class="ref">{{ danger.caseRef }}</bdi>&ngsp;<bdi class="unprinted">{{ danger.pseudonym }}</bdi>
               </p>
             </div>
           </div>

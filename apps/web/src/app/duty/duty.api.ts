@@ -23,6 +23,10 @@ export class DutyApi {
     return this.api.read(`${DUTY}/candidates`);
   }
 
+  read(): Promise<DutyView> {
+    return this.api.read(DUTY);
+  }
+
   plan(input: DutyTurnInput, intent: Intent): Promise<DutyView> {
     return this.api.post(`${DUTY}/turns`, input, intent);
   }

@@ -6,16 +6,25 @@ import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
+import { StaleEdits } from '../platform/form/stale-edits';
+import { TogetherNote } from '../platform/form/together-note';
+import { DateWords } from '../platform/dates/date-words';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { DutyApi } from './duty.api';
 import { TURN_TEXTS } from './duty.texts';
 
 const HOURS = 12;
+const LABELS = {
+  staffId: $localize`:@@duty.who:Who`,
+  startsAt: $localize`:@@duty.from:From`,
+  endsAt: $localize`:@@duty.to:To`,
+  telephone: $localize`:@@duty.telephone:Telephone`,
+};
 
 /** Puts somebody on duty, or changes a turn: who, from, to, and the number under which they answer. */
 @Component({
   selector: 'app-turn-dialog',
-  imports: [Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule],
+  imports: [Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule, TogetherNote],
   template: `
     <form class="dialog stack" [appForm]="form" (appSave)="save()">
       <h2 id="dialog-title" i18n="@@duty.turnTitle">Turn of duty</h2>
@@ -53,6 +62,7 @@ const HOURS = 12;
       @if (form.problem(); as problem) {
         <app-problem [problem]="problem" />
       }
+      <app-together [form]="form" />
       <div class="btns">
         <button type="button" class="btn" (click)="dialog.close()" i18n="@@platform.cancel">Cancel</button>
         @if (turn) {
@@ -67,6 +77,9 @@ const HOURS = 12;
 export class TurnDialog {
   protected readonly turn = inject<DutyTurnView | null>(DIALOG_DATA, { optional: true });
   private readonly duty = inject(DutyApi);
+  private readonly stale = inject(StaleEdits);
+  private readonly days = inject(DateWords);
+  private version = this.turn?.version ?? 0;
   protected readonly dialog = inject<DialogRef<DutyView>>(DialogRef);
   private readonly candidates = resource({ loader: async () => (await this.duty.candidates()).items });
   /** A turn stays in its office; whoever has it now is shown, on the list or not. */
@@ -87,9 +100,20 @@ export class TurnDialog {
   protected async save(): Promise<void> {
     const view = await this.form.save((value, intent) => {
       const planned = { ...value, startsAt: new Date(value.startsAt).toISOString(), endsAt: new Date(value.endsAt).toISOString() };
-      return this.turn ? this.duty.editTurn(this.turn, planned) : this.duty.plan(planned, intent);
+      return this.turn ? this.duty.editTurn({ ...this.turn, version: this.version }, planned) : this.duty.plan(planned, intent);
     });
     if (view) this.dialog.close(view);
+    else if (this.turn) await this.settle(this.turn);
+  }
+
+  /** Somebody else saved first: what both changed is asked, the rest is put together. */
+  private async settle(turn: DutyTurnView): Promise<void> {
+    const moment = (local: string) => this.days.say(new Date(local).toISOString(), 'dayTime');
+    const staffId = (id: string) => this.choices().find((each) => each.id === id)?.name ?? '';
+    const read = async () => (await this.duty.read()).turns.find(({ id }) => id === turn.id) ?? turn;
+    const says = { staffId, startsAt: moment, endsAt: moment };
+    const now = await this.stale.meet(this.form, { read, shape: startOf, labels: LABELS, says });
+    if (now) this.version = now.version;
   }
 }
 

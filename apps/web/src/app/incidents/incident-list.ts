@@ -31,7 +31,7 @@ import { IncidentsApi } from './incidents.api';
           <a [routerLink]="['/incidents', row.id]">{{ row.type | codeLabel: typeNames }}</a>
         </th>
         <td>
-          <bdi>{{ row.pseudonym }}</bdi> <bdi class="ref muted">{{ row.caseRef }}</bdi>
+          <bdi class="unprinted">{{ row.pseudonym }}</bdi>&ngsp;<bdi class="ref muted">{{ row.caseRef }}</bdi>
         </td>
         <td><app-incident-state [state]="row.state" /></td>
         <td class="wide">{{ row.severity | codeLabel: severityNames }}</td>

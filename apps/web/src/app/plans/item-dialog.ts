@@ -8,15 +8,28 @@ import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
+import { StaleEdits } from '../platform/form/stale-edits';
+import { TogetherNote } from '../platform/form/together-note';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { PLAN_TEXTS } from './plan-words';
 import type { PlanPiece } from './plan-version';
 import { PlansApi } from './plans.api';
 
+export interface ItemDialogData {
+  caseId: string;
+  piece: PlanPiece;
+}
+
+const LABELS = {
+  status: $localize`:@@plans.needStatus:How it stands`,
+  blockedReason: $localize`:@@plans.blockedReason:What stands in the way`,
+  result: $localize`:@@plans.result:What came of it`,
+};
+
 /** How a goal or an action of the plan in force goes. */
 @Component({
   selector: 'app-item-dialog',
-  imports: [Choices, Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule],
+  imports: [Choices, Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule, TogetherNote],
   template: `
     <form class="dialog stack" [appForm]="form" (appSave)="save()">
       <h2 id="dialog-title" i18n="@@plans.how">How it goes</h2>
@@ -33,6 +46,7 @@ import { PlansApi } from './plans.api';
       @if (form.problem(); as problem) {
         <app-problem [problem]="problem" />
       }
+      <app-together [form]="form" />
       <div class="btns">
         <button type="button" class="btn" (click)="dialog.close()" i18n="@@platform.cancel">Cancel</button>
         <button type="submit" class="btn primary" [attr.aria-disabled]="form.saving() ? true : null" i18n="@@plans.save">Save</button>
@@ -42,23 +56,40 @@ import { PlansApi } from './plans.api';
 })
 export class ItemDialog {
   private readonly plans = inject(PlansApi);
-  private readonly piece = inject<PlanPiece>(DIALOG_DATA);
+  private readonly stale = inject(StaleEdits);
+  private readonly data = inject<ItemDialogData>(DIALOG_DATA);
+  private readonly piece = this.data.piece;
+  private version = this.piece.progress?.version ?? 0;
   protected readonly dialog = inject<DialogRef<PlanView>>(DialogRef);
   private readonly isGoal = 'statement' in this.piece;
   protected readonly words = 'statement' in this.piece ? this.piece.statement : this.piece.text;
   protected readonly statuses = choicesOf(this.isGoal ? goalStatus : actionStatus).filter(({ code }) => code !== 'SUPERSEDED');
-  protected readonly form = new ContractForm<PlanItemInput>(
-    PlanItemInput,
-    {
-      status: this.piece.progress?.status ?? '',
-      blockedReason: this.piece.progress?.blockedReason ?? '',
-      result: this.piece.progress?.result ?? '',
-    },
-    { texts: { blockedReason: PLAN_TEXTS, doneOn: PLAN_TEXTS } },
-  );
+  protected readonly form = new ContractForm<PlanItemInput>(PlanItemInput, startOf(this.piece), {
+    texts: { blockedReason: PLAN_TEXTS, doneOn: PLAN_TEXTS },
+  });
 
   protected async save(): Promise<void> {
-    const view = await this.form.save((input) => this.plans.follow(this.piece.id, input, this.piece.progress?.version ?? 0));
+    const view = await this.form.save((input) => this.plans.follow(this.piece.id, input, this.version));
     if (view) this.dialog.close(view);
+    else await this.settle();
+  }
+
+  /** Somebody else saved first: what both changed is asked, the rest is put together. */
+  private async settle(): Promise<void> {
+    const says = { status: (code: string) => this.statuses.find((each) => each.code === code)?.label ?? code };
+    const now = await this.stale.meet(this.form, { read: () => this.readAgain(), shape: startOf, labels: LABELS, says });
+    if (now) this.version = now.progress?.version ?? 0;
+  }
+
+  private async readAgain(): Promise<PlanPiece> {
+    const { inForce } = await this.plans.read(this.data.caseId);
+    const pieces = inForce?.goals.flatMap((goal) => [goal, ...goal.actions]) ?? [];
+    return pieces.find(({ id }) => id === this.piece.id) ?? this.piece;
   }
 }
+
+const startOf = ({ progress }: PlanPiece): PlanItemInput => ({
+  status: progress?.status ?? '',
+  blockedReason: progress?.blockedReason ?? '',
+  result: progress?.result ?? '',
+});

@@ -11,6 +11,8 @@ import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
+import { saysCode, StaleEdits } from '../platform/form/stale-edits';
+import { TogetherNote } from '../platform/form/together-note';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { CodeLabel } from '../platform/text/code-label';
 import { PLAN_TEXTS } from './plan-words';
@@ -22,18 +24,26 @@ export interface NeedDialogData {
   need?: NeedView;
 }
 
+const LABELS = {
+  severity: $localize`:@@plans.severity:How badly`,
+  status: $localize`:@@plans.needStatus:How it stands`,
+  note: $localize`:@@plans.needNote:Words about it`,
+};
+
 /** Of both forms: what one does not know is not in its start. */
 type NeedFields = Partial<NeedInput & NeedChangeInput>;
 
 /** Writes down what somebody needs, or what became of it. */
 @Component({
   selector: 'app-need-dialog',
-  imports: [Choices, CodeLabel, DateInput, Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule],
+  imports: [Choices, CodeLabel, DateInput, Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule, TogetherNote],
   templateUrl: './need-dialog.html',
 })
 export class NeedDialog {
   private readonly plans = inject(PlansApi);
+  private readonly stale = inject(StaleEdits);
   protected readonly data = inject<NeedDialogData>(DIALOG_DATA);
+  private version = this.data.need?.version ?? 0;
   protected readonly dialog = inject<DialogRef<NeedView>>(DialogRef);
 
   protected readonly codes = needCode;
@@ -50,10 +60,21 @@ export class NeedDialog {
     const { caseId, need } = this.data;
     const saved = await this.form.save((input, intent) =>
       need
-        ? this.plans.changeNeed(need.id, input as NeedChangeInput, need.version)
+        ? this.plans.changeNeed(need.id, input as NeedChangeInput, this.version)
         : this.plans.addNeed(caseId, input as NeedInput, intent),
     );
     if (saved) this.dialog.close(saved);
+    else if (need) await this.settle(need.id);
+  }
+
+  /** Somebody else saved first: what both changed is asked, the rest is put together. */
+  private async settle(id: string): Promise<void> {
+    const says = {
+      severity: saysCode(needSeverity),
+      status: saysCode(needStatus),
+    };
+    const now = await this.stale.meet(this.form, { read: () => this.plans.readNeed(id), shape: startOf, labels: LABELS, says });
+    if (now) this.version = now.version;
   }
 
   private adding(today: string): ContractForm<NeedFields> {
@@ -61,7 +82,9 @@ export class NeedDialog {
     return new ContractForm<NeedFields>(NeedInput, start, { texts: { code: PLAN_TEXTS, identifiedOn: PLAN_TEXTS } });
   }
 
-  private changing({ severity, status, note }: NeedView): ContractForm<NeedFields> {
-    return new ContractForm<NeedFields>(NeedChangeInput, { severity, status, note: note ?? '' });
+  private changing(need: NeedView): ContractForm<NeedFields> {
+    return new ContractForm<NeedFields>(NeedChangeInput, startOf(need));
   }
 }
+
+const startOf = ({ severity, status, note }: NeedView): NeedFields => ({ severity, status, note: note ?? '' });

@@ -13,7 +13,7 @@ import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
 import { State } from '../platform/text/state';
-import { ItemDialog } from './item-dialog';
+import { ItemDialog, type ItemDialogData } from './item-dialog';
 import { PLAN_PROBLEMS } from './plan-words';
 import { type PlanPiece, PlanVersion } from './plan-version';
 import { planPath, PlansApi } from './plans.api';
@@ -79,7 +79,7 @@ export class CasePlan {
   }
 
   protected async follow(piece: PlanPiece): Promise<void> {
-    const view = await this.dialogs.open<PlanView, PlanPiece>(ItemDialog, piece);
+    const view = await this.dialogs.open<PlanView, ItemDialogData>(ItemDialog, { caseId: this.caseId(), piece });
     if (!view) return;
     this.plan.set(view);
     this.moved.emit();

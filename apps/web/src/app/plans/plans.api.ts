@@ -14,6 +14,10 @@ export class PlansApi {
     return this.api.post(`/api/cases/${caseId}/needs`, input, intent);
   }
 
+  readNeed(id: string): Promise<NeedView> {
+    return this.api.read(`/api/needs/${id}`);
+  }
+
   changeNeed(id: string, input: NeedChangeInput, version: number): Promise<NeedView> {
     return this.api.replace(`/api/needs/${id}`, input, version);
   }

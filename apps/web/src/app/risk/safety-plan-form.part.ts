@@ -13,6 +13,8 @@ import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
+import { saysCode, StaleEdits } from '../platform/form/stale-edits';
+import { TogetherNote } from '../platform/form/together-note';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { ProblemTexts } from '../platform/problem/problem-texts';
@@ -21,11 +23,23 @@ import { RISK_PROBLEMS, RISK_TEXTS } from './risk.texts';
 import { SafetyApi, safetyPath } from './safety.api';
 
 const USUAL_DAYS = 30;
+const LABELS = {
+  outcome: $localize`:@@risk.outcome:What the person says`,
+  measures: $localize`:@@risk.measures:Measures`,
+  warningSigns: $localize`:@@risk.warningSigns:Warning signs`,
+  ownSteps: $localize`:@@risk.ownSteps:What I do myself`,
+  callFirst: $localize`:@@risk.callFirst:Whom I call, in this order`,
+  places: $localize`:@@risk.places:Places I can go to`,
+  mustNot: $localize`:@@risk.mustNot:What others must not do`,
+  copyGiven: $localize`:@@risk.copyGiven:A copy with the person`,
+  copyIsSafe: $localize`:@@risk.copyIsSafe:Safe to hold`,
+  declinedBecause: $localize`:@@risk.declinedBecause:Why`,
+};
 
 /** What is agreed with the person so that they are safer; or that they want no plan, and why. */
 @Component({
   selector: 'app-safety-plan-form',
-  imports: [ActionsBar, Choices, DateInput, Field, FieldControl, FormElement, Icon, ProblemNotice, ReactiveFormsModule],
+  imports: [ActionsBar, Choices, DateInput, Field, FieldControl, FormElement, Icon, ProblemNotice, ReactiveFormsModule, TogetherNote],
   templateUrl: './safety-plan-form.html',
   styles: `
     .measure {
@@ -50,6 +64,7 @@ export class SafetyPlanForm {
 
   private readonly safetyApi = inject(SafetyApi);
   private readonly snack = inject(Snack);
+  private readonly stale = inject(StaleEdits);
   private readonly today = inject(DateWords).today();
   protected readonly safety = httpResource<SafetyView>(() => safetyPath(this.caseId()));
   protected readonly outcomes = choicesOf(safetyPlanOutcome);
@@ -119,9 +134,25 @@ export class SafetyPlanForm {
         ? this.safetyApi.editPlan(plan.id, sent, plan.version)
         : this.safetyApi.plan(this.caseId(), sent, intent);
     });
-    if (!saved) return;
+    if (!saved) return this.settle();
     this.snack.say($localize`:@@risk.saidPlan:The safety plan stands.`);
     this.done.emit(saved);
+  }
+
+  /** Somebody else saved first: what both changed is asked, the rest is put together. */
+  private async settle(): Promise<void> {
+    const now = await this.stale.meet(this.form, {
+      read: async () => (await this.safetyApi.read(this.caseId())).plan,
+      shape: (plan) => this.startOf(plan),
+      labels: LABELS,
+      says: {
+        measures: (measures) => measures.map(({ measure }) => this.labelOf(measure)).join(' · '),
+        outcome: saysCode(safetyPlanOutcome),
+        copyIsSafe: (safe) => (safe ? '✓' : '–'),
+        copyGiven: saysCode(copyGiven),
+      },
+    });
+    if (now) this.current.set(now);
   }
 
   private set(measures: SafetyMeasureInput[]): void {

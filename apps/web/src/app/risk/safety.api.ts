@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import type { RiskAssessmentView, RiskInput, SafetyPlanInput, SafetyPlanView } from '@panah/contracts/risk.contract';
+import type { RiskAssessmentView, RiskInput, SafetyPlanInput, SafetyPlanView, SafetyView } from '@panah/contracts/risk.contract';
 import { Api, type Intent } from '../platform/http/api';
 
 export const safetyPath = (caseId: string) => `/api/cases/${caseId}/safety`;
@@ -10,6 +10,10 @@ const assessment = (id: string) => `/api/risk-assessments/${id}`;
 @Injectable({ providedIn: 'root' })
 export class SafetyApi {
   private readonly api = inject(Api);
+
+  read(caseId: string): Promise<SafetyView> {
+    return this.api.read(safetyPath(caseId));
+  }
 
   assess(caseId: string, input: RiskInput, intent: Intent): Promise<RiskAssessmentView> {
     return this.api.post(`/api/cases/${caseId}/risk-assessments`, input, intent);

@@ -10,6 +10,9 @@ import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
+import { saysCode, StaleEdits } from '../platform/form/stale-edits';
+import { TogetherNote } from '../platform/form/together-note';
+import { DateWords } from '../platform/dates/date-words';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { TASK_TEXTS } from './task-words';
 import { TasksApi } from './tasks.api';
@@ -21,15 +24,29 @@ export interface TaskDialogData {
   task?: TaskView;
 }
 
+const PRIMARY = $localize`:@@tasks.primaryWorker:Primary worker`;
+const LABELS = {
+  kind: $localize`:@@tasks.kind:What`,
+  title: $localize`:@@tasks.title:In a few words`,
+  dueOn: $localize`:@@tasks.dueOn:By`,
+  ownerId: $localize`:@@tasks.owner:Who`,
+  priority: $localize`:@@tasks.priority:How pressing`,
+  remindOn: $localize`:@@tasks.remindOn:Remind on`,
+  status: $localize`:@@tasks.status:State`,
+};
+
 /** Sets something to be done, or changes it. */
 @Component({
   selector: 'app-task-dialog',
-  imports: [DateInput, Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule],
+  imports: [DateInput, Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule, TogetherNote],
   templateUrl: './task-dialog.html',
 })
 export class TaskDialog {
   private readonly tasks = inject(TasksApi);
+  private readonly stale = inject(StaleEdits);
+  private readonly days = inject(DateWords);
   protected readonly data = inject<TaskDialogData>(DIALOG_DATA);
+  private version = this.data.task?.version ?? 0;
   protected readonly dialog = inject<DialogRef<TaskView>>(DialogRef);
 
   protected readonly kinds = choicesOf(taskType);
@@ -48,9 +65,24 @@ export class TaskDialog {
   protected async save(): Promise<void> {
     const { caseId, task } = this.data;
     const saved = await this.form.save(({ status, ...input }, intent) =>
-      task ? this.tasks.edit(task.id, { ...tidied(input), status }, task.version) : this.tasks.set(caseId, tidied(input), intent),
+      task ? this.tasks.edit(task.id, { ...tidied(input), status }, this.version) : this.tasks.set(caseId, tidied(input), intent),
     );
     if (saved) this.dialog.close(saved);
+    else if (task) await this.settle(task.id);
+  }
+
+  /** Somebody else saved first: what both changed is asked, the rest is put together. */
+  private async settle(id: string): Promise<void> {
+    const says = {
+      kind: saysCode(taskType),
+      dueOn: (day: string) => this.days.say(day, 'day'),
+      remindOn: (day?: string) => (day ? this.days.say(day, 'day') : ''),
+      priority: saysCode(casePriority),
+      status: saysCode(taskStatus),
+      ownerId: (owner?: string) => this.data.owners.find((each) => each.id === owner)?.name ?? PRIMARY,
+    };
+    const now = await this.stale.meet(this.form, { read: () => this.tasks.read(id), shape: startOf, labels: LABELS, says });
+    if (now) this.version = now.version;
   }
 }
 

@@ -11,6 +11,10 @@ export class TasksApi {
     return this.api.post(`/api/cases/${caseId}/tasks`, input, intent);
   }
 
+  read(id: string): Promise<TaskView> {
+    return this.api.read(`/api/tasks/${id}`);
+  }
+
   edit(id: string, input: TaskChangeInput, version: number): Promise<TaskView> {
     return this.api.replace(`/api/tasks/${id}`, input, version);
   }

@@ -20,3 +20,13 @@ export class DateDistance implements PipeTransform {
     return iso ? this.words.sayDistance(iso) : '';
   }
 }
+
+/** `{{ timeZone | zoneText }}`: "Iran Standard Time" instead of `Asia/Tehran`. */
+@Pipe({ name: 'zoneText' })
+export class ZoneText implements PipeTransform {
+  private readonly words = inject(DateWords);
+
+  transform(timeZone: string): string {
+    return this.words.sayZone(timeZone);
+  }
+}

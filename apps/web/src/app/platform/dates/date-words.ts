@@ -39,6 +39,12 @@ export class DateWords {
     return inHouseOrder(format.formatToParts(new Date(iso)));
   }
 
+  /** "Central European Time": a time zone as people call it; its IANA name where they have none for it. */
+  sayZone(timeZone: string): string {
+    const format = new Intl.DateTimeFormat(localeOf('gregorian'), { timeZone, timeZoneName: 'longGeneric' });
+    return format.formatToParts(new Date()).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  }
+
   /** "today", "in 3 days", "yesterday": whole days of the office's calendar. */
   sayDistance(iso: string, now = new Date()): string {
     const format = new Intl.RelativeTimeFormat(readerLanguage() === 'fa' ? 'fa-IR' : 'en-GB', { numeric: 'auto' });

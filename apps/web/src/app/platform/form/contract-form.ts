@@ -21,6 +21,8 @@ export class ContractForm<T extends object> {
   readonly problem = signal<Problem | null>(null);
   readonly saving = signal(false);
   readonly dirty = signal(false);
+  /** After both versions were put together: the labels of the fields that somebody else changed alone. */
+  readonly together = signal<readonly string[] | null>(null);
   /** Fields whose broken rule is shown: those that were left, and all after the first try to save. */
   private readonly shown = signal<ReadonlySet<string>>(new Set());
   private readonly broken = signal<BrokenRules>({});
@@ -47,6 +49,11 @@ export class ContractForm<T extends object> {
     return this.group.controls[name] as FormControl<T[K]>;
   }
 
+  /** Somebody else changed this field meanwhile, and the reader did not. */
+  isTheirs(name: keyof T, saved: T): boolean {
+    return this.whose(name, saved) === 'theirs' && plain(this.value()[name]) !== plain(saved[name]);
+  }
+
   /** What would be sent. Text is trimmed; an empty text is left out, or null where something stood. */
   value(): T {
     const raw = this.group.getRawValue() as Record<string, unknown>;
@@ -57,7 +64,7 @@ export class ContractForm<T extends object> {
 
   /** When `saved` was saved by somebody else meanwhile: whose version of a field stands, or `ask` when both changed it. */
   whose(name: keyof T, saved: T): 'mine' | 'theirs' | 'ask' {
-    const [start, mine, theirs] = [this.start, this.value(), saved].map((each) => JSON.stringify(each[name] ?? null));
+    const [start, mine, theirs] = [this.start, this.value(), saved].map((each) => plain(each[name]));
     if (mine === start || mine === theirs) return 'theirs';
     return theirs === start ? 'mine' : 'ask';
   }
@@ -88,6 +95,7 @@ export class ContractForm<T extends object> {
     this.shown.set(new Set());
     this.refused.set({});
     this.problem.set(null);
+    this.together.set(null);
     this.dirty.set(false);
     this.intent = new Intent();
     this.judge();
@@ -104,6 +112,7 @@ export class ContractForm<T extends object> {
     if (this.shown().size) return null;
     this.saving.set(true);
     this.problem.set(null);
+    this.together.set(null);
     this.refused.set({});
     try {
       return this.saved(await send(this.value(), this.intent));
@@ -138,6 +147,9 @@ export class ContractForm<T extends object> {
     this.broken.set(brokenRules(this.contract, this.value()));
   }
 }
+
+/** For comparing: an empty text, nothing and null are the same. */
+const plain = (value: unknown): string => JSON.stringify(value === '' ? null : (value ?? null));
 
 /** Nothing typed is nothing said; what was there and was wiped out is null, so that the server clears it. */
 function tidied(value: unknown, start: unknown): unknown {

@@ -1,17 +1,43 @@
 import { inject, Injectable } from '@angular/core';
 import type { AbstractControl } from '@angular/forms';
+import type { CodeList } from '@panah/domain/vocabulary/code-list';
 import { Dialogs } from '../dialog/dialogs';
 import type { StaleField } from '../dialog/stale-dialog';
+import { problemOf } from '../problem/problem';
+import { readerLanguage } from '../reader/language';
 import type { ContractForm } from './contract-form';
 
 type Labels<T> = Partial<Record<keyof T & string, string>>;
 /** How a field's value reads, where it is a code: both versions are shown in words for people. */
 type Says<T> = { readonly [K in keyof T & string]?: (value: T[K]) => string };
 
+/** Where the version of somebody else is read, what it is in the form's shape, and the words for it. */
+interface Meeting<T, V> {
+  read: () => Promise<V>;
+  shape: (now: V) => T;
+  labels: Labels<T>;
+  says?: Says<T>;
+}
+
 /** After a 412: shows both versions of each field that differs, and puts the reader's choice into the form. */
 @Injectable({ providedIn: 'root' })
 export class StaleEdits {
   private readonly dialogs = inject(Dialogs);
+
+  /**
+   * After a save that was refused: reads what stands now when somebody else was first, and settles. Resolves with it, to be saved over, or
+   * with null when the reader went back or the refusal was another.
+   */
+  async meet<T extends object, V>(form: ContractForm<T>, { read, shape, labels, says }: Meeting<T, V>): Promise<V | null> {
+    if (form.problem()?.status !== 412) return null;
+    try {
+      const now = await read();
+      return (await this.settle(form, shape(now), labels, says)) ? now : null;
+    } catch (thrown) {
+      form.problem.set(problemOf(thrown));
+      return null;
+    }
+  }
 
   /**
    * `saved` is what the server holds now, in the form's own shape; `labels` name the fields and `says` read their codes.
@@ -20,6 +46,7 @@ export class StaleEdits {
    */
   async settle<T extends object>(form: ContractForm<T>, saved: T, labels: Labels<T>, says: Says<T> = {}): Promise<boolean> {
     const fields = differing(form, saved, labels, says);
+    const taken = (Object.keys(labels) as (keyof T & string)[]).filter((name) => form.isTheirs(name, saved));
     const choice = fields.length ? await this.dialogs.stale({ fields }) : { mine: [] };
     if (!choice) return false;
     for (const name of Object.keys(saved) as (keyof T & string)[]) {
@@ -27,9 +54,16 @@ export class StaleEdits {
       if (form.whose(name, saved) !== 'mine' && !choice.mine.includes(name)) control?.setValue(saved[name] ?? null);
     }
     form.problem.set(null);
+    form.together.set(taken.map((name) => labels[name] ?? name));
     return true;
   }
 }
+
+/** For `says`: a code of a list in the reader's words; one that the list does not know stays as it is. */
+export const saysCode =
+  (codes: CodeList<string>) =>
+  (code?: string | null): string =>
+    code && codes.has(code) ? codes.label(code, readerLanguage()) : (code ?? '');
 
 function differing<T extends object>(form: ContractForm<T>, saved: T, labels: Labels<T>, says: Says<T>): readonly StaleField[] {
   const mine = form.value();
