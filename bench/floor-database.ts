@@ -7,6 +7,7 @@ import type { NoteSecrets } from '../apps/api/src/notes/note.entity';
 import { notePlace } from '../apps/api/src/notes/note.records';
 import { appointmentPlace } from '../apps/api/src/appointments/appointment.records';
 import { taskPlace } from '../apps/api/src/tasks/task.entity';
+import { BUSY_OFFICE } from '../apps/api/src/demo/busy-set';
 import { atDatabase } from '../apps/api/src/platform/database/database-urls';
 import type { Place, Sealer } from '../apps/api/src/platform/sealing/sealer';
 import { type StaffSecrets, staffPlace } from '../apps/api/src/platform/session/credentials';
@@ -105,7 +106,10 @@ export async function fillFloor(serverUrl: string, source: Client, sealer: Seale
   const { rows } = await source.query<{ shape: string | null }>(
     `select shobj_description(oid, 'pg_database') as shape from pg_database where datname = 'floor'`,
   );
-  if (rows[0]?.shape === FLOOR_SHAPE) return withLog(url);
+  if (rows[0]?.shape === FLOOR_SHAPE) {
+    await renewTasks(source, url, sealer, orgId);
+    return withLog(url);
+  }
   if (rows.length) await source.query('drop database floor');
   await source.query('drop database if exists floor_unfinished');
   await source.query('create database floor_unfinished');
@@ -123,6 +127,22 @@ export async function fillFloor(serverUrl: string, source: Client, sealer: Seale
   return withLog(url);
 }
 
+/** The house's clock raises tasks as days go by: the office whose days are read has the same again on both sides. */
+async function renewTasks(source: Client, url: string, sealer: Sealer, orgId: string): Promise<void> {
+  const { rows } = await source.query<{ id: string }>('select id from office where org_id = $1 and name = $2', [orgId, BUSY_OFFICE]);
+  const target = new Client(url);
+  await target.connect();
+  try {
+    for (const { id } of rows) {
+      await target.query('delete from task where office_id = $1', [id]);
+      for (const copy of COPIES.filter(({ table }) => table === 'task')) await copyTable(source, target, sealer, orgId, copy, id);
+      await target.query('vacuum analyze task');
+    }
+  } finally {
+    await target.end();
+  }
+}
+
 async function withLog(url: string): Promise<string> {
   const target = new Client(url);
   await target.connect();
@@ -130,13 +150,14 @@ async function withLog(url: string): Promise<string> {
   return url;
 }
 
-async function copyTable(source: Client, target: Client, sealer: Sealer, orgId: string, copy: Copy): Promise<void> {
+/** @param officeId one office's rows; without it, everybody's */
+async function copyTable(source: Client, target: Client, sealer: Sealer, orgId: string, copy: Copy, officeId?: string): Promise<void> {
   const { table, columns, open } = copy;
   const query = open ? columns : `to_jsonb(r)::text as row from (select ${columns}`;
   await source.query('begin');
   await source.query(
-    `declare rest cursor for select ${query} from ${copy.from ?? table} where org_id = $1 order by ${orderOf(table)}${open ? '' : ') r'}`,
-    [orgId],
+    `declare rest cursor for select ${query} from ${copy.from ?? table} where org_id = $1 ${officeId ? 'and office_id = $2 ' : ''}order by ${orderOf(table)}${open ? '' : ') r'}`,
+    officeId ? [orgId, officeId] : [orgId],
   );
   for (;;) {
     const { rows } = await source.query<Row & { row: string }>(`fetch ${AT_ONCE} from rest`);
