@@ -84,7 +84,8 @@ for (const lang of ['en', 'fa'] as const) {
         .selectOption({
           label: safetyMeasure.label('ALT_STAY', lang),
         });
-      await worker.page.locator('.measure input').first().fill('The person');
+      // what was agreed before stands there too
+      for (const measure of await worker.page.locator('.measure').all()) await measure.locator('input').first().fill('The person');
       await worker.page.locator('textarea').last().fill('A friend next door');
       await look(worker, `plan-form-${lang}`);
       await worker.page.keyboard.press('Control+Enter');
