@@ -47,6 +47,19 @@ export const incident = (more: object = {}) => ({
   ...more,
 });
 
+/** An incident that names no case. */
+export const officeIncident = (officeId: string, more: object = {}) => {
+  const { wishes: _, ...told } = incident();
+  return {
+    ...told,
+    officeId,
+    type: 'PROPERTY',
+    description: 'The lock of the back door was broken',
+    affectedOthers: 'The back door',
+    ...more,
+  };
+};
+
 /** What is there at each level. */
 export const AT_LEVEL = {
   LOW: {},

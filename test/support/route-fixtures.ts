@@ -1,4 +1,4 @@
-import { assessment, incident, safetyPlan } from './risk-words';
+import { assessment, incident, officeIncident, safetyPlan } from './risk-words';
 
 /**
  * For each route that names a record: whose it is, and a body that passes validation, so that a probe gets past the form to the reach.
@@ -446,6 +446,7 @@ export const openings = (ids: Ids): Record<string, RouteFixture> => ({
     },
   },
   'POST /api/enquiries': { about: 'enquiry', body: enquiry },
+  'POST /api/incidents': { about: 'office', twin: 'worker', body: officeIncident(ids.office) },
   'POST /api/enquiries/search': { about: 'enquiry' },
   'POST /api/clients/search': { about: 'client' },
   'POST /api/account/language': { about: 'own', body: { language: 'en' } },

@@ -61,6 +61,8 @@ export class OverdueLineView {
   pseudonym: string | null;
   /** Of a task. */
   taskKind: string | null;
+  /** Of something to do about an incident of the office. */
+  incidentId: string | null;
   worker: BoardPersonView | null;
   /** An instant with Z, or a day of the office. */
   due: string;

@@ -40,6 +40,8 @@ export class DayItemView {
   country: string | null;
   /** Of a note. */
   noteType: string | null;
+  /** Of something to do about an incident of the office. */
+  incidentId: string | null;
   task: DayTaskView | null;
   appointment: DayAppointmentView | null;
   /** The colleague for whom the reader stands in; null when it is their own. */

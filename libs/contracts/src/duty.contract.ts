@@ -77,8 +77,10 @@ export class DangerView {
   kind: string;
   state: string;
   officeId: string;
-  caseId: string;
-  caseRef: string;
+  /** Null where it comes from an incident of the office, which `incidentId` then names. */
+  caseId: string | null;
+  caseRef: string | null;
+  incidentId: string | null;
   /** Null where the reader does not see the person. */
   pseudonym: string | null;
   words: string | null;

@@ -29,8 +29,8 @@ import { PartialDateInput, type PartialDateView } from './partial-date.contract'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Something that happened. The source is what was said, never a finding. */
-export class IncidentInput {
+/** What is told of every incident. The source is what was said, never a finding. */
+export class IncidentTold {
   @IsIn(incidentType.codes)
   type: string;
 
@@ -57,7 +57,7 @@ export class IncidentInput {
   @Length(3, 20_000)
   description: string;
 
-  /** Other clients whom it touched, by the references of their cases. The client of this case is counted anyway. */
+  /** Other clients whom it touched, by the references of their cases. The client of the case is counted anyway. */
   @IsArray()
   @ArrayUnique()
   @ArrayMaxSize(20)
@@ -78,14 +78,29 @@ export class IncidentInput {
   @MaxLength(200)
   authorityRef?: string;
 
+  /** Whoever reports asks not to be named. */
+  @IsBoolean()
+  reporterHidden: boolean;
+}
+
+/** Something that happened to a client. */
+export class IncidentInput extends IncidentTold {
   /** What the client wants to happen. */
   @IsString()
   @Length(2, 2000)
   wishes: string;
+}
 
-  /** Whoever reports asks not to be named. */
-  @IsBoolean()
-  reporterHidden: boolean;
+/** Something that happened to the office, a colleague, a house, data. Whom or what it touched is said in `affectedOthers`, or by clients' cases. */
+export class OfficeIncidentInput extends IncidentTold {
+  @IsUUID()
+  officeId: string;
+
+  /** What those whom it touched want to happen. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  wishes?: string;
 }
 
 export class IncidentAssessmentInput {
@@ -264,6 +279,11 @@ export class EvidenceView {
   actions: string[];
 }
 
+export class IncidentOfficeView {
+  id: string;
+  name: string;
+}
+
 export class AffectedCaseView {
   caseId: string;
   caseRef: string;
@@ -271,8 +291,10 @@ export class AffectedCaseView {
 
 export class IncidentLineView {
   id: string;
-  caseId: string;
-  caseRef: string;
+  /** Null where it names no case: then it is the office's. */
+  caseId: string | null;
+  caseRef: string | null;
+  office: string;
   pseudonym: string | null;
   type: string;
   state: string;
@@ -292,8 +314,10 @@ export class IncidentListView {
 
 export class IncidentView {
   id: string;
-  caseId: string;
-  caseRef: string;
+  /** Null where it names no case: then it is the office's. */
+  caseId: string | null;
+  caseRef: string | null;
+  office: IncidentOfficeView;
   version: number;
   type: string;
   state: string;
@@ -321,5 +345,7 @@ export class IncidentView {
   lessons: string | null;
   clientInformed: boolean | null;
   closedAt: string | null;
+  /** Who can be asked to do something about it; null where anybody of the office can, or the reader asks nobody. */
+  mayOwnActions: IncidentPersonView[] | null;
   actions: string[];
 }

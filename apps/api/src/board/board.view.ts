@@ -30,6 +30,7 @@ export const overdueView = (row: OverdueRow & Named): OverdueLineView => ({
   name: row.name,
   pseudonym: row.pseudonym,
   taskKind: row.taskKind,
+  incidentId: row.incidentId,
   worker: row.worker,
   due: row.dueOn ?? row.dueAt.toISOString(),
   days: row.days,

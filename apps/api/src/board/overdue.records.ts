@@ -14,6 +14,7 @@ export interface OverdueRow extends ShutClient, ShutWorker, Record<string, unkno
   caseId: string | null;
   caseRef: string | null;
   taskKind: string | null;
+  incidentId: string | null;
   dueAt: Date;
   dueOn: string | null;
   days: number;
@@ -50,12 +51,12 @@ const LIST = {
                  order by due_at, kind, id limit ${LIMIT}::int),
        sums as (select (select count(*)::int from told) as total,
                        (select coalesce(jsonb_agg(each), '[]') from (select kind, count(*)::int as total from theirs group by kind) each) as kinds)
-  select sums.*, p.kind, p.id, p.case_id as "caseId", coalesce(c.case_ref, e.case_ref) as "caseRef", t.kind as "taskKind", p.due_at as "dueAt",
+  select sums.*, p.kind, p.id, p.case_id as "caseId", coalesce(c.case_ref, e.case_ref) as "caseRef", t.kind as "taskKind", t.incident_id as "incidentId", p.due_at as "dueAt",
          ${exactly('p.due_at')} as "exactDue", p.due_on as "dueOn", p.days,
          k.id as "clientId", case when ${withinWord('client:read', 'k', 'id')} then k.sealed end as "clientSealed", k.seal_version as "clientSealVersion",
          s.id as "workerId", s.sealed as "workerSealed", s.seal_version as "workerSealVersion"
     from sums left join page p on true left join case_file c on c.id = p.case_id left join enquiry e on e.id = p.id and p.client_id is null
-         left join task t on t.id = p.id and p.kind = 'TASK' left join client k on k.id = p.client_id left join staff_member s on s.id = p.worker_id
+         left join task t on t.id = p.id and p.kind in ('TASK', 'INCIDENT_ACTION') left join client k on k.id = p.client_id left join staff_member s on s.id = p.worker_id
    order by p.due_at, p.kind, p.id`,
 };
 

@@ -21,6 +21,8 @@ export const OVERDUE_PARAMETERS = OVERDUE_WORDS.length * REACH_PARAMETERS + 1;
 
 export const withinWord = (word: Word, alias: string, column = 'client_id'): string =>
   withinReach(alias, column, 1 + OVERDUE_WORDS.indexOf(word) * REACH_PARAMETERS);
+/** What concerns the office hangs on no client: the offices alone are asked. */
+const TASK_OFFICES = `$${1 + OVERDUE_WORDS.indexOf('task:read') * REACH_PARAMETERS}::uuid[]`;
 const ENQUIRY_OFFICES = `$${OVERDUE_PARAMETERS}::uuid[]`;
 
 /** Something that is to be done by a time, on rows that are still open. */
@@ -116,7 +118,17 @@ const SOURCES: readonly Source[] = [
     caseId: 't.case_id',
     worker: 't.owner_id',
     on: 't.due_on',
-    where: `${TASK_COUNTED} and t.paused_on is null and ${withinWord('task:read', 't')}`,
+    where: `${TASK_COUNTED} and t.paused_on is null and t.client_id is not null and ${withinWord('task:read', 't')}`,
+  },
+  {
+    kind: 'INCIDENT_ACTION',
+    from: 'task t',
+    id: 't.id',
+    of: 't',
+    caseId: null,
+    worker: 't.owner_id',
+    on: 't.due_on',
+    where: `${TASK_COUNTED} and t.client_id is null and t.office_id = any(${TASK_OFFICES})`,
   },
   {
     kind: 'APPOINTMENT',

@@ -33,6 +33,8 @@ interface DoableRow {
   version: number | null;
   taskKind: TaskKind | null;
   priority: string | null;
+  /** Of something to do about an incident of the office. */
+  incidentId: string | null;
   status: string | null;
   timeZone: string | null;
   minutes: number | null;
@@ -128,7 +130,7 @@ export class DayRecords {
 }
 
 /** Lines that a deputy sees for somebody else. A late line of another worker’s case is shown to a coordinator as such. */
-const STOOD_IN_FOR: readonly DayKind[] = ['TASK', 'SAFETY_TASK', 'APPOINTMENT', 'ASSESSMENT', 'PLAN'];
+const STOOD_IN_FOR: readonly DayKind[] = ['TASK', 'SAFETY_TASK', 'INCIDENT_ACTION', 'APPOINTMENT', 'ASSESSMENT', 'PLAN'];
 
 const placeOf = (kind: DayKind) => (kind === 'APPOINTMENT' ? appointmentPlace : taskPlace);
 

@@ -1,7 +1,7 @@
 import type { Word } from '@panah/domain/access/access-table';
 import { SAFETY_KINDS } from '@panah/domain/tasks/task-kinds';
 import { type DayKind, dayGroup } from '@panah/domain/vocabulary/day';
-import { hasWord, ownPlacesByWord, withinOwnOffices, withinOwnPlaces } from '../platform/access/current-reach';
+import { hasWord, ownPlacesByWord, REACH_PARAMETERS, withinOwnOffices, withinOwnPlaces } from '../platform/access/current-reach';
 import type { Statement } from '../platform/database/unit-of-work';
 
 /** The words whose reach a day is read in; the parameters of the statement follow this list. */
@@ -25,6 +25,8 @@ const FIRST = 2 + OFFICE_WORDS.length;
 const offices = (word: Word): string => `$${2 + OFFICE_WORDS.indexOf(word)}::uuid[]`;
 const within = (word: Word, alias: string, column = 'client_id'): string => withinOwnPlaces(alias, column, DAY_WORDS.indexOf(word), FIRST);
 const withinOffice = (word: Word, alias: string): string => withinOwnOffices(alias, 'client_id', word, DAY_WORDS.indexOf(word), FIRST);
+/** What concerns the office is seen by whoever answers for it, and by whoever reported it. */
+const TASK_OFFICES = `$${FIRST + DAY_WORDS.indexOf('task:read') * REACH_PARAMETERS}::uuid[]`;
 const inOffice = (word: Word, alias: string, column: string): string =>
   `${alias}.office_id = any(${offices(word)}) and not (${alias}.${column} = any((select app.blocked())::uuid[]))`;
 
@@ -107,7 +109,13 @@ const LINES: readonly string[] = [
   line({
     ...aTask,
     kind: safetyOr('SAFETY_TASK', 'TASK'),
-    from: `${STANDING_IN} join task t on t.owner_id = s.staff_id where ${OPEN_TASK} and ${within('task:read', 't')}`,
+    from: `${STANDING_IN} join task t on t.owner_id = s.staff_id where t.client_id is not null and ${OPEN_TASK} and ${within('task:read', 't')}`,
+  }),
+  line({
+    ...aTask,
+    kind: 'INCIDENT_ACTION',
+    from: `${STANDING_IN} join task t on t.owner_id = s.staff_id join incident i on i.id = t.incident_id
+      where t.client_id is null and ${OPEN_TASK} and (i.office_id = any(${TASK_OFFICES}) or i.reported_by = ${ME})`,
   }),
   line({
     kind: 'APPOINTMENT',
@@ -197,7 +205,7 @@ const OFFICE_LINES: readonly string[] = [
   }),
 ];
 
-const GROUP = `case when kind in ('ENQUIRY_IN_DANGER', 'SAFETY_TASK', 'OFFICE_SAFETY_TASK') then 'DANGER'
+const GROUP = `case when kind in ('ENQUIRY_IN_DANGER', 'SAFETY_TASK', 'OFFICE_SAFETY_TASK', 'INCIDENT_ACTION') then 'DANGER'
   when kind in ('FIRST_RESPONSE', 'INTAKE', 'ASSESSMENT', 'PLAN', 'HOLD_REVIEW', 'TASK', 'APPOINTMENT') then 'DUE'
   when kind = 'DRAFT' then 'UNSIGNED' else 'WAITING' end`;
 /** An absence begins in the day of the database; a danger is late when nobody has it within the hour. */
@@ -239,12 +247,12 @@ const day = (lines: readonly string[]): string => `
   select case when coalesce(r.place, 1) = 1 then load.cases end as cases, r.kind, r."group", r.id, r.total, r.case_id as "caseId", coalesce(r.case_ref, f.case_ref) as "caseRef", r.language, r.country, r.note_type as "noteType",
          r.due_at as "dueAt", r.due_on as "dueOn", r.since, k.id as "clientId", k.seal_version as "sealVersion",
          ${LATE} as late, nullif(coalesce(t.owner_id, a.owner_id, f.primary_worker_id), ${ME}) as "standsFor",
-         coalesce(t.version, a.version) as version, t.kind as "taskKind", t.priority, t.status, a.time_zone as "timeZone", a.minutes,
+         coalesce(t.version, a.version) as version, t.kind as "taskKind", t.priority, t.status, t.incident_id as "incidentId", a.time_zone as "timeZone", a.minutes,
          coalesce(t.sealed, a.sealed) as "ownSealed", coalesce(t.seal_version, a.seal_version) as "ownSealVersion",
          o.time_zone as "officeZone", o.weekend_days as "weekendDays", o.holidays::text[] as holidays,
          case when ${within('client:read', 'k', 'id')} then k.sealed end as sealed
     from load left join page r on true left join client k on k.id = r.client_id
-         left join task t on t.id = r.id and r.kind in ('TASK', 'SAFETY_TASK', 'OFFICE_TASK', 'OFFICE_SAFETY_TASK')
+         left join task t on t.id = r.id and r.kind in ('TASK', 'SAFETY_TASK', 'OFFICE_TASK', 'OFFICE_SAFETY_TASK', 'INCIDENT_ACTION')
          left join appointment a on a.id = r.id and r.kind = 'APPOINTMENT' left join office o on o.id = r.office_id left join case_file f on f.id = r.case_id
    order by r.place, r.id`;
 

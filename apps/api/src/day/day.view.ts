@@ -16,7 +16,7 @@ export function dayView({ lines, cases }: Day): DayView {
 }
 
 function itemOf(line: NamedLine): DayItemView {
-  const { id, group, kind, caseId, caseRef, name, pseudonym, language, country, noteType, late } = line;
+  const { id, group, kind, caseId, caseRef, name, pseudonym, language, country, noteType, incidentId, late } = line;
   const due = line.dueAt?.toISOString() ?? line.dueOn;
   const plain = {
     id,
@@ -29,6 +29,7 @@ function itemOf(line: NamedLine): DayItemView {
     language,
     country,
     noteType,
+    incidentId,
     due,
     late,
     since: line.since.toISOString(),
@@ -36,8 +37,9 @@ function itemOf(line: NamedLine): DayItemView {
   return { ...plain, task: taskOf(line), appointment: appointmentOf(line), standsInFor: line.standsInFor };
 }
 
-function taskOf({ taskKind, version, priority, status, words, officeZone, weekendDays, holidays }: NamedLine): DayTaskView | null {
-  if (!taskKind || version === null || !officeZone) return null;
+function taskOf({ kind, taskKind, version, priority, status, words, officeZone, weekendDays, holidays }: NamedLine): DayTaskView | null {
+  // it is opened and ticked off where its incident is
+  if (kind === 'INCIDENT_ACTION' || !taskKind || version === null || !officeZone) return null;
   const today = dayAt(new Date().toISOString(), officeZone);
   const next = suggestedNext(taskKind, today, { weekendDays: weekendDays ?? [], holidays: holidays ?? [] });
   return { version, kind: taskKind, title: words?.title ?? null, priority: priority ?? '', status: status ?? '', next };

@@ -17,6 +17,7 @@ import { layCase, toldOf } from './lay-case';
 import { layConsents } from './lay-consents';
 import { layClient } from './lay-client';
 import { layDuty } from './lay-duty';
+import { layOfficeIncidents } from './lay-office-incident';
 import { layEnquiry } from './lay-enquiry';
 import { drawLife, type Life, STATES } from './lives';
 import { drawPerson } from './person';
@@ -60,6 +61,7 @@ export class DemoHouse {
     await this.layFiles(shelf, setting, chance);
     layDuty(shelf, setting);
     layAbsence(shelf, setting);
+    layOfficeIncidents(shelf, setting);
     await this.units.runAs(
       { orgId, roles: ['COORDINATOR'], coordinatedOffices: [ids.north, ids.south], enquiryOffices: [ids.north, ids.south] },
       (work: UnitOfWork) => shelf.empty(work, this.sealer, ORDER),

@@ -183,7 +183,7 @@ function layDanger(shelf: Shelf, setting: Setting, file: LaidCase, { id: sourceI
       seal_version: 1,
       version: waits ? 1 : 2,
     },
-    { place: dangerPlace({ id, clientId: file.clientId, sealVersion: 1 }), payload },
+    { place: dangerPlace({ id, clientId: file.clientId, sourceId, sealVersion: 1 }), payload },
   );
   const taken = { action: 'take', from: 'OPEN', to: 'TAKEN', by: file.coordinatorId, at: new Date(at.getTime() + 12 * 60_000) };
   const raised = { action: 'raise', from: null, to: 'OPEN', by: file.workerId, at };

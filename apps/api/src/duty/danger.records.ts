@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Word } from '@panah/domain/access/access-table';
 import type { DangerState } from '@panah/domain/duty/danger.process';
 import { ClientRecords } from '../clients/client.records';
-import { currentActor, REACH_PARAMETERS, reachValuesOrNone, withinReachOfOne } from '../platform/access/current-reach';
+import { currentActor, REACH_PARAMETERS, reachValuesOrNone, withinReachOfOne, withinReachOrOffice } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import { notFound } from '../platform/errors/problem';
@@ -15,8 +15,8 @@ const COLUMNS = `d.id, d.office_id as "officeId", d.client_id as "clientId", d.c
   d.silent, d.state, d.raised_by as "raisedBy", d.raised_at as "raisedAt", d.taken_by as "takenBy", d.taken_at as "takenAt", d.settled_by as "settledBy",
   d.settled_at as "settledAt", d.sealed, d.seal_version as "sealVersion", d.version, k.sealed as "clientSealed", k.seal_version as "clientSealVersion"`;
 /** $1 is for each statement's own; the reader's reach to the danger and to the person follow. */
-const FROM = `from danger d join case_file c on c.id = d.case_id left join client k on k.id = d.client_id and ${withinReachOfOne('k', 'id', 2 + REACH_PARAMETERS)}`;
-const WITHIN = withinReachOfOne('d', 'client_id', 2);
+const FROM = `from danger d left join case_file c on c.id = d.case_id left join client k on k.id = d.client_id and ${withinReachOfOne('k', 'id', 2 + REACH_PARAMETERS)}`;
+const WITHIN = withinReachOrOffice('d', 'client_id', 2);
 /** What was called in silence is told to whoever called, and to those who can take it. */
 const TOLD = `(not d.silent or d.raised_by = $3::uuid or d.office_id = any($2::uuid[]))`;
 const ONE = { name: 'danger.one', text: `select ${COLUMNS} ${FROM} where d.id = $1 and ${WITHIN} and ${TOLD}` };
@@ -76,10 +76,11 @@ export class DangerRecords {
     const id = newId();
     const { orgId, staffId } = currentActor();
     const secrets: DangerSecrets = { words: words ?? null, settlement: null };
-    const sealed = await this.sealer.seal(dangerPlace({ id, clientId, sealVersion: 1 }), secrets);
+    const sealed = await this.sealer.seal(dangerPlace({ id, clientId, sourceId: sourceId ?? null, sealVersion: 1 }), secrets);
     await currentWork().change(ADD, [id, orgId, officeId, clientId, caseId, kind, sourceId ?? null, silent, staffId, sealed]);
+    const about = { officeId, clientId: clientId ?? undefined };
     // what was called in silence leaves no step: the history of the file is open to whoever looks at the screen
-    if (!silent) await this.steps.record({ type: 'danger', id, action: 'raise', from: null, to: 'OPEN', officeId, clientId, reason: kind });
+    if (!silent) await this.steps.record({ type: 'danger', id, action: 'raise', from: null, to: 'OPEN', ...about, reason: kind });
     return id;
   }
 
@@ -124,8 +125,8 @@ export class DangerRecords {
     const sealed = told && (await this.sealer.seal(dangerPlace({ ...row, sealVersion: row.sealVersion + 1 }), told));
     currentLine().changed('state');
     await currentWork().change(MOVE, [row.id, row.version, to, takenBy, to === 'SETTLED' ? staffId : null, sealed]);
-    const { id, officeId, clientId, state: from } = row;
-    if (!row.silent) await this.steps.record({ type: 'danger', id, action, from, to, officeId, clientId });
+    const { id, officeId, state: from } = row;
+    if (!row.silent) await this.steps.record({ type: 'danger', id, action, from, to, officeId, clientId: row.clientId ?? undefined });
   }
 
   private reach(word: Word): unknown[] {
@@ -144,7 +145,7 @@ export class DangerRecords {
     const secrets = await this.sealer.openMany<DangerSecrets>(sealed.map((row) => ({ place: dangerPlace(row), sealed: row.sealed })));
     const secretsOf = new Map(sealed.map((row, at) => [row.id, secrets[at]]));
     const known = rows.flatMap(({ clientId: id, clientSealed, clientSealVersion: sealVersion }) =>
-      clientSealed ? [{ id, sealed: clientSealed, sealVersion }] : [],
+      id && clientSealed ? [{ id, sealed: clientSealed, sealVersion }] : [],
     );
     const cards = await this.clients.cards(known);
     const pseudonymOf = new Map(known.map(({ id }, at) => [id, cards[at]?.pseudonym ?? null]));
@@ -155,7 +156,7 @@ export class DangerRecords {
     return rows.map((row) => ({
       row,
       secrets: secretsOf.get(row.id) ?? { words: null, settlement: null },
-      pseudonym: pseudonymOf.get(row.clientId) ?? null,
+      pseudonym: row.clientId ? (pseudonymOf.get(row.clientId) ?? null) : null,
     }));
   }
 }

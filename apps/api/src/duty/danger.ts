@@ -6,9 +6,10 @@ import type { Place } from '../platform/sealing/sealer';
 export interface DangerRow extends Record<string, unknown> {
   id: string;
   officeId: string;
-  clientId: string;
-  caseId: string;
-  caseRef: string;
+  /** Null for what comes from an incident of the office. */
+  clientId: string | null;
+  caseId: string | null;
+  caseRef: string | null;
   kind: DangerKind;
   sourceId: string | null;
   silent: boolean;
@@ -39,9 +40,7 @@ export interface OpenDanger {
 }
 
 /** Why somebody on duty is called. Nothing of it needs words: those who raise it by hand write some. */
-export interface Call {
-  caseId: string;
-  clientId: string;
+export type Call = {
   officeId: string;
   kind: DangerKind;
   /** The assessment or incident it comes from. */
@@ -49,12 +48,15 @@ export interface Call {
   /** Shown to whoever raised it only where they look for it. */
   silent?: boolean;
   words?: string;
-}
+} & ({ caseId: string; clientId: string } | { caseId: null; clientId: null; kind: 'INCIDENT'; sourceId: string });
 
-export const dangerPlace = ({ id, clientId, sealVersion }: Pick<DangerRow, 'id' | 'clientId' | 'sealVersion'>): Place => ({
+type Sealed = Pick<DangerRow, 'id' | 'clientId' | 'sourceId' | 'sealVersion'>;
+
+/** Under the client's key; without a client under the key of the incident it comes from. */
+export const dangerPlace = ({ id, clientId, sourceId, sealVersion }: Sealed): Place => ({
   table: 'danger',
   rowId: id,
-  subjectId: clientId,
+  subjectId: clientId ?? sourceId ?? id,
   compartment: 'file',
   sealVersion,
 });

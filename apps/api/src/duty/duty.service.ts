@@ -134,7 +134,7 @@ export class DutyService {
     if (action === 'settle') assertMaySettle(danger.row.raisedBy, staffId);
     if (action === 'hand_back') assertHasIt(danger.row.takenBy, staffId);
     await this.dangers.move(danger, action, to, words);
-    if (to === 'SETTLED') await this.holds.reckon(danger.row.clientId);
+    if (to === 'SETTLED' && danger.row.clientId) await this.holds.reckon(danger.row.clientId);
     return this.one(id);
   }
 

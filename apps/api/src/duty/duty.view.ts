@@ -20,6 +20,7 @@ export function dangerView({ row, secrets, pseudonym }: OpenDanger, names: Names
     officeId: row.officeId,
     caseId: row.caseId,
     caseRef: row.caseRef,
+    incidentId: row.caseId === null ? row.sourceId : null,
     pseudonym,
     words: secrets.words,
     raisedBy: person(row.raisedBy, names),

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Word } from '@panah/domain/access/access-table';
 import type { DocumentFileState } from '@panah/domain/documents/document.process';
-import { currentActor, reachValues, withinReachOfOne } from '../platform/access/current-reach';
+import { currentActor } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import { notFound } from '../platform/errors/problem';
@@ -9,6 +9,7 @@ import { newId } from '../platform/new-id';
 import { Sealer } from '../platform/sealing/sealer';
 import { hasScanner, SETTINGS, type SettingsOf } from '../platform/settings.module';
 import { evidencePlace, type EvidenceRow, type EvidenceSecrets, type IncidentRow, type OpenEvidence, removalPlace } from './incident';
+import { incidentReach, withinOneIncident } from './incident-reach';
 
 /** What of a file stands in plain beside its words. */
 export type EvidenceFile = Pick<EvidenceRow, 'kind' | 'fileState' | 'fileId' | 'originalId'>;
@@ -23,7 +24,7 @@ const OF_INCIDENT = {
 };
 const ONE = {
   name: 'evidence.one',
-  text: `select ${COLUMNS} ${FROM} where e.id = $1 and r.evidence_id is null and ${withinReachOfOne('e', 'client_id', 2)}`,
+  text: `select ${COLUMNS} ${FROM} join incident i on i.id = e.incident_id where e.id = $1 and r.evidence_id is null and ${withinOneIncident(2)}`,
 };
 const HOLD = { name: 'evidence.hold', text: `${ONE.text} for update of e` };
 const ADD = {
@@ -58,12 +59,12 @@ export class EvidenceRecords {
 
   /** One that stands. The incident it belongs to is for the caller to look at: it may have been opened in silence. */
   async get(id: string, word: Word): Promise<OpenEvidence> {
-    return this.found(await currentWork().row<EvidenceRow>(ONE, [id, ...reachValues(word)]), id);
+    return this.found(await currentWork().row<EvidenceRow>(ONE, [id, ...incidentReach(word)]), id);
   }
 
   /** As `get`, and nobody else scans or removes it until this request is over. */
   async hold(id: string, word: Word): Promise<OpenEvidence> {
-    return this.found(await currentWork().row<EvidenceRow>(HOLD, [id, ...reachValues(word)]), id);
+    return this.found(await currentWork().row<EvidenceRow>(HOLD, [id, ...incidentReach(word)]), id);
   }
 
   async add(incident: IncidentRow, capturedAt: Date, secrets: EvidenceSecrets, file: EvidenceFile = NO_FILE): Promise<string> {

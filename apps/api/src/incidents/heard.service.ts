@@ -19,11 +19,12 @@ export class HeardService {
   ) {}
 
   async heard(caseId: string): Promise<void> {
-    const file = await this.cases.reachable(caseId, 'contact:heard');
-    if (await this.dangers.isUnheard(file.clientId)) return;
+    const { clientId, officeId } = await this.cases.reachable(caseId, 'contact:heard');
+    if (await this.dangers.isUnheard(clientId)) return;
+    const whose = { caseId, clientId, officeId };
     const plain = { type: 'OTHER', confidence: 'REPORTED', reporterHidden: false, severity: 'I4', silent: true };
-    const sourceId = await this.incidents.add(file, plain, DURESS, []);
-    await this.dangers.raise({ caseId, clientId: file.clientId, officeId: file.officeId, kind: 'DURESS', sourceId, silent: true });
-    await this.holds.reckon(file.clientId);
+    const sourceId = await this.incidents.add(whose, plain, DURESS, [whose]);
+    await this.dangers.raise({ ...whose, kind: 'DURESS', sourceId, silent: true });
+    await this.holds.reckon(clientId);
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EvidenceInput, IncidentActionInput, IncidentView } from '@panah/contracts/incidents.contract';
-import { CaseRecords } from '../cases/case.records';
 import { invalid, notFound } from '../platform/errors/problem';
 import { newId } from '../platform/new-id';
 import { StaffRecords } from '../staff/staff.records';
@@ -18,7 +17,6 @@ export class IncidentDeeds {
     private readonly incidents: IncidentRecords,
     private readonly evidence: EvidenceRecords,
     private readonly service: IncidentsService,
-    private readonly cases: CaseRecords,
     private readonly staff: StaffRecords,
     private readonly tasks: TaskRecords,
   ) {}
@@ -26,14 +24,15 @@ export class IncidentDeeds {
   /** Something is to be done by somebody by a day. */
   async addDeed(id: string, { text, ownerId, dueOn }: IncidentActionInput): Promise<IncidentView> {
     const incident = await this.openOne(id);
-    const colleagues = await this.staff.colleaguesIn(incident.row.officeId);
-    if (!colleagues.some((one) => one.id === ownerId)) throw invalid({ ownerId: ['not-in-office'] });
-    if (dueOn < (await this.todayOn(incident.row.caseId))) throw invalid({ dueOn: ['in-past'] });
     const { row, secrets } = incident;
+    const { officeId, caseId, clientId } = row;
+    await this.assertOwner(incident, ownerId);
+    if (dueOn < (await this.service.todayIn(officeId))) throw invalid({ dueOn: ['in-past'] });
     const deed = { id: newId(), text, ownerId, dueOn, doneOn: null };
-    const { caseId, clientId } = row;
+    const asked = { ownerId, dueOn, recordId: deed.id };
+    if (caseId === null || clientId === null) await this.tasks.raiseOfIncident({ ...asked, officeId, incidentId: id });
     // what was opened in silence leaves no task: tasks of a file are seen by its team
-    if (!row.silent) await this.tasks.raise({ kind: 'INCIDENT_ACTION', caseId, clientId, ownerId, dueOn, recordId: deed.id });
+    else if (!row.silent) await this.tasks.raise({ ...asked, kind: 'INCIDENT_ACTION', caseId, clientId });
     return this.saved(incident, 'add_action', { ...secrets, deeds: [...secrets.deeds, deed] });
   }
 
@@ -42,7 +41,7 @@ export class IncidentDeeds {
     const { secrets } = incident;
     if (!secrets.deeds.some((deed) => deed.id === deedId)) throw notFound();
     await this.tasks.settle('INCIDENT_ACTION', deedId);
-    const today = await this.todayOn(incident.row.caseId);
+    const today = await this.service.todayIn(incident.row.officeId);
     const deeds = secrets.deeds.map((deed) => (deed.id === deedId ? { ...deed, doneOn: deed.doneOn ?? today } : deed));
     return this.saved(incident, 'finish_action', { ...secrets, deeds });
   }
@@ -64,9 +63,10 @@ export class IncidentDeeds {
     return this.service.read(incident.row.id);
   }
 
-  private async todayOn(caseId: string): Promise<string> {
-    const today = await this.cases.todayOn(caseId);
-    if (!today) throw notFound();
-    return today;
+  private async assertOwner(incident: OpenIncident, ownerId: string): Promise<void> {
+    const readers = await this.service.mayOwnDeeds(incident);
+    const colleagues = await this.staff.colleaguesIn(incident.row.officeId);
+    if (!colleagues.some((one) => one.id === ownerId)) throw invalid({ ownerId: ['not-in-office'] });
+    if (readers && !readers.includes(ownerId)) throw invalid({ ownerId: ['may-not-read'] });
   }
 }

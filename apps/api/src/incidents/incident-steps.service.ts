@@ -4,10 +4,8 @@ import { incidentProcess, type IncidentAction } from '@panah/domain/incidents/in
 import { assertIncidentStep, isSerious } from '@panah/domain/incidents/incident.rules';
 import { move } from '@panah/domain/process/process';
 import { incidentSeverity, type IncidentSeverity } from '@panah/domain/vocabulary/incidents';
-import { CaseRecords } from '../cases/case.records';
 import { DangerRecords } from '../duty/danger.records';
 import { currentActor } from '../platform/access/current-reach';
-import { notFound } from '../platform/errors/problem';
 import { RiskEffects } from '../risk/risk-effects.records';
 import type { IncidentSecrets, OpenIncident } from './incident';
 import { type AffectedCase, IncidentRecords } from './incident.records';
@@ -30,16 +28,17 @@ export class IncidentSteps {
     private readonly service: IncidentsService,
     private readonly dangers: DangerRecords,
     private readonly risk: RiskEffects,
-    private readonly cases: CaseRecords,
   ) {}
 
   async step(id: string, action: IncidentAction, given: StepGiven = {}): Promise<IncidentView> {
     const incident = await this.incidents.hold(id, `incident:${action}`);
     const { row, secrets } = incident;
     const affected = await this.incidents.affected(id);
-    const today = await this.todayOn(row.caseId);
-    const facts = { state: row.state, severity: row.severity, reportedBy: row.reportedBy, actions: secrets.deeds };
-    const taker = { by: currentActor().staffId, isSafety: standsOnDutyList(row.officeId), affected: affected.length, today };
+    const today = await this.service.todayIn(row.officeId);
+    const touchesClients = row.clientId !== null || affected.length > 0;
+    const facts = { state: row.state, severity: row.severity, reportedBy: row.reportedBy, actions: secrets.deeds, touchesClients };
+    const listed = affected.length + (secrets.affectedOthers ? 1 : 0);
+    const taker = { by: currentActor().staffId, isSafety: standsOnDutyList(row.officeId), affected: listed, today };
     assertIncidentStep(action, { ...given, ...taker }, facts);
     const to = move(incidentProcess, row.state, action);
     const severity = severityOf(given, row.severity);
@@ -52,15 +51,10 @@ export class IncidentSteps {
   /** Model 3.11: whoever is on duty is told, and the risk of each client whom it touched is looked at again (R-RI-04). */
   private async answerSerious({ row }: OpenIncident, affected: readonly AffectedCase[]): Promise<void> {
     const { id, caseId, clientId, officeId, silent } = row;
+    const whose = caseId && clientId ? { caseId, clientId, officeId } : { caseId: null, clientId: null, officeId };
     for (const { caseId: touched, ...one } of affected) await this.risk.forceReview({ id: touched, ...one }, new Date());
     // a word of duress has called somebody already
-    if (!silent) await this.dangers.raise({ caseId, clientId, officeId, kind: 'INCIDENT', sourceId: id });
-  }
-
-  private async todayOn(caseId: string): Promise<string> {
-    const today = await this.cases.todayOn(caseId);
-    if (!today) throw notFound();
-    return today;
+    if (!silent) await this.dangers.raise({ ...whose, kind: 'INCIDENT', sourceId: id });
   }
 }
 

@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IncidentListQuery } from '@panah/contracts/incidents.contract';
 import type { Word } from '@panah/domain/access/access-table';
-import type { CaseFile } from '../cases/case.entity';
-import {
-  currentActor,
-  REACH_PARAMETERS,
-  reachValues,
-  reachValuesOrNone,
-  withinReach,
-  withinReachOfOne,
-} from '../platform/access/current-reach';
+import { currentActor, reachValues, reachValuesOrNone, withinReachOfOne } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import { notFound, staleEdit } from '../platform/errors/problem';
@@ -18,6 +10,7 @@ import { newId } from '../platform/new-id';
 import { ProcessSteps } from '../platform/process-steps';
 import { Sealer } from '../platform/sealing/sealer';
 import { incidentPlace, type IncidentRow, type IncidentSecrets, type OpenIncident } from './incident';
+import { INCIDENT_REACH, incidentReach, type Whose, withinIncidents, withinOneIncident } from './incident-reach';
 
 export interface IncidentPlain {
   type: string;
@@ -47,22 +40,18 @@ export interface AffectedCase extends Record<string, unknown> {
   caseRef: string;
 }
 
-const COLUMNS = `i.id, i.office_id as "officeId", i.client_id as "clientId", i.case_id as "caseId", c.case_ref as "caseRef", i.type, i.state, i.severity, i.confidence,
+const COLUMNS = `i.id, i.office_id as "officeId", o.name as "officeName", i.client_id as "clientId", i.case_id as "caseId", c.case_ref as "caseRef", i.type, i.state, i.severity, i.confidence,
   i.silent, i.reporter_hidden as "reporterHidden", i.reported_by as "reportedBy", i.reported_at as "reportedAt", i.review_on as "reviewOn",
   i.closed_at as "closedAt", i.sealed, i.seal_version as "sealVersion", i.version`;
-const FROM = 'from incident i join case_file c on c.id = i.case_id';
-/** $2 holds the offices of the reader as coordinator: what was opened in silence is theirs alone. */
-const ONE = {
-  name: 'incident.one',
-  text: `select ${COLUMNS} ${FROM} where i.id = $1 and ${withinReachOfOne('i', 'client_id', 2)} and (not i.silent or i.office_id = any($2::uuid[]))`,
-};
+const FROM = 'from incident i join office o on o.id = i.office_id left join case_file c on c.id = i.case_id';
+const ONE = { name: 'incident.one', text: `select ${COLUMNS} ${FROM} where i.id = $1 and ${withinOneIncident(2)}` };
 const HOLD = { name: 'incident.hold', text: `${ONE.text} for update of i` };
 const FILTER = `($1::uuid is null or i.case_id = $1) and ($2::text is null or i.state = $2) and ($3::text is null or i.type = $3)
-  and ($4::text is null or i.severity = $4) and ${withinReach('i', 'client_id', 8)} and (not i.silent or i.office_id = any($8::uuid[]))`;
+  and ($4::text is null or i.severity = $4) and ${withinIncidents(8)}`;
 const LIST = {
   name: 'incident.list',
   text: `select ${COLUMNS}, k.sealed as "clientSealed", k.seal_version as "clientSealVersion", (select count(*)::int ${FROM} where ${FILTER}) as total
-           ${FROM} left join client k on k.id = i.client_id and ${withinReachOfOne('k', 'id', 8 + REACH_PARAMETERS)}
+           ${FROM} left join client k on k.id = i.client_id and ${withinReachOfOne('k', 'id', 8 + INCIDENT_REACH)}
           where ${FILTER} and ($5::timestamptz is null or (i.reported_at, i.id) < ($5, $6::uuid)) order by i.reported_at desc, i.id desc limit $7`,
 };
 const ADD = {
@@ -105,7 +94,7 @@ export class IncidentRecords {
     const filter = [caseId, state ?? null, type ?? null, severity ?? null, at, id, limit + 1];
     const rows = await currentWork().rows<IncidentLine>(LIST, [
       ...filter,
-      ...reachValues('incident:read'),
+      ...incidentReach('incident:read'),
       ...reachValuesOrNone('client:read'),
     ]);
     const page = rows.slice(0, limit);
@@ -119,19 +108,23 @@ export class IncidentRecords {
   }
 
   async get(id: string, word: Word = 'incident:read'): Promise<OpenIncident> {
-    return this.found(await currentWork().row<IncidentRow>(ONE, [id, ...reachValues(word)]), id);
+    return this.found(await currentWork().row<IncidentRow>(ONE, [id, ...incidentReach(word)]), id);
   }
 
   /** As `get`, and nobody else moves the incident until this request is over. */
   async hold(id: string, word: Word): Promise<OpenIncident> {
-    return this.found(await currentWork().row<IncidentRow>(HOLD, [id, ...reachValues(word)]), id);
+    return this.found(await currentWork().row<IncidentRow>(HOLD, [id, ...incidentReach(word)]), id);
   }
 
-  /** The caller has checked the reach to the case. Returns the incident's id. */
-  async add(file: CaseFile, plain: IncidentPlain, secrets: IncidentSecrets, affected: readonly AffectedCase[]): Promise<string> {
+  /** The caller has checked the reach to the case, or to the office. Returns the incident's id. */
+  async add(
+    { officeId, clientId, caseId }: Whose,
+    plain: IncidentPlain,
+    secrets: IncidentSecrets,
+    affected: readonly Pick<AffectedCase, 'caseId' | 'clientId' | 'officeId'>[],
+  ): Promise<string> {
     const id = newId();
     const { orgId, staffId } = currentActor();
-    const { id: caseId, clientId, officeId, caseRef } = file;
     const { type, severity = null, confidence, silent = false, reporterHidden } = plain;
     const sealed = await this.sealer.seal(incidentPlace({ id, sealVersion: 1 }), secrets);
     await currentWork().change(ADD, [
@@ -148,13 +141,20 @@ export class IncidentRecords {
       staffId,
       sealed,
     ]);
-    for (const one of [{ caseId, clientId, officeId, caseRef }, ...affected])
-      await currentWork().change(ADD_CLIENT, [id, orgId, one.officeId, one.clientId, one.caseId, silent]);
+    for (const one of affected) await currentWork().change(ADD_CLIENT, [id, orgId, one.officeId, one.clientId, one.caseId, silent]);
     if (silent) return id; // no step, no word in the log beside the one that was spoken
     currentLine()
       .about('incident', id, { clientId, officeId })
       .changed(...Object.keys(plain), ...Object.keys(secrets));
-    await this.steps.record({ type: 'incident', id, action: 'report', from: null, to: 'REPORTED', officeId, clientId });
+    await this.steps.record({
+      type: 'incident',
+      id,
+      action: 'report',
+      from: null,
+      to: 'REPORTED',
+      officeId,
+      clientId: clientId ?? undefined,
+    });
     return id;
   }
 
@@ -185,7 +185,8 @@ export class IncidentRecords {
     const sealed = await this.sealer.seal(incidentPlace({ ...row, sealVersion: row.sealVersion + 1 }), secrets);
     const closedBy = next.state === 'CLOSED' ? currentActor().staffId : null;
     await currentWork().change(CHANGE, [row.id, version, next.state, next.severity, next.confidence, next.reviewOn, closedBy, sealed]);
-    const { id, officeId, clientId, state: from } = row;
+    const { id, officeId, state: from } = row;
+    const clientId = row.clientId ?? undefined;
     if (!row.silent)
       await this.steps.record({ type: 'incident', id, action, from, to: next.state, officeId, clientId, reason: after.severity ?? null });
   }

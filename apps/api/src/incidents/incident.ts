@@ -5,13 +5,14 @@ import type { FileKind } from '@panah/domain/vocabulary/documents';
 import type { IncidentSeverity } from '@panah/domain/vocabulary/incidents';
 import type { Place } from '../platform/sealing/sealer';
 
-/** An incident as its table has it. */
+/** An incident as its table has it. Without a client it concerns the office, a colleague, a house, data. */
 export interface IncidentRow extends Record<string, unknown> {
   id: string;
   officeId: string;
-  clientId: string;
-  caseId: string;
-  caseRef: string;
+  officeName: string;
+  clientId: string | null;
+  caseId: string | null;
+  caseRef: string | null;
   type: string;
   state: IncidentState;
   severity: IncidentSeverity | null;

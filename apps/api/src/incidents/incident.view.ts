@@ -2,13 +2,21 @@ import type { EvidenceFileView, EvidenceView, IncidentLineView, IncidentView } f
 import type { Word } from '@panah/domain/access/access-table';
 import { isShownRedrawn } from '@panah/domain/documents/document.rules';
 import { openIncidentActions } from '@panah/domain/incidents/incident.rules';
-import { mayOn } from '../platform/access/may-on';
-import type { ReachedCase } from '../cases/case.records';
 import { currentActor } from '../platform/access/current-reach';
 import type { OpenEvidence, OpenIncident } from './incident';
 import type { AffectedCase, IncidentLine } from './incident.records';
 
 type Names = ReadonlyMap<string, string>;
+
+/** What an incident is shown with. */
+export interface AroundIncident {
+  names: Names;
+  /** Who can be asked to do something; null where anybody of the office can. */
+  owners: readonly string[] | null;
+  may: (word: Word) => boolean;
+  /** Whether there is a scanner to ask. */
+  scanned: boolean;
+}
 
 const person = (id: string, names: Names) => ({ id, name: names.get(id) ?? '' });
 
@@ -16,18 +24,17 @@ export function incidentView(
   { row, secrets }: OpenIncident,
   affected: readonly AffectedCase[],
   evidence: readonly OpenEvidence[],
-  names: Names,
-  file: ReachedCase,
-  scanned: boolean,
+  { names, owners, may, scanned }: AroundIncident,
 ): IncidentView {
   const { deeds, duress, ...said } = secrets;
-  const mayKnow = !row.reporterHidden || row.reportedBy === currentActor().staffId || mayOn('incident:see-reporter', file);
-  const mayEdit = mayOn('incident:edit', file);
+  const mayKnow = !row.reporterHidden || row.reportedBy === currentActor().staffId || may('incident:see-reporter');
+  const mayEdit = may('incident:edit');
   return {
     ...said,
     id: row.id,
     caseId: row.caseId,
     caseRef: row.caseRef,
+    office: { id: row.officeId, name: row.officeName },
     version: row.version,
     type: row.type,
     state: row.state,
@@ -49,7 +56,8 @@ export function incidentView(
     ),
     reviewOn: row.reviewOn,
     closedAt: row.closedAt?.toISOString() ?? null,
-    actions: actionsOn(row, file),
+    mayOwnActions: owners && owners.map((id) => person(id, names)),
+    actions: actionsOn(row, may),
   };
 }
 
@@ -63,6 +71,7 @@ export const incidentLine = (row: IncidentLine, pseudonym: string | null): Incid
   id: row.id,
   caseId: row.caseId,
   caseRef: row.caseRef,
+  office: row.officeName,
   pseudonym,
   type: row.type,
   state: row.state,
@@ -118,7 +127,7 @@ function evidenceActions({ row, removal }: OpenEvidence, mayEdit: boolean, isOpe
   return may.flatMap(([name, open]) => (open ? [name] : []));
 }
 
-function actionsOn(row: OpenIncident['row'], file: ReachedCase): string[] {
-  const steps = openIncidentActions(row).filter((action) => mayOn(`incident:${action}` satisfies Word, file));
-  return row.state !== 'CLOSED' && mayOn('incident:edit', file) ? ['add', ...steps] : steps;
+function actionsOn(row: OpenIncident['row'], may: AroundIncident['may']): string[] {
+  const steps = openIncidentActions(row).filter((action) => may(`incident:${action}` satisfies Word));
+  return row.state !== 'CLOSED' && may('incident:edit') ? ['add', ...steps] : steps;
 }

@@ -10,6 +10,7 @@ import {
   IncidentMonitoringInput,
   IncidentReopeningInput,
   IncidentView,
+  OfficeIncidentInput,
 } from '@panah/contracts/incidents.contract';
 import { HeardView } from '@panah/contracts/risk.contract';
 import { Allow } from '../platform/access/allow';
@@ -34,6 +35,14 @@ export class IncidentsController {
   @Allow('incident:read')
   list(@Query() query: IncidentListQuery): Promise<IncidentListView> {
     return this.incidents.list(query);
+  }
+
+  /** What concerns the office, a colleague, a house, data: no case is named. */
+  @Post('incidents')
+  @Allow('incident:report')
+  @Idempotent('kept')
+  reportOfOffice(@Body() input: OfficeIncidentInput): Promise<HeardView> {
+    return this.incidents.reportOfOffice(input);
   }
 
   @Get('cases/:id/incidents')

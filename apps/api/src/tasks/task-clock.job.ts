@@ -23,7 +23,7 @@ const DUE_REMINDERS = `update task set reminded_at = now() where office_id = $1 
   returning id, case_id as "caseId"`;
 const APPOINTMENTS = `update appointment set reminded_at = now() where office_id = $1 and state = 'PLANNED' and reminded_at is null
   and starts_at > now() and (starts_at at time zone $3)::date <= $2 returning id, case_id as "caseId"`;
-const LONG_LATE = `select id, case_id as "caseId" from task where office_id = $1 and due_on <= $2 and paused_on is null and ${OPEN} and kind <> 'TASK_OVERDUE'
+const LONG_LATE = `select id, case_id as "caseId" from task where office_id = $1 and case_id is not null and due_on <= $2 and paused_on is null and ${OPEN} and kind <> 'TASK_OVERDUE'
   and not for_coordinators and not exists (select from task o where o.kind = 'TASK_OVERDUE' and o.record_id = task.id) limit 1000`;
 const ORPHANS = `update task t set owner_id = f.primary_worker_id, follows_worker = true, version = t.version + 1 from case_file f, staff_member s
   where t.office_id = $1 and f.id = t.case_id and s.id = t.owner_id and s.state in ('SUSPENDED', 'ENDED') and f.primary_worker_id is distinct from t.owner_id

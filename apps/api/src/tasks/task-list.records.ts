@@ -27,7 +27,10 @@ const COLUMNS = `t.id, t.office_id as "officeId", t.client_id as "clientId", t.c
   t.follows_worker as "followsWorker", t.for_coordinators as "forCoordinators", t.due_on as "dueOn", t.remind_on as "remindOn", t.reminded_at as "remindedAt",
   t.paused_on as "pausedOn", t.record_id as "recordId", t.next_id as "nextId", t.created_by as "createdBy", t.created_at as "createdAt", t.ended_at as "endedAt",
   t.ended_by as "endedBy", t.end_reason as "endReason", t.sealed, t.seal_version as "sealVersion", t.version`;
-const ONE = { name: 'task.one', text: `select ${COLUMNS} from task t where t.id = $1 and ${withinReachOfOne('t', 'client_id', 2)}` };
+const ONE = {
+  name: 'task.one',
+  text: `select ${COLUMNS} from task t where t.id = $1 and t.case_id is not null and ${withinReachOfOne('t', 'client_id', 2)}`,
+};
 const HOLD = { name: 'task.hold', text: `${ONE.text} for update` };
 const OF_CASE = `from task t where t.case_id = $1 and t.status = any($2::text[]) and ${withinReachOfOne('t', 'client_id', 6)}`;
 const LIST = {

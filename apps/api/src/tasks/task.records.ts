@@ -49,6 +49,21 @@ const SETTLE = {
 const SETTLE_AS_JOB = `update task set status = 'CANCELLED', end_reason = 'REASON_GONE', ended_at = now(), version = version + 1
   where kind = $1 and record_id = $2 and status in ('OPEN', 'IN_PROGRESS', 'BLOCKED')`;
 
+/** Something to do about an incident that names no case. It is opened where the incident is, by whoever may read that. */
+export interface IncidentTask {
+  officeId: string;
+  incidentId: string;
+  ownerId: string;
+  dueOn: string;
+  recordId: string;
+}
+
+const RAISE_OF_INCIDENT = {
+  name: 'task.raise-of-incident',
+  text: `insert into task (id, org_id, office_id, incident_id, kind, priority, owner_id, due_on, record_id, created_by)
+         values ($1, $2, $3, $4, 'INCIDENT_ACTION', $5, $6, $7, $8, $9)`,
+};
+
 /** What other capabilities ask of tasks: raise one, settle it when its reason is gone. The caller has checked that the case is in reach. */
 @Injectable()
 export class TaskRecords {
@@ -64,6 +79,13 @@ export class TaskRecords {
     const known = raised ?? (task.dedupeKey ? await this.byKey(task) : null);
     if (!known) throw notFound();
     return known.id;
+  }
+
+  /** In the caller's transaction. The caller has checked that the incident is in reach, and that its owner reads it. */
+  async raiseOfIncident({ officeId, incidentId, ownerId, dueOn, recordId }: IncidentTask): Promise<void> {
+    const { orgId, staffId } = currentActor();
+    const { priority } = traitOf('INCIDENT_ACTION');
+    await currentWork().change(RAISE_OF_INCIDENT, [newId(), orgId, officeId, incidentId, priority, ownerId, dueOn, recordId, staffId]);
   }
 
   /** Ends the open tasks of a kind about a record: there is nothing left to do. */

@@ -69,6 +69,13 @@ export const CAPABILITIES: readonly Capability[] = [
     loadChildren: () => import('./incidents/incidents.routes').then((m) => m.incidentsRoutes),
   },
   {
+    path: 'report-incident',
+    word: 'incident:report',
+    navLabel: $localize`:@@incidents.reportTitle:Report an incident`,
+    icon: 'plus',
+    loadChildren: () => import('./incidents/incidents.routes').then((m) => m.incidentReportRoutes),
+  },
+  {
     path: 'duty',
     word: 'duty:read',
     navLabel: $localize`:@@duty.title:Duty`,

@@ -1,11 +1,19 @@
 import { refusal } from '../process/refusal.spec-help';
-import { assertIncidentStep, type IncidentFacts, type IncidentStep, isSerious, openIncidentActions } from './incident.rules';
+import {
+  assertIncidentStep,
+  assertOfOffice,
+  type IncidentFacts,
+  type IncidentStep,
+  isSerious,
+  openIncidentActions,
+} from './incident.rules';
 
 const facts = (more: Partial<IncidentFacts> = {}): IncidentFacts => ({
   state: 'REPORTED',
   severity: null,
   reportedBy: 'reporter',
   actions: [],
+  touchesClients: true,
   ...more,
 });
 const step = (more: Partial<IncidentStep> = {}): IncidentStep => ({ by: 'other', isSafety: true, today: '2026-11-21', ...more });
@@ -48,6 +56,17 @@ describe('an incident (model 3.11)', () => {
     expect(refusal(() => assertIncidentStep('close', step(), watched)).fields).toEqual({ clientInformed: ['missing'], words: ['missing'] });
     expect(refusal(() => assertIncidentStep('close', step({ ...closing, by: 'reporter' }), watched)).code).toBe('same-person');
     expect(() => assertIncidentStep('close', step({ ...closing, by: 'reporter' }), { ...watched, severity: 'I2' })).not.toThrow();
+  });
+
+  it('of an office says whom or what it touched; where that was no client, nobody is told how it ended (2.16)', () => {
+    const told = { type: 'PROPERTY', affectedCaseRefs: [], affectedOthers: 'The back door' };
+    expect(() => assertOfOffice(told)).not.toThrow();
+    expect(() => assertOfOffice({ ...told, affectedOthers: null, affectedCaseRefs: ['ABCDEF-1'] })).not.toThrow();
+    expect(refusal(() => assertOfOffice({ ...told, affectedOthers: ' ' })).fields).toEqual({ affectedOthers: ['missing'] });
+    expect(refusal(() => assertOfOffice({ ...told, type: 'MISSING' })).fields).toEqual({ type: ['needs-client'] });
+    const watched = facts({ state: 'MONITORING', severity: 'I3', touchesClients: false });
+    expect(() => assertIncidentStep('close', step({ words: 'A better lock' }), watched)).not.toThrow();
+    expect(refusal(() => assertIncidentStep('close', step({ words: 'A better lock', by: 'reporter' }), watched)).code).toBe('same-person');
   });
 
   it('closes at once only when it is minor, and opens again for new facts', () => {

@@ -7,6 +7,15 @@ export interface IncidentFacts {
   readonly severity: IncidentSeverity | null;
   readonly reportedBy: string;
   readonly actions: readonly { readonly ownerId: string | null; readonly doneOn: string | null }[];
+  /** An incident of the office may touch no client: then there is nobody to tell how it ended. */
+  readonly touchesClients: boolean;
+}
+
+/** What is told of an incident that names no case. */
+export interface OfficeIncident {
+  readonly type: string;
+  readonly affectedCaseRefs: readonly string[];
+  readonly affectedOthers?: string | null;
 }
 
 /** What the person taking the step gives with it. */
@@ -16,6 +25,7 @@ export interface IncidentStep {
   readonly isSafety: boolean;
   readonly severity?: string | null;
   readonly confidence?: string | null;
+  /** How many of those whom it touched are listed: clients, and others in words. */
   readonly affected?: number;
   readonly reviewOn?: string | null;
   readonly today: string;
@@ -28,6 +38,15 @@ const SERIOUS: readonly (IncidentSeverity | null)[] = ['I3', 'I4'];
 const SAFETY_ONLY: readonly IncidentAction[] = ['act', 'monitor', 'close'];
 
 export const isSerious = (severity: IncidentSeverity | null): boolean => SERIOUS.includes(severity);
+
+/**
+ * What concerns the office says whom or what it touched (model 2.16: persons affected); somebody who is missing is a client with a file.
+ * @throws RuleBroken `incident-incomplete` with fields
+ */
+export function assertOfOffice({ type, affectedCaseRefs, affectedOthers }: OfficeIncident): void {
+  if (type === 'MISSING') throw new RuleBroken('incident-incomplete', {}, { type: ['needs-client'] });
+  if (!affectedCaseRefs.length && !affectedOthers?.trim()) throw new RuleBroken('incident-incomplete', {}, { affectedOthers: ['missing'] });
+}
 
 /** The steps that fit what happened so far: from ASSESSED only a minor one closes at once. */
 export function openIncidentActions({ state, severity }: Pick<IncidentFacts, 'state' | 'severity'>): IncidentAction[] {
@@ -64,8 +83,8 @@ const MISSING: Readonly<Record<IncidentAction, (step: IncidentStep, facts: Incid
     ...(actions.every(({ doneOn }) => doneOn) ? {} : { actions: ['not-done'] }),
     ...(!reviewOn ? { reviewOn: ['missing'] } : reviewOn < today ? { reviewOn: ['not-in-future'] } : {}),
   }),
-  close: (step, { state }) => ({
-    ...(state === 'MONITORING' && !step.clientInformed ? { clientInformed: ['missing'] } : {}),
+  close: (step, { state, touchesClients }) => ({
+    ...(state === 'MONITORING' && touchesClients && !step.clientInformed ? { clientInformed: ['missing'] } : {}),
     ...words(step),
   }),
   reopen: words,

@@ -23,6 +23,7 @@ export const overdueKind = codeList({
   PLAN_REVIEW: { en: 'Review of the plan', fa: 'بازبینی برنامه' },
   HOLD_REVIEW: { en: 'Review of a case on hold', fa: 'بازبینی پروندهٔ متوقف' },
   TASK: { en: 'Task', fa: 'کار' },
+  INCIDENT_ACTION: { en: 'Action after an incident of the office', fa: 'اقدامی پس از رویدادی در دفتر' },
   APPOINTMENT: { en: 'Appointment without an outcome', fa: 'قرار بدون نتیجه' },
   CONSENT: { en: 'Consent that has ended', fa: 'رضایتی که پایان یافته' },
   NOTE: { en: 'Note not signed', fa: 'یادداشت امضانشده' },

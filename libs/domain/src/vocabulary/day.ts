@@ -13,6 +13,7 @@ export const dayKind = codeList({
   ENQUIRY_IN_DANGER: { en: 'An enquiry says: in danger now', fa: 'درخواستی می‌گوید: اکنون در خطر' },
   SAFETY_TASK: { en: 'For somebody’s safety', fa: 'برای ایمنی یک نفر' },
   OFFICE_SAFETY_TASK: { en: 'For somebody’s safety, at the office', fa: 'برای ایمنی یک نفر، در دفتر' },
+  INCIDENT_ACTION: { en: 'After an incident of the office', fa: 'پس از رویدادی در دفتر' },
   FIRST_RESPONSE: { en: 'First answer to an enquiry', fa: 'نخستین پاسخ به یک درخواست' },
   INTAKE: { en: 'Finish the intake', fa: 'به پایان بردن پذیرش' },
   ASSESSMENT: { en: 'Complete the assessment', fa: 'تکمیل ارزیابی' },

@@ -66,6 +66,12 @@ export function withinReachOfOne(alias: string, column: string, first: number): 
     and ${notBlocked(`${alias}.${column}`)})`;
 }
 
+/** As `withinReachOfOne`, for rows that may hang on no client: those are of their office alone. */
+export function withinReachOrOffice(alias: string, column: string, first: number): string {
+  const [offices] = parameters(first);
+  return `(case when ${alias}.${column} is null then ${alias}.office_id = any(${offices}::uuid[]) else ${withinReachOfOne(alias, column, first)} end)`;
+}
+
 /**
  * SQL: the reader's own places on case teams, as `place`, where the word opens the client; never of a blocked client. It stands in a `from`,
  * with what narrows the places put into `where`. Only for words that reach by the team and by no office.
@@ -179,6 +185,13 @@ export function reachValues(word: Word): [string[], string, string[], string] {
   const reach = currentReach(word);
   const open = !['DECLARED', 'UPHELD'].includes(currentActor().tie);
   return [open ? reach.offices : [], currentActor().staffId, open ? reach.teamRoles : [], recordClassOf(word) ?? 'PERSON'];
+}
+
+/** Offices in which a role of theirs has the word by the team: there they may do it with what is their own and hangs on no client. */
+export function officesOfRoles(word: Word): string[] {
+  const { tie, roles } = currentActor();
+  if (['DECLARED', 'UPHELD'].includes(tie)) return [];
+  return roles.flatMap(({ role, officeId }) => (officeId && cell(word, role) === 'caseload' ? [officeId] : []));
 }
 
 /** As `reachValues`; for a word that none of their roles has, values that match no row: for statements that ask for several words at once. */

@@ -4,12 +4,14 @@ import { Router, RouterLink } from '@angular/router';
 import type { CapacityView, HighRiskLineView, OverdueKindView, OverdueLineView, WaitingView } from '@panah/contracts/board.contract';
 import { overdueKind } from '@panah/domain/vocabulary/board';
 import { DateDistance, DateText } from '../platform/dates/date-text';
+import { Icon } from '../platform/icon/icon';
 import { Facet } from '../platform/list/facet';
 import { List, ListRow } from '../platform/list/list';
 import type { ListColumn } from '../platform/list/list-page';
 import { ListSource } from '../platform/list/list-source';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { intlLocale, readerLanguage } from '../platform/reader/language';
+import { SessionStore } from '../platform/session/session-store';
 import { CodeLabel } from '../platform/text/code-label';
 import { Name } from '../platform/text/name';
 import { NumberText } from '../platform/text/number-text';
@@ -31,6 +33,7 @@ const WORKER = { id: 'worker', label: $localize`:@@board.worker:Worker`, wide: t
     DateDistance,
     DateText,
     Facet,
+    Icon,
     List,
     ListRow,
     Name,
@@ -46,6 +49,7 @@ export class BoardPage {
   private readonly board = inject(BoardApi);
   private readonly router = inject(Router);
 
+  protected readonly mayReport = inject(SessionStore).may('incident:report');
   protected readonly kinds = overdueKind;
   protected readonly words = lateWords;
   protected readonly link = lateLink;

@@ -46,7 +46,8 @@ const LATE_ROOMS: Readonly<Partial<Record<OverdueKind, string>>> = {
 };
 
 /** Where one does what is late. */
-export function lateLink({ kind, id, caseId }: OverdueLineView): readonly string[] {
+export function lateLink({ kind, id, caseId, incidentId }: OverdueLineView): readonly string[] {
+  if (incidentId) return ['/incidents', incidentId];
   const room = LATE_ROOMS[kind as OverdueKind];
   return caseId === null ? ['/enquiries', id] : ['/cases', caseId, ...(room ? [room] : [])];
 }

@@ -24,6 +24,7 @@ const FACES: Readonly<Record<string, Face>> = {
   ENQUIRY_IN_DANGER: { icon: 'alert', tone: 'danger', link: enquiry },
   SAFETY_TASK: { icon: 'alert', tone: 'danger', link: aTask },
   OFFICE_SAFETY_TASK: { icon: 'alert', tone: 'danger', link: aTask },
+  INCIDENT_ACTION: { icon: 'alert', tone: 'danger', link: ({ incidentId }) => ['/incidents', incidentId ?? ''] },
   TASK: { icon: 'tick', tone: 'due', link: aTask },
   OFFICE_TASK: { icon: 'tick', tone: 'waiting', link: aTask },
   APPOINTMENT: { icon: 'calendar', tone: 'due', link: aPlan },

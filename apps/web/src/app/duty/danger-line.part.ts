@@ -1,4 +1,4 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DangerView } from '@panah/contracts/duty.contract';
 import { dangerKind } from '@panah/domain/vocabulary/duty';
@@ -21,11 +21,15 @@ import { DUTY_PROBLEMS } from './duty.texts';
     <app-icon name="alert" [size]="20" [class]="it.state === 'OPEN' ? 'danger' : 'muted'" />
     <div>
       <p class="who">
-        <a [routerLink]="['/cases', it.caseId, 'safety']" class="strong">{{ it.kind | codeLabel: kinds }}</a>
+        <a [routerLink]="room()" class="strong">{{ it.kind | codeLabel: kinds }}</a>
         @if (it.pseudonym) {
           <bdi class="unprinted">{{ it.pseudonym }}</bdi>
         }
-        <bdi class="ref muted">{{ it.caseRef }}</bdi>
+        @if (it.caseRef) {
+          <bdi class="ref muted">{{ it.caseRef }}</bdi>
+        } @else {
+          <span class="muted" i18n="@@duty.ofOffice">at the office</span>
+        }
       </p>
       @if (it.words) {
         <p dir="auto">{{ it.words }}</p>
@@ -65,6 +69,11 @@ export class DangerLine {
   private readonly snack = inject(Snack);
   private readonly texts = inject(ProblemTexts);
   protected readonly kinds = dangerKind;
+  /** Where one reads what it is about. */
+  protected readonly room = computed(() => {
+    const { caseId, incidentId } = this.danger();
+    return caseId === null ? ['/incidents', incidentId ?? ''] : ['/cases', caseId, 'safety'];
+  });
 
   constructor() {
     this.texts.add(DUTY_PROBLEMS);

@@ -58,7 +58,11 @@ const EVERY = 20_000;
             <div>
               <app-telephone-now [numbers]="it.numbers" />
               <p class="small">
-                <bdi class="ref">{{ danger.caseRef }}</bdi>&ngsp;<bdi class="unprinted">{{ danger.pseudonym }}</bdi>
+                @if (danger.incidentId) {
+                  <a [routerLink]="['/incidents', danger.incidentId]" i18n="@@duty.officeIncident">Serious incident at the office</a>
+                } @else {
+                  <bdi class="ref">{{ danger.caseRef }}</bdi>&ngsp;<bdi class="unprinted">{{ danger.pseudonym }}</bdi>
+                }
               </p>
             </div>
           </div>
@@ -66,9 +70,12 @@ const EVERY = 20_000;
           <div class="notice good" role="status">
             <app-icon name="done" [size]="20" />
             <p>
-              <bdi class="ref">{{ danger.caseRef }}</bdi>&ngsp;<span i18n="@@duty.hasIt">Has it:</span>&ngsp;<bdi class="strong">{{
-                taker.name
-              }}</bdi>
+              @if (danger.incidentId) {
+                <a [routerLink]="['/incidents', danger.incidentId]" i18n="@@duty.officeIncident">Serious incident at the office</a>
+              } @else {
+                <bdi class="ref">{{ danger.caseRef }}</bdi>
+              }
+              &ngsp;<span i18n="@@duty.hasIt">Has it:</span>&ngsp;<bdi class="strong">{{ taker.name }}</bdi>
             </p>
           </div>
         }

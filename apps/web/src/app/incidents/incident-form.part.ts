@@ -1,6 +1,6 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output, type Type } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
-import { IncidentInput } from '@panah/contracts/incidents.contract';
+import { IncidentInput, OfficeIncidentInput } from '@panah/contracts/incidents.contract';
 import { contactChannel } from '@panah/domain/vocabulary/clients';
 import { allegedSource, authorityReport, incidentType, sourceConfidence } from '@panah/domain/vocabulary/incidents';
 import { PartialDateControl } from '../platform/dates/partial-date';
@@ -11,9 +11,12 @@ import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
 import { ProblemTexts } from '../platform/problem/problem-texts';
+import { SessionStore } from '../platform/session/session-store';
 import { Snack } from '../platform/shell/snack';
 import { IncidentsApi } from './incidents.api';
 import { INCIDENT_PROBLEMS, INCIDENT_TEXTS } from './incidents.texts';
+
+type Told = IncidentInput & OfficeIncidentInput;
 
 const NOTHING: IncidentInput = {
   type: '',
@@ -31,44 +34,59 @@ const NOTHING: IncidentInput = {
   reporterHidden: false,
 };
 
-/** Reports something that threatened safety or privacy. The source is what was said, never a finding. */
+/**
+ * Reports something that threatened safety or privacy: of a client, or without a case of the office, a colleague, a house, data.
+ * The source is what was said, never a finding.
+ */
 @Component({
   selector: 'app-incident-form',
   imports: [ActionsBar, Choices, Field, FieldControl, FormElement, PartialDateControl, ReactiveFormsModule],
   templateUrl: './incident-form.html',
 })
 export class IncidentForm {
-  readonly caseId = input.required<string>();
+  readonly caseId = input<string | null>(null);
   readonly done = output<string | null>();
 
   private readonly incidents = inject(IncidentsApi);
   private readonly snack = inject(Snack);
-  protected readonly types = choicesOf(incidentType);
+  /** Somebody who is missing is a client with a file. */
+  protected readonly types = computed(() => choicesOf(incidentType).filter(({ code }) => this.caseId() !== null || code !== 'MISSING'));
+  protected readonly offices = inject(SessionStore).user()?.offices ?? [];
   protected readonly sources = choicesOf(allegedSource);
   protected readonly confidences = choicesOf(sourceConfidence);
   protected readonly reports = choicesOf(authorityReport);
   protected readonly channels = choicesOf(contactChannel);
-  protected readonly form = new ContractForm<IncidentInput>(IncidentInput, NOTHING, { texts: INCIDENT_TEXTS });
+  protected readonly form = computed(() =>
+    this.caseId() === null
+      ? new ContractForm<Told>(
+          OfficeIncidentInput as Type<Told>,
+          { ...NOTHING, officeId: this.offices[0]?.id ?? '' },
+          { texts: INCIDENT_TEXTS },
+        )
+      : new ContractForm<Told>(IncidentInput as Type<Told>, NOTHING as Told, { texts: INCIDENT_TEXTS }),
+  );
 
   constructor() {
     inject(ProblemTexts).add(INCIDENT_PROBLEMS);
   }
 
   unsaved(): boolean {
-    return this.form.dirty();
+    return this.form().dirty();
   }
 
   protected setRefs(text: string): void {
-    this.form.control('affectedCaseRefs').setValue(text.split(/[\s,،]+/).filter(Boolean));
+    this.form()
+      .control('affectedCaseRefs')
+      .setValue(text.split(/[\s,،]+/).filter(Boolean));
   }
 
   protected setHidden(hidden: boolean): void {
-    this.form.control('reporterHidden').setValue(hidden);
+    this.form().control('reporterHidden').setValue(hidden);
   }
 
   protected async save(): Promise<void> {
-    const kept = await this.form.save((value, intent) => {
-      const said = Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null && each !== '')) as unknown as IncidentInput;
+    const kept = await this.form().save((value, intent) => {
+      const said = Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null && each !== '')) as unknown as Told;
       return this.incidents.report(this.caseId(), said, intent);
     });
     if (!kept) return;

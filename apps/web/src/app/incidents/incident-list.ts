@@ -4,10 +4,12 @@ import type { IncidentLineView } from '@panah/contracts/incidents.contract';
 import { incidentSeverity, incidentState, incidentType } from '@panah/domain/vocabulary/incidents';
 import { DateText } from '../platform/dates/date-text';
 import { choicesOf } from '../platform/form/choices';
+import { Icon } from '../platform/icon/icon';
 import { Facet } from '../platform/list/facet';
 import { List, ListRow } from '../platform/list/list';
 import type { ListColumn } from '../platform/list/list-page';
 import { ListSource } from '../platform/list/list-source';
+import { SessionStore } from '../platform/session/session-store';
 import { CodeLabel } from '../platform/text/code-label';
 import { IncidentStateMark } from './incident-state';
 import { IncidentsApi } from './incidents.api';
@@ -15,10 +17,17 @@ import { IncidentsApi } from './incidents.api';
 /** Incidents in reach, newest first. */
 @Component({
   selector: 'app-incident-list',
-  imports: [CodeLabel, DateText, Facet, IncidentStateMark, List, ListRow, RouterLink],
+  imports: [CodeLabel, DateText, Facet, Icon, IncidentStateMark, List, ListRow, RouterLink],
   template: `
     <header class="head">
       <h1 i18n="@@incidents.title">Incidents</h1>
+      @if (mayReport) {
+        <div class="btns">
+          <a class="btn primary" routerLink="/report-incident"
+            ><app-icon name="plus" /><span i18n="@@incidents.reportTitle">Report an incident</span></a
+          >
+        </div>
+      }
     </header>
     <app-list [source]="list" [columns]="columns" label="Incidents" i18n-label="@@incidents.title" (opened)="open($event)">
       <ng-container listFacets>
@@ -31,7 +40,11 @@ import { IncidentsApi } from './incidents.api';
           <a [routerLink]="['/incidents', row.id]">{{ row.type | codeLabel: typeNames }}</a>
         </th>
         <td>
-          <bdi class="unprinted">{{ row.pseudonym }}</bdi>&ngsp;<bdi class="ref muted">{{ row.caseRef }}</bdi>
+          @if (row.caseRef) {
+            <bdi class="unprinted">{{ row.pseudonym }}</bdi>&ngsp;<bdi class="ref muted">{{ row.caseRef }}</bdi>
+          } @else {
+            <span i18n="@@incidents.theOffice">The office</span>&ngsp;<bdi class="muted">{{ row.office }}</bdi>
+          }
         </td>
         <td><app-incident-state [state]="row.state" /></td>
         <td class="wide">{{ row.severity | codeLabel: severityNames }}</td>
@@ -39,7 +52,9 @@ import { IncidentsApi } from './incidents.api';
       </ng-template>
       <ng-container listEmpty>
         <h3 i18n="@@incidents.noneTitle">No incident</h3>
-        <p i18n="@@incidents.noneText">What happens to a client is reported on the tab “Safety” of their file.</p>
+        <p i18n="@@incidents.noneText">
+          What happens to a client is reported on the tab “Safety” of their file; what concerns the office, here.
+        </p>
       </ng-container>
     </app-list>
   `,
@@ -47,6 +62,7 @@ import { IncidentsApi } from './incidents.api';
 export class IncidentList {
   private readonly incidents = inject(IncidentsApi);
   private readonly router = inject(Router);
+  protected readonly mayReport = inject(SessionStore).may('incident:report');
   protected readonly typeNames = incidentType;
   protected readonly severityNames = incidentSeverity;
   protected readonly types = choicesOf(incidentType);
@@ -54,7 +70,7 @@ export class IncidentList {
   protected readonly severities = choicesOf(incidentSeverity);
   protected readonly columns: readonly ListColumn[] = [
     { id: 'type', label: $localize`:@@incidents.kind:Kind` },
-    { id: 'client', label: $localize`:@@incidents.client:Client` },
+    { id: 'client', label: $localize`:@@incidents.whose:Client or office` },
     { id: 'state', label: $localize`:@@incidents.state:State` },
     { id: 'severity', label: $localize`:@@incidents.severity:Severity`, wide: true },
     { id: 'reported', label: $localize`:@@incidents.reported:Reported`, wide: true },

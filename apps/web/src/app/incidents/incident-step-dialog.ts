@@ -50,7 +50,7 @@ const SHAPES: Readonly<Record<IncidentAsk, Shape>> = {
   close: {
     contract: IncidentClosureInput,
     title: $localize`:@@incidents.doClose:Close the incident`,
-    start: () => ({ clientInformed: false, words: '' }),
+    start: ({ caseId, affected }) => ({ ...(caseId || affected.length ? { clientInformed: false } : {}), words: '' }),
   },
   reopen: {
     contract: IncidentReopeningInput,
@@ -86,11 +86,17 @@ export class IncidentStepDialog {
     texts: INCIDENT_TEXTS,
   });
   protected readonly colleagues = resource({
-    loader: async () => (this.asks('ownerId') ? this.incidents.colleagues() : []),
+    loader: async () => (this.asks('ownerId') ? (this.mayOwn() ?? (await this.incidents.colleagues())) : []),
   });
 
   protected asks(field: string): boolean {
     return field in this.shape.start(this.data.incident);
+  }
+
+  /** Of the office: those who may read it. */
+  private mayOwn(): readonly { id: string; displayName: string }[] | null {
+    const { mayOwnActions } = this.data.incident;
+    return mayOwnActions && mayOwnActions.map(({ id, name }) => ({ id, displayName: name }));
   }
 
   protected setInformed(informed: boolean): void {
@@ -100,7 +106,9 @@ export class IncidentStepDialog {
   protected async take(): Promise<void> {
     const { ask, incident } = this.data;
     const saved = await this.form.save((value, intent) => {
-      const said = Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null && each !== ''));
+      // nobody is to be told where it touched no client
+      const untold = ask === 'close' && !this.asks('clientInformed') ? { clientInformed: false } : {};
+      const said = Object.fromEntries(Object.entries({ ...untold, ...value }).filter(([, each]) => each !== null && each !== ''));
       if (ask === 'action') return this.incidents.addAction(incident.id, said as unknown as IncidentActionInput, intent);
       if (ask !== 'evidence') return this.incidents.step(incident.id, ask, said, intent);
       const capturedAt = new Date(String(said['capturedAt'])).toISOString();

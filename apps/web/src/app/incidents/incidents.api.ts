@@ -7,6 +7,7 @@ import type {
   IncidentInput,
   IncidentListView,
   IncidentView,
+  OfficeIncidentInput,
 } from '@panah/contracts/incidents.contract';
 import type { StaffListView } from '@panah/contracts/staff.contract';
 import type { IncidentAction } from '@panah/domain/incidents/incident.process';
@@ -39,8 +40,9 @@ export class IncidentsApi {
     return this.api.list(INCIDENTS, question);
   }
 
-  report(caseId: string, input: IncidentInput, intent: Intent): Promise<{ id: string }> {
-    return this.api.post(incidentsOf(caseId), input, intent);
+  /** On a case, or without one. */
+  report(caseId: string | null, input: IncidentInput | OfficeIncidentInput, intent: Intent): Promise<{ id: string }> {
+    return this.api.post(caseId === null ? INCIDENTS : incidentsOf(caseId), input, intent);
   }
 
   step(id: string, action: IncidentAction, input: object, intent?: Intent): Promise<IncidentView> {

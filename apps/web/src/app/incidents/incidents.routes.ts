@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { unsavedGuard } from '../platform/form/unsaved-guard';
 import { provideProblemTexts } from '../platform/problem/problem-texts';
 import { INCIDENT_PROBLEMS } from './incidents.texts';
 
@@ -19,5 +20,15 @@ export const incidentsRoutes: Routes = [
         loadComponent: () => import('./incident-page').then((m) => m.IncidentPage),
       },
     ],
+  },
+];
+
+/** What concerns the office is reported without a file, also by those who read no incidents. */
+export const incidentReportRoutes: Routes = [
+  {
+    path: '',
+    title: $localize`:@@incidents.reportTitle:Report an incident`,
+    canDeactivate: [unsavedGuard],
+    loadComponent: () => import('./incident-report').then((m) => m.IncidentReport),
   },
 ];

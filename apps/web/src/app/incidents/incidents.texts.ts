@@ -26,11 +26,14 @@ const MISSING = $localize`:@@incidents.ruleMissing:Missing`;
 /** The words of this room for rules that only the server knows. */
 export const INCIDENT_TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   affectedCaseRefs: { 'not-in-reach': $localize`:@@incidents.ruleReach:Not a case that you can see` },
+  affectedOthers: { missing: $localize`:@@incidents.ruleTouched:Say whom or what it touched, or name a case below` },
+  type: { 'needs-client': $localize`:@@incidents.ruleNeedsClient:Somebody who is missing is reported in their file` },
   occurred: { 'in-future': $localize`:@@incidents.ruleFuture:Lies ahead` },
   capturedAt: { 'in-future': $localize`:@@incidents.ruleFuture:Lies ahead` },
   ownerId: {
     isUuid: $localize`:@@incidents.ruleChoose:Choose one`,
     'not-in-office': $localize`:@@incidents.ruleOffice:Does not work in this office`,
+    'may-not-read': $localize`:@@incidents.ruleReads:Does not see this incident`,
   },
   dueOn: { 'in-past': $localize`:@@incidents.rulePast:Lies behind` },
   reviewOn: { 'not-in-future': $localize`:@@incidents.ruleAhead:Has to lie ahead`, missing: MISSING },
