@@ -13,11 +13,13 @@ import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
+import { StaleEdits } from '../platform/form/stale-edits';
+import { TogetherNote } from '../platform/form/together-note';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { ProblemTexts } from '../platform/problem/problem-texts';
 import { Snack } from '../platform/shell/snack';
-import { sentOf, startOf } from './risk-form-value';
+import { RISK_LABELS, RISK_SAYS, sentOf, startOf } from './risk-form-value';
 import { RiskLevelMark } from './risk-level.part';
 import { RiskRatings } from './risk-ratings';
 import { RISK_PROBLEMS, RISK_TEXTS } from './risk.texts';
@@ -26,7 +28,19 @@ import { SafetyApi, safetyPath } from './safety.api';
 /** Assesses risk: what is there, what the person says, the level and why. What was said last time stands; only what changed is touched. */
 @Component({
   selector: 'app-risk-form',
-  imports: [ActionsBar, Choices, Field, FieldControl, FormElement, Icon, ProblemNotice, ReactiveFormsModule, RiskLevelMark, RiskRatings],
+  imports: [
+    ActionsBar,
+    Choices,
+    Field,
+    FieldControl,
+    FormElement,
+    Icon,
+    ProblemNotice,
+    ReactiveFormsModule,
+    RiskLevelMark,
+    RiskRatings,
+    TogetherNote,
+  ],
   templateUrl: './risk-form.html',
 })
 export class RiskForm {
@@ -35,6 +49,7 @@ export class RiskForm {
 
   private readonly safetyApi = inject(SafetyApi);
   private readonly snack = inject(Snack);
+  private readonly stale = inject(StaleEdits);
   protected readonly safety = httpResource<SafetyView>(() => safetyPath(this.caseId()));
   protected readonly sources = choicesOf(riskSource);
   protected readonly levels = choicesOf(riskLevel);
@@ -81,7 +96,7 @@ export class RiskForm {
         ? this.safetyApi.finalise(draft.id, sentOf(value), draft.version, intent)
         : this.safetyApi.assess(this.caseId(), sentOf(value), intent),
     );
-    if (!saved) return;
+    if (!saved) return this.settle();
     this.snack.say(
       saved.state === 'WAITING'
         ? $localize`:@@risk.saidWaiting:It waits for a second person. Until then the level stays as it was.`
@@ -95,15 +110,28 @@ export class RiskForm {
     const saved = await this.form.save((value, intent) =>
       draft ? this.safetyApi.keep(draft.id, sentOf(value), draft.version) : this.safetyApi.draft(this.caseId(), sentOf(value), intent),
     );
-    if (!saved) return;
-    this.draft.set(saved);
+    if (!saved) return this.settle();
+    this.show(saved, saved);
     this.snack.say($localize`:@@risk.saidKept:Kept, sealed. Nobody else sees it until it is final.`);
   }
 
   private begin({ open, current }: SafetyView): void {
     const draft = open?.state === 'DRAFT' ? open : null;
+    this.show(draft ?? current, draft);
+  }
+
+  /** The same draft was kept at another screen meanwhile: what both changed is asked, the rest is put together. */
+  private async settle(): Promise<void> {
+    const draft = this.draft();
+    if (!draft) return;
+    const read = () => this.safetyApi.assessment(draft.id);
+    const now = await this.stale.meet(this.form, { read, shape: (kept) => startOf(kept, true), labels: RISK_LABELS, says: RISK_SAYS });
+    if (now) this.draft.set(now);
+  }
+
+  private show(from: RiskAssessmentView | null, draft: RiskAssessmentView | null): void {
     this.draft.set(draft);
-    untracked(() => this.form.reset(startOf(draft ?? current, draft !== null)));
+    untracked(() => this.form.reset(startOf(from, draft !== null)));
     this.form.control('ratings').setValue(this.form.value().ratings);
     this.form.dirty.set(false);
   }

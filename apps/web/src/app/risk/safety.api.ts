@@ -19,6 +19,10 @@ export class SafetyApi {
     return this.api.post(`/api/cases/${caseId}/risk-assessments`, input, intent);
   }
 
+  assessment(id: string): Promise<RiskAssessmentView> {
+    return this.api.read(assessment(id));
+  }
+
   draft(caseId: string, input: RiskInput, intent: Intent): Promise<RiskAssessmentView> {
     return this.api.post(`/api/cases/${caseId}/risk-drafts`, input, intent);
   }
