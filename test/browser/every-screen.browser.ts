@@ -25,6 +25,7 @@ const DAY = [
   '/cases/{case}/history',
   '/withdrawals',
   '/incidents',
+  '/report-incident',
   '/duty',
 ];
 const SAFETY_FORMS = ['assess', 'plan', 'incident'].map((form) => `/cases/{case}/safety/${form}`);

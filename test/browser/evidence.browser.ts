@@ -27,7 +27,9 @@ for (const reader of [
     await dialog.locator('input[type=file]').setInputFiles({ name: 'sent.jpg', mimeType: 'image/jpeg', buffer: papers.photograph() });
     const what = lang === 'en' ? 'The picture that was sent' : 'عکسی که فرستاده شد';
     await dialog.getByLabel(say('incidents.evidenceWhat', 'What it is')).fill(what);
-    await dialog.getByLabel(say('incidents.capturedAt', 'Taken at')).fill('2026-01-02T10:30');
+    const taken = dialog.locator('app-moment-input');
+    await taken.locator('app-date-input input').fill(lang === 'en' ? '02/01/2026' : '1404/10/12');
+    await taken.getByLabel(say('platform.clock', 'Time, 24 hours')).fill(lang === 'en' ? '1030' : '۲۲:۰۵');
     await look(desk, 'evidence-dialog');
     await dialog.getByRole('button', { name: say('documents.save', 'Seal and keep') }).click();
     const line = page.locator('app-evidence-list li.row').filter({ hasText: what });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser-story';
 import { sitDown } from '../support/desk';
 import { firstRecord } from '../support/first-record';
+import { assessment } from '../support/risk-words';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -48,6 +49,33 @@ for (const lang of ['en', 'fa'] as const) {
     await expect(page.getByText(say('tasks.saidSaved', 'Saved.'), { exact: true })).toBeVisible();
     const now = (await (await page.request.get(`/api/tasks/${task.id}`)).json()) as object;
     expect(now).toMatchObject({ title: 'My own words', priority: 'P2' });
+    await leave();
+  });
+
+  test(`a draft of an assessment that was kept at another screen meanwhile is put together (${lang})`, async ({ browser, app }) => {
+    const { page, say, leave } = await sitDown(browser, app.url, 'caseworker', { lang });
+    const caseId = await firstRecord(page, `/api/cases?limit=1&state=ACTIVE&risk=${lang === 'en' ? 'LOW' : 'MEDIUM'}`);
+    const first = assessment({}, 'LOW', { worries: 'The first words' });
+    const draft = await elsewhere<{ id: string; version: number }>(page, 'POST', `/api/cases/${caseId}/risk-drafts`, first);
+    await page.goto(`/cases/${caseId}/safety/assess`);
+    const worries = page.getByLabel(say('risk.worries', 'What worries the person most'));
+    await expect(worries).toHaveValue('The first words');
+    await worries.fill('My own words');
+    const theirs = { ...first, worries: 'Words at another screen', protective: 'A friend next door' };
+    await elsewhere(page, 'PUT', `/api/risk-assessments/${draft.id}`, theirs, draft.version);
+    const keep = page.getByRole('button', { name: say('risk.keep', 'Keep as draft') });
+    await keep.click();
+
+    const both = page.getByRole('dialog').filter({ hasText: say('platform.staleTitle', 'Somebody else saved this meanwhile') });
+    await expect(both.getByText('Words at another screen')).toBeVisible();
+    await expect(both.getByText('My own words')).toBeVisible();
+    await both.getByRole('button', { name: say('platform.staleTake', 'Take these') }).click();
+    await expect(worries).toHaveValue('My own words');
+    await expect(page.locator('app-together')).toContainText(say('risk.protective', 'What protects them'));
+    await keep.click();
+    await expect(page.getByText(say('risk.saidKept', 'Kept, sealed. Nobody else sees it until it is final.'))).toBeVisible();
+    const now = (await (await page.request.get(`/api/risk-assessments/${draft.id}`)).json()) as object;
+    expect(now).toMatchObject({ worries: 'My own words', protective: 'A friend next door' });
     await leave();
   });
 }

@@ -7,6 +7,8 @@ import { type Say, textsIn } from './texts';
 export interface Reader {
   lang: Language;
   theme?: 'light' | 'dark';
+  /** Of a laptop that is set to somewhere else, with a clock of twice twelve hours. */
+  timeZone?: string;
 }
 
 /** One colleague at a screen of their own, signed in. */
@@ -18,8 +20,8 @@ export interface Desk {
 }
 
 /** A browser of one's own in which the language and the scheme are already chosen. */
-export async function screenFor(browser: Browser, url: string, { lang, theme = 'light' }: Reader): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: url });
+export async function screenFor(browser: Browser, url: string, { lang, theme = 'light', timeZone }: Reader): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: url, ...(timeZone ? { timezoneId: timeZone, locale: 'en-US' } : {}) });
   await context.addInitScript(`localStorage.setItem('lang', '${lang}'); localStorage.setItem('theme', '${theme}');`);
   return context;
 }

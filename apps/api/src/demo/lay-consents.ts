@@ -18,6 +18,10 @@ interface Said {
 
 const STATE_AFTER = { give: 'ACTIVE', refuse: 'REFUSED', suspend: 'SUSPENDED', withdraw: 'WITHDRAWN' } as const;
 
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
 /** What people say yes and no to: the record of the case always, the rest as lives go. */
 const SETS: readonly (readonly Said[])[] = [
   [
@@ -45,8 +49,7 @@ export function layConsents(shelf: Shelf, setting: Setting, file: LaidCase, open
 function layConsent(shelf: Shelf, setting: Setting, file: LaidCase, said: Said, opened: Date): void {
   const { clientId, officeId, workerId, languages } = file;
   const id = newId();
-  // what was said long ago has ended by now: in a demonstration it is said late enough to stand
-  const givenAt = new Date(Math.max(opened.getTime(), setting.now - 80 * 86_400_000));
+  const givenAt = momentOf(setting, file, said, opened);
   const owned = { org_id: setting.orgId, office_id: officeId, client_id: clientId };
   const recipients = said.toPartner && setting.partner ? [{ ...setting.partner, kind: 'PARTNER' }] : [];
   const asked: AskedSecrets = {
@@ -79,13 +82,27 @@ function layConsent(shelf: Shelf, setting: Setting, file: LaidCase, said: Said, 
     changed: ['purpose'],
   });
   const given = { given_at: givenAt, expires_at: endOf(said.purpose, givenAt, null) };
-  const step = (action: string, state: string, more: object, payload: StepSecrets): void => {
+  const step = (action: string, state: string, at: Date, more: object, payload: StepSecrets): void => {
     const event = newId();
-    const columns = { id: event, ...owned, consent_id: id, action, state, by_id: workerId, seal_version: 1, ...more };
+    const columns = { id: event, ...owned, consent_id: id, action, state, at, by_id: workerId, seal_version: 1, ...more };
     shelf.add('consent_event', columns, { place: stepPlace(event, clientId), payload });
   };
-  step('offer', 'OFFERED', {}, {});
-  for (const action of said.steps) step(action, STATE_AFTER[action], action === 'refuse' ? {} : given, wordsOf(action));
+  step('offer', 'OFFERED', givenAt, {}, {});
+  // what somebody takes back, they take back when half of the time since is over
+  const later = new Date((givenAt.getTime() + setting.now) / 2);
+  for (const [index, action] of said.steps.entries())
+    step(action, STATE_AFTER[action], index ? later : givenAt, action === 'refuse' ? {} : given, wordsOf(action));
+}
+
+/**
+ * When it was said: the record of the case on the day it was opened, the rest in the days after. What was said long ago would have ended by
+ * now: in a demonstration it is said late enough to stand.
+ */
+function momentOf({ now }: Setting, { caseRef }: LaidCase, { purpose }: Said, opened: Date): Date {
+  const spread = caseRef.charCodeAt(1) % 19;
+  const days = purpose === 'C01_CASE' ? 0 : 1 + (spread % 6);
+  const said = opened.getTime() + days * DAY + (20 + spread * 13) * MINUTE;
+  return new Date(Math.min(now - HOUR, Math.max(said, now - (60 + spread) * DAY)));
 }
 
 function wordsOf(action: Said['steps'][number]): StepSecrets {

@@ -32,7 +32,7 @@ import { DUTY_PROBLEMS } from './duty.texts';
         }
       </p>
       @if (it.words) {
-        <p dir="auto">{{ it.words }}</p>
+        <p class="unprinted" dir="auto">{{ it.words }}</p>
       }
       <p class="small">
         @if (it.takenBy; as taker) {

@@ -82,6 +82,8 @@ const EVERY = 20_000;
       }
     }
   `,
+  // paper lies about: whom a danger is about, who has it and which numbers to call stay on the screen
+  host: { class: 'unprinted' },
   styles: `
     :host {
       display: grid;

@@ -1,5 +1,5 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, inject, resource } from '@angular/core';
+import { Component, computed, inject, resource, signal } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import { type DutyCandidateView, DutyTurnInput, type DutyTurnView, type DutyView } from '@panah/contracts/duty.contract';
 import { ContractForm } from '../platform/form/contract-form';
@@ -9,10 +9,13 @@ import { FormElement } from '../platform/form/form-element';
 import { StaleEdits } from '../platform/form/stale-edits';
 import { TogetherNote } from '../platform/form/together-note';
 import { DateWords } from '../platform/dates/date-words';
+import { MomentInput } from '../platform/dates/moment-input';
+import { SessionStore } from '../platform/session/session-store';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { DutyApi } from './duty.api';
 import { TURN_TEXTS } from './duty.texts';
 
+const MINUTE = 60_000;
 const HOURS = 12;
 const LABELS = {
   staffId: $localize`:@@duty.who:Who`,
@@ -24,7 +27,7 @@ const LABELS = {
 /** Puts somebody on duty, or changes a turn: who, from, to, and the number under which they answer. */
 @Component({
   selector: 'app-turn-dialog',
-  imports: [Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule, TogetherNote],
+  imports: [Field, FieldControl, FormElement, MomentInput, ProblemNotice, ReactiveFormsModule, TogetherNote],
   template: `
     <form class="dialog stack" [appForm]="form" (appSave)="save()">
       <h2 id="dialog-title" i18n="@@duty.turnTitle">Turn of duty</h2>
@@ -43,11 +46,16 @@ const LABELS = {
           </select>
         </span>
       </app-field>
-      <app-field [form]="form" name="startsAt" label="From" i18n-label="@@duty.from">
-        <input appInput type="datetime-local" [formControl]="form.control('startsAt')" />
+      <app-field [form]="form" name="startsAt" label="From" i18n-label="@@duty.from" [group]="true">
+        <app-moment-input
+          [timeZone]="timeZone()"
+          [formControl]="form.control('startsAt')"
+          role="group"
+          [attr.aria-label]="labels.startsAt"
+        />
       </app-field>
-      <app-field [form]="form" name="endsAt" label="To" i18n-label="@@duty.to">
-        <input appInput type="datetime-local" [formControl]="form.control('endsAt')" />
+      <app-field [form]="form" name="endsAt" label="To" i18n-label="@@duty.to" [group]="true">
+        <app-moment-input [timeZone]="timeZone()" [formControl]="form.control('endsAt')" role="group" [attr.aria-label]="labels.endsAt" />
       </app-field>
       <app-field
         [form]="form"
@@ -79,7 +87,14 @@ export class TurnDialog {
   private readonly duty = inject(DutyApi);
   private readonly stale = inject(StaleEdits);
   private readonly days = inject(DateWords);
+  private readonly session = inject(SessionStore);
   private version = this.turn?.version ?? 0;
+  protected readonly labels = LABELS;
+  private readonly officeId = signal(this.turn?.officeId ?? '');
+  /** Turns are told on the clock of their office. */
+  protected readonly timeZone = computed(
+    () => this.session.user()?.offices.find(({ id }) => id === this.officeId())?.timeZone ?? this.session.timeZone(),
+  );
   protected readonly dialog = inject<DialogRef<DutyView>>(DialogRef);
   private readonly candidates = resource({ loader: async () => (await this.duty.candidates()).items });
   /** A turn stays in its office; whoever has it now is shown, on the list or not. */
@@ -95,20 +110,20 @@ export class TurnDialog {
   protected chosen(): void {
     const one = this.choices().find(({ id }) => id === this.form.control('staffId').value);
     this.form.control('officeId').setValue(one?.officeId ?? '');
+    this.officeId.set(one?.officeId ?? '');
   }
 
   protected async save(): Promise<void> {
-    const view = await this.form.save((value, intent) => {
-      const planned = { ...value, startsAt: new Date(value.startsAt).toISOString(), endsAt: new Date(value.endsAt).toISOString() };
-      return this.turn ? this.duty.editTurn({ ...this.turn, version: this.version }, planned) : this.duty.plan(planned, intent);
-    });
+    const view = await this.form.save((planned, intent) =>
+      this.turn ? this.duty.editTurn({ ...this.turn, version: this.version }, planned) : this.duty.plan(planned, intent),
+    );
     if (view) this.dialog.close(view);
     else if (this.turn) await this.settle(this.turn);
   }
 
   /** Somebody else saved first: what both changed is asked, the rest is put together. */
   private async settle(turn: DutyTurnView): Promise<void> {
-    const moment = (local: string) => this.days.say(new Date(local).toISOString(), 'dayTime');
+    const moment = (at: string) => (at ? this.days.say(at, 'dayTime') : '');
     const staffId = (id: string) => this.choices().find((each) => each.id === id)?.name ?? '';
     const read = async () => (await this.duty.read()).turns.find(({ id }) => id === turn.id) ?? turn;
     const says = { staffId, startsAt: moment, endsAt: moment };
@@ -118,18 +133,12 @@ export class TurnDialog {
 }
 
 function startOf(turn: DutyTurnView | null): DutyTurnInput {
-  const now = Date.now();
+  const now = Math.floor(Date.now() / MINUTE) * MINUTE;
   return {
     officeId: turn?.officeId ?? '',
     staffId: turn?.person.id ?? '',
-    startsAt: localOf(turn ? new Date(turn.startsAt) : new Date(now)),
-    endsAt: localOf(turn ? new Date(turn.endsAt) : new Date(now + HOURS * 3_600_000)),
+    startsAt: turn?.startsAt ?? new Date(now).toISOString(),
+    endsAt: turn?.endsAt ?? new Date(now + HOURS * 60 * MINUTE).toISOString(),
     telephone: turn?.telephone ?? '',
   };
-}
-
-/** `2026-11-21T22:30`, as the field wants it, in the reader's own time. */
-function localOf(moment: Date): string {
-  const local = new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 16);
 }

@@ -5,6 +5,7 @@ import { EvidenceFileInput, type IncidentView } from '@panah/contracts/incidents
 import { DOCUMENT_PROBLEMS } from '../documents/document-problems.part';
 import { FileDrop } from '../documents/file-drop.part';
 import { FileFaults, ownFaultsOf } from '../documents/file-faults.part';
+import { MomentInput } from '../platform/dates/moment-input';
 import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
@@ -23,7 +24,7 @@ const NOTHING: EvidenceFileInput = { what: '', capturedAt: '', url: '', fileName
 /** A file that proves something: what it is, when it was taken. While it is on its way it shows how far, and can be called back. */
 @Component({
   selector: 'app-evidence-file-dialog',
-  imports: [Field, FieldControl, FileDrop, FileFaults, FormElement, Icon, NumberText, ProblemNotice, ReactiveFormsModule],
+  imports: [Field, FieldControl, FileDrop, FileFaults, FormElement, Icon, MomentInput, NumberText, ProblemNotice, ReactiveFormsModule],
   templateUrl: './evidence-file-dialog.html',
 })
 export class EvidenceFileDialog {
@@ -75,10 +76,9 @@ export class EvidenceFileDialog {
     this.calledBack.set(true);
   }
 
-  private async onItsWay(file: File, { capturedAt, ...written }: EvidenceFileInput, intent: Intent): Promise<IncidentView> {
+  private async onItsWay(file: File, told: EvidenceFileInput, intent: Intent): Promise<IncidentView> {
     this.line = new AbortController();
     this.part.set(0);
-    const told = { ...written, capturedAt: new Date(capturedAt).toISOString() };
     try {
       return await this.incidents.bringEvidence(this.incident.id, file, told, intent, {
         onProgress: (part) => this.part.set(part),

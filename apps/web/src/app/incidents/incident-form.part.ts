@@ -3,6 +3,7 @@ import { ReactiveFormsModule } from '@angular/forms';
 import { IncidentInput, OfficeIncidentInput } from '@panah/contracts/incidents.contract';
 import { contactChannel } from '@panah/domain/vocabulary/clients';
 import { allegedSource, authorityReport, incidentType, sourceConfidence } from '@panah/domain/vocabulary/incidents';
+import { ClockInput } from '../platform/dates/clock-input';
 import { PartialDateControl } from '../platform/dates/partial-date';
 import { ActionsBar } from '../platform/form/actions-bar';
 import { Choices, choicesOf } from '../platform/form/choices';
@@ -40,7 +41,7 @@ const NOTHING: IncidentInput = {
  */
 @Component({
   selector: 'app-incident-form',
-  imports: [ActionsBar, Choices, Field, FieldControl, FormElement, PartialDateControl, ReactiveFormsModule],
+  imports: [ActionsBar, Choices, ClockInput, Field, FieldControl, FormElement, PartialDateControl, ReactiveFormsModule],
   templateUrl: './incident-form.html',
 })
 export class IncidentForm {

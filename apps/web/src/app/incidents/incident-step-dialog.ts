@@ -12,6 +12,7 @@ import {
 } from '@panah/contracts/incidents.contract';
 import { incidentSeverity, sourceConfidence } from '@panah/domain/vocabulary/incidents';
 import { DateInput } from '../platform/dates/date-input';
+import { MomentInput } from '../platform/dates/moment-input';
 import { Choices, choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
@@ -72,7 +73,7 @@ const SHAPES: Readonly<Record<IncidentAsk, Shape>> = {
 /** Asks what a step of an incident needs, takes it, and closes with the incident as it then stands. */
 @Component({
   selector: 'app-incident-step-dialog',
-  imports: [Choices, DateInput, Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule],
+  imports: [Choices, DateInput, Field, FieldControl, FormElement, MomentInput, ProblemNotice, ReactiveFormsModule],
   templateUrl: './incident-step-dialog.html',
 })
 export class IncidentStepDialog {
@@ -111,8 +112,7 @@ export class IncidentStepDialog {
       const said = Object.fromEntries(Object.entries({ ...untold, ...value }).filter(([, each]) => each !== null && each !== ''));
       if (ask === 'action') return this.incidents.addAction(incident.id, said as unknown as IncidentActionInput, intent);
       if (ask !== 'evidence') return this.incidents.step(incident.id, ask, said, intent);
-      const capturedAt = new Date(String(said['capturedAt'])).toISOString();
-      return this.incidents.addEvidence(incident.id, { ...(said as unknown as EvidenceInput), capturedAt }, intent);
+      return this.incidents.addEvidence(incident.id, said as unknown as EvidenceInput, intent);
     });
     if (saved) this.dialog.close(saved);
   }
