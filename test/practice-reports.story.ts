@@ -159,6 +159,69 @@ describe('P-08: contact in the rhythm of the level', () => {
   });
 });
 
+describe('the list behind each number', () => {
+  interface Behind {
+    items: { id: string; level?: string; count: number; of: number; assessed?: boolean; planned?: boolean }[];
+    total: number;
+    count: number;
+    of: number;
+  }
+  const behind = async (path: string, by: Person = coordinator): Promise<Behind> => (await by.get(`/api/reports/${path}`)).body;
+
+  it('P-08: names the cases whose weeks were counted; together they are the number', async () => {
+    const [good, bad] = [await opened(100), await opened(100)];
+    for (const file of [good, bad]) await assessed(file, 'HIGH', 90);
+    for (const ago of [31, 25, 19, 13, 7, 6]) await contact(good, ago);
+    const { count, of, items, total } = await behind('contact-standard/cases?level=HIGH');
+    expect(items.map(({ id, count: kept, of: weeks }) => [id, kept, weeks])).toEqual([
+      [bad.caseId, 0, 4],
+      [good.caseId, 4, 4],
+    ]);
+    const { cells } = await report('contact-standard');
+    expect([{ key: 'HIGH', count, of }, total]).toEqual([{ key: 'HIGH', count: cells[0]?.count, of: cells[0]?.of }, 2]);
+    expect((await behind('contact-standard/cases?level=LOW')).items).toEqual([]);
+    expect((await behind(`contact-standard/cases?worker=${worker.id}`)).total).toBe(2);
+    expect((await behind('contact-standard/cases?worker=NONE')).total).toBe(0);
+    const first = (await coordinator.get('/api/reports/contact-standard/cases?limit=1')).body;
+    const second = (await coordinator.get(`/api/reports/contact-standard/cases?limit=1&cursor=${String(first.next)}`)).body;
+    expect([first.items[0].id, second.items[0].id, second.next]).toEqual([bad.caseId, good.caseId, null]);
+  });
+
+  it('P-09: names the cases in which both, one or none of the promises were kept', async () => {
+    const [both, lateAssessment, noPlan, young] = [await opened(60), await opened(60), await opened(60), await opened(5)];
+    await assessed(both, 'LOW', 50);
+    await approved(both, 45);
+    await assessed(lateAssessment, 'LOW', 30);
+    await approved(lateAssessment, 45);
+    await assessed(noPlan, 'LOW', 50);
+    const ids = async (question: string) => (await behind(`on-time/cases${question}`)).items.map(({ id }) => id).sort();
+    const sorted = (...files: AdmittedFile[]) => files.map(({ caseId }) => caseId).sort();
+    expect(await ids('')).toEqual(sorted(both, lateAssessment, noPlan));
+    expect(await ids('?kept=YES')).toEqual([both.caseId]);
+    expect(await ids('?kept=NO')).toEqual(sorted(lateAssessment, noPlan));
+    expect(await ids('?kept=YES&part=PLAN')).toEqual(sorted(both, lateAssessment));
+    expect(await ids(`?office=${house.offices.south.id}`)).toEqual([]);
+    expect(await ids('')).not.toContain(young.caseId);
+    const pages = (await coordinator.get('/api/reports/on-time/cases?limit=2')).body;
+    expect((await coordinator.get(`/api/reports/on-time/cases?limit=2&cursor=${String(pages.next)}`)).body.items).toHaveLength(1);
+  });
+
+  it('is the coordinator’s of that office alone, and names nobody behind a block (R-AC-01)', async () => {
+    const file = await opened(60);
+    await assessed(file, 'LOW', 50);
+    for (const list of ['contact-standard/cases', 'on-time/cases']) {
+      expect((await behind(list)).total).toBe(1);
+      expect((await worker.get(`/api/reports/${list}`)).status).toBe(403);
+      expect((await behind(list, await house.as('COORDINATOR', house.offices.south))).total).toBe(0);
+    }
+    await house.sql(
+      `insert into access_block (id, org_id, office_id, subject_id, staff_id, kind, source) values ($1, $2, $3, $4, $5, 'RELATIVE', 'CLIENT_STATED')`,
+      [newId(), house.offices.north.orgId, house.offices.north.id, file.clientId, coordinator.id],
+    );
+    for (const list of ['contact-standard/cases', 'on-time/cases']) expect((await behind(list)).total).toBe(0);
+  });
+});
+
 describe('P-09: assessment and plan in time', () => {
   it('R-CA-03: counts cases whose 15 working days are over, with both kept, and each by itself', async () => {
     const [both, lateAssessment, noPlan, young] = [await opened(60), await opened(60), await opened(60), await opened(5)];

@@ -58,6 +58,8 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/board',
     '/approvals',
     '/reports',
+    '/report-cases/contact-standard',
+    '/report-cases/on-time',
     ...ENQUIRIES,
     '/enquiries/{proposed}',
     '/enquiries/{proposed}/intake/safety',

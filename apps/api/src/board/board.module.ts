@@ -8,13 +8,16 @@ import { BoardService } from './board.service';
 import { CapacityRecords } from './capacity.records';
 import { HighRiskRecords } from './high-risk.records';
 import { OverdueRecords } from './overdue.records';
+import { PracticeListRecords } from './practice-list.records';
+import { PracticeListsController } from './practice-lists.controller';
+import { PracticeListsService } from './practice-lists.service';
 import { PracticeReportRecords } from './practice-report.records';
 import { PracticeReportsController } from './practice-reports.controller';
 import { PracticeReportsService } from './practice-reports.service';
 
 @Module({
   imports: [ClientsModule, StaffModule],
-  controllers: [BoardController, PracticeReportsController],
+  controllers: [BoardController, PracticeListsController, PracticeReportsController],
   providers: [
     BoardService,
     BoardNames,
@@ -22,6 +25,8 @@ import { PracticeReportsService } from './practice-reports.service';
     OverdueRecords,
     HighRiskRecords,
     CapacityRecords,
+    PracticeListRecords,
+    PracticeListsService,
     PracticeReportRecords,
     PracticeReportsService,
   ],

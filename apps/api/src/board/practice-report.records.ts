@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Period } from '@panah/domain/board/period.rules';
-import { contactEvery } from '@panah/domain/risk/risk-rhythm';
 import { riskLevel } from '@panah/domain/vocabulary/cases';
 import { currentReach, REACH_PARAMETERS, reachValues, withinReach } from '../platform/access/current-reach';
 import { currentWork } from '../platform/database/current-work';
 import { overdueReach } from './overdue.records';
+import { FROM, OF_CASES, OPENED_LONG_AGO, TO, WEEKS_KEPT } from './practice.statement';
 import { dueWork, OVERDUE_WORDS, TASK_COUNTED, withinWord } from './overdue.statement';
 
 /** `count` of `of` under a key; never which cases. Rows whose key is null carry what was left out, by reason in `column`. */
@@ -19,10 +19,7 @@ export interface OfficeDay extends Record<string, unknown> {
   timeZone: string;
 }
 
-const OF_CASES = withinReach('c', 'client_id', 1);
-const [FROM, TO, WEEKS] = [1, 2, 3].map((n) => `$${REACH_PARAMETERS + n}`);
 const LEVELS = riskLevel.codes.map((level) => `'${level}'`).join(', ');
-const CADENCE = `case level ${riskLevel.codes.map((level) => `when '${level}' then interval '${contactEvery(level) * 24} hours'`).join(' ')} end`;
 
 /** A statement names the types of all its parameters, also of the word whose reach it does not ask. */
 const UNASKED = withinReach('nobody', 'client_id', 1 + OVERDUE_WORDS.indexOf('client:read') * REACH_PARAMETERS).replaceAll(
@@ -54,32 +51,13 @@ const OVERDUE = ['kind', 'worker', 'late'].map((by) => ({
   },
 }));
 
-/**
- * P-08: whole weeks back from the last day, of cases that were open all week; the level is the one that stood when the week began. The standard is
- * kept when at no time of the week more than one cadence lay between contacts, counted from the assessment where that is later (R-RI-11, R-CA-07).
- */
+/** P-08 by level, or by worker and level. */
 const CONTACT = ['level', 'worker'].map((by) => ({
   by,
   statement: {
     name: `report.contact-${by}`,
     text: `
-    with week as (select ${TO}::date - 7 * n - 6 as first, ${TO}::date - 7 * n as last from generate_series(0, ${WEEKS}::int - 1) n where ${FROM}::date is not null),
-         asked as materialized (
-           select c.id, c.primary_worker_id as worker_id, (w.first::timestamp at time zone o.time_zone) as from_at,
-                  ((w.last + 1)::timestamp at time zone o.time_zone) as to_at
-             from case_file c join office o on o.id = c.office_id join week w on c.opened_on <= w.first and (c.closed_on is null or c.closed_on > w.last)
-            where ${OF_CASES}),
-         levelled as materialized (
-           select a.*, r.level, r.assessed_at from asked a left join lateral (select x.level, x.assessed_at from risk_assessment x
-             where x.case_id = a.id and x.state = 'FINAL' and x.final_at <= a.from_at order by x.final_at desc limit 1) r on true),
-         kept as (
-           select l.level, l.worker_id, coalesce(m.began <= l.from_at and m.close_enough, false) as kept from levelled l
-             cross join lateral (select min(y.at) as began, bool_and(y.next - y.at <= ${CADENCE}) as close_enough from (
-               select z.at, lead(z.at, 1, least(l.to_at, now())) over (order by z.at) as next from (
-                 select n.happened_at as at from case_note n where n.case_id = l.id and n.type = 'CONTACT' and n.state in ('FINAL', 'VOID_ASKED')
-                    and n.happened_at > l.from_at - ${CADENCE} and n.happened_at < l.to_at
-                 union all select l.assessed_at where l.assessed_at > l.from_at - ${CADENCE}) z) y) m
-            where l.level is not null)
+    with ${WEEKS_KEPT}
     select ${by === 'worker' ? `coalesce(worker_id::text, 'NONE')` : 'level'} as key, ${by === 'worker' ? 'level' : 'null::text'} as column,
            (count(*) filter (where kept))::int as count, count(*)::int as of from kept group by 1, 2
     union all select null, 'NOT_ASSESSED', count(*)::int, 0 from levelled where level is null
@@ -87,16 +65,11 @@ const CONTACT = ['level', 'worker'].map((by) => ({
   },
 }));
 
-/** P-09: cases opened in the period whose clock of 15 working days is over (R-CA-03), by office. */
+/** P-09, by office. */
 const ON_TIME = {
   name: 'report.on-time',
   text: `
-  with opened as materialized (
-    select c.office_id::text as key, c.plan_due < (now() at time zone o.time_zone)::date as old,
-           exists (select from risk_assessment r where r.case_id = c.id and r.state = 'FINAL' and (r.final_at at time zone o.time_zone)::date <= c.assessment_due) as assessed,
-           exists (select from plan_version v where v.case_id = c.id and (v.approved_at at time zone o.time_zone)::date <= c.plan_due) as planned
-      from case_file c join office o on o.id = c.office_id
-     where c.opened_on between ${FROM}::date and ${TO}::date and c.plan_due is not null and c.assessment_due is not null and ${OF_CASES})
+  with ${OPENED_LONG_AGO}
   select key, p.column, (count(*) filter (where case p.column when 'BOTH' then assessed and planned when 'ASSESSMENT' then assessed else planned end))::int as count,
          count(*)::int as of
     from opened cross join unnest('{BOTH,ASSESSMENT,PLAN}'::text[]) p("column") where old group by 1, 2
@@ -115,7 +88,7 @@ const levelsOn = (day: string): string => `
 const RISK = {
   name: 'report.risk-profile',
   text: `
-  with then_at as materialized (${levelsOn(FROM ?? '')}), now_at as materialized (${levelsOn(TO ?? '')}),
+  with then_at as materialized (${levelsOn(FROM)}), now_at as materialized (${levelsOn(TO)}),
        told as (select * from now_at where level is not null)
   select 'level' as part, t.office_id::text as key, l.level as column, (count(*) filter (where t.level = l.level))::int as count, count(*)::int as of
     from told t cross join unnest(array[${LEVELS}]) l(level) group by 2, 3

@@ -26,13 +26,13 @@ export class PracticeReportsService {
 
   /** P-08: weeks in which contact was kept (R-RI-11), of all weeks at that level. */
   async contact(by = 'level', asked: PeriodQuery = {}): Promise<RateReportView> {
-    const period = await this.period(asked, DAYS.contact);
+    const period = await this.contactPeriod(asked);
     return this.view({ code: 'P-08', by, ...period }, await this.reports.contact(by, period, weeksIn(period)));
   }
 
   /** P-09: a final assessment in 10 working days and an approved plan in 15 (R-CA-03), of the cases opened in the period. */
   async onTime(asked: PeriodQuery = {}): Promise<RateReportView> {
-    const period = await this.period(asked, DAYS.onTime);
+    const period = await this.onTimePeriod(asked);
     const view = await this.view({ code: 'P-09', by: 'office', ...period }, await this.reports.onTime(period));
     // three parts stand beside one another; the figure is the one in which both were kept
     return { ...view, ...sumOf(view.cells.filter(({ column }) => column === 'BOTH')) };
@@ -49,6 +49,14 @@ export class PracticeReportsService {
     const high = view.cells.filter(({ column }) => column === 'HIGH' || column === 'IMMINENT');
     const of = view.cells.filter(({ column }) => column === 'LOW').reduce((sum, cell) => sum + cell.of, 0);
     return { ...view, count: sumOf(high).count, of, flow: rows.filter(({ part }) => part === 'flow').flatMap(cellsOf) };
+  }
+
+  contactPeriod(asked: PeriodQuery): Promise<Period> {
+    return this.period(asked, DAYS.contact);
+  }
+
+  onTimePeriod(asked: PeriodQuery): Promise<Period> {
+    return this.period(asked, DAYS.onTime);
   }
 
   private async period(asked: PeriodQuery, days: number): Promise<Period> {

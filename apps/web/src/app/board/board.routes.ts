@@ -21,3 +21,19 @@ export const approvalsRoutes: Routes = [
     loadComponent: () => import('./approvals-page').then((m) => m.ApprovalsPage),
   },
 ];
+
+/** The list behind each number of the reports of how the work goes. */
+export const practiceListRoutes: Routes = [
+  {
+    path: 'contact-standard',
+    title: $localize`:@@board.p08:Contact in the agreed rhythm`,
+    providers: [provideProblemTexts(BOARD_PROBLEMS)],
+    loadComponent: () => import('./contact-cases').then((m) => m.ContactCases),
+  },
+  {
+    path: 'on-time',
+    title: $localize`:@@board.p09:Assessment and plan in time`,
+    providers: [provideProblemTexts(BOARD_PROBLEMS)],
+    loadComponent: () => import('./on-time-cases').then((m) => m.OnTimeCases),
+  },
+];

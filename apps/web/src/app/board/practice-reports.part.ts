@@ -2,7 +2,7 @@ import { Component } from '@angular/core';
 import type { RateCell } from '@panah/contracts/reports.contract';
 import { daysLate, onTimePart, overdueKind } from '@panah/domain/vocabulary/board';
 import { riskLevel } from '@panah/domain/vocabulary/cases';
-import { type ListBehind, type RateCut, RateReport } from './rate-report';
+import { type ListBehind, type PeriodShown, type RateCut, RateReport } from './rate-report';
 
 const ofKind = ({ key }: RateCell): ListBehind => ({ path: '/board', query: { kind: key } });
 const ofWorker = ({ key, column }: RateCell): ListBehind => ({
@@ -10,6 +10,15 @@ const ofWorker = ({ key, column }: RateCell): ListBehind => ({
   query: { ...(key === 'NONE' ? {} : { worker: key }), ...(column ? { kind: column } : {}) },
 });
 const ofLevel = ({ column }: RateCell): ListBehind => ({ path: '/cases', query: { state: 'OPEN', ...(column ? { risk: column } : {}) } });
+
+const ofContact = ({ key, column }: RateCell, { from, to }: PeriodShown): ListBehind => ({
+  path: '/report-cases/contact-standard',
+  query: { ...(column ? { worker: key, level: column } : { level: key }), from, to },
+});
+const ofOnTime = ({ key, column }: RateCell, { from, to }: PeriodShown): ListBehind => ({
+  path: '/report-cases/on-time',
+  query: { office: key, kept: 'YES', ...(column ? { part: column } : {}), from, to },
+});
 
 /** How the work goes: P-07 to P-10. */
 @Component({
@@ -61,11 +70,11 @@ export class PracticeReports {
     { code: 'late', label: $localize`:@@board.howLate:How late`, keys: daysLate, columns: null },
   ];
   protected readonly contactCuts: readonly RateCut[] = [
-    { code: 'level', label: $localize`:@@board.risk:Risk`, keys: riskLevel, columns: null },
-    { code: 'worker', label: $localize`:@@board.worker:Worker`, keys: null, columns: riskLevel },
+    { code: 'level', label: $localize`:@@board.risk:Risk`, keys: riskLevel, columns: null, list: ofContact },
+    { code: 'worker', label: $localize`:@@board.worker:Worker`, keys: null, columns: riskLevel, list: ofContact },
   ];
   protected readonly onTimeCuts: readonly RateCut[] = [
-    { code: 'office', label: $localize`:@@board.office:Office`, keys: null, columns: onTimePart },
+    { code: 'office', label: $localize`:@@board.office:Office`, keys: null, columns: onTimePart, list: ofOnTime },
   ];
   protected readonly riskCuts: readonly RateCut[] = [
     { code: 'office', label: $localize`:@@board.office:Office`, keys: null, columns: riskLevel, list: ofLevel },

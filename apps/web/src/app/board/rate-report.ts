@@ -21,11 +21,17 @@ export interface ListBehind {
   query: Readonly<Record<string, string>>;
 }
 
+/** The days that a report shows; empty for a report of the present. */
+export interface PeriodShown {
+  from: string;
+  to: string;
+}
+
 /** How a report is cut, what its rows and columns are called, and the list behind each number where there is one. */
 export interface RateCut extends Choice {
   keys: CodeList<string> | null;
   columns: CodeList<string> | null;
-  list?: (cell: RateCell) => ListBehind;
+  list?: (cell: RateCell, period: PeriodShown) => ListBehind;
 }
 
 const PERIODS: readonly { days: number; label: string }[] = [
@@ -75,7 +81,8 @@ export class RateReport {
   });
 
   protected list(cell: RateCell): ListBehind | null {
-    return this.cut()?.list?.(cell) ?? null;
+    const { from, to } = this.report.value() ?? {};
+    return this.cut()?.list?.(cell, { from: from ?? '', to: to ?? '' }) ?? null;
   }
 
   private cells(): readonly RateCell[] {
