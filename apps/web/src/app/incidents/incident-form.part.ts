@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, type Type } from '@angular/core';
+import { Component, computed, inject, input, output, type Type, untracked } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import { IncidentInput, OfficeIncidentInput } from '@panah/contracts/incidents.contract';
 import { contactChannel } from '@panah/domain/vocabulary/clients';
@@ -57,15 +57,7 @@ export class IncidentForm {
   protected readonly confidences = choicesOf(sourceConfidence);
   protected readonly reports = choicesOf(authorityReport);
   protected readonly channels = choicesOf(contactChannel);
-  protected readonly form = computed(() =>
-    this.caseId() === null
-      ? new ContractForm<Told>(
-          OfficeIncidentInput as Type<Told>,
-          { ...NOTHING, officeId: this.offices[0]?.id ?? '' },
-          { texts: INCIDENT_TEXTS },
-        )
-      : new ContractForm<Told>(IncidentInput as Type<Told>, NOTHING as Told, { texts: INCIDENT_TEXTS }),
-  );
+  protected readonly form = computed(() => formOf(this.caseId(), this.offices[0]?.id ?? ''));
 
   constructor() {
     inject(ProblemTexts).add(INCIDENT_PROBLEMS);
@@ -95,3 +87,11 @@ export class IncidentForm {
     this.done.emit(kept.id);
   }
 }
+
+/** By the contract of what is reported; a form is no part of what it is computed from. */
+const formOf = (caseId: string | null, officeId: string): ContractForm<Told> =>
+  untracked(() =>
+    caseId === null
+      ? new ContractForm<Told>(OfficeIncidentInput as Type<Told>, { ...NOTHING, officeId }, { texts: INCIDENT_TEXTS })
+      : new ContractForm<Told>(IncidentInput as Type<Told>, NOTHING as Told, { texts: INCIDENT_TEXTS }),
+  );
