@@ -110,8 +110,14 @@ export class DocumentStore {
     const { bytes, sha256 } = await this.known(file);
     const sum = createHash('sha256');
     let given = 0;
+    let room = Buffer.alloc(0);
     for (let number = 0; number < file.chunks; number++) {
-      const sealed = Buffer.concat((await slices(file, number)).map(({ slice }) => slice));
+      const parts = await slices(file, number);
+      const length = parts.reduce((all, { slice }) => all + slice.length, 0);
+      // one room for every chunk in turn: a new one each would lie about until the next great clearing
+      if (room.length < length) room = Buffer.allocUnsafeSlow(length);
+      const sealed = room.subarray(0, length);
+      parts.reduce((at, { slice }) => at + slice.copy(sealed, at), 0);
       const piece = unpadded(await this.sealer.openBytes(chunkPlace(file, number, number === file.chunks - 1), sealed));
       sum.update(piece);
       given += piece.length;
