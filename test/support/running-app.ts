@@ -22,6 +22,8 @@ export interface RunningApp {
 }
 
 const MAIN = path.resolve(__dirname, '../../dist/server/apps/api/src/main.js');
+/** As `npm start` does it: what is short-lived is collected early. */
+const FLAGS = ['--max-semi-space-size=4'];
 const START_LIMIT_MS = 120_000;
 const KEPT_FROM_OUTSIDE = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot', 'LANG'];
 
@@ -36,7 +38,7 @@ export async function startApp({ demo = true, env = {} }: AppOptions = {}): Prom
     DATA_DIR: path.join(folder, 'data'),
     KEY_FILE: path.join(folder, 'keys', 'key'),
   };
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [...FLAGS, MAIN], {
     env: { ...outsideEnvironment(), ...settings, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
