@@ -76,6 +76,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/absences',
     '/withdrawals',
     '/incidents',
+    '/report-incident',
     '/duty',
     '/enquiries',
     '/cases',
