@@ -33,7 +33,11 @@ export function layFile(
     { ...place, id: stored.id, subject_id: stored.subjectId, chunks: 1, stored_at: at, seal_version: 1 },
     { place: filePlace(stored), payload: known },
   );
-  shelf.add('stored_chunk', { ...place, file_id: stored.id, number: 0 }, { place: chunkPlace(stored, 0, true), payload: padded(content) });
+  shelf.add(
+    'stored_chunk',
+    { ...place, file_id: stored.id, number: 0 },
+    { place: chunkPlace(stored, 0, true), payload: Buffer.concat(padded(content)) },
+  );
   return { id: stored.id, ...known };
 }
 

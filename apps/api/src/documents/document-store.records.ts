@@ -17,6 +17,7 @@ import {
   filePlace,
   inPieces,
   padded,
+  type Piece,
   type StoredFile,
   type StoredFileRow,
   unpadded,
@@ -69,16 +70,13 @@ export class DocumentStore {
     const file = { id: newId(), ...home, sealVersion: SEAL_VERSION };
     const sum = createHash('sha256');
     let [bytes, number] = [0, 0];
-    let waiting: Buffer | null = null; // only when the next piece is there is one known not to be the last
     for await (const piece of inPieces(content, CHUNK)) {
-      sum.update(piece);
-      bytes += piece.length;
-      if (waiting) await this.addChunk(file, number++, waiting, false);
-      waiting = piece;
+      sum.update(piece.bytes);
+      bytes += piece.bytes.length;
+      await this.addChunk(file, number++, piece);
     }
-    await this.addChunk(file, number, waiting ?? Buffer.alloc(0), true);
     const stored = { id: file.id, bytes, sha256: sum.digest('hex') };
-    await this.add(file, number + 1, stored);
+    await this.add(file, number, stored);
     return stored;
   }
 
@@ -135,14 +133,9 @@ export class DocumentStore {
     }
   }
 
-  private async addChunk(
-    file: FileHome & { id: string; sealVersion: number },
-    number: number,
-    piece: Buffer,
-    last: boolean,
-  ): Promise<void> {
+  private async addChunk(file: FileHome & { id: string; sealVersion: number }, number: number, { bytes, last }: Piece): Promise<void> {
     const { orgId, staffId } = currentActor();
-    const sealed = await this.sealer.sealBytes(chunkPlace(file, number, last), padded(piece));
+    const sealed = await this.sealer.sealBytes(chunkPlace(file, number, last), padded(bytes));
     await currentWork().change(ADD_CHUNK, [file.id, number, orgId, file.officeId, file.clientId, file.compartment, staffId, sealed]);
   }
 

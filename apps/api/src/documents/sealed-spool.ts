@@ -19,6 +19,8 @@ const SEALED_BLOCK = BLOCK + TAG;
 export class SealedSpool implements Source {
   length = 0;
   private readonly key = createSecretKey(randomBytes(32));
+  /** Where each block is read in turn. */
+  private readonly room = Buffer.allocUnsafeSlow(SEALED_BLOCK);
   private held: { number: number; bytes: Buffer } | null = null;
 
   private constructor(
@@ -37,7 +39,7 @@ export class SealedSpool implements Source {
     const spool = new SealedSpool(file, nameless ? null : name);
     try {
       let number = 0;
-      for await (const block of inPieces(content, BLOCK)) await spool.add(number++, block);
+      for await (const { bytes } of inPieces(content, BLOCK)) await spool.add(number++, bytes);
       return spool;
     } catch (error) {
       await spool.close();
@@ -55,7 +57,8 @@ export class SealedSpool implements Source {
       parts.push(part);
       at += part.length;
     }
-    return Buffer.concat(parts);
+    const [only] = parts;
+    return only && parts.length === 1 ? only : Buffer.concat(parts);
   }
 
   async close(): Promise<void> {
@@ -65,16 +68,19 @@ export class SealedSpool implements Source {
 
   private async add(number: number, block: Buffer): Promise<void> {
     const cipher = createCipheriv('aes-256-gcm', this.key, nonceOf(number));
-    await this.file.write(Buffer.concat([cipher.update(block), cipher.final(), cipher.getAuthTag()]), 0, undefined, number * SEALED_BLOCK);
+    const sealed = cipher.update(block);
+    cipher.final(); // of this mode it has no bytes left to give, and the tag is made
+    await this.file.writev([sealed, cipher.getAuthTag()], number * SEALED_BLOCK);
     this.length += block.length;
   }
 
   private async block(number: number): Promise<Buffer> {
     if (this.held?.number === number) return this.held.bytes;
-    const sealed = Buffer.allocUnsafe(Math.min(BLOCK, this.length - number * BLOCK) + TAG);
+    const sealed = this.room.subarray(0, Math.min(BLOCK, this.length - number * BLOCK) + TAG);
     await this.file.read(sealed, 0, sealed.length, number * SEALED_BLOCK);
     const decipher = createDecipheriv('aes-256-gcm', this.key, nonceOf(number)).setAuthTag(sealed.subarray(-TAG));
-    const bytes = Buffer.concat([decipher.update(sealed.subarray(0, -TAG)), decipher.final()]);
+    const bytes = decipher.update(sealed.subarray(0, -TAG));
+    decipher.final(); // judges the tag
     this.held = { number, bytes };
     return bytes;
   }

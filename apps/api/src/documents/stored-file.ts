@@ -50,31 +50,40 @@ export const chunkPlace = (file: Sealed, number: number, last: boolean): Place =
   rowId: `${file.id}/${number}${last ? '/end' : ''}`,
 });
 
-/** A chunk with its length in front, grown to a step: what is sealed does not tell how long a file is to the byte. */
-export function padded(bytes: Buffer): Buffer {
-  const whole = Buffer.alloc(Math.ceil((LENGTH + bytes.length) / STEP) * STEP);
-  whole.writeUInt32BE(bytes.length, 0);
-  bytes.copy(whole, LENGTH);
-  return whole;
+/** A chunk with its length in front, grown to a step: what is sealed does not tell how long a file is to the byte. In parts, to be joined. */
+export function padded(bytes: Buffer): Buffer[] {
+  const head = Buffer.alloc(LENGTH);
+  head.writeUInt32BE(bytes.length);
+  const length = LENGTH + bytes.length;
+  return [head, bytes, Buffer.alloc(Math.ceil(length / STEP) * STEP - length)];
 }
 
 export const unpadded = (whole: Buffer): Buffer => whole.subarray(LENGTH, LENGTH + whole.readUInt32BE(0));
 
-/** The same bytes in pieces of `size`, the last one shorter; one empty piece when there is nothing. */
-export async function* inPieces(content: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Buffer> {
-  let held: Uint8Array[] = [];
+/** A part of what comes; `last` when nothing follows it. */
+export interface Piece {
+  bytes: Buffer;
+  last: boolean;
+}
+
+/**
+ * The same bytes in pieces of `size`, the last one shorter; one empty piece when there is nothing.
+ * All of them stand in one room in turn: a piece is to be used before the next is asked for.
+ */
+export async function* inPieces(content: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Piece> {
+  const room = Buffer.allocUnsafeSlow(size);
   let length = 0;
-  let given = 0;
   for await (const part of content) {
-    held.push(part);
-    length += part.length;
-    while (length > size) {
-      const whole = Buffer.concat(held);
-      yield whole.subarray(0, size);
-      given += 1;
-      held = [whole.subarray(size)];
-      length -= size;
+    for (let at = 0; at < part.length;) {
+      if (length === size) {
+        yield { bytes: room, last: false };
+        length = 0;
+      }
+      const taken = part.subarray(at, at + size - length);
+      room.set(taken, length);
+      at += taken.length;
+      length += taken.length;
     }
   }
-  if (length > 0 || given === 0) yield Buffer.concat(held);
+  yield { bytes: room.subarray(0, length), last: true };
 }

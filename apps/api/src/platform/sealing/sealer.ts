@@ -61,12 +61,12 @@ export class Sealer {
     });
   }
 
-  /** As `seal`, for bytes that are no JSON: a part of a file. */
-  async sealBytes(place: Place, bytes: Buffer): Promise<Buffer> {
+  /** As `seal`, for bytes that are no JSON, in parts that become one: a chunk of a file. */
+  async sealBytes(place: Place, parts: readonly Buffer[]): Promise<Buffer> {
     const { version, key } =
       (await this.ring.of([place.subjectId], place.compartment)).get(place.subjectId) ??
       (await this.ring.make(place.subjectId, place.compartment));
-    return encrypt(key, version, bind(place, version), bytes);
+    return encrypt(key, version, bind(place, version), ...parts);
   }
 
   /** As `open`, for what `sealBytes` sealed. */
