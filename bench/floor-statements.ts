@@ -34,7 +34,7 @@ const DAY_LINES = [
     `case when e.immediate_danger = 'YES' then 'ENQUIRY_IN_DANGER' when e.state = 'ENQUIRY' then 'FIRST_RESPONSE' else 'INTAKE' end`,
     {
       ...ENQUIRY,
-      due_at: `case when e.state = 'INTAKE' then e.intake_due when e.first_response_at is null then e.first_response_due end`,
+      due_at: `case when e.immediate_danger = 'YES' then e.received_at when e.state = 'INTAKE' then e.intake_due when e.first_response_at is null then e.first_response_due end`,
       since: `case when e.state = 'INTAKE' and e.immediate_danger <> 'YES' then e.intake_started_at else e.received_at end`,
     },
     `enquiry e where e.office_id = $2 and e.state in ('ENQUIRY', 'INTAKE') and e.client_id is null and (e.immediate_danger = 'YES'
