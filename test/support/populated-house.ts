@@ -173,6 +173,13 @@ export async function populate(house: House) {
   const southern = await Promise.all(
     (['COORDINATOR', 'CASEWORKER', 'COUNSELLOR', 'LEGAL', 'HOUSING', 'FAMILY_LINKS'] as const).map((role) => as(role, south, 'south')),
   );
+  const specialist = await as('HOUSING', north, 'entitled');
+  // who holds another specialty here, or this one elsewhere, or this one here but is closed off from the client
+  const shutOff = await as('HOUSING', north, 'blocked');
+  await house.sql(
+    `insert into access_block (id, org_id, office_id, subject_id, staff_id, kind, source) values ($1, $2, $3, $4, $5, 'RELATIVE', 'CLIENT_STATED')`,
+    [randomUUID(), north.orgId, north.id, ids.client, shutOff.id],
+  );
   const partner = await as('PARTNER', north, 'partner');
   const stranger = [
     await as('COUNSELLOR', north, 'no team'),
@@ -182,11 +189,12 @@ export async function populate(house: House) {
   const never = [...elsewhere, ...southern, partner, admin, auditor];
   return {
     ids,
-    entitled: { worker, coordinator, second, admin, auditor, asked, colleague },
+    entitled: { worker, coordinator, second, admin, auditor, asked, colleague, specialist },
     outsiders: {
       client: [...never, ...stranger, colleague, former, blocked],
       enquiry: [...never, ...stranger, blocked],
       question: [...never, ...stranger, coordinator],
+      queue: [...never, ...stranger, coordinator, shutOff],
       staff: elsewhere,
       office: elsewhere,
       partner: [...elsewhere.filter(({ role }) => role !== 'AUDITOR' && role !== 'ADMIN'), partner, admin, auditor],
@@ -274,6 +282,13 @@ async function recordsOf(house: House, north: OfficePlace, { worker, coordinator
       keepAsEvidence: true,
     }),
   );
+  await must(
+    worker.post(`/api/cases/${caseId}/specialist-requests`, {
+      specialty: 'HOUSING',
+      urgency: 'URGENT',
+      question: 'A room without stairs?',
+    }),
+  );
   const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
   const absence = await must(coordinator.post('/api/absences', { staffId: asked.id, officeId: north.id, from: day(1), until: day(9) }));
   const task = await must(worker.post(`/api/cases/${caseId}/tasks`, { kind: 'DOCUMENT', dueOn: day(5) }));
@@ -313,6 +328,7 @@ async function recordsOf(house: House, north: OfficePlace, { worker, coordinator
     task: task.id,
     appointment: appointment.id,
     absence: absence.id,
+    specialistRequest: await one('select id from specialist_request where case_id = $1', [caseId]),
   };
 }
 

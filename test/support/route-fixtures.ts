@@ -6,7 +6,7 @@ import { assessment, incident, officeIncident, safetyPlan } from './risk-words';
  */
 export interface RouteFixture {
   /** What the ids in the path belong to; decides who is an outsider. */
-  about: 'client' | 'enquiry' | 'question' | 'staff' | 'office' | 'partner' | 'own';
+  about: 'client' | 'enquiry' | 'question' | 'queue' | 'staff' | 'office' | 'partner' | 'own';
   body?: object;
   /** What else the body must say for an id in it to count: the foreign ids are tried with each of these as well. */
   naming?: object[];
@@ -15,7 +15,7 @@ export interface RouteFixture {
   /** SQL that lays what this step needs, where the steps before it did not leave it so. */
   given?: string[];
   /** Who is entitled, when it is not the obvious one. */
-  twin?: 'worker' | 'coordinator' | 'admin' | 'asked' | 'colleague' | 'auditor' | 'second';
+  twin?: 'worker' | 'coordinator' | 'admin' | 'asked' | 'colleague' | 'auditor' | 'second' | 'specialist';
 }
 
 export interface Ids {
@@ -42,6 +42,8 @@ export interface Ids {
   task: string;
   appointment: string;
   absence: string;
+  /** A request to the housing specialty that waits in its queue. */
+  specialistRequest: string;
   colleague: string;
   consent: string;
   disclosure: string;
@@ -129,6 +131,7 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
       'NO_OBJECTION', now(), primary_worker_id, now(), now() + interval '9 days' from case_file where id = '${ids.case}' on conflict (case_id, staff_id) where ended_at is null
       do update set member_answer = 'NO_TIE', member_answered_at = now(), client_answer = 'NO_OBJECTION', client_answered_at = now(),
         client_answer_by = excluded.proposed_by, starts_at = now(), ends_at = now() + interval '9 days', role = 'CASEWORKER'`;
+  const inQueue = `update specialist_request set state = 'REQUESTED', answered_by = null, answered_at = null, decline_reason = null where id = '${ids.specialistRequest}'`;
   const answeredWell = `update team_question set answer = 'NO_TIE', answered_at = now(), client_answer = 'NO_OBJECTION', client_answered_at = now(),
     client_answer_by = asked_by where enquiry_id = '${ids.intake}'`;
   const client = (body?: object, twin?: RouteFixture['twin']): RouteFixture => ({
@@ -245,6 +248,13 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/cases/:id/team/:member/client-answer': client({ answer: 'NO_OBJECTION' }),
     'POST /api/cases/:id/team/:member/renewal': client(),
     'POST /api/cases/:id/team/:member/end': client(reason, 'coordinator'),
+    'GET /api/cases/:id/specialist-requests': client(),
+    'POST /api/cases/:id/specialist-requests': client({ specialty: 'LEGAL', urgency: 'ROUTINE', question: 'Which paper comes first?' }),
+    'GET /api/specialist-requests/:id/question': { about: 'queue', twin: 'specialist' },
+    'POST /api/specialist-requests/:id/refusal': { about: 'queue', twin: 'specialist', body: { reason: 'NO_CAPACITY' } },
+    'POST /api/cases/:id/specialist-requests/:request/refusal-reading': client(),
+    'POST /api/cases/:id/specialist-requests/:request/withdrawal': { ...client(), given: [inQueue] },
+    'POST /api/specialist-requests/:id/taking-up': { about: 'queue', twin: 'specialist', body: { answer: 'NO_TIE' }, given: [inQueue] },
     'POST /api/cases/:id/team/:member/departure': client({}, 'asked'),
     'GET /api/cases/:id/blocks': client(undefined, 'coordinator'),
     'GET /api/cases/:id/blocks/candidates': client(),
@@ -474,6 +484,7 @@ export function pathFor(path: string, ids: Ids, replace: (id: string, parameter:
     appointments: ids.appointment,
     absences: ids.absence,
     'team-questions': ids.question,
+    'specialist-requests': ids.specialistRequest,
     'allocation-questions': ids.allocation,
     'duplicate-lines': ids.line,
     'risk-assessments': /confirmation|return/.test(path) ? ids.safety.waiting : ids.safety.draft,
@@ -496,6 +507,7 @@ export function pathFor(path: string, ids: Ids, replace: (id: string, parameter:
     ':dependantId': ids.parts['dependant'] ?? '',
     ':member': path.endsWith('/end') ? ids.otherMember : ids.member,
     ':block': ids.block,
+    ':request': ids.specialistRequest,
     ':roleId': ids.role,
     ':staffId': ids.colleague,
   };

@@ -15,6 +15,7 @@ import { DemoModule } from './demo/demo.module';
 import { PartnersModule } from './partners/partners.module';
 import { RiskModule } from './risk/risk.module';
 import { StaffModule } from './staff/staff.module';
+import { SpecialistsModule } from './specialists/specialists.module';
 import { TasksModule } from './tasks/tasks.module';
 import { AbsencesModule } from './absences/absences.module';
 import { AppointmentsModule } from './appointments/appointments.module';
@@ -49,6 +50,7 @@ export const CAPABILITIES = [
   DutyModule,
   RiskModule,
   IncidentsModule,
+  SpecialistsModule,
 ];
 
 @Module({})

@@ -22,6 +22,17 @@ export interface Proposal {
   facts: QuestionFacts;
 }
 
+/** A place on a team that a request to a specialty asks for. */
+export interface PlaceAskedFor {
+  placeId: string;
+  caseId: string;
+  clientId: string;
+  officeId: string;
+  specialty: string;
+  askedBy: string;
+  askedAt: Date;
+}
+
 export type Answers = Pick<TeamMember, 'memberAnsweredAt' | 'clientAnsweredAt' | 'clientAnswerBy'>;
 
 type MemberRow = TeamMember & Record<string, unknown>;
@@ -137,6 +148,34 @@ export class TeamRecords {
       ...asked,
     });
     await this.step(file, 'propose', 'ASKED');
+  }
+
+  /**
+   * The place that a request to a specialty asked for, for the one who took it up and has no tie. When the client has not been told of them,
+   * that is asked next, and nothing opens before (R-AC-13).
+   */
+  async takePlace({ placeId, ...of }: PlaceAskedFor, classes: readonly string[], clientAgrees: boolean): Promise<void> {
+    const { orgId, staffId } = currentActor();
+    const now = new Date();
+    await currentWork().change(EXPIRE, [of.caseId]);
+    currentLine().changed('staff_id', 'role', 'classes');
+    await currentWork().entities.insert(TeamMember, {
+      id: placeId,
+      orgId,
+      officeId: of.officeId,
+      clientId: of.clientId,
+      caseId: of.caseId,
+      staffId,
+      role: of.specialty,
+      classes: [...classes],
+      reason: 'SPECIALIST',
+      proposedBy: of.askedBy,
+      memberAnswer: 'NO_TIE',
+      memberAnsweredAt: now,
+      ...(clientAgrees
+        ? { clientAnswer: 'NO_OBJECTION', clientAnsweredAt: of.askedAt, clientAnswerBy: of.askedBy, startsAt: now, endsAt: endOfPlace(now) }
+        : {}),
+    });
   }
 
   async hold(caseId: string, id: string, word: 'team:record-client-answer' | 'team:end' | 'team:propose'): Promise<TeamMember> {

@@ -3,6 +3,7 @@ import type { ClientAnswerInput, TeamCandidatesView, TeamProposalInput, TeamView
 import { CLASSES_OF_ROLE } from '@panah/domain/access/access-table';
 import { classesFor } from '@panah/domain/cases/team-classes';
 import { RuleBroken } from '@panah/domain/process/process';
+import { assertNotCounsellor } from '@panah/domain/specialists/specialist.rules';
 import type { TeamRole } from '@panah/domain/vocabulary/case-team';
 import { currentActor } from '../platform/access/current-reach';
 import { StaffRecords } from '../staff/staff.records';
@@ -45,6 +46,7 @@ export class TeamService {
   async propose(caseId: string, { staffId, role, reason, classes }: TeamProposalInput): Promise<TeamView> {
     const file = await this.cases.hold(caseId, 'team:propose');
     if (staffId === currentActor().staffId) throw new RuleBroken('same-person', { act: 'JOIN_TEAM' }, { staffId: ['samePerson'] });
+    if (staffId === file.primaryWorkerId) assertNotCounsellor(role);
     await this.team.assertSuitable(file, staffId, role);
     const whole: readonly string[] = classesFor(role as TeamRole);
     const narrowed = classes ? whole.filter((name) => classes.includes(name)) : [...whole];

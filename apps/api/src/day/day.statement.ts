@@ -18,7 +18,7 @@ export const DAY_WORDS: readonly Word[] = [
   'appointment:read',
 ];
 /** Words that reach by office alone. */
-export const OFFICE_WORDS: readonly Word[] = ['enquiry:list', 'enquiry:admit', 'absence:name-deputy'];
+export const OFFICE_WORDS: readonly Word[] = ['enquiry:list', 'enquiry:admit', 'absence:name-deputy', 'specialist:see-queue'];
 
 const ME = '$1::uuid';
 const FIRST = 2 + OFFICE_WORDS.length;
@@ -140,6 +140,25 @@ const LINES: readonly string[] = [
     id: 'q.id',
     since: 'q.asked_at',
     from: `team_question q where q.staff_id = ${ME} and q.answer is null and q.client_id is null and not (q.enquiry_id = any((select app.blocked())::uuid[]))`,
+  }),
+  line({
+    kind: 'SPECIALIST_REQUEST',
+    id: 'q.id',
+    caseRef: 'q.case_ref',
+    language: 'q.language',
+    dueAt: 'q.answer_due',
+    since: 'q.asked_at',
+    from: `specialist_request q join app.own_specialty held on held.office_id = q.office_id and held.role = q.specialty
+      where q.state = 'REQUESTED' and ${inOffice('specialist:see-queue', 'q', 'client_id')}`,
+  }),
+  line({
+    kind: 'SPECIALIST_DECLINED',
+    id: 'q.id',
+    caseId: 'q.case_id',
+    clientId: 'q.client_id',
+    caseRef: 'q.case_ref',
+    since: 'q.answered_at',
+    from: `specialist_request q where q.asked_by = ${ME} and q.state = 'DECLINED' and q.refusal_noted_at is null and ${within('case:read', 'q')}`,
   }),
   line({
     ...aNote,

@@ -9,10 +9,10 @@ import { isHurtful } from '../platform/hurtful-words';
 export class NeutralTitle {
   constructor(private readonly clients: ClientRecords) {}
 
-  /** The caller has reached the client. @throws RuleBroken `title-not-neutral` */
-  async assert(title: string | undefined, clientId: string): Promise<void> {
+  /** The caller has reached the client; `field` is where the words stand. @throws RuleBroken `title-not-neutral` */
+  async assert(title: string | undefined, clientId: string, field = 'title'): Promise<void> {
     if (!title) return;
     const faults = faultsOfTitle(title, await this.clients.namesAsWritten(clientId), isHurtful);
-    if (faults.length) throw new RuleBroken('title-not-neutral', {}, { title: faults });
+    if (faults.length) throw new RuleBroken('title-not-neutral', {}, { [field]: faults });
   }
 }

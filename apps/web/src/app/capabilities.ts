@@ -54,6 +54,13 @@ export const CAPABILITIES: readonly Capability[] = [
     loadChildren: () => import('./cases/cases.routes').then((m) => m.casesRoutes),
   },
   {
+    path: 'specialist-requests',
+    word: 'specialist:see-queue',
+    navLabel: $localize`:@@specialists.title:Requests`,
+    icon: 'inbox',
+    loadChildren: () => import('./specialists/specialists.routes').then((m) => m.specialistsRoutes),
+  },
+  {
     path: 'approvals',
     word: 'board:read',
     navLabel: $localize`:@@board.approvals:Approvals`,

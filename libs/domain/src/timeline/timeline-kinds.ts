@@ -16,6 +16,7 @@ export interface TimelineSubject {
 export const TIMELINE_SUBJECTS: readonly TimelineSubject[] = [
   { type: 'case', kind: 'CASE', word: 'case:read' },
   { type: 'case_team', kind: 'CASE', word: 'team:read' },
+  { type: 'specialist_request', kind: 'CASE', word: 'specialist:read' },
   { type: 'consent', kind: 'CONSENT', word: 'consent:read' },
   { type: 'disclosure', kind: 'CONSENT', word: 'disclosure:read' },
   { type: 'legal_basis', kind: 'CONSENT', word: 'legal-basis:read' },

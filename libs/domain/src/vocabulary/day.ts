@@ -25,6 +25,8 @@ export const dayKind = codeList({
   DEPUTY_NEEDED: { en: 'Name a deputy: a colleague is away', fa: 'جانشین تعیین کنید: همکاری غایب است' },
   TEAM_QUESTION: { en: 'A question before you join a case', fa: 'پرسشی پیش از پیوستن شما به یک پرونده' },
   ALLOCATION_QUESTION: { en: 'A question before a new case is given to you', fa: 'پرسشی پیش از سپردن پروندهٔ تازه به شما' },
+  SPECIALIST_REQUEST: { en: 'A case team asks for your help', fa: 'تیم یک پرونده از شما کمک می‌خواهد' },
+  SPECIALIST_DECLINED: { en: 'A specialty declined: read why', fa: 'بخش تخصصی نپذیرفت: دلیل را بخوانید' },
   ADMISSION: { en: 'Decide on an admission', fa: 'تصمیم دربارهٔ یک پذیرش' },
   PLAN_APPROVAL: { en: 'Approve a plan', fa: 'تأیید یک برنامه' },
   CLOSURE_APPROVAL: { en: 'Approve a closure', fa: 'تأیید بستن یک پرونده' },

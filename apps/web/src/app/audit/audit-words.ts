@@ -67,6 +67,8 @@ const NOUNS: Readonly<Record<string, Label>> = {
   plan_item: say('Part of the plan', 'بخشی از برنامه'),
   task: say('Task', 'کار'),
   appointment: say('Appointment', 'قرار'),
+  specialist: say('Specialists', 'همکاران تخصصی'),
+  specialist_request: say('Request to a specialty', 'درخواست از بخش تخصصی'),
   absence: say('Absence', 'غیبت'),
   duplicate_line: say('Possible duplicate', 'مورد شاید تکراری'),
 };
@@ -128,6 +130,9 @@ const VERBS: Readonly<Record<string, Label>> = {
   propose: say('propose somebody', 'پیشنهاد عضو'),
   answer: say('answer the question on ties', 'پاسخ به پرسش پیوند'),
   'record-client-answer': say("record the client's answer", 'ثبت پاسخ مراجع'),
+  request: say('ask a specialty', 'درخواست از بخش تخصصی'),
+  'see-queue': say('see the queue', 'دیدن صف'),
+  'take-up': say('take up', 'پذیرفتن درخواست'),
   leave: say('leave', 'ترک تیم پرونده'),
   set: say('set', 'برقراری'),
   lift: say('lift', 'برداشتن'),

@@ -12,6 +12,7 @@ import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
 import { State } from '../platform/text/state';
+import { SpecialistRequests } from '../specialists/specialist-requests.part';
 import { Allocation } from './allocation';
 import { Blocks } from './blocks';
 import { casePath, CasesApi } from './cases.api';
@@ -22,7 +23,7 @@ import { TeamProposalDialog } from './team-proposal-dialog';
 /** Who works on this case, who was asked, who no longer does. */
 @Component({
   selector: 'app-file-team',
-  imports: [Allocation, Blocks, CodeLabel, DateDisplay, Icon, NumberText, ProblemNotice, State],
+  imports: [Allocation, Blocks, CodeLabel, DateDisplay, Icon, NumberText, ProblemNotice, SpecialistRequests, State],
   templateUrl: './file-team.html',
   host: { class: 'stack roomy' },
 })

@@ -36,6 +36,8 @@ const FACES: Readonly<Record<string, Face>> = {
   HOLD_REVIEW: { icon: 'pause', tone: 'due', link: aCase },
   TEAM_QUESTION: { icon: 'talk', tone: 'waiting', link: ({ id }) => ['/cases', 'questions', id] },
   ALLOCATION_QUESTION: { icon: 'talk', tone: 'waiting', link: () => ['/enquiries', 'questions'] },
+  SPECIALIST_REQUEST: { icon: 'inbox', tone: 'waiting', link: () => ['/specialist-requests'] },
+  SPECIALIST_DECLINED: { icon: 'never', tone: 'waiting', link: ({ caseId }) => ['/cases', caseId ?? '', 'team'] },
   ADMISSION: { icon: 'done', tone: 'waiting', link: enquiry },
   PLAN_APPROVAL: { icon: 'done', tone: 'waiting', link: aPlan },
   CLOSURE_APPROVAL: { icon: 'done', tone: 'waiting', link: aCase },
