@@ -3,6 +3,7 @@ import { cell, type Word } from '@panah/domain/access/access-table';
 import { DemoHouse } from '../../apps/api/src/demo/demo-house';
 import { BootCheck, type Route } from '../../apps/api/src/platform/access/boot-check';
 import { bring } from './brought';
+import { layCounselling } from './counselling-world';
 import { disclose, standingConsent } from './consent-desk';
 import { type Answer, type House, type OfficePlace, openHouse, type Person, type SendOptions } from './house';
 import { Sealer } from '../../apps/api/src/platform/sealing/sealer';
@@ -154,7 +155,10 @@ export async function populate(house: House) {
     await as('COUNSELLOR', north, 'asked'),
   ];
   const colleague = await as('CASEWORKER', north, 'colleague');
-  const ids = await recordsOf(house, north, { worker, coordinator, asked, colleague });
+  const counsellor = await as('COUNSELLOR', north, 'entitled');
+  const lead = await house.as('COUNSELLOR', north, 'entitled lead', ['LEAD']);
+  const records = await recordsOf(house, north, { worker, coordinator, asked, colleague });
+  const ids = { ...records, counselling: await layCounselling(house, north, records, { worker, counsellor, lead }) };
   const blocked = await as('COORDINATOR', north, 'blocked');
   for (const subject of [ids.client, ids.enquiry, ids.intake])
     await house.sql(
@@ -189,8 +193,9 @@ export async function populate(house: House) {
   const never = [...elsewhere, ...southern, partner, admin, auditor];
   return {
     ids,
-    entitled: { worker, coordinator, second, admin, auditor, asked, colleague, specialist },
+    entitled: { worker, coordinator, second, admin, auditor, asked, colleague, specialist, counsellor, lead },
     outsiders: {
+      private: [...never, ...stranger, worker, coordinator, lead, blocked],
       client: [...never, ...stranger, colleague, former, blocked],
       enquiry: [...never, ...stranger, blocked],
       question: [...never, ...stranger, coordinator],
@@ -205,7 +210,7 @@ export async function populate(house: House) {
 
 type Cast = Record<'worker' | 'coordinator' | 'asked' | 'colleague', Person>;
 
-async function recordsOf(house: House, north: OfficePlace, { worker, coordinator, asked, colleague }: Cast): Promise<Ids> {
+async function recordsOf(house: House, north: OfficePlace, { worker, coordinator, asked, colleague }: Cast): Promise<Omit<Ids, 'counselling'>> {
   const one = async (text: string, values: unknown[] = []): Promise<string> => (await house.sql<{ id: string }>(text, values))[0]?.id ?? '';
   const caseId = await one(
     `select id from case_file where office_id = $1 and state = 'ACTIVE' and exists (select from residence r where r.client_id = case_file.client_id) and exists (select from organisational_name r where r.client_id = case_file.client_id) and exists (select from safe_contact_plan r where r.client_id = case_file.client_id) limit 1`,

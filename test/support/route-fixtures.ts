@@ -1,3 +1,4 @@
+import { counsellingFixtures, counsellingOpenings } from './counselling-world';
 import { assessment, incident, officeIncident, safetyPlan } from './risk-words';
 
 /**
@@ -6,7 +7,7 @@ import { assessment, incident, officeIncident, safetyPlan } from './risk-words';
  */
 export interface RouteFixture {
   /** What the ids in the path belong to; decides who is an outsider. */
-  about: 'client' | 'enquiry' | 'question' | 'queue' | 'staff' | 'office' | 'partner' | 'own';
+  about: 'client' | 'private' | 'enquiry' | 'question' | 'queue' | 'staff' | 'office' | 'partner' | 'own';
   body?: object;
   /** What else the body must say for an id in it to count: the foreign ids are tried with each of these as well. */
   naming?: object[];
@@ -15,7 +16,7 @@ export interface RouteFixture {
   /** SQL that lays what this step needs, where the steps before it did not leave it so. */
   given?: string[];
   /** Who is entitled, when it is not the obvious one. */
-  twin?: 'worker' | 'coordinator' | 'admin' | 'asked' | 'colleague' | 'auditor' | 'second' | 'specialist';
+  twin?: 'worker' | 'coordinator' | 'admin' | 'asked' | 'colleague' | 'auditor' | 'second' | 'specialist' | 'counsellor' | 'lead';
 }
 
 export interface Ids {
@@ -44,6 +45,8 @@ export interface Ids {
   absence: string;
   /** A request to the housing specialty that waits in its queue. */
   specialistRequest: string;
+  /** An episode with its session, a draft of a record note, and a note that is its author’s alone. */
+  counselling: Record<'episode' | 'session' | 'note' | 'privateNote', string>;
   colleague: string;
   consent: string;
   disclosure: string;
@@ -277,6 +280,7 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'GET /api/documents/:id/original': client(),
     'PUT /api/documents/:id': client({ type: 'OTHER', title: 'Letter', receivedOn: '2026-01-02' }),
     'POST /api/documents/:id/scan': client({}),
+    ...counsellingFixtures(ids),
     'POST /api/cases/:id/assessment-completion': { ...client(grounded), given: [inState('ASSESSMENT')] },
     'POST /api/cases/:id/plan-submission': client({}),
     'GET /api/cases/:id/needs': client(),
@@ -464,6 +468,7 @@ export const openings = (ids: Ids): Record<string, RouteFixture> => ({
   'POST /api/account/recovery-codes': { about: 'own' },
   'POST /api/account/tie': { about: 'own', twin: 'auditor', body: { answer: 'NONE' } },
   'POST /api/audit/verification': { about: 'own' },
+  ...counsellingOpenings(ids),
 });
 
 /** The path of a route with ids put in: `/api/clients/:id/names/:nameId`. */
@@ -485,6 +490,10 @@ export function pathFor(path: string, ids: Ids, replace: (id: string, parameter:
     absences: ids.absence,
     'team-questions': ids.question,
     'specialist-requests': ids.specialistRequest,
+    counselling: ids.counselling.episode,
+    'counselling-sessions': ids.counselling.session,
+    'clinical-notes': ids.counselling.note,
+    'private-notes': ids.counselling.privateNote,
     'allocation-questions': ids.allocation,
     'duplicate-lines': ids.line,
     'risk-assessments': /confirmation|return/.test(path) ? ids.safety.waiting : ids.safety.draft,

@@ -4,6 +4,7 @@ import { BoardModule } from './board/board.module';
 import { CasesModule } from './cases/cases.module';
 import { ClientsModule } from './clients/clients.module';
 import { ConsentsModule } from './consents/consents.module';
+import { CounsellingModule } from './counselling/counselling.module';
 import { DayModule } from './day/day.module';
 import { DocumentsModule } from './documents/documents.module';
 import { HealthModule } from './health/health.module';
@@ -50,6 +51,7 @@ export const CAPABILITIES = [
   DutyModule,
   RiskModule,
   IncidentsModule,
+  CounsellingModule,
   SpecialistsModule,
 ];
 

@@ -165,6 +165,38 @@ export const ACCESS = {
   'incident:close':          [office,    none,      none,      none,     none,     none,     none,      none,    none],
   'incident:reopen':         [office,    none,      none,      none,     none,     none,     none,      none,    none],
 
+  // counselling: a counsellor with the duty lead has the office besides the caseload (what that means is said in the records)
+  'counselling:read':           [office, caseload, caseload, none, none, none, none, none, none],
+  'counselling:request':        [office, caseload, caseload, none, none, none, none, none, none],
+  'counselling:read-summary':   [none,   caseload, caseload, none, none, none, none, none, none],
+  'counselling:list':           [none,   none,     caseload, none, none, none, none, none, none],
+  // one word for all that is done on an episode besides its steps: the log tells nobody which of it was a private note (R-CN-01)
+  'counselling:work':           [none,   none,     caseload, none, none, none, none, none, none],
+  'counselling:triage':         [none,   none,     caseload, none, none, none, none, none, none],
+  'counselling:waitlist':       [none,   none,     caseload, none, none, none, none, none, none],
+  'counselling:allocate':       [none,   none,     caseload, none, none, none, none, none, none],
+  'counselling:hand_over':      [none,   none,     caseload, none, none, none, none, none, none],
+  'counselling:decline':        [none,   none,     caseload, none, none, none, none, none, none],
+  'counselling:begin':          [none,   none,     caseload, none, none, none, none, none, none],
+  'counselling:refer_on':       [none,   none,     caseload, none, none, none, none, none, none],
+  'counselling:pause':          [none,   none,     caseload, none, none, none, none, none, none],
+  'counselling:resume':         [none,   none,     caseload, none, none, none, none, none, none],
+  'counselling:plan_ending':    [none,   none,     caseload, none, none, none, none, none, none],
+  'counselling:end_unplanned':  [none,   none,     caseload, none, none, none, none, none, none],
+  'counselling:continue':       [none,   none,     caseload, none, none, none, none, none, none],
+  'counselling:end':            [none,   none,     caseload, none, none, none, none, none, none],
+  'clinical-note:read':         [none,   none,     caseload, none, none, none, none, none, none],
+  'clinical-note:read-risk':    [office, caseload, caseload, none, none, none, none, none, none],
+  'clinical-note:write':        [none,   none,     caseload, none, none, none, none, none, none],
+  'screening:read':             [none,   none,     caseload, none, none, none, none, none, none],
+  'screening:read-wellbeing':   [none,   caseload, caseload, none, none, none, none, none, none],
+  'screening:record':           [none,   none,     caseload, none, none, none, none, none, none],
+  'instrument:read':            [none,   none,     office,   none, none, none, none, none, none],
+  'instrument:license':         [none,   none,     office,   none, none, none, none, none, none],
+  'supervision:read':           [none,   none,     own,      none, none, none, none, none, none],
+  'supervision:record':         [none,   none,     own,      none, none, none, none, none, none],
+  'report:read-counselling':    [office, none,     office,   none, none, none, none, none, none],
+
   // documents: whoever reads the list sees the shelves that their words open
   'document:read':           [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
   'document:read-general':   [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
@@ -265,6 +297,9 @@ export const RECORD_CLASSES = [
   'PLAN',
   'TASKS',
   'CONSENTS',
+  'COUNSELLING',
+  'COUNSELLING_NOTES',
+  'SCREENING',
   'AUDIT',
 ] as const;
 export type RecordClass = (typeof RECORD_CLASSES)[number];
@@ -295,6 +330,9 @@ const CLASS_OF_NOUN: Record<string, RecordClass> = {
   consent: 'CONSENTS',
   disclosure: 'CONSENTS',
   'legal-basis': 'CONSENTS',
+  counselling: 'COUNSELLING',
+  'clinical-note': 'COUNSELLING_NOTES',
+  screening: 'SCREENING',
   audit: 'AUDIT',
 };
 const CLASS_OF_WORD: Partial<Record<Word, RecordClass>> = {
@@ -306,6 +344,8 @@ const CLASS_OF_WORD: Partial<Record<Word, RecordClass>> = {
   'document:read-identity': 'ID_DOCS',
   'document:read-privileged': 'LEGAL_NOTES',
   'need:read-restricted': 'RESTRICTED_NEEDS',
+  'clinical-note:read-risk': 'RISK',
+  'screening:read-wellbeing': 'COUNSELLING',
 };
 
 /** Null for words that open nothing of a client. */
@@ -331,6 +371,9 @@ export const CLASSES_OF_ROLE: Record<Exclude<Role, 'PARTNER' | 'AUDITOR' | 'ADMI
     'PLAN',
     'TASKS',
     'CONSENTS',
+    'COUNSELLING',
+    'COUNSELLING_NOTES',
+    'SCREENING',
   ],
   LEGAL: [
     'PERSON',

@@ -29,5 +29,7 @@ export const TIMELINE_SUBJECTS: readonly TimelineSubject[] = [
   { type: 'plan_item', kind: 'PLAN', word: 'plan:read' },
   { type: 'task', kind: 'TASKS', word: 'task:read' },
   { type: 'appointment', kind: 'TASKS', word: 'appointment:read' },
+  // the case team is told attendance and no step (R-CN-02)
+  { type: 'counselling', kind: 'CASE', word: 'counselling:work' },
   { type: 'document', kind: 'DOCUMENTS', word: 'document:read' },
 ];

@@ -65,6 +65,9 @@ export const recordClass = codeList<RecordClass>({
   PLAN: { en: 'Plan', fa: 'برنامه' },
   TASKS: { en: 'Tasks and appointments', fa: 'کارها و قرارها' },
   CONSENTS: { en: 'Consents', fa: 'رضایت‌ها' },
+  COUNSELLING: { en: 'Counselling: appointments', fa: 'مشاوره: قرارها' },
+  COUNSELLING_NOTES: { en: 'Counselling: record notes', fa: 'مشاوره: یادداشت‌های پرونده' },
+  SCREENING: { en: 'Screening scores', fa: 'نمره‌های غربالگری' },
   AUDIT: { en: 'Who opened the file', fa: 'چه کسی پرونده را باز کرد' },
 });
 

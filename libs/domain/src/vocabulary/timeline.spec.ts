@@ -2,6 +2,7 @@ import { caseProcess } from '../cases/case.process';
 import { consentProcess } from '../consents/consent.process';
 import { disclosureProcess } from '../consents/disclosure.process';
 import { legalBasisProcess } from '../consents/legal-basis.process';
+import { counsellingProcess } from '../counselling/counselling.process';
 import { dangerProcess } from '../duty/danger.process';
 import { incidentProcess } from '../incidents/incident.process';
 import { planProcess } from '../plans/plan.process';
@@ -14,6 +15,7 @@ const DRAWINGS = {
   consent: consentProcess,
   disclosure: disclosureProcess,
   legal_basis: legalBasisProcess,
+  counselling: counsellingProcess,
   danger: dangerProcess,
   incident: incidentProcess,
   plan: planProcess,

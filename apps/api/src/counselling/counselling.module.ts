@@ -1,0 +1,73 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CaseRecordsModule } from '../cases/case-records.module';
+import { Jobs } from '../platform/jobs/jobs';
+import { RiskModule } from '../risk/risk.module';
+import { StaffModule } from '../staff/staff.module';
+import { ClinicalNoteRecords } from './clinical-note.records';
+import { ClinicalNotes } from './clinical-notes.service';
+import { CounsellingController } from './counselling.controller';
+import { CounsellingReportRecords } from './counselling-report.records';
+import { CounsellingReportsController } from './counselling-reports.controller';
+import { CounsellingReports } from './counselling-reports.service';
+import { CounsellingStepsController } from './counselling-steps.controller';
+import { ClinicalNotesController, CounsellingSessionsController, ScreeningsController } from './counselling-work.controller';
+import { DeskRecords } from './desk.records';
+import { DeskService } from './desk.service';
+import { EpisodeRecords } from './episode.records';
+import { EpisodeSteps } from './episode-steps.service';
+import { EpisodesService } from './episodes.service';
+import { ForgetPrivateNotesJob } from './forget-private-notes.job';
+import { LicenceRecords } from './licence.records';
+import { PrivateNoteRecords } from './private-note.records';
+import { PrivateNotesController } from './private-notes.controller';
+import { PrivateNotes } from './private-notes.service';
+import { ScreeningRecords } from './screening.records';
+import { ScreeningsService } from './screenings.service';
+import { SessionRecords } from './session.records';
+import { SessionsService } from './sessions.service';
+import { TasksModule } from '../tasks/tasks.module';
+import { SupervisionRecords } from './supervision.records';
+
+@Module({
+  imports: [CaseRecordsModule, RiskModule, StaffModule, TasksModule],
+  controllers: [
+    CounsellingController,
+    CounsellingStepsController,
+    CounsellingSessionsController,
+    ClinicalNotesController,
+    PrivateNotesController,
+    ScreeningsController,
+    CounsellingReportsController,
+  ],
+  providers: [
+    EpisodesService,
+    EpisodeSteps,
+    EpisodeRecords,
+    SessionsService,
+    SessionRecords,
+    ClinicalNotes,
+    ClinicalNoteRecords,
+    PrivateNotes,
+    PrivateNoteRecords,
+    ScreeningsService,
+    ScreeningRecords,
+    LicenceRecords,
+    DeskService,
+    DeskRecords,
+    SupervisionRecords,
+    CounsellingReports,
+    CounsellingReportRecords,
+    ForgetPrivateNotesJob,
+  ],
+  exports: [EpisodesService],
+})
+export class CounsellingModule implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly forget: ForgetPrivateNotesJob,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register(this.forget);
+  }
+}

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { Client } from 'pg';
+import { Jobs } from '../apps/api/src/platform/jobs/jobs';
+import { ago, type CounsellingDesk, must, newFile, openDesk, step, underWay } from './support/counselling-desk';
+import { onTeam } from './support/file-on-paper';
+import { openHouse, type Person } from './support/house';
+
+let desk: CounsellingDesk;
+let id: string;
+
+beforeAll(async () => {
+  desk = await openDesk(await openHouse());
+});
+afterAll(() => desk.house.close());
+beforeEach(async () => {
+  desk = await newFile(desk);
+  id = await underWay(desk);
+});
+
+const words = (body: string, type = 'PROCESS') => ({ type, happenedAt: ago(1), body });
+const write = async (body = 'Canary process', type = 'PROCESS') =>
+  must(desk.counsellor.post(`/api/counselling/${id}/private-notes`, words(body, type)));
+const sign = async (note: { id: string; version: number; body: string; type: string }) =>
+  must(desk.counsellor.post(`/api/private-notes/${note.id}/signature`, words(note.body, note.type), { version: note.version }));
+const lists = (): string[] => [
+  `/api/counselling/${id}`,
+  `/api/counselling/${id}/notes`,
+  `/api/cases/${desk.file.caseId}/counselling`,
+  `/api/cases/${desk.file.caseId}/timeline`,
+  `/api/cases/${desk.file.caseId}/file`,
+  '/api/counselling',
+  '/api/day',
+  '/api/reports/counselling-access',
+  '/api/reports/counselling-attendance',
+];
+
+describe('R-CN-01: what a counsellor keeps for themself', () => {
+  it('opens to its author and exists for nobody else: not by its number, not in a list, not as a count', async () => {
+    const { counsellor, worker, coordinator, lead } = desk;
+    const everybody: [string, Person][] = [
+      ['worker', worker],
+      ['coordinator', coordinator],
+      ['lead', lead],
+    ];
+    const before = await Promise.all(everybody.flatMap(([, who]) => lists().map(async (path) => withoutTimes((await who.get(path)).text))));
+    const note = await write();
+    expect((await counsellor.get(`/api/counselling/${id}/private-notes`)).body.items).toMatchObject([{ body: 'Canary process' }]);
+    const after = await Promise.all(everybody.flatMap(([, who]) => lists().map(async (path) => withoutTimes((await who.get(path)).text))));
+    expect(after).toEqual(before);
+    expect((await lead.get(`/api/private-notes/${note.id as string}`)).status).toBe(404);
+    expect((await lead.get(`/api/counselling/${id}/private-notes`)).status).toBe(404);
+    for (const who of [worker, coordinator]) expect((await who.get(`/api/private-notes/${note.id as string}`)).status).toBe(403);
+  });
+
+  it('lies under a key of its author and client: whoever holds the client’s keys does not open it', async () => {
+    const note = await write();
+    const { house, file, counsellor } = desk;
+    const [row] = await house.sql<{ key: string }>('select key_id as key from private_note where id = $1', [note.id]);
+    const keys = await house.keysSql<{ id: string }>(
+      `select subject_id as id from subject_key where subject_id = any($1::uuid[]) order by 1`,
+      [[row?.key, file.clientId]],
+    );
+    expect(keys.map(({ id: subject }) => subject)).toEqual(expect.arrayContaining([row?.key]));
+    expect([file.clientId, counsellor.id]).not.toContain(row?.key);
+    const [plain] = await house.sql<{ text: string }>('select t::text as text from private_note t where id = $1', [note.id]);
+    expect(plain?.text).not.toContain('Canary');
+  });
+
+  it('is closed by the database itself to everybody but its author: coordinator, lead and team see no row', async () => {
+    const { house, worker, coordinator, lead, counsellor } = desk;
+    await write();
+    const seenBy = async ({ cookie }: Person): Promise<number> => {
+      const runtime = new Client(house.urls.app);
+      await runtime.connect();
+      await runtime.query('begin');
+      await runtime.query('select app.enter($1, false)', [createHash('sha256').update(cookie.replace('sid=', '')).digest()]);
+      const { rows } = await runtime.query<{ n: number }>('select count(*)::int as n from private_note where episode_id = $1', [id]);
+      await runtime.query('rollback');
+      await runtime.end();
+      return rows[0]?.n ?? -1;
+    };
+    expect(await Promise.all([counsellor, worker, coordinator, lead].map(seenBy))).toEqual([1, 0, 0, 0]);
+  });
+
+  it('shows in the log as work on the episode, as an edit of its goals does: same word, same record, nothing that tells them apart', async () => {
+    const { counsellor, house } = desk;
+    const linesOf = async (act: () => Promise<unknown>) => {
+      const [{ n } = { n: 0 }] = await house.sql<{ n: number }>('select count(*)::int as n from audit_event');
+      await act();
+      return house.sql(
+        `select word, outcome, status, subject_type, subject_id, client_id, record_ids, record_count, field_classes, changed_fields, reason
+           from (select *, row_number() over (order by at, id) as place from audit_event) a where place > $1 order by place`,
+        [n],
+      );
+    };
+    const { version } = (await counsellor.get(`/api/counselling/${id}`)).body as { version: number };
+    const worked = await linesOf(() => counsellor.put(`/api/counselling/${id}`, { goals: 'Other goals', themes: [] }, { version }));
+    let note: { id: string; version: number; body: string; type: string } = { id: '', version: 0, body: '', type: '' };
+    const wrote = await linesOf(async () => (note = (await write()) as typeof note));
+    const kept = await linesOf(
+      async () =>
+        (note = (await must(
+          counsellor.put(`/api/private-notes/${note.id}`, words('Canary again'), { version: note.version }),
+        )) as typeof note),
+    );
+    const signedOff = await linesOf(() => sign(note));
+    const reread = await linesOf(() => counsellor.get(`/api/counselling/${id}/private-notes`));
+    expect(worked).toMatchObject([{ word: 'counselling:work', subject_type: 'counselling', subject_id: id, changed_fields: [] }]);
+    for (const lines of [wrote, kept, signedOff, reread]) expect(lines).toEqual(worked);
+    const [steps] = await house.sql<{ n: number }>('select count(*)::int as n from process_step where subject_id = $1', [note.id]);
+    expect(steps?.n).toBe(0);
+  });
+
+  it('is signed once and stays as it is, in the database too; a draft goes when its author wants it to', async () => {
+    const { counsellor, house } = desk;
+    const signedNote = await sign(await write());
+    expect((await counsellor.put(`/api/private-notes/${signedNote.id as string}`, words('Other'), { version: 2 })).body.code).toBe(
+      'not-open',
+    );
+    expect((await counsellor.post(`/api/private-notes/${signedNote.id as string}/discard`)).body.code).toBe('not-open');
+    await expect(house.sql(`update private_note set happened_at = now() where id = $1`, [signedNote.id])).rejects.toMatchObject({
+      constraint: 'private_note_signed_stays',
+    });
+    const draft = await write();
+    await must(counsellor.post(`/api/private-notes/${draft.id as string}/discard`));
+    expect(await house.sql('select id from private_note where id = $1', [draft.id])).toEqual([]);
+  });
+
+  it('for supervision is read by the supervisor it names as well, once it is signed, and by no other lead', async () => {
+    const { lead, house } = desk;
+    const note = await write('For supervision', 'SUPERVISION');
+    expect((await lead.get(`/api/private-notes/${note.id as string}`)).status).toBe(404);
+    await sign(note);
+    expect((await lead.get(`/api/private-notes/${note.id as string}`)).body.body).toBe('For supervision');
+    expect((await lead.get('/api/counselling')).body.toSupervise.map((one: { body: string }) => one.body)).toContain('For supervision');
+    const another = await house.as('COUNSELLOR', house.offices.north, 'Another lead', ['LEAD']);
+    expect((await another.get(`/api/private-notes/${note.id as string}`)).status).toBe(404);
+    expect((await another.get('/api/counselling')).body.toSupervise).toEqual([]);
+  });
+});
+
+describe('R-CN-07: a counsellor who goes', () => {
+  it('keeps their private notes when another takes over, who sees none of them', async () => {
+    const { house, counsellor, lead, file } = desk;
+    await write();
+    const next = await house.as('COUNSELLOR');
+    await onTeam(house, file, next);
+    await must(step(lead, id, 'handover', { counsellorId: next.id, supervisorId: lead.id, preferenceRespected: true }));
+    expect((await next.get(`/api/counselling/${id}/private-notes`)).body.items).toEqual([]);
+    expect((await counsellor.get(`/api/counselling/${id}/private-notes`)).body.items).toHaveLength(1);
+  });
+
+  it('takes them along when they leave the house: the rows and the key are gone', async () => {
+    const { house, counsellor } = desk;
+    const note = await write();
+    const [row] = await house.sql<{ key: string }>('select key_id as key from private_note where id = $1', [note.id]);
+    await house.app.get(Jobs).runNow('forget-private-notes');
+    expect(await house.sql('select id from private_note where id = $1', [note.id])).toHaveLength(1); // twin: while they work here it stays
+    await house.sql(`update staff_member set state = 'ENDED', ended_at = now() where id = $1`, [counsellor.id]);
+    await house.app.get(Jobs).runNow('forget-private-notes');
+    expect(await house.sql('select id from private_note where key_id = $1', [row?.key])).toEqual([]);
+    const keys = await house.keysSql<{ wrapped: Buffer | null }>('select wrapped from subject_key where subject_id = $1', [row?.key]);
+    expect(keys).toEqual([{ wrapped: null }]);
+    await house.sql(`update staff_member set state = 'ACTIVE', ended_at = null where id = $1`, [counsellor.id]);
+  });
+});
+
+/** Answers carry the moment at which they were made. */
+const withoutTimes = (text: string): string => text.replace(/"at":"[^"]+"/g, '').replace(/"requestId":"[^"]+"/g, '');
