@@ -1,6 +1,7 @@
 import './support/patience';
 import { type AdmittedFile, admittedFile } from './support/admitted-file';
 import { recordConsent } from './support/consent-desk';
+import { askClosure } from './support/closing';
 import { type House, openHouse, type Person } from './support/house';
 import { dayAhead, wholeGoal, wholePlan, writtenPlan } from './support/plan-on-file';
 import { assessment } from './support/risk-words';
@@ -114,7 +115,7 @@ describe('what waits for a second person', () => {
 
   it('R-CA-04 is a closure that somebody asked for, decided by another', async () => {
     const file = await opened();
-    await step(worker, file, 'closure-request', { closureReason: 'GOALS_ACHIEVED', note: await note(file) });
+    await askClosure(worker, file, { closureReason: 'GOALS_ACHIEVED', note: await note(file) });
     expect(await waitsFor(coordinator, file)).toEqual([['CLOSURE_APPROVAL', false]]);
     await house.sql('update case_file set closure_requested_by = $2 where id = $1', [file.caseId, coordinator.id]);
     expect(await waitsFor(coordinator, file)).toEqual([['CLOSURE_APPROVAL', true]]);

@@ -3,6 +3,7 @@ import { type AdmittedFile, admittedFile } from './support/admitted-file';
 import type { RiskLevel } from '@panah/domain/vocabulary/cases';
 import { type Answer, type House, openHouse, type Person } from './support/house';
 import { writtenPlan } from './support/plan-on-file';
+import { askClosure } from './support/closing';
 import { assessment, AT_LEVEL } from './support/risk-words';
 
 let house: House;
@@ -151,7 +152,7 @@ describe('the steps of a case', () => {
 
   it('work at high risk ends only for what nobody can change; for the safety of staff with a coordinator’s own words (3.1)', async () => {
     const file = await inForce('HIGH');
-    const ask = async (closureReason: string) => step(worker, file, 'closure-request', { closureReason, note: await signed(file) });
+    const ask = async (closureReason: string) => askClosure(worker, file, { closureReason, note: await signed(file) });
     const { status, body } = await ask('GOALS_ACHIEVED');
     expect([status, body.code, body.fields]).toEqual([422, 'closure-at-high-risk', { closureReason: ['not-at-this-risk'] }]);
     await step(coordinator, file, 'hold', { holdReason: 'HOSPITAL', reviewOn: day(20) });
@@ -164,12 +165,12 @@ describe('the steps of a case', () => {
   it('at high risk a person who decided to return, or died, is let go; before work began, whoever wants to (3.1)', async () => {
     for (const closureReason of ['RETURNED_GROUP', 'DECEASED']) {
       const file = await inForce('IMMINENT');
-      const { body } = await step(worker, file, 'closure-request', { closureReason, note: await signed(file) });
+      const { body } = await askClosure(worker, file, { closureReason, note: await signed(file) });
       expect([closureReason, body.state]).toEqual([closureReason, 'CLOSURE_REQUESTED']);
     }
     const early = await opened();
     await riskAt(early, 'IMMINENT');
-    const { body } = await step(worker, early, 'closure-request', { closureReason: 'CLIENT_WISH', note: await signed(early) });
+    const { body } = await askClosure(worker, early, { closureReason: 'CLIENT_WISH', note: await signed(early) });
     expect(body.state).toBe('CLOSURE_REQUESTED');
   });
 
@@ -207,7 +208,7 @@ describe('the steps of a case', () => {
 
   it('R-CA-04 a closure is asked by one and approved by another, also in the table', async () => {
     const file = await inForce();
-    const asked = await step(worker, file, 'closure-request', { closureReason: 'GOALS_ACHIEVED', note: await signed(file) });
+    const asked = await askClosure(worker, file, { closureReason: 'GOALS_ACHIEVED', note: await signed(file) });
     expect(asked.body).toMatchObject({ state: 'CLOSURE_REQUESTED', closureRequestedBy: { id: worker.id } });
     await expect(
       house.sql(`update case_file set state = 'CLOSED', closed_on = current_date, closed_by = closure_requested_by where id = $1`, [
@@ -223,7 +224,7 @@ describe('the steps of a case', () => {
       `insert into staff_role (id, org_id, staff_id, office_id, role, confirmed_at, confirmed_how) select gen_random_uuid(), org_id, staff_id, office_id, 'COORDINATOR', now(), 'DEMONSTRATION' from staff_role where staff_id = $1`,
       [worker.id],
     );
-    const { body } = await step(worker, file, 'closure-request', { closureReason: 'CLIENT_WISH', note: await signed(file) });
+    const { body } = await askClosure(worker, file, { closureReason: 'CLIENT_WISH', note: await signed(file) });
     expect(body.actions).not.toContain('approve_closure');
     expect((await step(worker, file, 'closure')).body).toMatchObject({ status: 422, code: 'same-person' });
     await house.sql(`update staff_role set ended_at = now() where staff_id = $1 and role = 'COORDINATOR'`, [worker.id]);
@@ -232,8 +233,7 @@ describe('the steps of a case', () => {
 
   it('a refused closure goes back to where it came from', async () => {
     const [early, late] = [await opened(), await inForce()];
-    for (const file of [early, late])
-      await step(worker, file, 'closure-request', { closureReason: 'CLIENT_WISH', note: await signed(file) });
+    for (const file of [early, late]) await askClosure(worker, file, { closureReason: 'CLIENT_WISH', note: await signed(file) });
     expect((await step(coordinator, early, 'closure-rejection', { reason: 'She changed her mind' })).status).toBe(409);
     expect((await step(coordinator, early, 'early-closure-rejection', { reason: 'She changed her mind' })).body.state).toBe('ASSESSMENT');
     expect((await step(coordinator, late, 'closure-rejection', { reason: 'She changed her mind' })).body).toMatchObject({
@@ -244,7 +244,7 @@ describe('the steps of a case', () => {
 
   it('R-CA-08 contact is not lost before four attempts', async () => {
     const file = await inForce();
-    expect((await step(worker, file, 'closure-request', { closureReason: 'LOST_CONTACT', note: await signed(file) })).body).toMatchObject({
+    expect((await askClosure(worker, file, { closureReason: 'LOST_CONTACT', note: await signed(file) })).body).toMatchObject({
       code: 'lost-contact-unproven',
       facts: { attempts: 0 },
     });
@@ -260,16 +260,25 @@ describe('the steps of a case', () => {
     const { version } = (await worker.get(`/api/clients/${file.clientId}`)).body;
     const added = await worker.post(`/api/clients/${file.clientId}/contact-points`, point, { version });
     expect(added.status).toBe(201);
-    const ask = async () => (await step(worker, file, 'closure-request', { closureReason: 'LOST_CONTACT', note: await signed(file) })).body;
-    expect(await ask()).toMatchObject({ code: 'lost-contact-unproven', facts: { attempts: 2, channels: 1 } });
+    const ask = async () => (await askClosure(worker, file, { closureReason: 'LOST_CONTACT', note: await signed(file) })).body;
+    expect(await ask()).toMatchObject({ code: 'lost-contact-unproven', facts: { attempts: 0, channels: 0 } });
     const [{ id, version: its }] = added.body.contactPoints;
-    await worker.put(`/api/clients/${file.clientId}/contact-points/${id}`, { ...point, safety: 'SAFE' }, { version: its });
+    const marked = await worker.put(`/api/clients/${file.clientId}/contact-points/${id}`, { ...point, safety: 'SAFE' }, { version: its });
+    expect(await ask()).toMatchObject({ code: 'lost-contact-unproven', facts: { attempts: 2, channels: 1 } });
+    const mail = {
+      channel: 'EMAIL',
+      value: 'somebody@example.org',
+      safety: 'SAFE_CONDITIONS',
+      conditions: 'In the morning',
+      preferred: false,
+    };
+    await worker.post(`/api/clients/${file.clientId}/contact-points`, mail, { version: marked.body.version });
     expect((await ask()).state).toBe('CLOSURE_REQUESTED');
   });
 
   it('a closed case is opened again as the next period of the same reference; the closed one stays', async () => {
     const file = await inForce();
-    await step(worker, file, 'closure-request', { closureReason: 'MOVED_AWAY', note: await signed(file) });
+    await askClosure(worker, file, { closureReason: 'MOVED_AWAY', note: await signed(file) });
     await step(coordinator, file, 'closure');
     expect((await step(coordinator, file, 'reopening', { reason: 'Back in town', primaryWorkerId: colleague.id })).body).toMatchObject({
       status: 422,

@@ -1,6 +1,7 @@
 import './support/patience';
 import { type AdmittedFile, admittedFile } from './support/admitted-file';
 import { type Answer, type House, openHouse, type Person } from './support/house';
+import { askClosure } from './support/closing';
 import { dayAhead, wholeGoal, wholePlan, writtenPlan } from './support/plan-on-file';
 import { assessment } from './support/risk-words';
 
@@ -300,7 +301,7 @@ describe('a case plan', () => {
       happenedAt: new Date().toISOString(),
       body: 'Done',
     });
-    await step(worker, file, 'closure-request', { closureReason: 'GOALS_ACHIEVED', note: note.body.id });
+    await askClosure(worker, file, { closureReason: 'GOALS_ACHIEVED', note: note.body.id });
     await step(coordinator, file, 'closure');
     const open = await house.sql(`select 1 from task where case_id = $1 and status in ('OPEN', 'IN_PROGRESS', 'BLOCKED')`, [file.caseId]);
     const planned = await house.sql(`select 1 from plan_item where case_id = $1 and item = 'ACTION' and status <> 'CANCELLED'`, [

@@ -4,6 +4,7 @@ import { DemoHouse } from '../../apps/api/src/demo/demo-house';
 import { BootCheck, type Route } from '../../apps/api/src/platform/access/boot-check';
 import { bring } from './brought';
 import { layCounselling } from './counselling-world';
+import { review, today } from './closing';
 import { disclose, standingConsent } from './consent-desk';
 import { type Answer, type House, type OfficePlace, openHouse, type Person, type SendOptions } from './house';
 import { Sealer } from '../../apps/api/src/platform/sealing/sealer';
@@ -294,6 +295,12 @@ async function recordsOf(house: House, north: OfficePlace, { worker, coordinator
       question: 'A room without stairs?',
     }),
   );
+  const outcome = await must(worker.post(`/api/cases/${caseId}/outcome-reviews`, review('BASELINE', '2')));
+  const help = await must(
+    worker.post(`/api/cases/${caseId}/help`, { service: 'CASH_KIND', givenOn: today(), amount: '35.50', currency: 'EUR' }),
+  );
+  const attended = { name: 'Somebody', activity: 'Language course', from: '2026-01-05', until: '2026-02-05', hours: '40' };
+  const certificate = await must(worker.post(`/api/cases/${caseId}/certificates`, attended));
   const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
   const absence = await must(coordinator.post('/api/absences', { staffId: asked.id, officeId: north.id, from: day(1), until: day(9) }));
   const task = await must(worker.post(`/api/cases/${caseId}/tasks`, { kind: 'DOCUMENT', dueOn: day(5) }));
@@ -333,6 +340,9 @@ async function recordsOf(house: House, north: OfficePlace, { worker, coordinator
     task: task.id,
     appointment: appointment.id,
     absence: absence.id,
+    outcome: outcome.id,
+    help: help.id,
+    certificate: certificate.id,
     specialistRequest: await one('select id from specialist_request where case_id = $1', [caseId]),
   };
 }

@@ -1,5 +1,6 @@
 import { counsellingFixtures, counsellingOpenings } from './counselling-world';
 import { assessment, incident, officeIncident, safetyPlan } from './risk-words';
+import { review, stock } from './closing';
 
 /**
  * For each route that names a record: whose it is, and a body that passes validation, so that a probe gets past the form to the reach.
@@ -47,6 +48,9 @@ export interface Ids {
   specialistRequest: string;
   /** An episode with its session, a draft of a record note, and a note that is its author’s alone. */
   counselling: Record<'episode' | 'session' | 'note' | 'privateNote', string>;
+  outcome: string;
+  help: string;
+  certificate: string;
   colleague: string;
   consent: string;
   disclosure: string;
@@ -134,6 +138,9 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
       'NO_OBJECTION', now(), primary_worker_id, now(), now() + interval '9 days' from case_file where id = '${ids.case}' on conflict (case_id, staff_id) where ended_at is null
       do update set member_answer = 'NO_TIE', member_answered_at = now(), client_answer = 'NO_OBJECTION', client_answered_at = now(),
         client_answer_by = excluded.proposed_by, starts_at = now(), ends_at = now() + interval '9 days', role = 'CASEWORKER'`;
+  const help = { service: 'HEALTH', givenOn: today, amount: '20', currency: 'EUR' };
+  const counselled = `update case_team set member_answer = 'NO_TIE', member_answered_at = now(), client_answer = 'NO_OBJECTION', client_answered_at = now(),
+    client_answer_by = proposed_by, starts_at = now(), ends_at = now() + interval '9 days', ended_at = null, end_reason = null where id = '${ids.member}'`;
   const inQueue = `update specialist_request set state = 'REQUESTED', answered_by = null, answered_at = null, decline_reason = null where id = '${ids.specialistRequest}'`;
   const answeredWell = `update team_question set answer = 'NO_TIE', answered_at = now(), client_answer = 'NO_OBJECTION', client_answered_at = now(),
     client_answer_by = asked_by where enquiry_id = '${ids.intake}'`;
@@ -320,7 +327,20 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/cases/:id/plan-revision': { ...client(grounded), given: [inState('ACTIVE')] },
     'POST /api/cases/:id/hold': { ...client({ holdReason: 'TRAVEL', reviewOn: plan.reviewOn }, 'coordinator'), given: [inState('ACTIVE')] },
     'POST /api/cases/:id/resumption': client({}),
-    'POST /api/cases/:id/closure-request': { ...client({ closureReason: 'CLIENT_WISH', note: ids.note }), given: [inState('ACTIVE')] },
+    'POST /api/cases/:id/closure-request': { ...client(stock(ids.note)), given: [inState('ACTIVE')] },
+    'GET /api/cases/:id/closure': client(),
+    'GET /api/cases/:id/outcome-reviews': client(),
+    'GET /api/outcome-reviews/:id': client(),
+    'PUT /api/outcome-reviews/:id': client(review('BASELINE', '2')),
+    'PUT /api/outcome-reviews/:id/wellbeing': { ...client({ level: '3' }, 'asked'), given: [inState('ACTIVE'), counselled] },
+    'POST /api/cases/:id/outcome-reviews': client(review('CLOSURE', '3')),
+    'GET /api/cases/:id/help': client(),
+    'GET /api/help/:id': client(),
+    'PUT /api/help/:id': client(help),
+    'POST /api/cases/:id/help': client(help),
+    'GET /api/cases/:id/certificates': client(),
+    'GET /api/certificates/:id': client(),
+    'POST /api/cases/:id/certificates': client({ name: 'Somebody', activity: 'Language course', from: '2026-01-05', until: '2026-02-05' }),
     'POST /api/cases/:id/closure': client({}, 'coordinator'),
     'POST /api/cases/:id/closure-rejection': { ...client(reason, 'coordinator'), given: [inState('CLOSURE_REQUESTED', asked + opened)] },
     'POST /api/cases/:id/early-closure-rejection': {
@@ -494,6 +514,9 @@ export function pathFor(path: string, ids: Ids, replace: (id: string, parameter:
     'counselling-sessions': ids.counselling.session,
     'clinical-notes': ids.counselling.note,
     'private-notes': ids.counselling.privateNote,
+    'outcome-reviews': ids.outcome,
+    help: ids.help,
+    certificates: ids.certificate,
     'allocation-questions': ids.allocation,
     'duplicate-lines': ids.line,
     'risk-assessments': /confirmation|return/.test(path) ? ids.safety.waiting : ids.safety.draft,

@@ -16,6 +16,7 @@ import { DemoModule } from './demo/demo.module';
 import { PartnersModule } from './partners/partners.module';
 import { RiskModule } from './risk/risk.module';
 import { StaffModule } from './staff/staff.module';
+import { ReintegrationModule } from './reintegration/reintegration.module';
 import { SpecialistsModule } from './specialists/specialists.module';
 import { TasksModule } from './tasks/tasks.module';
 import { AbsencesModule } from './absences/absences.module';
@@ -53,6 +54,7 @@ export const CAPABILITIES = [
   IncidentsModule,
   CounsellingModule,
   SpecialistsModule,
+  ReintegrationModule,
 ];
 
 @Module({})

@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import { COUNTRIES } from '@panah/domain/vocabulary/countries';
 import { caseAge } from '@panah/domain/vocabulary/case-team';
-import { caseHoldReason, casePriority, caseState, closureReason, riskLevel, serviceStream } from '@panah/domain/vocabulary/cases';
+import { caseHoldReason, casePriority, caseState, riskLevel, serviceStream } from '@panah/domain/vocabulary/cases';
 import { ListQuery } from './list.contract';
 import { NoteView } from './notes.contract';
 
@@ -120,19 +120,6 @@ export class HoldInput {
   @Matches(DAY)
   @IsISO8601({ strict: true })
   reviewOn: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(1000)
-  reason?: string;
-}
-
-export class ClosureRequestInput {
-  @IsIn(closureReason.codes)
-  closureReason: string;
-
-  @IsUUID()
-  note: string;
 
   @IsOptional()
   @IsString()

@@ -1,3 +1,4 @@
+import type { ClosureRequestInput } from '@panah/contracts/closures.contract';
 import type { CaseAction } from '@panah/domain/cases/case.process';
 import type { CaseChange } from './case.entity';
 
@@ -8,6 +9,8 @@ export interface StepGiven {
   holdReason?: string;
   reviewOn?: string;
   closureReason?: string;
+  /** Of a closure: the whole of what was said. */
+  stock?: ClosureRequestInput;
   noNeeds?: boolean;
   /** Of the plan that was read. */
   planVersion?: number;

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseAction } from '@panah/domain/cases/case.process';
+import { followUpOn, retentionUntil } from '@panah/domain/cases/closure.rules';
 import { addDays } from '@panah/domain/dates/calendar-days';
 import { RuleBroken } from '@panah/domain/process/process';
 import type { OpenPlan } from '../plans/plan.entity';
 import { PlanSteps } from '../plans/plan-step.records';
 import { TaskCaseRecords } from '../tasks/task-case.records';
 import { TaskRecords } from '../tasks/task.records';
+import { CaseEndings } from './case-endings';
 import type { ReachedCase } from './case.records';
+import { type AskedClosure, ClosureRecords } from './closure.records';
 
 /** What a step of a case finds and does beyond the case itself. */
 export interface Around {
@@ -15,6 +18,8 @@ export interface Around {
   today: string;
   reason?: string;
   plan: OpenPlan | null;
+  /** What a closure is asked for with. */
+  closure: AskedClosure | null;
 }
 
 type Effect = (around: Around) => Promise<void>;
@@ -26,6 +31,8 @@ export class CaseEffects {
     private readonly plans: PlanSteps,
     private readonly work: TaskCaseRecords,
     private readonly tasks: TaskRecords,
+    private readonly closures: ClosureRecords,
+    private readonly endings: CaseEndings,
   ) {}
 
   /** What the case must still stand where it stood for, or what needs answers of its own. */
@@ -37,8 +44,15 @@ export class CaseEffects {
       if (plan) await this.plans.sendBack(file, plan, reason);
     },
     revise_plan: ({ file }) => this.plans.revise(file),
-    approve_closure: ({ file }) => this.end(file),
-    reject_closure_early: ({ file }) => this.plans.recall(file),
+    request_closure: async ({ file, closure }) => {
+      if (closure) await this.closures.ask(file, closure);
+    },
+    approve_closure: ({ file, today }) => this.end(file, today),
+    reject_closure: ({ file }) => this.closures.reject(file.id),
+    reject_closure_early: async ({ file }) => {
+      await this.closures.reject(file.id);
+      await this.plans.recall(file);
+    },
   };
 
   /** What is done in the same round trip as the case itself. */
@@ -76,9 +90,16 @@ export class CaseEffects {
     ]);
   }
 
-  private async end(file: ReachedCase): Promise<void> {
+  /** Nothing that is still running may be left behind; then what is open ends, and the follow-up that was agreed is asked for (model 3.13). */
+  private async end(file: ReachedCase, today: string): Promise<void> {
+    await this.endings.assertNoneHolds(file);
     await this.plans.end(file);
     await this.work.end(file.id);
+    await this.endings.end(file);
+    const followed = await this.closures.approve(file.id, retentionUntil(today));
+    if (!followed) return;
+    const { id: caseId, clientId } = file;
+    await this.tasks.raise({ kind: 'FOLLOW_UP_AFTER', caseId, clientId, dueOn: followUpOn(today), recordId: caseId, dedupeKey: caseId });
   }
 }
 

@@ -2,13 +2,13 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import {
   AssessmentCompletionInput,
   CaseView,
-  ClosureRequestInput,
   GroundedStepInput,
   HoldInput,
   PlainStepInput,
   ReasonedStepInput,
   ReopeningInput,
 } from '@panah/contracts/cases.contract';
+import { ClosureRequestInput } from '@panah/contracts/closures.contract';
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';
@@ -84,7 +84,7 @@ export class CaseStepsController {
   @Allow('case:request_closure')
   @Idempotent('again')
   requestClosure(@Param('id', Id) id: string, @Body() input: ClosureRequestInput): Promise<CaseView> {
-    return this.steps.step(id, 'request_closure', input);
+    return this.steps.step(id, 'request_closure', { ...input, stock: input });
   }
 
   @Post('closure')

@@ -3,10 +3,8 @@ import type { CaseView, ReopeningInput } from '@panah/contracts/cases.contract';
 import type { Word } from '@panah/domain/access/access-table';
 import { caseProcess, type CaseAction, type CaseState } from '@panah/domain/cases/case.process';
 import { assertCaseStep, type CaseStep } from '@panah/domain/cases/case.rules';
-import type { Attempt } from '@panah/domain/cases/lost-contact.rules';
 import { move, RuleBroken } from '@panah/domain/process/process';
 import type { CaseHoldReason, ClosureReason } from '@panah/domain/vocabulary/cases';
-import { ContactSafety } from '../clients/contact-safety.records';
 import { NoteRecords } from '../notes/note.records';
 import { currentActor } from '../platform/access/current-reach';
 import { notFound, staleEdit } from '../platform/errors/problem';
@@ -16,6 +14,7 @@ import { CaseRecords, type ReachedCase } from './case.records';
 import { changeBy, type StepGiven } from './case-changes';
 import { caseView, factsOf } from './case.view';
 import { CasesService } from './cases.service';
+import { ClosuresService } from './closures.service';
 import { TeamRecords } from './team.records';
 
 /** The steps of a case: hold it, ask the rules, move it, read it again. */
@@ -28,7 +27,7 @@ export class CaseStepsService {
     private readonly service: CasesService,
     private readonly staff: StaffRecords,
     private readonly effects: CaseEffects,
-    private readonly contacts: ContactSafety,
+    private readonly closures: ClosuresService,
   ) {}
 
   async step(id: string, action: CaseAction, given: StepGiven = {}): Promise<CaseView> {
@@ -42,7 +41,8 @@ export class CaseStepsService {
       planAuthors: found.plan?.row.authorIds,
     };
     assertCaseStep(action, step, factsOf(file));
-    const around = { file, today: step.today, reason: given.reason, plan: found.plan };
+    const closure = given.stock ? await this.closures.prepare(file, given.stock, step.attempts ?? []) : null;
+    const around = { file, today: step.today, reason: given.reason, plan: found.plan, closure };
     await this.effects.before(action, around);
     const to = move(caseProcess, file.state as CaseState, action);
     const change = changeBy(action, { ...given, by: step.by, today: step.today, now: new Date() });
@@ -79,20 +79,8 @@ export class CaseStepsService {
       holdReason: given.holdReason as CaseHoldReason | undefined,
       reviewOn: given.reviewOn,
       closureReason: given.closureReason as ClosureReason | undefined,
-      attempts: given.closureReason === 'LOST_CONTACT' ? await this.attemptsOn(file) : [],
+      attempts: given.closureReason === 'LOST_CONTACT' ? await this.closures.attemptsOn(file) : [],
     };
-  }
-
-  /** R-CA-08: only by ways that may be used. */
-  private async attemptsOn({ id, clientId }: ReachedCase): Promise<Attempt[]> {
-    const attempts = await this.notes.attemptsSinceContact(id);
-    const ways = await this.contacts.open(
-      clientId,
-      attempts.flatMap(({ channel }) => channel ?? []),
-    );
-    return attempts.flatMap(({ at, channel }) =>
-      channel && ways.has(channel) ? [{ on: at.toISOString().slice(0, 10), channel: channel as Attempt['channel'] }] : [],
-    );
   }
 }
 

@@ -74,6 +74,8 @@ export function workerOf(id: string | null, names: Names): CaseWorkerView | null
 const BESIDE_STEPS: readonly [action: string, word: Word][] = [
   ['propose', 'team:propose'],
   ['block', 'block:set'],
+  ['read-outcomes', 'outcome:read'],
+  ['read-closure', 'closure:read'],
   ['read-specialists', 'specialist:read'],
   ['read-blocks', 'block:read'],
   ['read-log', 'audit:read-file'],

@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { ClientsModule } from '../clients/clients.module';
 import { NotesModule } from '../notes/notes.module';
 import { Jobs } from '../platform/jobs/jobs';
+import { NeedsModule } from '../plans/needs.module';
 import { PlanRecordsModule } from '../plans/plan-records.module';
+import { ReintegrationModule } from '../reintegration/reintegration.module';
 import { StaffModule } from '../staff/staff.module';
 import { TaskRecordsModule } from '../tasks/task-records.module';
 import { BlockRecords } from './block.records';
@@ -16,6 +18,9 @@ import { CaseTotalsJob } from './case-totals.job';
 import { CaseloadRecords } from './caseload.records';
 import { CasesController } from './cases.controller';
 import { CasesService } from './cases.service';
+import { ClosureRecords } from './closure.records';
+import { ClosuresController } from './closures.controller';
+import { ClosuresService } from './closures.service';
 import { FilesService } from './files.service';
 import { ReportRecords } from './report.records';
 import { ReportsController } from './reports.controller';
@@ -28,13 +33,32 @@ import { TeamRecords } from './team.records';
 import { TeamService } from './team.service';
 
 @Module({
-  imports: [CaseRecordsModule, ClientsModule, NotesModule, PlanRecordsModule, StaffModule, TaskRecordsModule],
-  controllers: [CasesController, CaseStepsController, TeamController, TeamQuestionsController, BlocksController, ReportsController],
+  imports: [
+    CaseRecordsModule,
+    ClientsModule,
+    NeedsModule,
+    NotesModule,
+    PlanRecordsModule,
+    ReintegrationModule,
+    StaffModule,
+    TaskRecordsModule,
+  ],
+  controllers: [
+    CasesController,
+    CaseStepsController,
+    ClosuresController,
+    TeamController,
+    TeamQuestionsController,
+    BlocksController,
+    ReportsController,
+  ],
   providers: [
     CasesService,
     FilesService,
     CaseStepsService,
     CaseEffects,
+    ClosuresService,
+    ClosureRecords,
     CaseloadRecords,
     TeamService,
     TeamRecords,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { assertWayFits, isWayOpen, isWayShut } from '@panah/domain/clients/contact.rules';
+import { assertWayFits, isWayMarkedSafe, isWayShut } from '@panah/domain/clients/contact.rules';
 import { contactChannel } from '@panah/domain/vocabulary/clients';
 import { ClientPartRecords } from './client-part.records';
 import { CONTACT_POINTS } from './client-parts';
@@ -15,10 +15,10 @@ export class ContactSafety {
     assertWayFits(channel, await this.pointsOf(clientId));
   }
 
-  /** Of several ways those that may be used. */
-  async open(clientId: string, channels: readonly string[]): Promise<ReadonlySet<string>> {
+  /** Of several ways those that are marked safe (R-CA-08). */
+  async markedSafe(clientId: string, channels: readonly string[]): Promise<ReadonlySet<string>> {
     const points = await this.pointsOf(clientId);
-    return new Set(channels.filter((channel) => isWayOpen(channel, points)));
+    return new Set(channels.filter((channel) => isWayMarkedSafe(channel, points)));
   }
 
   /** The ways by which nobody goes out: each is refused by `assertWay`. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CaseEndings } from '../cases/case-endings';
 import { CasesModule } from '../cases/cases.module';
 import { StaffModule } from '../staff/staff.module';
 import { TasksModule } from '../tasks/tasks.module';
@@ -14,4 +15,8 @@ import { SpecialistsService } from './specialists.service';
   controllers: [SpecialistsController, SpecialistQueueController],
   providers: [SpecialistsService, SpecialistQueueService, SpecialistRequestRecords, SpecialistQueueRecords],
 })
-export class SpecialistsModule {}
+export class SpecialistsModule {
+  constructor(endings: CaseEndings, requests: SpecialistRequestRecords) {
+    endings.ends(({ id }) => requests.withdrawAll(id));
+  }
+}

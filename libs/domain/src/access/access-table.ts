@@ -246,6 +246,22 @@ export const ACCESS = {
   'absence:record':          [office, own, own, own, own, own, none, none, none],
   'absence:end':             [office, own, own, own, own, own, none, none, none],
   'absence:name-deputy':     [office, none, none, none, none, none, none, none, none],
+  // independent life: reviews of twelve domains, help given, certificates
+  'outcome:read':            [office, caseload, caseload, caseload, caseload, caseload, none, none, none],
+  'outcome:read-every':      [office, caseload, none, none, none, none, none, none, none],
+  'outcome:read-legal':      [none, none, none, caseload, none, none, none, none, none],
+  'outcome:read-housing':    [none, none, none, none, caseload, none, none, none, none],
+  'outcome:read-wellbeing':  [none, none, caseload, none, none, none, none, none, none],
+  'outcome:read-family':     [none, none, none, none, none, caseload, none, none, none],
+  'outcome:record':          [none, caseload, none, none, none, none, none, none, none],
+  'outcome:record-wellbeing': [none, none, caseload, none, none, none, none, none, none],
+  'help:read':               [office, caseload, none, none, none, none, none, none, none],
+  'help:record':             [none, caseload, none, none, none, none, none, none, none],
+  'certificate:read':        [office, caseload, none, none, none, none, none, none, none],
+  'certificate:issue':       [none, caseload, none, none, none, none, none, none, none],
+
+  // what a case leaves when it ends
+  'closure:read':            [office, caseload, none, none, none, none, none, none, none],
   // partners
   'partner:list':            [all,       all,       all,       all,      all,      all,      none,      none,    none],
   'partner:read':            [all,       all,       all,       all,      all,      all,      none,      none,    none],
@@ -300,6 +316,8 @@ export const RECORD_CLASSES = [
   'COUNSELLING',
   'COUNSELLING_NOTES',
   'SCREENING',
+  'OUTCOMES',
+  'CLOSURE',
   'AUDIT',
 ] as const;
 export type RecordClass = (typeof RECORD_CLASSES)[number];
@@ -333,6 +351,10 @@ const CLASS_OF_NOUN: Record<string, RecordClass> = {
   counselling: 'COUNSELLING',
   'clinical-note': 'COUNSELLING_NOTES',
   screening: 'SCREENING',
+  outcome: 'OUTCOMES',
+  help: 'PLAN',
+  certificate: 'PLAN',
+  closure: 'CLOSURE',
   audit: 'AUDIT',
 };
 const CLASS_OF_WORD: Partial<Record<Word, RecordClass>> = {
@@ -374,6 +396,7 @@ export const CLASSES_OF_ROLE: Record<Exclude<Role, 'PARTNER' | 'AUDITOR' | 'ADMI
     'COUNSELLING',
     'COUNSELLING_NOTES',
     'SCREENING',
+    'OUTCOMES',
   ],
   LEGAL: [
     'PERSON',
@@ -393,8 +416,9 @@ export const CLASSES_OF_ROLE: Record<Exclude<Role, 'PARTNER' | 'AUDITOR' | 'ADMI
     'RESTRICTED_NEEDS',
     'TASKS',
     'CONSENTS',
+    'OUTCOMES',
   ],
-  HOUSING: ['PERSON', 'CONTACT', 'LOCATION', 'CASE', 'MEASURES', 'INCIDENTS', 'DOCUMENTS', 'NEEDS', 'TASKS', 'CONSENTS'],
+  HOUSING: ['PERSON', 'CONTACT', 'LOCATION', 'CASE', 'MEASURES', 'INCIDENTS', 'DOCUMENTS', 'NEEDS', 'TASKS', 'CONSENTS', 'OUTCOMES'],
   FAMILY_LINKS: [
     'PERSON',
     'NAMES',
@@ -409,5 +433,6 @@ export const CLASSES_OF_ROLE: Record<Exclude<Role, 'PARTNER' | 'AUDITOR' | 'ADMI
     'NEEDS',
     'TASKS',
     'CONSENTS',
+    'OUTCOMES',
   ],
 };

@@ -37,10 +37,9 @@ interface KnownPoint {
   readonly safety: string;
 }
 
-/** Whether a way of contact is open: one of its numbers may be used, or none is known of it. */
-export function isWayOpen(channel: string, points: readonly KnownPoint[]): boolean {
-  const known = points.filter((point) => point.channel === channel);
-  return known.length === 0 || known.some(isUsable);
+/** R-CA-08: whether a way of contact is marked safe: one of the numbers or addresses that are known of it is. */
+export function isWayMarkedSafe(channel: string, points: readonly KnownPoint[]): boolean {
+  return points.some((point) => point.channel === channel && isUsable(point));
 }
 
 /** R-RI-07: whether each number or address that is known of a way is unsafe, watched or out of use. */

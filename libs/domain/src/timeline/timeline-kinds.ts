@@ -27,6 +27,9 @@ export const TIMELINE_SUBJECTS: readonly TimelineSubject[] = [
   { type: 'need', kind: 'PLAN', word: 'need:read-every' },
   { type: 'plan', kind: 'PLAN', word: 'plan:read' },
   { type: 'plan_item', kind: 'PLAN', word: 'plan:read' },
+  { type: 'outcome_review', kind: 'PLAN', word: 'outcome:read' },
+  { type: 'help_given', kind: 'PLAN', word: 'help:read' },
+  { type: 'certificate', kind: 'PLAN', word: 'certificate:read' },
   { type: 'task', kind: 'TASKS', word: 'task:read' },
   { type: 'appointment', kind: 'TASKS', word: 'appointment:read' },
   // the case team is told attendance and no step (R-CN-02)

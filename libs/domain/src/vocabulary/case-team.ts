@@ -68,6 +68,8 @@ export const recordClass = codeList<RecordClass>({
   COUNSELLING: { en: 'Counselling: appointments', fa: 'مشاوره: قرارها' },
   COUNSELLING_NOTES: { en: 'Counselling: record notes', fa: 'مشاوره: یادداشت‌های پرونده' },
   SCREENING: { en: 'Screening scores', fa: 'نمره‌های غربالگری' },
+  OUTCOMES: { en: 'Independent life', fa: 'زندگی مستقل' },
+  CLOSURE: { en: 'Closure', fa: 'بستن پرونده' },
   AUDIT: { en: 'Who opened the file', fa: 'چه کسی پرونده را باز کرد' },
 });
 

@@ -42,6 +42,8 @@ export const raisedTask = codeList({
     fa: 'قرار است چیزی بدون رضایت گفته شود: موافقت کنید یا نکنید',
   },
   DISCLOSURE_REVIEW: { en: 'Write down a disclosure without consent', fa: 'ثبت کتبی افشای بدون رضایت' },
+  OUTCOME_REVIEW: { en: 'Look at how life goes, with the client', fa: 'مرور روند زندگی با مراجع' },
+  FOLLOW_UP_AFTER: { en: 'Follow up, as agreed at the closure', fa: 'پیگیری، چنان‌که هنگام بستن توافق شد' },
   DOCUMENT_EXPIRES: { en: 'A document expires soon', fa: 'اعتبار سندی به‌زودی پایان می‌یابد' },
 });
 export type RaisedTask = CodeOf<typeof raisedTask>;

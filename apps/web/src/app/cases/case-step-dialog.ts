@@ -2,9 +2,8 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, resource } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import type { CaseView } from '@panah/contracts/cases.contract';
-import type { CaseAction } from '@panah/domain/cases/case.process';
 import { PRIMARY_WORKER_ROLE } from '@panah/domain/cases/primary-worker';
-import { caseHoldReason, closureReason } from '@panah/domain/vocabulary/cases';
+import { caseHoldReason } from '@panah/domain/vocabulary/cases';
 import { caseNoteType } from '@panah/domain/vocabulary/notes';
 import { DateInput } from '../platform/dates/date-input';
 import { DateText } from '../platform/dates/date-text';
@@ -17,11 +16,11 @@ import { FormElement } from '../platform/form/form-element';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { CodeLabel } from '../platform/text/code-label';
 import { STEP_TEXTS } from './case.texts';
-import { isGrave, reasonIsOptional, type StepField, stepForm, type StepInput, stepLabel, stepText } from './case-steps';
+import { type DialogStep, isGrave, reasonIsOptional, type StepField, stepForm, type StepInput, stepLabel, stepText } from './case-steps';
 import { CasesApi } from './cases.api';
 
 export interface CaseStepData {
-  action: CaseAction;
+  action: DialogStep;
   caseId: string;
 }
 
@@ -30,7 +29,6 @@ const START: Readonly<Record<StepField, string | boolean | null>> = {
   noNeeds: false,
   holdReason: '',
   reviewOn: null,
-  closureReason: '',
   primaryWorkerId: '',
   reason: '',
 };
@@ -53,8 +51,6 @@ export class CaseStepDialog {
   protected readonly reasonOptional = reasonIsOptional(this.data.action);
   protected readonly noteTypes = caseNoteType;
   protected readonly holdReasons = choicesOf(caseHoldReason);
-  protected readonly closureCodes = closureReason;
-  protected readonly closureReasons = choicesOf(closureReason);
   protected readonly form = new ContractForm<StepInput>(
     this.shape.contract,
     Object.fromEntries(this.shape.fields.map((field) => [field, START[field]])),

@@ -32,6 +32,26 @@ export const casesRoutes: Routes = [
         canDeactivate: [unsavedGuard],
         loadComponent: () => import('./case-form').then((m) => m.CaseForm),
       },
+      ...['', '/:reviewId'].map((which) => ({
+        path: `:caseId/independence/review${which}`,
+        title: $localize`:@@cases.tabIndependence:Independence`,
+        canMatch: [needsWord('outcome:record')],
+        canDeactivate: [unsavedGuard],
+        loadComponent: () => import('../reintegration/review-form.part').then((m) => m.ReviewForm),
+      })),
+      {
+        path: ':caseId/certificates/:certificateId',
+        title: $localize`:@@cases.tabIndependence:Independence`,
+        canMatch: [needsWord('certificate:read')],
+        loadComponent: () => import('../reintegration/certificate-page.part').then((m) => m.CertificatePage),
+      },
+      {
+        path: ':caseId/closure',
+        title: $localize`:@@cases.file:File`,
+        canMatch: [needsWord('case:request_closure')],
+        canDeactivate: [unsavedGuard],
+        loadComponent: () => import('./closure-page').then((m) => m.ClosurePage),
+      },
       {
         path: ':caseId/plan/edit',
         title: $localize`:@@cases.tabPlan:Plan`,
@@ -59,6 +79,11 @@ export const casesRoutes: Routes = [
             canDeactivate: [unsavedGuard],
             loadComponent: () => import('./file-safety-form').then((m) => m.FileSafetyForm),
           })),
+          {
+            path: 'independence',
+            canMatch: [needsWord('outcome:read')],
+            loadComponent: () => import('./file-independence').then((m) => m.FileIndependence),
+          },
           { path: 'team', loadComponent: () => import('./file-team').then((m) => m.FileTeam) },
           {
             path: 'documents',

@@ -4,7 +4,6 @@ import type { CaseHistoryView, CaseView } from '@panah/contracts/cases.contract'
 import type { NoteView } from '@panah/contracts/notes.contract';
 import type { PlanView } from '@panah/contracts/plans.contract';
 import type { TaskListView } from '@panah/contracts/tasks.contract';
-import type { CaseAction } from '@panah/domain/cases/case.process';
 import { closureReason } from '@panah/domain/vocabulary/cases';
 import { DateText } from '../platform/dates/date-text';
 import { type Decision, Taking } from '../platform/decision/decision';
@@ -21,13 +20,15 @@ import { CaseStateMark } from './case-state';
 import { type CaseStepData, CaseStepDialog } from './case-step-dialog';
 import { CASE_PROBLEMS } from './case.texts';
 import { casePath, CasesApi } from './cases.api';
+import { ClosureStock } from './closure-stock';
+import type { DialogStep } from './case-steps';
 
 const ENDED = ['ACHIEVED', 'PARTLY', 'NOT_ACHIEVED', 'DROPPED', 'SUPERSEDED'];
 
 /** A closure that somebody asked for: why, what it rests on, what ends with it, and one press. */
 @Component({
   selector: 'app-closure-decision',
-  imports: [CaseRisk, CaseStateMark, CodeLabel, DateText, Icon, NumberText, ProblemNotice],
+  imports: [CaseRisk, CaseStateMark, ClosureStock, CodeLabel, DateText, Icon, NumberText, ProblemNotice],
   templateUrl: './closure-decision.html',
 })
 export class ClosureDecision implements Decision {
@@ -59,7 +60,7 @@ export class ClosureDecision implements Decision {
     const goals = this.plan.hasValue() ? (this.plan.value().inForce?.goals ?? []) : [];
     return goals.filter(({ progress }) => !ENDED.includes(progress?.status ?? ''));
   });
-  private readonly refusal = computed<CaseAction | null>(() => {
+  private readonly refusal = computed<DialogStep | null>(() => {
     const actions = this.file.hasValue() ? this.file.value().actions : [];
     return (['reject_closure', 'reject_closure_early'] as const).find((action) => actions.includes(action)) ?? null;
   });
@@ -95,7 +96,7 @@ export class ClosureDecision implements Decision {
     this.file.reload();
   }
 
-  private async withWords(action: CaseAction): Promise<boolean> {
+  private async withWords(action: DialogStep): Promise<boolean> {
     return (await this.dialogs.open<CaseView, CaseStepData>(CaseStepDialog, { action, caseId: this.caseId() })) !== null;
   }
 }

@@ -10,12 +10,13 @@ import { ProblemNotice } from '../platform/problem/problem-notice';
 import { readerLanguage } from '../platform/reader/language';
 import { CodeLabel } from '../platform/text/code-label';
 import { casePath } from './cases.api';
+import { ClosureStock } from './closure-stock';
 import { OpenFile } from './open-file';
 
 /** Who moved the case, when and why; and, for whoever answers for it, who opened the file. */
 @Component({
   selector: 'app-file-history',
-  imports: [CodeLabel, DateDisplay, Icon, Looks, ProblemNotice],
+  imports: [ClosureStock, CodeLabel, DateDisplay, Icon, Looks, ProblemNotice],
   template: `
     <section class="panel" aria-labelledby="steps">
       <h2 id="steps" i18n="@@cases.historyTitle">What was done with the case</h2>
@@ -49,6 +50,12 @@ import { OpenFile } from './open-file';
         <span class="bone" aria-hidden="true"></span>
       }
     </section>
+    @if (open.case()?.closedOn && open.may('read-closure')) {
+      <section class="panel" aria-labelledby="closed">
+        <h2 id="closed" i18n="@@cases.closureTaken">What was left when the case was closed</h2>
+        <div class="panel-body"><app-closure-stock [caseId]="open.id()" /></div>
+      </section>
+    }
     @if (open.may('read-log')) {
       <app-looks [clientId]="open.clientId()" />
     }

@@ -58,6 +58,10 @@ export class FilePage {
   }
 
   protected async take(action: CaseAction): Promise<void> {
+    if (action === 'request_closure') {
+      await this.router.navigate(['/cases', this.caseId(), 'closure']);
+      return;
+    }
     const moved = await this.dialogs.open<CaseView, CaseStepData>(CaseStepDialog, { action, caseId: this.caseId() });
     if (!moved) return;
     this.snack.say($localize`:@@cases.stepDone:Done. It stands in the history of the case.`);

@@ -9,6 +9,8 @@ const ROOMS: Readonly<Record<string, string>> = {
   LEGAL_BASIS_ASKED: 'consents',
   DISCLOSURE_REVIEW: 'consents',
   DOCUMENT_EXPIRES: 'documents',
+  OUTCOME_REVIEW: 'independence',
+  FOLLOW_UP_AFTER: 'independence',
 };
 
 /** The tab of a file where a task of this kind is done. */

@@ -1,0 +1,116 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ReactiveFormsModule } from '@angular/forms';
+import { Router, RouterLink } from '@angular/router';
+import { type CaseClosureView, ClosureRequestInput } from '@panah/contracts/closures.contract';
+import { closureReason } from '@panah/domain/vocabulary/cases';
+import { contactChannel } from '@panah/domain/vocabulary/clients';
+import { closureCheck, yesOrNo } from '@panah/domain/vocabulary/closures';
+import { needCode } from '@panah/domain/vocabulary/needs';
+import { caseNoteType } from '@panah/domain/vocabulary/notes';
+import { DateText } from '../platform/dates/date-text';
+import { ActionsBar } from '../platform/form/actions-bar';
+import { Choices, choicesOf } from '../platform/form/choices';
+import { ContractForm } from '../platform/form/contract-form';
+import { Field } from '../platform/form/field';
+import { FieldControl } from '../platform/form/field-control';
+import { FormElement } from '../platform/form/form-element';
+import { Icon } from '../platform/icon/icon';
+import { ProblemNotice } from '../platform/problem/problem-notice';
+import { CodeLabel } from '../platform/text/code-label';
+import { NumberText } from '../platform/text/number-text';
+import { STEP_TEXTS } from './case.texts';
+import { casePath, CasesApi } from './cases.api';
+import { ClosureOutcomes } from './closure-outcomes';
+
+interface Handover {
+  to: string;
+  what: string;
+}
+
+/** Asks for a closure, and takes stock: outcomes, what stays open, how one meets again, what others go on with. */
+@Component({
+  selector: 'app-closure-page',
+  imports: [
+    ActionsBar,
+    Choices,
+    ClosureOutcomes,
+    CodeLabel,
+    DateText,
+    Field,
+    FieldControl,
+    FormElement,
+    Icon,
+    NumberText,
+    ProblemNotice,
+    ReactiveFormsModule,
+    RouterLink,
+  ],
+  templateUrl: './closure-page.html',
+})
+export class ClosurePage {
+  readonly caseId = input.required<string>();
+
+  private readonly cases = inject(CasesApi);
+  private readonly router = inject(Router);
+  protected readonly noteTypes = caseNoteType;
+  protected readonly needs = needCode;
+  protected readonly reasons = choicesOf(closureReason);
+  protected readonly answers = choicesOf(yesOrNo);
+  protected readonly checks = choicesOf(closureCheck);
+  protected readonly stock = httpResource<CaseClosureView>(() => `${casePath(this.caseId())}/closure`);
+  protected readonly grounds = resource({ params: () => this.caseId(), loader: ({ params }) => this.cases.grounds(params) });
+  protected readonly ways = computed(() => {
+    const safe = this.stock.hasValue() ? this.stock.value().safeChannels : [];
+    return choicesOf(contactChannel).filter(({ code }) => safe.includes(code));
+  });
+  protected readonly handover = signal<readonly Handover[]>([]);
+  protected readonly form = new ContractForm<ClosureRequestInput>(
+    ClosureRequestInput,
+    {
+      closureReason: '',
+      note: '',
+      clientTold: '',
+      clientNotToldWhy: '',
+      unmetWords: '',
+      followUp: '',
+      followUpChannel: '',
+      followUpWords: '',
+      checklist: [],
+      safetyCheck: '',
+      reason: '',
+    },
+    { texts: STEP_TEXTS },
+  );
+  protected readonly why = toSignal(this.form.control('closureReason').valueChanges, { initialValue: '' });
+  protected readonly told = toSignal(this.form.control('clientTold').valueChanges, { initialValue: '' });
+  protected readonly followUp = toSignal(this.form.control('followUp').valueChanges, { initialValue: '' });
+  /** What the server found missing that is no field of this form. */
+  protected readonly outcomesMissing = computed(() => 'outcomes' in (this.form.problem()?.fields ?? {}));
+
+  unsaved(): boolean {
+    return this.form.dirty();
+  }
+
+  protected addHandover(): void {
+    this.handover.update((all) => [...all, { to: '', what: '' }]);
+  }
+
+  protected setHandover(at: number, part: keyof Handover, event: Event): void {
+    const { value } = event.target as HTMLInputElement;
+    this.handover.update((all) => all.map((one, index) => (index === at ? { ...one, [part]: value } : one)));
+  }
+
+  protected removeHandover(at: number): void {
+    this.handover.update((all) => all.filter((_, index) => index !== at));
+  }
+
+  protected async ask(): Promise<void> {
+    const handover = this.handover().filter(({ to, what }) => to.trim() && what.trim());
+    const view = await this.form.save((input, intent) =>
+      this.cases.step(this.caseId(), 'request_closure', { ...input, ...(handover.length ? { handover } : {}) }, intent),
+    );
+    if (view) await this.router.navigate(['/cases', view.id]);
+  }
+}
