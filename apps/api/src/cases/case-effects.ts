@@ -7,7 +7,7 @@ import type { OpenPlan } from '../plans/plan.entity';
 import { PlanSteps } from '../plans/plan-step.records';
 import { TaskCaseRecords } from '../tasks/task-case.records';
 import { TaskRecords } from '../tasks/task.records';
-import { CaseEndings } from './case-endings';
+import { CaseEndings } from './case-endings.records';
 import type { ReachedCase } from './case.records';
 import { type AskedClosure, ClosureRecords } from './closure.records';
 

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { CaseEndings } from './case-endings';
+import { CaseEndings } from './case-endings.records';
 import { CaseFile } from './case.entity';
 import { CaseRecords } from './case.records';
 import { TeamMember } from './team-member.entity';

@@ -11,7 +11,7 @@ import { NoteRecords } from '../notes/note.records';
 import { NeedRecords } from '../plans/need.records';
 import { OutcomeReviewRecords } from '../reintegration/outcome-review.records';
 import { StaffRecords } from '../staff/staff.records';
-import { CaseEndings } from './case-endings';
+import { CaseEndings } from './case-endings.records';
 import { CaseRecords, type ReachedCase } from './case.records';
 import { type AskedClosure, ClosureRecords } from './closure.records';
 import { closureView } from './closure.view';

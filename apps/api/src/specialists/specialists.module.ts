@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CaseEndings } from '../cases/case-endings';
+import { CaseEndings } from '../cases/case-endings.records';
 import { CasesModule } from '../cases/cases.module';
 import { StaffModule } from '../staff/staff.module';
 import { TasksModule } from '../tasks/tasks.module';

@@ -144,7 +144,6 @@ const VERBS: Readonly<Record<string, Label>> = {
   propose: say('propose somebody', 'پیشنهاد عضو'),
   answer: say('answer the question on ties', 'پاسخ به پرسش پیوند'),
   'record-client-answer': say("record the client's answer", 'ثبت پاسخ مراجع'),
-  'read-wellbeing': say('read wellbeing', 'خواندن حال روانی'),
   'record-wellbeing': say('record wellbeing', 'ثبت حال روانی'),
   issue: say('issue', 'صدور'),
   request: say('ask a specialty', 'درخواست از بخش تخصصی'),
