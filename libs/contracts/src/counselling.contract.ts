@@ -594,6 +594,8 @@ export class CounsellingDeskView {
   /** Notes for supervision that were handed to the reader. */
   toSupervise: PrivateNoteView[];
   offices: CounsellingPersonView[];
+  /** Counsellors of the reader's offices. */
+  colleagues: CounsellingPersonView[];
   actions: string[];
 }
 

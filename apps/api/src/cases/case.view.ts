@@ -81,6 +81,7 @@ const BESIDE_STEPS: readonly [action: string, word: Word][] = [
   ['read-log', 'audit:read-file'],
   ['read-risk', 'risk:read'],
   ['read-measures', 'safety:read-measures'],
+  ['read-counselling', 'counselling:read'],
   ['read-incidents', 'incident:read'],
   ['raise', 'danger:raise'],
   ['hear', 'contact:heard'],

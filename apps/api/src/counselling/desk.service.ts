@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CounsellingDeskView, CounsellingLineView, SupervisionInput } from '@panah/contracts/counselling.contract';
 import { SUPERVISION_DAYS, SUPERVISION_MISSING_DAYS } from '@panah/domain/counselling/counselling.rules';
+import { COUNSELLOR_ROLE } from '@panah/domain/counselling/counsellor';
 import { RuleBroken } from '@panah/domain/process/process';
 import { dayAt } from '@panah/domain/staff/office-calendar';
 import { currentActor } from '../platform/access/current-reach';
@@ -59,6 +60,9 @@ export class DeskService {
       })),
       toSupervise: await this.privately.toSupervise(),
       offices: offices.map(({ id, name }) => ({ id, name })),
+      colleagues: (await Promise.all(offices.map(({ id }) => this.staff.colleaguesIn(id, COUNSELLOR_ROLE))))
+        .flat()
+        .map(({ id, displayName }) => ({ id, name: displayName })),
       actions: ledOffices().length ? ['license', 'report'] : [],
     };
   }

@@ -16,6 +16,7 @@ import { layAbsence } from './lay-board';
 import { layCase, toldOf } from './lay-case';
 import { layConsents } from './lay-consents';
 import { layClient } from './lay-client';
+import { layLicences } from './lay-counselling';
 import { layDuty } from './lay-duty';
 import { layOfficeIncidents } from './lay-office-incident';
 import { layEnquiry } from './lay-enquiry';
@@ -58,6 +59,9 @@ export class DemoHouse {
         { id: ids.south, coordinators: [idOf(staff, 'south')], caseworkers: [idOf(staff, 'southworker')] },
       ],
     };
+    const [north] = setting.offices;
+    const counsellors = { counsellorId: idOf(staff, 'counsellor'), supervisorId: idOf(staff, 'counsellor2') };
+    if (north) north.counselling = { ...counsellors, licences: layLicences(shelf, setting, north.id, counsellors) };
     await this.layFiles(shelf, setting, chance);
     layDuty(shelf, setting);
     layAbsence(shelf, setting);

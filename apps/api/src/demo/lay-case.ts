@@ -10,6 +10,7 @@ import { NOTE_TEXTS } from './note-texts';
 import type { DrawnPerson } from './person';
 import { dayOf, momentAgo, OFFICE_CALENDAR, type Setting, WORKING_MINUTES } from './setting';
 import { layBoard } from './lay-board';
+import { layCounselling } from './lay-counselling';
 import { layDocuments } from './lay-document';
 import { layLine } from './lay-line';
 import { layMoves } from './lay-moves';
@@ -56,6 +57,9 @@ export function layCase(shelf: Shelf, setting: Setting, chance: Chance, file: La
   if (risk) laySafety(shelf, setting, file, life, risk.judged);
   const closed = life.state === 'CLOSED' ? at(life.steps.at(-1)?.daysAgo ?? 0) : null;
   layTeam(shelf, setting, { ...file, streams, state: life.state }, { opened, closed });
+  const counselling = setting.offices.find(({ id }) => id === file.officeId)?.counselling;
+  if (counselling && life.state === 'ACTIVE' && streams.includes('PSYCHOSOCIAL'))
+    layCounselling(shelf, setting, file, counselling, counselling.licences);
   layStep(shelf, setting, file, { action: 'open', from: null, to: 'ASSESSMENT', by: file.coordinatorId }, opened);
   for (const step of life.steps)
     layStep(shelf, setting, file, { ...step, by: step.by === 'worker' ? file.workerId : approver(file, step.action) }, at(step.daysAgo));

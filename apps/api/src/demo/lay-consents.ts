@@ -46,7 +46,8 @@ export function layConsents(shelf: Shelf, setting: Setting, file: LaidCase, open
   for (const said of [{ purpose: 'C01_CASE', steps: ['give'] } as const, ...set]) layConsent(shelf, setting, file, said, opened);
 }
 
-function layConsent(shelf: Shelf, setting: Setting, file: LaidCase, said: Said, opened: Date): void {
+/** Lays one of them. Returns its id. */
+export function layConsent(shelf: Shelf, setting: Setting, file: LaidCase, said: Said, opened: Date): string {
   const { clientId, officeId, workerId, languages } = file;
   const id = newId();
   const givenAt = momentOf(setting, file, said, opened);
@@ -92,6 +93,7 @@ function layConsent(shelf: Shelf, setting: Setting, file: LaidCase, said: Said, 
   const later = new Date((givenAt.getTime() + setting.now) / 2);
   for (const [index, action] of said.steps.entries())
     step(action, STATE_AFTER[action], index ? later : givenAt, action === 'refuse' ? {} : given, wordsOf(action));
+  return id;
 }
 
 /**

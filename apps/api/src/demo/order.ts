@@ -40,5 +40,10 @@ export const ORDER = [
   'incident',
   'incident_client',
   'incident_evidence',
+  'instrument_licence',
+  'counselling_episode',
+  'counselling_session',
+  'clinical_note',
+  'screening_result',
   'audit_event',
 ] as const;

@@ -1,3 +1,6 @@
+import type { Instrument } from '@panah/domain/vocabulary/counselling';
+import type { Counsellors } from './lay-counselling';
+
 /** The world in which files are laid: who works where, and what moment it is. */
 export interface Setting {
   orgId: string;
@@ -18,6 +21,8 @@ export interface DrawnOffice {
   caseworkers: readonly string[];
   /** Who joins the team of a case that names their service. */
   specialists?: readonly Specialist[];
+  /** Who counsels here, and on which licences: in a demonstration. */
+  counselling?: Counsellors & { licences: ReadonlyMap<Instrument, string> };
 }
 
 export interface Specialist {

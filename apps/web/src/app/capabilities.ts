@@ -61,6 +61,13 @@ export const CAPABILITIES: readonly Capability[] = [
     loadChildren: () => import('./specialists/specialists.routes').then((m) => m.specialistsRoutes),
   },
   {
+    path: 'counselling',
+    word: 'counselling:list',
+    navLabel: $localize`:@@counselling.title:Counselling`,
+    icon: 'talk',
+    loadChildren: () => import('./counselling/counselling.routes').then((m) => m.counsellingRoutes),
+  },
+  {
     path: 'approvals',
     word: 'board:read',
     navLabel: $localize`:@@board.approvals:Approvals`,

@@ -51,6 +51,11 @@ export const leftOut = codeList({
   NO_END: { en: 'consents without an end', fa: 'رضایت‌های بدون پایان' },
   NOT_ASSESSED: { en: 'not yet assessed', fa: 'هنوز ارزیابی‌نشده' },
   TOO_YOUNG: { en: 'opened too short a time ago', fa: 'به‌تازگی گشوده‌شده' },
+  COUNSELLING_DECLINED: { en: 'not taken up', fa: 'آغازنشده' },
+  COUNSELLING_ENDED_BEFORE: { en: 'ended before a first session', fa: 'پایان‌یافته پیش از نخستین جلسه' },
+  SESSION_SCHEDULED: { en: 'sessions without an outcome yet', fa: 'جلسه‌های هنوز بی‌نتیجه' },
+  SESSION_CANCELLED_CLIENT: { en: 'sessions cancelled by the client', fa: 'جلسه‌های لغوشده از سوی مراجع' },
+  SESSION_CANCELLED_STAFF: { en: 'sessions cancelled by staff', fa: 'جلسه‌های لغوشده از سوی همکار' },
   NOT_AT_START: { en: 'without a level on the first day', fa: 'بدون سطح در روز نخست' },
 });
 export type LeftOut = CodeOf<typeof leftOut>;

@@ -2,7 +2,7 @@ import { Component } from '@angular/core';
 import type { RateCell } from '@panah/contracts/reports.contract';
 import { daysLate, onTimePart, overdueKind } from '@panah/domain/vocabulary/board';
 import { riskLevel } from '@panah/domain/vocabulary/cases';
-import { type ListBehind, type PeriodShown, type RateCut, RateReport } from './rate-report';
+import { type ListBehind, type PeriodShown, type RateCut, RateReport } from './rate-report.part';
 
 const ofKind = ({ key }: RateCell): ListBehind => ({ path: '/board', query: { kind: key } });
 const ofWorker = ({ key, column }: RateCell): ListBehind => ({

@@ -90,6 +90,11 @@ export const casesRoutes: Routes = [
             canMatch: [needsWord('document:read')],
             loadComponent: () => import('./file-documents').then((m) => m.FileDocuments),
           },
+          {
+            path: 'counselling',
+            canMatch: [needsWord('counselling:read')],
+            loadComponent: () => import('./file-counselling').then((m) => m.FileCounselling),
+          },
           { path: 'history', loadComponent: () => import('./file-history').then((m) => m.FileHistory) },
         ],
       },

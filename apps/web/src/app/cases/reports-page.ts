@@ -1,7 +1,9 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { caseAge } from '@panah/domain/vocabulary/case-team';
 import { PracticeReports } from '../board/practice-reports.part';
+import { CounsellingReports } from '../counselling/counselling-reports.part';
 import { choicesOf } from '../platform/form/choices';
+import { SessionStore } from '../platform/session/session-store';
 import { ReportPanel } from './report-panel';
 
 const WORKER = { code: 'worker', label: $localize`:@@cases.worker:Worker` };
@@ -10,7 +12,7 @@ const STREAM = { code: 'stream', label: $localize`:@@cases.stream:Service` };
 /** The coordinator's reports: open cases by worker, stage and country; what each worker carries; how long cases have been open; how the work goes. */
 @Component({
   selector: 'app-reports-page',
-  imports: [PracticeReports, ReportPanel],
+  imports: [CounsellingReports, PracticeReports, ReportPanel],
   template: `
     <header class="head">
       <div>
@@ -45,10 +47,14 @@ const STREAM = { code: 'stream', label: $localize`:@@cases.stream:Service` };
         [columns]="ages"
       />
       <app-practice-reports />
+      @if (session.may('report:read-counselling')) {
+        <app-counselling-reports />
+      }
     </div>
   `,
 })
 export class ReportsPage {
+  protected readonly session = inject(SessionStore);
   protected readonly openCuts = [
     WORKER,
     { code: 'state', label: $localize`:@@cases.stage:Stage` },

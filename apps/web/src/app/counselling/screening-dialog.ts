@@ -1,0 +1,96 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ReactiveFormsModule } from '@angular/forms';
+import { type InstrumentLicenceView, ScreeningInput, type ScreeningView } from '@panah/contracts/counselling.contract';
+import { shapeOf } from '@panah/domain/counselling/screening';
+import { instrument, screeningMode } from '@panah/domain/vocabulary/counselling';
+import { LANGUAGES } from '@panah/domain/vocabulary/languages';
+import { choicesOf } from '../platform/form/choices';
+import { ContractForm } from '../platform/form/contract-form';
+import { Field } from '../platform/form/field';
+import { FieldControl } from '../platform/form/field-control';
+import { FormElement } from '../platform/form/form-element';
+import { ProblemNotice } from '../platform/problem/problem-notice';
+import { LanguageLabel } from '../platform/text/country-label';
+import { NumberText } from '../platform/text/number-text';
+import { nowHere } from './ask-dialog';
+import { CounsellingApi } from './counselling.api';
+import { COUNSELLING_TEXTS } from './counselling.texts';
+
+export interface ScreeningData {
+  episodeId: string;
+  language: string;
+  licences: readonly InstrumentLicenceView[];
+}
+
+const SELF_HARM_ITEM = 8;
+
+/** Numbers as they stand on the paper form, or beside the text that the office is licensed to show; the score is the server's. */
+@Component({
+  selector: 'app-screening-dialog',
+  imports: [Field, FieldControl, FormElement, LanguageLabel, NumberText, ProblemNotice, ReactiveFormsModule],
+  templateUrl: './screening-dialog.html',
+  styleUrl: './screening-dialog.scss',
+})
+export class ScreeningDialog {
+  private readonly api = inject(CounsellingApi);
+  protected readonly data = inject<ScreeningData>(DIALOG_DATA);
+  protected readonly dialog = inject<DialogRef<ScreeningView>>(DialogRef);
+  protected readonly form = new ContractForm<ScreeningInput>(ScreeningInput, startOf(this.data), { texts: COUNSELLING_TEXTS });
+  protected readonly modes = choicesOf(screeningMode);
+  protected readonly languages = LANGUAGES;
+  protected readonly instruments = choicesOf(instrument);
+  private readonly chosen = toSignal(this.form.control('instrument').valueChanges, { initialValue: this.form.control('instrument').value });
+  private readonly language = toSignal(this.form.control('language').valueChanges, { initialValue: this.data.language });
+  protected readonly shape = computed(() => {
+    const code = this.chosen();
+    return instrument.has(code) ? shapeOf(code) : null;
+  });
+  /** Only what the office entered itself, with its licence. */
+  protected readonly texts = computed(
+    () => this.data.licences.find((one) => one.instrument === this.chosen() && one.language === this.language())?.itemTexts ?? [],
+  );
+  protected readonly answers = linkedSignal<(number | null)[]>(() => (this.shape()?.items ?? []).map(() => null));
+  protected readonly touched = signal(false);
+  protected readonly asksSelfHarm = computed(
+    () =>
+      this.chosen() === 'PHQ9' && this.touched() && (this.answers()[SELF_HARM_ITEM] === null || (this.answers()[SELF_HARM_ITEM] ?? 0) >= 1),
+  );
+
+  protected answer(at: number, text: string): void {
+    this.touched.set(true);
+    this.answers.update((now) => now.map((one, index) => (index === at ? (text === '' ? null : Number(text)) : one)));
+  }
+
+  protected optionsOf({ min, max }: { min: number; max: number }): number[] {
+    return Array.from({ length: max - min + 1 }, (_, at) => min + at);
+  }
+
+  protected async save(): Promise<void> {
+    const saved = await this.form.save((value, intent) => {
+      const { actionTaken, toldWhom, cut, at, ...rest } = value;
+      const input: ScreeningInput = {
+        ...rest,
+        at: new Date(at).toISOString(),
+        items: this.answers(),
+        ...(cut ? { cut: Number(cut) } : {}),
+        ...(actionTaken ? { actionTaken } : {}),
+        ...(toldWhom ? { toldWhom } : {}),
+      };
+      return this.api.screen(this.data.episodeId, input, intent);
+    });
+    if (saved) this.dialog.close(saved);
+  }
+}
+
+const startOf = ({ language, licences }: ScreeningData): ScreeningInput => ({
+  instrument: licences.find((one) => one.language === language)?.instrument ?? '',
+  language,
+  mode: 'SELF',
+  at: nowHere(),
+  items: [],
+  cut: undefined,
+  actionTaken: '',
+  toldWhom: '',
+});
