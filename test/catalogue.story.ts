@@ -11,7 +11,16 @@ const WITHOUT_ROWS_TO_HIDE: Record<string, string> = {
 const NEVER = ['TRUNCATE', 'REFERENCES', 'TRIGGER'];
 
 /** Tables from which the runtime login may delete: nothing that anyone would call a record (of notes, by policy, one's own drafts only). */
-const DELETABLE = ['idempotency', 'sign_in_failure', 'recovery_code', 'name_token', 'enquiry_name_token', 'case_note', 'clinical_note', 'private_note'];
+const DELETABLE = [
+  'idempotency',
+  'sign_in_failure',
+  'recovery_code',
+  'name_token',
+  'enquiry_name_token',
+  'case_note',
+  'clinical_note',
+  'private_note',
+];
 
 describe('the catalogue of the database', () => {
   let house: House;

@@ -211,7 +211,11 @@ export async function populate(house: House) {
 
 type Cast = Record<'worker' | 'coordinator' | 'asked' | 'colleague', Person>;
 
-async function recordsOf(house: House, north: OfficePlace, { worker, coordinator, asked, colleague }: Cast): Promise<Omit<Ids, 'counselling'>> {
+async function recordsOf(
+  house: House,
+  north: OfficePlace,
+  { worker, coordinator, asked, colleague }: Cast,
+): Promise<Omit<Ids, 'counselling'>> {
   const one = async (text: string, values: unknown[] = []): Promise<string> => (await house.sql<{ id: string }>(text, values))[0]?.id ?? '';
   const caseId = await one(
     `select id from case_file where office_id = $1 and state = 'ACTIVE' and exists (select from residence r where r.client_id = case_file.client_id) and exists (select from organisational_name r where r.client_id = case_file.client_id) and exists (select from safe_contact_plan r where r.client_id = case_file.client_id) limit 1`,

@@ -193,7 +193,6 @@ export const ACCESS = {
   'screening:record':           [none,   none,     caseload, none, none, none, none, none, none],
   'instrument:read':            [none,   none,     office,   none, none, none, none, none, none],
   'instrument:license':         [none,   none,     office,   none, none, none, none, none, none],
-  'supervision:read':           [none,   none,     own,      none, none, none, none, none, none],
   'supervision:record':         [none,   none,     own,      none, none, none, none, none, none],
   'report:read-counselling':    [office, none,     office,   none, none, none, none, none, none],
 
