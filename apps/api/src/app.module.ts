@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AsylumModule } from './asylum/asylum.module';
 import { AuditModule } from './audit/audit.module';
 import { BoardModule } from './board/board.module';
 import { CasesModule } from './cases/cases.module';
@@ -55,6 +56,7 @@ export const CAPABILITIES = [
   CounsellingModule,
   SpecialistsModule,
   ReintegrationModule,
+  AsylumModule,
 ];
 
 @Module({})

@@ -58,7 +58,7 @@ import { WithdrawalsService } from './withdrawals.service';
     ConsentClockJob,
     ConsentWarningsJob,
   ],
-  exports: [Grants, StopsWithConsent, FirstConsentRecords],
+  exports: [Grants, StopsWithConsent, FirstConsentRecords, Recipients],
 })
 export class ConsentsModule implements OnModuleInit {
   constructor(

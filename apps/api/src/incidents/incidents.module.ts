@@ -20,5 +20,6 @@ import { IncidentsService } from './incidents.service';
   imports: [CaseRecordsModule, ClientsModule, DocumentStoreModule, DutyModule, RiskModule, StaffModule, TaskRecordsModule],
   controllers: [IncidentsController, EvidenceController],
   providers: [IncidentsService, HeardService, IncidentSteps, IncidentDeeds, IncidentRecords, EvidenceRecords, EvidenceFiles],
+  exports: [IncidentRecords],
 })
 export class IncidentsModule {}

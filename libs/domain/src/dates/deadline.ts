@@ -19,7 +19,8 @@ export interface Deadline {
   readonly internalDueOn: string;
 }
 
-function lastDay({ triggerDate, amount, unit }: DeadlineRule, calendar: WorkingWeek): string {
+/** The last day before it is moved off a day that is none for work. */
+export function lastDay({ triggerDate, amount, unit }: DeadlineRule, calendar: WorkingWeek): string {
   switch (unit) {
     case 'CALENDAR_DAYS':
       return addDays(triggerDate, amount);
@@ -42,8 +43,9 @@ function bufferOf({ amount, unit }: DeadlineRule): number {
   return amount <= short ? 1 : 3;
 }
 
-/** By which day an act must be done (model.md C.1). */
+/** By which day an act must be done (model.md C.1); our own day never lies before what it counts from (R-AS-04). */
 export function deadline(rule: DeadlineRule, calendar: WorkingWeek): Deadline {
   const dueOn = rolled(lastDay(rule, calendar), rule.roll, calendar);
-  return { dueOn, internalDueOn: addWorkingDays(dueOn, -bufferOf(rule), calendar) };
+  const before = addWorkingDays(dueOn, -bufferOf(rule), calendar);
+  return { dueOn, internalDueOn: before < rule.triggerDate ? rule.triggerDate : before };
 }

@@ -1,7 +1,7 @@
 import type { Word } from '../access/access-table';
 
 /** What a reader may narrow the timeline of a file to. */
-export const TIMELINE_KINDS = ['NOTES', 'CASE', 'CONSENT', 'SAFETY', 'PLAN', 'TASKS', 'DOCUMENTS'] as const;
+export const TIMELINE_KINDS = ['NOTES', 'CASE', 'CONSENT', 'SAFETY', 'PLAN', 'TASKS', 'DOCUMENTS', 'LEGAL'] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 export interface TimelineSubject {
@@ -35,4 +35,8 @@ export const TIMELINE_SUBJECTS: readonly TimelineSubject[] = [
   // the case team is told attendance and no step (R-CN-02)
   { type: 'counselling', kind: 'CASE', word: 'counselling:work' },
   { type: 'document', kind: 'DOCUMENTS', word: 'document:read' },
+  { type: 'protection_claim', kind: 'LEGAL', word: 'claim:read' },
+  { type: 'legal_deadline', kind: 'LEGAL', word: 'deadline:read' },
+  { type: 'permit', kind: 'LEGAL', word: 'permit:read' },
+  { type: 'legal_representation', kind: 'LEGAL', word: 'representation:read' },
 ];

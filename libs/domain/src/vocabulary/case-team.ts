@@ -70,6 +70,8 @@ export const recordClass = codeList<RecordClass>({
   SCREENING: { en: 'Screening scores', fa: 'نمره‌های غربالگری' },
   OUTCOMES: { en: 'Independent life', fa: 'زندگی مستقل' },
   CLOSURE: { en: 'Closure', fa: 'بستن پرونده' },
+  CLAIMS: { en: 'Claims, deadlines and permits', fa: 'درخواست‌ها، مهلت‌ها و اقامت‌ها' },
+  PERMIT_DATES: { en: 'Days of permits', fa: 'تاریخ‌های اقامت' },
   AUDIT: { en: 'Who opened the file', fa: 'چه کسی پرونده را باز کرد' },
 });
 

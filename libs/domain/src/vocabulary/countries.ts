@@ -10,7 +10,14 @@ export const COUNTRIES = (
   'TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW XK'
 ).split(' ');
 
+/** A country that is none (ISO leaves this code to its users): demonstrations and tests reckon with its rules, which are made up. */
+export const EXAMPLE_COUNTRY = 'XX';
+/** Where somebody may ask for protection. */
+export const CLAIM_COUNTRIES: readonly string[] = [...COUNTRIES, EXAMPLE_COUNTRY];
+const EXAMPLE_NAME: Readonly<Record<Language, string>> = { en: 'Example country', fa: 'کشور نمونه' };
+
 /** What people read for a country; the code itself when the platform has no name for it. */
 export function countryName(countryCode: string, reader: Language): string {
+  if (countryCode === EXAMPLE_COUNTRY) return EXAMPLE_NAME[reader];
   return new Intl.DisplayNames(reader, { type: 'region' }).of(countryCode) ?? countryCode;
 }

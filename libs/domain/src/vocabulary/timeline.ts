@@ -1,5 +1,6 @@
 import type { TimelineKind } from '../timeline/timeline-kinds';
-import { codeList, type Language } from './code-list';
+import { claimEvent } from './claims';
+import { codeList, type Label, type Language } from './code-list';
 
 export const timelineKind = codeList<TimelineKind>({
   NOTES: { en: 'Notes', fa: 'یادداشت‌ها' },
@@ -9,6 +10,7 @@ export const timelineKind = codeList<TimelineKind>({
   PLAN: { en: 'Needs and plan', fa: 'نیازها و برنامه' },
   TASKS: { en: 'Tasks and appointments', fa: 'کارها و قرارها' },
   DOCUMENTS: { en: 'Documents', fa: 'سندها' },
+  LEGAL: { en: 'Claims and permits', fa: 'درخواست‌ها و اقامت‌ها' },
 });
 
 /** What happened, by what moved and how. */
@@ -110,6 +112,28 @@ const HAPPENED = codeList({
   'document.pass': { en: 'Document scanned: clean', fa: 'سند بررسی شد: پاک' },
   'document.block': { en: 'Document closed: harmful', fa: 'سند بسته شد: زیان‌بار' },
   'document.quarantine': { en: 'Document set aside', fa: 'سند کنار گذاشته شد' },
+  ...(Object.fromEntries(
+    claimEvent.codes.map((code) => [
+      `protection_claim.${code}`,
+      { en: `Claim: ${claimEvent.label(code, 'en').toLowerCase()}`, fa: `درخواست حمایت: ${claimEvent.label(code, 'fa')}` },
+    ]),
+  ) as Record<string, Label>),
+  'protection_claim.open': { en: 'Claim: preparation begun', fa: 'درخواست حمایت: آماده‌سازی آغاز شد' },
+  'protection_claim.rule': { en: 'Claim: a ruling was written down', fa: 'درخواست حمایت: رأیی نوشته شد' },
+  'protection_claim.serve': { en: 'Claim: the day of service was corrected', fa: 'درخواست حمایت: روز ابلاغ تصحیح شد' },
+  'legal_deadline.open': { en: 'Legal deadline begun', fa: 'مهلت حقوقی آغاز شد' },
+  'legal_deadline.reckon': { en: 'Legal deadline reckoned anew', fa: 'مهلت حقوقی از نو محاسبه شد' },
+  'legal_deadline.meet': { en: 'Legal deadline met', fa: 'مهلت حقوقی رعایت شد' },
+  'legal_deadline.extend': { en: 'Legal deadline extended', fa: 'مهلت حقوقی تمدید شد' },
+  'legal_deadline.miss': { en: 'Legal deadline missed', fa: 'مهلت حقوقی از دست رفت' },
+  'legal_deadline.not_use': { en: 'Legal deadline not used', fa: 'از مهلت حقوقی استفاده نشد' },
+  'legal_deadline.review': { en: 'Missed deadline reviewed', fa: 'مهلت از دست رفته بازنگری شد' },
+  'permit.add': { en: 'Permit recorded', fa: 'اقامت ثبت شد' },
+  'permit.edit': { en: 'Permit changed', fa: 'اقامت تغییر کرد' },
+  'legal_representation.add': { en: 'Legal representative recorded', fa: 'نمایندهٔ حقوقی ثبت شد' },
+  'legal_representation.edit': { en: 'Legal representative changed', fa: 'نمایندهٔ حقوقی تغییر کرد' },
+  'legal_representation.share': { en: 'Legal representative was given something', fa: 'چیزی به نمایندهٔ حقوقی داده شد' },
+  'legal_representation.stop': { en: 'Nothing more goes to the legal representative', fa: 'دیگر چیزی به نمایندهٔ حقوقی داده نمی‌شود' },
 });
 
 /** What happened, by what moved, how, and where to when that says more; anything unknown is a step, no more. */

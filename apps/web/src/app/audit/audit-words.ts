@@ -1,3 +1,4 @@
+import { claimEvent } from '@panah/domain/vocabulary/claims';
 import type { Label } from '@panah/domain/vocabulary/code-list';
 import { readerLanguage } from '../platform/reader/language';
 
@@ -53,6 +54,17 @@ const NOUNS: Readonly<Record<string, Label>> = {
   disclosure: say('Disclosure', 'افشا به بیرون'),
   'legal-basis': say('Disclosure without consent', 'افشای بدون رضایت'),
   legal_basis: say('Disclosure without consent', 'افشای بدون رضایت'),
+  profile: say('Rules of a country', 'قواعد یک کشور'),
+  country_profile_value: say('Rule of a country', 'قاعدهٔ یک کشور'),
+  claim: say('Claim', 'درخواست حمایت'),
+  protection_claim: say('Claim', 'درخواست حمایت'),
+  deadline: say('Legal deadline', 'مهلت حقوقی'),
+  legal_deadline: say('Legal deadline', 'مهلت حقوقی'),
+  permit: say('Permit', 'اقامت'),
+  representation: say('Legal representative', 'نمایندهٔ حقوقی'),
+  legal_representation: say('Legal representative', 'نمایندهٔ حقوقی'),
+  legal_share: say('What a legal representative was given', 'آنچه به نمایندهٔ حقوقی داده شد'),
+  'legal-report': say('Legal report', 'گزارش حقوقی'),
   partner: say('Partner', 'همکار بیرونی'),
   audit: say('Log', 'گزارش رویدادها'),
   audit_event: say('Log', 'گزارش رویدادها'),
@@ -89,6 +101,18 @@ const NOUNS: Readonly<Record<string, Label>> = {
 
 /** What can be done, as the log says it after the noun: "Case: hold", «پرونده: توقف موقت». */
 const VERBS: Readonly<Record<string, Label>> = {
+  ...Object.fromEntries(claimEvent.codes.map((code) => [code, say(claimEvent.label(code, 'en').toLowerCase(), claimEvent.label(code, 'fa'))])),
+  enter: say('enter', 'وارد کردن'),
+  open: say('open', 'گشودن'),
+  'add-event': say('add an event', 'افزودن رویداد'),
+  'second-interview': say('set a second interview', 'تعیین مصاحبهٔ دوم'),
+  meet: say('met', 'رعایت شد'),
+  extend: say('extended', 'تمدید شد'),
+  miss: say('missed', 'از دست رفت'),
+  not_use: say('not used', 'استفاده نشد'),
+  review: say('review', 'بازنگری'),
+  'read-dates': say('read the days', 'خواندن تاریخ‌ها'),
+  share: say('share', 'در میان گذاشتن'),
   list: say('list', 'فهرست'),
   read: say('read', 'خواندن'),
   create: say('create', 'ایجاد'),
@@ -235,6 +259,8 @@ const CLASSES: Readonly<Record<string, Label>> = {
   PLAN: say('plan', 'برنامه'),
   TASKS: say('tasks and appointments', 'کارها و قرارها'),
   CONSENTS: say('consents', 'رضایت‌ها'),
+  CLAIMS: say('claims, deadlines and permits', 'درخواست‌ها، مهلت‌ها و اقامت‌ها'),
+  PERMIT_DATES: say('days of permits', 'تاریخ‌های اقامت'),
   AUDIT: say('log', 'گزارش رویدادها'),
   PARTICULARS: say('what was hidden', 'موارد پنهان‌شده'),
   ...Object.fromEntries(Object.entries(PARTS).map(([part, label]) => [part.toUpperCase(), label])),
