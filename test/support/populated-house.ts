@@ -7,6 +7,8 @@ import { layCounselling } from './counselling-world';
 import { review, today } from './closing';
 import { disclose, standingConsent } from './consent-desk';
 import { type Answer, type House, type OfficePlace, openHouse, type Person, type SendOptions } from './house';
+import { claimOf, dayFrom, refusal, TO_INTERVIEWED, walk } from './refuge-desk';
+import { onTeam } from './file-on-paper';
 import { Sealer } from '../../apps/api/src/platform/sealing/sealer';
 import { assessment, incident, safetyPlan } from './risk-words';
 import { type Ids, type RouteFixture, routeFixtures } from './route-fixtures';
@@ -160,6 +162,8 @@ export async function populate(house: House) {
   const lead = await house.as('COUNSELLOR', north, 'entitled lead', ['LEAD']);
   const records = await recordsOf(house, north, { worker, coordinator, asked, colleague });
   const ids = { ...records, counselling: await layCounselling(house, north, records, { worker, counsellor, lead }) };
+  const lawyer = await as('LEGAL', north, 'entitled');
+  const ids = await recordsOf(house, north, { worker, coordinator, asked, colleague, lawyer });
   const blocked = await as('COORDINATOR', north, 'blocked');
   for (const subject of [ids.client, ids.enquiry, ids.intake])
     await house.sql(
@@ -195,6 +199,7 @@ export async function populate(house: House) {
   return {
     ids,
     entitled: { worker, coordinator, second, admin, auditor, asked, colleague, specialist, counsellor, lead },
+    entitled: { worker, coordinator, second, admin, auditor, asked, colleague, lawyer, specialist },
     outsiders: {
       private: [...never, ...stranger, worker, coordinator, lead, blocked],
       client: [...never, ...stranger, colleague, former, blocked],
@@ -209,12 +214,12 @@ export async function populate(house: House) {
   };
 }
 
-type Cast = Record<'worker' | 'coordinator' | 'asked' | 'colleague', Person>;
+type Cast = Record<'worker' | 'coordinator' | 'asked' | 'colleague' | 'lawyer', Person>;
 
 async function recordsOf(
   house: House,
   north: OfficePlace,
-  { worker, coordinator, asked, colleague }: Cast,
+  { worker, coordinator, asked, colleague, lawyer }: Cast,
 ): Promise<Omit<Ids, 'counselling'>> {
   const one = async (text: string, values: unknown[] = []): Promise<string> => (await house.sql<{ id: string }>(text, values))[0]?.id ?? '';
   const caseId = await one(
@@ -305,6 +310,7 @@ async function recordsOf(
   );
   const attended = { name: 'Somebody', activity: 'Language course', from: '2026-01-05', until: '2026-02-05', hours: '40' };
   const certificate = await must(worker.post(`/api/cases/${caseId}/certificates`, attended));
+  const legal = await legalOf(north, { caseId, clientId: client }, house, lawyer, coordinator);
   const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
   const absence = await must(coordinator.post('/api/absences', { staffId: asked.id, officeId: north.id, from: day(1), until: day(9) }));
   const task = await must(worker.post(`/api/cases/${caseId}/tasks`, { kind: 'DOCUMENT', dueOn: day(5) }));
@@ -326,6 +332,7 @@ async function recordsOf(
     legalBasis: legalBasis.id,
     parts,
     safety,
+    legal,
     colleague: colleague.id,
     candidate: (await house.as('CASEWORKER', north)).id,
     staff: colleague.id,
@@ -389,5 +396,34 @@ async function safetyOf(
     draft: await made('risk-drafts', assessment()),
     plan: await made('safety-plans', safetyPlan()),
     danger: await made('dangers', { words: 'Somebody is at the door' }),
+  };
+}
+
+/** One of each that hangs on a claim. */
+async function legalOf(
+  north: OfficePlace,
+  file: { caseId: string; clientId: string },
+  house: House,
+  lawyer: Person,
+  coordinator: Person,
+): Promise<Ids['legal']> {
+  await onTeam(house, file, lawyer, north);
+  const made = async (path: string, body: object, by: Person = lawyer): Promise<string> => {
+    const { status, body: answer, text } = await by.post(path, body);
+    if (status >= 300) throw new Error(text);
+    return (answer as { id: string }).id;
+  };
+  const at = `/api/cases/${file.caseId}`;
+  const claim = await made(`${at}/claims`, claimOf({ country: 'AL', fileNo: 'AL-1' }));
+  const seen = await walk(lawyer, claim, ...TO_INTERVIEWED, ['refusal', refusal({ appealDueOn: dayFrom(20) })]);
+  const who = { kind: 'ORGANISATION', name: 'Lakeside Legal Clinic' };
+  return {
+    claim,
+    deadline: (seen.deadlines as { id: string; type: string }[]).find(({ type }) => type === 'APPEAL')?.id ?? '',
+    decision: (seen.decisions as { id: string }[])[0]?.id ?? '',
+    permit: await made(`${at}/permits`, { country: 'AL', type: 'OTHER', unlimited: false, validTo: dayFrom(200), number: '77' }),
+    proof: await made(`${at}/permits`, { country: 'AL', type: 'WORK_PERMIT', unlimited: true }),
+    representation: await made(`${at}/representations`, { who, capacity: 'LAWYER_NGO', fromOn: dayFrom(-9), conflictChecked: true, mayReceiveFiles: true }),
+    profileValue: await made('/api/country-profile-values', { country: 'AL', kind: 'AUTHORITY', code: 'ALL', value: { text: 'An office' } }, coordinator),
   };
 }

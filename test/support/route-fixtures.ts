@@ -18,6 +18,7 @@ export interface RouteFixture {
   given?: string[];
   /** Who is entitled, when it is not the obvious one. */
   twin?: 'worker' | 'coordinator' | 'admin' | 'asked' | 'colleague' | 'auditor' | 'second' | 'specialist' | 'counsellor' | 'lead';
+  twin?: 'worker' | 'coordinator' | 'admin' | 'asked' | 'colleague' | 'auditor' | 'second' | 'specialist' | 'lawyer';
 }
 
 export interface Ids {
@@ -58,6 +59,8 @@ export interface Ids {
   /** Another caseworker of the office, who was not asked anything yet. */
   candidate: string;
   parts: Record<string, string>;
+  /** A claim, an open deadline of it, its decision; permits, a representative, a value of a country. */
+  legal: Record<'claim' | 'deadline' | 'decision' | 'permit' | 'proof' | 'representation' | 'profileValue', string>;
   /** A draft of an assessment, one that waits for a second person, a safety plan, a danger, an incident, a turn of duty. */
   safety: Record<'draft' | 'waiting' | 'plan' | 'danger' | 'incident' | 'evidence' | 'deed' | 'turn', string>;
 }
@@ -144,6 +147,35 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
   const inQueue = `update specialist_request set state = 'REQUESTED', answered_by = null, answered_at = null, decline_reason = null where id = '${ids.specialistRequest}'`;
   const answeredWell = `update team_question set answer = 'NO_TIE', answered_at = now(), client_answer = 'NO_OBJECTION', client_answered_at = now(),
     client_answer_by = asked_by where enquiry_id = '${ids.intake}'`;
+  const claim = `where id = '${ids.legal.claim}'`;
+  const inClaim = (state: string): string[] => [
+    `update claim_decision set is_pending = false where claim_id = '${ids.legal.claim}'`,
+    `update protection_claim set state = '${state}', ended_on = null ${claim}`,
+  ];
+  const openDeadline = [
+    `update legal_deadline set state = 'OPEN', ended_at = null, met_on = null, remedy = null, reviewed_at = null, reviewed_by = null, trigger_date = current_date - 9,
+       due_on = current_date + 20, internal_due_on = current_date + 15, gap = null where id = '${ids.legal.deadline}'`,
+  ];
+  const overdue = `update legal_deadline set trigger_date = current_date - 9, due_on = current_date - 3, internal_due_on = current_date - 4, gap = null, state = 'OPEN', ended_at = null, met_on = null,
+    remedy = null, reviewed_at = null, reviewed_by = null, opened_at = now() where id = '${ids.legal.deadline}'`;
+  const transferred = `update claim_decision set decision_type = 'TRANSFER' where id = (select id from claim_decision where claim_id = '${ids.legal.claim}' order by recorded_at desc, id desc limit 1)`;
+  const mandate = `update legal_representation set mandate_id = '${ids.parts['document'] ?? ''}' where id = '${ids.legal.representation}'`;
+  const refused = (more: object): object => ({
+    decidedOn: today,
+    servedOn: today,
+    serviceMethod: 'IN_PERSON',
+    appealPossible: true,
+    suspensive: 'AUTOMATIC',
+    ...more,
+  });
+  const representative = {
+    who: { kind: 'ORGANISATION', name: 'Lakeside Legal Clinic' },
+    capacity: 'LAWYER_NGO',
+    fromOn: today,
+    conflictChecked: true,
+    mayReceiveFiles: false,
+    contact: 'At the lake',
+  };
   const client = (body?: object, twin?: RouteFixture['twin']): RouteFixture => ({
     about: 'client',
     ...(body ? { body } : {}),
@@ -245,6 +277,74 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
         `update incident set state = 'CLOSED', closed_at = now(), closed_by = '${ids.colleague}' where id = '${ids.safety.incident}'`,
       ],
     },
+    'GET /api/cases/:id/claims': client(),
+    'POST /api/cases/:id/claims': client({ country: 'FR', procedureType: 'REGULAR', authority: 'An office', fileNo: 'F-1' }),
+    'GET /api/claims/:id': client(),
+    'PUT /api/claims/:id': client({ authority: 'Another office', fileNo: 'F-2' }, 'lawyer'),
+    'POST /api/claims/:id/reveal': client({ reason: 'CHECK_RECORD' }),
+    'POST /api/claims/:id/events': client({ type: 'LETTER_RECEIVED', on: today }),
+    'POST /api/claims/:id/rulings': { ...client(refused({ outcome: 'DISMISSED' }), 'lawyer'), given: inClaim('APPEAL_LODGED') },
+    'POST /api/claim-decisions/:id/service': client({ servedOn: today, serviceMethod: 'LAWYER' }, 'lawyer'),
+    'POST /api/claim-decisions/:id/translation': client({ on: today }, 'lawyer'),
+    'POST /api/claims/:id/making': { ...client({ on: today, informed: true, language: 'fa' }, 'lawyer'), given: inClaim('PREPARING') },
+    'POST /api/claims/:id/registration': { ...client({ on: today }, 'lawyer'), given: inClaim('MADE') },
+    'POST /api/claims/:id/lodging': { ...client({ on: today }, 'lawyer'), given: inClaim('REGISTERED') },
+    'POST /api/claims/:id/responsibility': { ...client({ on: today }, 'lawyer'), given: inClaim('LODGED') },
+    'POST /api/claims/:id/responsibility-here': { ...client({ on: today }, 'lawyer'), given: inClaim('RESPONSIBILITY') },
+    'POST /api/claims/:id/transfer-decision': { ...client(refused({ decisionType: 'TRANSFER' }), 'lawyer'), given: inClaim('RESPONSIBILITY') },
+    'POST /api/claims/:id/admissibility': { ...client({ on: today }, 'lawyer'), given: inClaim('LODGED') },
+    'POST /api/claims/:id/admissible-finding': { ...client({ on: today }, 'lawyer'), given: inClaim('ADMISSIBILITY') },
+    'POST /api/claims/:id/inadmissible-decision': { ...client(refused({ decisionType: 'INADMISSIBLE' }), 'lawyer'), given: inClaim('ADMISSIBILITY') },
+    'POST /api/claims/:id/examination': { ...client({ on: today }, 'lawyer'), given: inClaim('LODGED') },
+    'POST /api/claims/:id/interview': { ...client({ on: ahead(9), at: '10:00', language: 'fa', interpreter: 'MAN', place: 'The small room' }, 'lawyer'), given: inClaim('EXAMINATION') },
+    'POST /api/claims/:id/interview-change': { ...client({ on: ahead(10), at: '10:00', words: 'They moved it' }, 'lawyer'), given: inClaim('INTERVIEW_SET') },
+    'POST /api/claims/:id/interview-holding': { ...client({ on: today }, 'lawyer'), given: inClaim('INTERVIEW_SET') },
+    'POST /api/claims/:id/grant': { ...client(refused({ decisionType: 'SUBSIDIARY', appealPossible: false }), 'lawyer'), given: inClaim('INTERVIEWED') },
+    'POST /api/claims/:id/refusal': { ...client(refused({ decisionType: 'REFUSED_MERITS' }), 'lawyer'), given: inClaim('INTERVIEWED') },
+    'POST /api/claims/:id/finality': { ...client({ on: today, isFinal: true }, 'lawyer'), given: inClaim('DECIDED_POSITIVE') },
+    'POST /api/claims/:id/upgrade-appeal': { ...client({ on: today, clientDecision: true }, 'lawyer'), given: inClaim('DECIDED_POSITIVE') },
+    'POST /api/claims/:id/appeal': { ...client({ on: today, suspensiveRecorded: 'NO', words: 'Late by the post' }, 'lawyer'), given: [...inClaim('DECIDED_NEGATIVE'), mandate] },
+    'POST /api/claims/:id/lapse': { ...client({ clientDecision: true }, 'lawyer'), given: [...inClaim('DECIDED_NEGATIVE'), overdue] },
+    'POST /api/claims/:id/transfer': { ...client({ on: today }, 'lawyer'), given: [...inClaim('DECIDED_NEGATIVE'), transferred] },
+    'POST /api/claims/:id/hearing': { ...client({ on: today }, 'lawyer'), given: inClaim('APPEAL_LODGED') },
+    'POST /api/claims/:id/positive-ruling': { ...client(refused({ outcome: 'ALLOWED', decisionType: 'REFUGEE', isFinal: true }), 'lawyer'), given: inClaim('APPEAL_LODGED') },
+    'POST /api/claims/:id/remittal': { ...client(refused({ outcome: 'ANNULLED_REMITTED' }), 'lawyer'), given: inClaim('APPEAL_LODGED') },
+    'POST /api/claims/:id/negative-ruling': { ...client(refused({ outcome: 'DISMISSED', clientDecision: true }), 'lawyer'), given: inClaim('APPEAL_LODGED') },
+    'POST /api/claims/:id/further-appeal': { ...client(refused({ outcome: 'DISMISSED', on: today }), 'lawyer'), given: inClaim('APPEAL_LODGED') },
+    'POST /api/claims/:id/withdrawal': { ...client({ signed: true, explained: true }, 'lawyer'), given: inClaim('MADE') },
+    'POST /api/claims/:id/suspension': { ...client({ on: today }, 'lawyer'), given: inClaim('LODGED') },
+    'POST /api/claims/:id/resumption': { ...client({}, 'lawyer'), given: inClaim('SUSPENDED') },
+    'POST /api/claims/:id/abandonment': { ...client({ clientDecision: true }, 'lawyer'), given: inClaim('PREPARING') },
+    'POST /api/claims/:id/appeal-withdrawal': { ...client({ signed: true, explained: true }, 'lawyer'), given: inClaim('APPEAL_LODGED') },
+    'GET /api/legal-deadlines/:id': client(),
+    'POST /api/claims/:id/deadlines': client({ type: 'OTHER', trigger: 'OTHER', triggerDate: today, dueOn: ahead(9) }, 'lawyer'),
+    'POST /api/legal-deadlines/:id/day': { ...client({ dueOn: ahead(9), words: 'As the lawyer said' }, 'lawyer'), given: openDeadline },
+    'POST /api/legal-deadlines/:id/meeting': { ...client({ metOn: today, confirmedOn: today, words: 'By telephone' }, 'lawyer'), given: openDeadline },
+    'POST /api/legal-deadlines/:id/extension': { ...client({ dueOn: ahead(60), words: 'The court wrote' }, 'lawyer'), given: openDeadline },
+    'POST /api/legal-deadlines/:id/miss': { ...client({ words: 'Nobody went' }, 'lawyer'), given: [...openDeadline, overdue] },
+    'POST /api/legal-deadlines/:id/non-use': { ...client({ words: 'The client wants none' }, 'lawyer'), given: openDeadline },
+    'POST /api/legal-deadlines/:id/review': {
+      ...client({ whoKnew: 'The desk', remedy: 'NONE', ourFault: false }, 'lawyer'),
+      given: [
+        `update legal_deadline set state = 'MISSED', ended_at = now(), met_on = null, remedy = null, reviewed_at = null, reviewed_by = null where id = '${ids.legal.deadline}'`,
+      ],
+    },
+    'GET /api/cases/:id/permit-dates': client(),
+    'GET /api/permits/:id': client(),
+    'POST /api/cases/:id/permits': client({ country: 'FR', type: 'OTHER', unlimited: false, validTo: ahead(90), number: 'P-1' }),
+    'PUT /api/permits/:id': client({ country: 'FR', type: 'OTHER', unlimited: false, validTo: ahead(91), number: 'P-2' }),
+    'POST /api/permits/:id/renewal': client({ lodgedOn: today, documentId: ids.parts['document'] }),
+    'POST /api/permits/:id/withdrawal': client({ on: today }),
+    'POST /api/permits/:id/reveal': client({ reason: 'CHECK_RECORD' }),
+    'GET /api/representations/:id': { ...client(), twin: 'lawyer' },
+    'POST /api/cases/:id/representations': client(representative, 'lawyer'),
+    'PUT /api/representations/:id': client(representative, 'lawyer'),
+    'POST /api/representations/:id/shares': {
+      ...client({ scope: ['REQUEST'], what: 'What is asked for' }, 'lawyer'),
+      given: [`update legal_representation set may_receive_files = true where id = '${ids.legal.representation}'`],
+    },
+    'GET /api/country-profile-values/:id': { about: 'staff', twin: 'lawyer' },
+    'POST /api/country-profile-values/:id/verification': { about: 'staff', twin: 'lawyer', body: {} },
     'GET /api/cases/:id': client(),
     'PUT /api/cases/:id': client({ priority: 'P3', streams: [], country: 'AL' }),
     'GET /api/cases/:id/file': client(),
@@ -489,6 +589,10 @@ export const openings = (ids: Ids): Record<string, RouteFixture> => ({
   'POST /api/account/tie': { about: 'own', twin: 'auditor', body: { answer: 'NONE' } },
   'POST /api/audit/verification': { about: 'own' },
   ...counsellingOpenings(ids),
+  'POST /api/country-profile-values': {
+    about: 'partner',
+    body: { country: 'AL', kind: 'LEGAL_AID', code: 'ALL', value: { text: 'Free' } },
+  },
 });
 
 /** The path of a route with ids put in: `/api/clients/:id/names/:nameId`. */
@@ -529,6 +633,12 @@ export function pathFor(path: string, ids: Ids, replace: (id: string, parameter:
     consents: ids.consent,
     disclosures: ids.disclosure,
     'legal-bases': ids.legalBasis,
+    claims: ids.legal.claim,
+    'claim-decisions': ids.legal.decision,
+    'legal-deadlines': ids.legal.deadline,
+    permits: ids.legal.permit,
+    representations: ids.legal.representation,
+    'country-profile-values': ids.legal.profileValue,
   };
   const parameters: Record<string, string> = {
     ':id': owner[path.split('/')[2] ?? ''] ?? ids.client,

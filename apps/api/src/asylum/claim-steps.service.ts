@@ -59,7 +59,9 @@ export class ClaimSteps {
     const to = move(claimProcess, claim.row.state, action);
     const decision = this.decisionBy(action, input, facts, ground);
     const on = input.on ?? decision?.servedOn ?? ground.today;
-    await this.claims.move(claim, action, to, action === 'set_interview' ? ground.today : on, this.daysBy(action, to, on, input, ground), detailsBy(input));
+    // an interview that is set lies ahead; the claim stands where it stands from today
+    const since = action === 'set_interview' || action === 'reschedule' ? ground.today : on;
+    await this.claims.move(claim, action, to, since, this.daysBy(action, to, on, input, ground), detailsBy(input), input.words ?? null);
     const decisionId = decision ? await this.parts.addDecision(claim.row, decision, INSTANCE_IN[claim.row.state] ?? 1, input.documentId ?? null, false) : null;
     if (facts.ruling) await this.parts.actedUpon(claim.row);
     await this.effects.of(action, { claim: claim.row, ground, on, input, decision, decisionId });

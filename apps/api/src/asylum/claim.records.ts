@@ -102,7 +102,7 @@ export class ClaimRecords {
   }
 
   /** A step of a held claim, with the days and details it leaves. */
-  async move({ row, secrets }: OpenClaim, action: ClaimAction, to: ClaimState, on: string, days: ClaimDays, details: Partial<ClaimSecrets> = {}): Promise<void> {
+  async move({ row, secrets }: OpenClaim, action: ClaimAction, to: ClaimState, on: string, days: ClaimDays, details: Partial<ClaimSecrets> = {}, note: string | null = null): Promise<void> {
     const { id, clientId, officeId, version, state: from } = row;
     const next = { ...row, ...days };
     currentLine().changed('state', ...Object.keys(days), ...Object.keys(details));
@@ -121,7 +121,7 @@ export class ClaimRecords {
       next.endedOn,
       sealed,
     ]);
-    await this.steps.record({ type: 'protection_claim', id, action, from, to, officeId, clientId });
+    await this.steps.record({ type: 'protection_claim', id, action, from, to, officeId, clientId, note });
   }
 
   /** Throws 412 with the names of the fields that others changed meanwhile. */

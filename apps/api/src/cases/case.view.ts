@@ -77,6 +77,7 @@ const BESIDE_STEPS: readonly [action: string, word: Word][] = [
   ['read-outcomes', 'outcome:read'],
   ['read-closure', 'closure:read'],
   ['read-specialists', 'specialist:read'],
+  ['read-claims', 'claim:read'],
   ['read-blocks', 'block:read'],
   ['read-log', 'audit:read-file'],
   ['read-risk', 'risk:read'],

@@ -76,6 +76,13 @@ export const CAPABILITIES: readonly Capability[] = [
     strip: () => import('./board/waiting-count.part').then((m) => m.WaitingCount),
   },
   {
+    path: 'deadlines',
+    word: 'deadline:read',
+    navLabel: $localize`:@@asylum.deadlines:Deadlines`,
+    icon: 'calendar',
+    loadChildren: () => import('./asylum/asylum.routes').then((m) => m.deadlinesRoutes),
+  },
+  {
     path: 'incidents',
     word: 'incident:read',
     navLabel: $localize`:@@incidents.title:Incidents`,

@@ -95,6 +95,11 @@ export const casesRoutes: Routes = [
             canMatch: [needsWord('counselling:read')],
             loadComponent: () => import('./file-counselling').then((m) => m.FileCounselling),
           },
+          {
+            path: 'refuge',
+            canMatch: [needsWord('claim:read')],
+            loadComponent: () => import('./file-refuge').then((m) => m.FileRefuge),
+          },
           { path: 'history', loadComponent: () => import('./file-history').then((m) => m.FileHistory) },
         ],
       },

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output, resource, signal } from '@angular/core';
 import type { CaseDocumentView } from '@panah/contracts/documents.contract';
-import { documentType } from '@panah/domain/vocabulary/documents';
+import { type DocumentType, documentType } from '@panah/domain/vocabulary/documents';
 import { DateText } from '../platform/dates/date-text';
 import { DateWords } from '../platform/dates/date-words';
 import { Intent } from '../platform/http/api';
@@ -14,8 +14,6 @@ import { NumberText } from '../platform/text/number-text';
 import { DOCUMENT_PROBLEMS } from './document-problems.part';
 import { DocumentsApi } from './documents.api';
 import { FileFaults, ownFaultsOf } from './file-faults.part';
-
-const PAPER = 'CONSENT_FORM';
 
 /** One document of the file that shows something: chosen among those that are there, or brought in here, sealed like any other. */
 @Component({
@@ -66,6 +64,8 @@ const PAPER = 'CONSENT_FORM';
 export class PaperChoice {
   readonly caseId = input.required<string>();
   readonly fieldId = input.required<string>();
+  /** The kind of paper that stands first, and that one brings here. */
+  readonly paper = input<DocumentType>('CONSENT_FORM');
   readonly chosen = output<string | null>();
 
   private readonly api = inject(DocumentsApi);
@@ -75,8 +75,8 @@ export class PaperChoice {
     loader: ({ params }) => this.api.list(params.id, { text: '', sort: null, direction: 'asc', facets: {}, cursor: null, limit: 50 }),
   });
   private readonly all = linkedSignal<readonly CaseDocumentView[]>(() => (this.page.hasValue() ? this.page.value().items : []));
-  protected readonly papers = computed(() => [...this.all()].sort((a, b) => Number(b.type === PAPER) - Number(a.type === PAPER)));
-  protected readonly mayAdd = computed(() => this.page.hasValue() && this.page.value().types.includes(PAPER));
+  protected readonly papers = computed(() => [...this.all()].sort((a, b) => Number(b.type === this.paper()) - Number(a.type === this.paper())));
+  protected readonly mayAdd = computed(() => this.page.hasValue() && this.page.value().types.includes(this.paper()));
   protected readonly chosenId = signal<string | null>(null);
   /** From 0 to 1; null while nothing is on its way. */
   protected readonly part = signal<number | null>(null);
@@ -112,8 +112,8 @@ export class PaperChoice {
   private onItsWay(file: File): Promise<CaseDocumentView> {
     this.line = new AbortController();
     this.part.set(0);
-    const title = documentType.label(PAPER, readerLanguage());
-    const told = { fileName: endingOnly(file.name), type: PAPER, title, receivedOn: this.today };
+    const title = documentType.label(this.paper(), readerLanguage());
+    const told = { fileName: endingOnly(file.name), type: this.paper(), title, receivedOn: this.today };
     return this.api.send(this.caseId(), file, told, new Intent(), {
       onProgress: (part) => this.part.set(part),
       signal: this.line.signal,

@@ -1,0 +1,116 @@
+import { claimProcess } from '@panah/domain/asylum/claim.process';
+import { decisionType, serviceMethod } from '@panah/domain/vocabulary/claims';
+import { deadlineRoll, deadlineTrigger, deadlineType, deadlineUnit, permitType, type ProfileKind, profileKind } from '@panah/domain/vocabulary/legal-deadlines';
+import { choicesOf } from '../platform/form/choices';
+import type { Act, ActField } from './act';
+import type { AsylumApi } from './asylum.api';
+import { starting } from './claim-acts';
+import { weekdays } from './profile-words';
+
+/** A form whose rules only the server knows: what a value must have depends on its kind. */
+class OpenForm {}
+
+type Given = Record<string, unknown>;
+
+const number = (name: string, label: string, optional = false): ActField => ({ name, label, kind: 'text', optional, most: 4 });
+const AMOUNT = number('amount', $localize`:@@asylum.amount:How many`);
+const UNIT = (): ActField => ({ name: 'unit', label: $localize`:@@asylum.unit:Of what`, kind: 'select', choices: choicesOf(deadlineUnit) });
+const TEXT: ActField = { name: 'text', label: $localize`:@@asylum.inWords:In words`, kind: 'area', most: 2000 };
+const days = (text: unknown): string[] => String(text ?? '').split(/[\s,;]+/).filter(Boolean);
+const counted = (value: unknown): number | null => (value === undefined || value === null || value === '' ? null : Number(String(value).replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))));
+
+interface Shape {
+  fields: () => readonly ActField[];
+  value: (given: Given) => object;
+  code?: (given: Given) => string;
+}
+
+const CODE: ActField = { name: 'code', label: $localize`:@@asylum.ruleName:Name of the rule`, kind: 'text', hint: $localize`:@@asylum.ruleNameHint:In capitals, such as APPEAL. The same name is a new version.` };
+const SHAPES: Readonly<Record<ProfileKind, Shape>> = {
+  DEADLINE_RULE: {
+    fields: () => [
+      CODE,
+      { name: 'type', label: $localize`:@@asylum.what:What`, kind: 'select', choices: choicesOf(deadlineType) },
+      { name: 'trigger', label: $localize`:@@asylum.trigger:Counted from`, kind: 'select', choices: choicesOf(deadlineTrigger) },
+      AMOUNT,
+      UNIT(),
+      { name: 'roll', label: $localize`:@@asylum.roll:If the last day is no working day`, kind: 'select', choices: choicesOf(deadlineRoll) },
+      { name: 'decisions', label: $localize`:@@asylum.onlyAfter:Only after`, kind: 'checks', choices: choicesOf(decisionType), optional: true },
+    ],
+    value: ({ type, trigger, amount, unit, roll, decisions }) => ({
+      type,
+      trigger,
+      amount: counted(amount),
+      unit,
+      roll,
+      ...((decisions as string[] | undefined)?.length ? { decisions } : {}),
+    }),
+    code: ({ code }) => String(code ?? '').toUpperCase(),
+  },
+  SERVICE_FICTION: {
+    fields: () => [{ name: 'code', label: $localize`:@@asylum.serviceMethod:How it was served`, kind: 'select', choices: choicesOf(serviceMethod) }, AMOUNT, UNIT()],
+    value: ({ amount, unit }) => ({ amount: counted(amount), unit }),
+    code: ({ code }) => String(code),
+  },
+  HOLIDAYS: {
+    fields: () => [
+      { name: 'days', label: $localize`:@@asylum.holidays:Days, one after the other`, kind: 'area', most: 4000, hint: $localize`:@@asylum.holidaysHint:As 2026-12-25. All of them: the list replaces the one before.` },
+      { name: 'until', label: $localize`:@@asylum.knownUntil:Known until`, kind: 'day', optional: true },
+    ],
+    value: ({ days: written, until }) => ({ days: days(written), until: until ?? null }),
+  },
+  WEEKEND: {
+    fields: () => [{ name: 'days', label: $localize`:@@asylum.weekend:Days of the weekend`, kind: 'checks', choices: weekdays() }],
+    value: ({ days: chosen }) => ({ days: ((chosen as string[] | undefined) ?? []).map(Number) }),
+  },
+  TIME_ZONE: {
+    fields: () => [{ name: 'zone', label: $localize`:@@asylum.zone:Time zone`, kind: 'text', hint: $localize`:@@asylum.zoneHint:Such as Europe/Tirane.` }],
+    value: ({ zone }) => ({ zone }),
+  },
+  PERMIT_TYPE: {
+    fields: () => [
+      { name: 'code', label: $localize`:@@asylum.permitType:Kind of paper`, kind: 'select', choices: choicesOf(permitType) },
+      number('months', $localize`:@@asylum.months:Valid for how many months`, true),
+      number('opens', $localize`:@@asylum.opens:Renewal opens how many days before the end`, true),
+    ],
+    value: ({ months, opens }) => ({ months: counted(months), renewalOpensDays: counted(opens) }),
+    code: ({ code }) => String(code),
+  },
+  STAGES: {
+    fields: () => [{ name: 'oneStep', label: $localize`:@@asylum.oneStep:Applications in one step`, kind: 'yes-no' }],
+    value: ({ oneStep }) => ({ states: Object.keys(claimProcess.states), oneStep }),
+  },
+  AUTHORITY: { fields: () => [TEXT], value: ({ text }) => ({ text }) },
+  LEGAL_AID: { fields: () => [TEXT], value: ({ text }) => ({ text }) },
+  RIGHT_TO_WORK: { fields: () => [TEXT], value: ({ text }) => ({ text }) },
+};
+
+/** Asks first what kind of value it is. */
+export function chooseKind(): Act {
+  const fields: ActField[] = [{ name: 'kind', label: $localize`:@@asylum.what:What`, kind: 'select', choices: choicesOf(profileKind) }];
+  return { title: $localize`:@@asylum.enterValue:Enter a value`, contract: OpenForm, start: starting(fields), fields, caseId: '', send: (value) => Promise.resolve((value as { kind?: string }).kind ? value : null) };
+}
+
+/** A value of a country, in the fields of its kind. */
+export function enterValue(api: AsylumApi, country: string, kind: ProfileKind): Act {
+  const { fields: shaped, value: made, code } = SHAPES[kind];
+  const fields: ActField[] = [
+    ...shaped(),
+    { name: 'sourceUrl', label: $localize`:@@asylum.source:Source`, kind: 'text', optional: true, most: 500, hint: $localize`:@@asylum.sourceHint:An address that begins with https.` },
+    { name: 'validFrom', label: $localize`:@@asylum.validFrom:Valid from`, kind: 'day', optional: true },
+    { name: 'validTo', label: $localize`:@@asylum.validTo:Last day`, kind: 'day', optional: true },
+  ];
+  return {
+    title: $localize`:@@asylum.enterValue:Enter a value`,
+    text: $localize`:@@asylum.enterText:It counts once a lawyer other than you has verified it.`,
+    contract: OpenForm,
+    start: starting(fields),
+    fields,
+    caseId: '',
+    send: (given, intent) => {
+      const { sourceUrl, validFrom, validTo, ...rest } = given as Given;
+      const about = Object.fromEntries(Object.entries({ sourceUrl, validFrom, validTo }).filter(([, each]) => each));
+      return api.enterValue({ country, kind, code: code?.(rest) ?? 'ALL', value: made(rest), ...about }, intent);
+    },
+  };
+}
