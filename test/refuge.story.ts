@@ -187,7 +187,7 @@ describe('decisions', () => {
 
   it('R-AS-01, R-AS-02: the deadline stands at once, explained in both languages, with rule and version', async () => {
     const { claim } = await refused();
-    const appeal = appealOf(claim) as Record<string, never>;
+    const appeal = appealOf(claim);
     const [reckoning] = appeal['reckonings'] as Record<string, string>[];
     expect(reckoning).toMatchObject({ because: 'FIRST', ruleCode: 'APPEAL', ruleVersion: 1, triggerDate: dayFrom(-1), method: 'IN_PERSON' });
     expect(reckoning?.['explainedEn']).toMatch(/^served \d+ \w+( \d+)? \+ 14 days = /);
@@ -207,7 +207,7 @@ describe('decisions', () => {
     const { claim } = await refused({ decidedOn: dayFrom(-8), servedOn: dayFrom(-1) });
     const before = appealOf(claim)['dueOn'];
     const corrected = await lawyer.post(`/api/claim-decisions/${claim.decisions[0].id as string}/service`, { servedOn: dayFrom(-5), serviceMethod: 'IN_PERSON' });
-    const appeal = appealOf(corrected.body) as Record<string, never>;
+    const appeal = appealOf(corrected.body);
     const reckonings = appeal['reckonings'] as { because: string; dueOn: string }[];
     expect(reckonings.map(({ because }) => because)).toEqual(['SERVICE_CHANGED', 'FIRST']);
     expect([reckonings[1]?.dueOn, reckonings[0]?.dueOn === appeal['dueOn'], appeal['dueOn'] < before]).toEqual([before, true, true]);
@@ -278,7 +278,7 @@ describe('decisions', () => {
 describe('R-AS-03: Albania', () => {
   it('the same walk ends with a lawyer to ask today, and no day', async () => {
     const { claim } = await refused({}, { country: 'AL' });
-    const appeal = appealOf(claim) as Record<string, never>;
+    const appeal = appealOf(claim);
     expect([appeal['state'], appeal['dueOn'], appeal['internalDueOn'], appeal['gap']]).toEqual(['OPEN', null, null, 'RULE_MISSING']);
     expect((appeal['reckonings'] as { explainedEn: string }[])[0]?.explainedEn).toContain('Ask a lawyer today');
     const asked = await tasks('ASK_LAWYER');
@@ -335,7 +335,7 @@ describe('rules of countries', () => {
     expect(appealOf((await lawyer.get(`/api/claims/${id}`)).body)['dueOn']).toBe(before);
     await verifier.post(`/api/country-profile-values/${entered.body.id as string}/verification`);
     await house.app.get(Jobs).runNow('reckon-deadlines');
-    const appeal = appealOf((await lawyer.get(`/api/claims/${id}`)).body) as Record<string, never>;
+    const appeal = appealOf((await lawyer.get(`/api/claims/${id}`)).body);
     const reckonings = appeal['reckonings'] as { because: string; dueOn: string; ruleVersion: number }[];
     expect(reckonings.map(({ because, ruleVersion }) => `${because} ${ruleVersion}`)).toEqual(['RULE_CHANGED 2', 'FIRST 1']);
     expect([reckonings[1]?.dueOn, appeal['dueOn'] > before]).toEqual([before, true]);

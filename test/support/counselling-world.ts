@@ -25,7 +25,7 @@ export async function layCounselling(
   const kept = await must(counsellor.post(`/api/counselling/${episode as string}/private-notes`, noteOf('PROCESS')));
   const licence = { language: 'fa', textSource: 'The paper form in the cupboard', versionLabel: '1' };
   await must(lead.post('/api/instruments', { officeId: north.id, instrument: 'WHO5', ...licence }));
-  return { episode, session: planned.clinical.sessions[0].id, note: note.id, privateNote: kept.id } as Ids['counselling'];
+  return { episode, session: planned.clinical.sessions[0].id, note: note.id, privateNote: kept.id };
 }
 
 /** For each route of counselling that names a record: whose it is, and a body that passes validation. */

@@ -160,10 +160,9 @@ export async function populate(house: House) {
   const colleague = await as('CASEWORKER', north, 'colleague');
   const counsellor = await as('COUNSELLOR', north, 'entitled');
   const lead = await house.as('COUNSELLOR', north, 'entitled lead', ['LEAD']);
-  const records = await recordsOf(house, north, { worker, coordinator, asked, colleague });
-  const ids = { ...records, counselling: await layCounselling(house, north, records, { worker, counsellor, lead }) };
   const lawyer = await as('LEGAL', north, 'entitled');
-  const ids = await recordsOf(house, north, { worker, coordinator, asked, colleague, lawyer });
+  const records = await recordsOf(house, north, { worker, coordinator, asked, colleague, lawyer });
+  const ids = { ...records, counselling: await layCounselling(house, north, records, { worker, counsellor, lead }) };
   const blocked = await as('COORDINATOR', north, 'blocked');
   for (const subject of [ids.client, ids.enquiry, ids.intake])
     await house.sql(
@@ -198,8 +197,7 @@ export async function populate(house: House) {
   const never = [...elsewhere, ...southern, partner, admin, auditor];
   return {
     ids,
-    entitled: { worker, coordinator, second, admin, auditor, asked, colleague, specialist, counsellor, lead },
-    entitled: { worker, coordinator, second, admin, auditor, asked, colleague, lawyer, specialist },
+    entitled: { worker, coordinator, second, admin, auditor, asked, colleague, specialist, counsellor, lead, lawyer },
     outsiders: {
       private: [...never, ...stranger, worker, coordinator, lead, blocked],
       client: [...never, ...stranger, colleague, former, blocked],

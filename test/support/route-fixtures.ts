@@ -17,8 +17,7 @@ export interface RouteFixture {
   /** SQL that lays what this step needs, where the steps before it did not leave it so. */
   given?: string[];
   /** Who is entitled, when it is not the obvious one. */
-  twin?: 'worker' | 'coordinator' | 'admin' | 'asked' | 'colleague' | 'auditor' | 'second' | 'specialist' | 'counsellor' | 'lead';
-  twin?: 'worker' | 'coordinator' | 'admin' | 'asked' | 'colleague' | 'auditor' | 'second' | 'specialist' | 'lawyer';
+  twin?: 'worker' | 'coordinator' | 'admin' | 'asked' | 'colleague' | 'auditor' | 'second' | 'specialist' | 'counsellor' | 'lead' | 'lawyer';
 }
 
 export interface Ids {

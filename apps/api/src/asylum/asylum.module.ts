@@ -16,6 +16,7 @@ import { ClaimPartRecords } from './claim-part.records';
 import { ClaimStepsController } from './claim-steps.controller';
 import { ClaimSteps } from './claim-steps.service';
 import { ClaimRecords } from './claim.records';
+import { ClaimViews } from './claim-views';
 import { ClaimsController } from './claims.controller';
 import { ClaimsService } from './claims.service';
 import { DeadlineClockJob } from './deadline-clock.job';
@@ -49,6 +50,7 @@ import { RepresentationsService } from './representations.service';
   ],
   providers: [
     ClaimsService,
+    ClaimViews,
     ClaimSteps,
     ClaimEffects,
     ClaimOutcomes,

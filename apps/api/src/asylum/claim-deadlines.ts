@@ -66,17 +66,39 @@ export class ClaimDeadlines {
   }
 
   /** A deadline with its task: a day to keep, or somebody to ask today (R-AS-03). */
-  async open(claim: ClaimRow, ground: Ground, type: DeadlineType, reckoning: Reckoning, decisionId: string | null, extendsId: string | null = null, ownerId?: string): Promise<string> {
+  async open(
+    claim: ClaimRow,
+    ground: Ground,
+    type: DeadlineType,
+    reckoning: Reckoning,
+    decisionId: string | null,
+    extendsId: string | null = null,
+    ownerId?: string,
+  ): Promise<string> {
     const owner = ownerId ?? (await this.deadlines.ownerOn(claim.caseId));
     const because = reckoning.ruleCode === null && reckoning.gap === null ? 'ENTERED' : 'FIRST';
     const { timeZone, profile } = ground;
-    const id = await this.deadlines.add(claim, { type, reckoning, timeZone, revision: profile.revision, ownerId: owner, decisionId, extendsId, because });
+    const id = await this.deadlines.add(claim, {
+      type,
+      reckoning,
+      timeZone,
+      revision: profile.revision,
+      ownerId: owner,
+      decisionId,
+      extendsId,
+      because,
+    });
     await this.task(claim, ground, { id, ownerId: owner, trigger: reckoning.trigger }, reckoning);
     return id;
   }
 
   /** R-AS-02: the day of service was corrected: what rests on it is reckoned anew, and the old value stays beside the new. */
-  async served(claim: ClaimRow, ground: Ground, rows: readonly DeadlineRow[], counted: Omit<Trigger, 'procedure' | 'trigger'> & { method: ServiceMethod }): Promise<void> {
+  async served(
+    claim: ClaimRow,
+    ground: Ground,
+    rows: readonly DeadlineRow[],
+    counted: Omit<Trigger, 'procedure' | 'trigger'> & { method: ServiceMethod },
+  ): Promise<void> {
     for (const row of rows) {
       const rules = rulesFrom(ground.profile, { ...counted, trigger: row.trigger, procedure: claim.procedureType });
       const rule = rules.find(({ value }) => value.type === row.type) ?? null;
@@ -91,7 +113,13 @@ export class ClaimDeadlines {
   }
 
   /** What the legal team entered for a deadline. */
-  async entering(claim: Pick<ClaimRow, 'officeId'>, ground: Ground, trigger: DeadlineTrigger, triggerDate: string, dueOn: string): Promise<Reckoning> {
+  async entering(
+    claim: Pick<ClaimRow, 'officeId'>,
+    ground: Ground,
+    trigger: DeadlineTrigger,
+    triggerDate: string,
+    dueOn: string,
+  ): Promise<Reckoning> {
     return entered(trigger, triggerDate, dueOn, await this.calendarFor(claim, ground, triggerDate));
   }
 
@@ -115,16 +143,46 @@ export class ClaimDeadlines {
   }
 
   /** R-AS-07: missed, and looked into within one working day. */
-  async missed(claim: Pick<ClaimRow, 'id' | 'caseId' | 'clientId' | 'officeId' | 'country'>, row: DeadlineRow, words: string | null = null): Promise<void> {
+  async missed(
+    claim: Pick<ClaimRow, 'id' | 'caseId' | 'clientId' | 'officeId' | 'country'>,
+    row: DeadlineRow,
+    words: string | null = null,
+  ): Promise<void> {
     await this.deadlines.end(row, 'miss', 'MISSED', { words });
     await this.settleTasks(row.id);
     const dueOn = await this.workingDay(claim.officeId, 1);
-    await this.tasks.raise({ kind: 'DEADLINE_MISSED', caseId: claim.caseId, clientId: claim.clientId, ownerId: row.ownerId, dueOn, recordId: row.id, dedupeKey: row.id });
+    await this.tasks.raise({
+      kind: 'DEADLINE_MISSED',
+      caseId: claim.caseId,
+      clientId: claim.clientId,
+      ownerId: row.ownerId,
+      dueOn,
+      recordId: row.id,
+      dedupeKey: row.id,
+    });
   }
 
-  async end(row: DeadlineRow, met: { metOn: string; evidenceId?: string | null; confirmedOn?: string | null; words?: string | null }): Promise<void> {
+  async end(
+    row: DeadlineRow,
+    met: { metOn: string; evidenceId?: string | null; confirmedOn?: string | null; words?: string | null },
+  ): Promise<void> {
     await this.deadlines.end(row, 'meet', 'MET', met);
     await this.settleTasks(row.id);
+  }
+
+  /** The newest of a type on a reached claim. */
+  newestOf(claimId: string, type: DeadlineType): Promise<DeadlineRow | null> {
+    return this.deadlines.newestOf(claimId, type);
+  }
+
+  /** What rests on the service of a decision, held. */
+  restingOn(decisionId: string): Promise<DeadlineRow[]> {
+    return this.deadlines.ofDecision(decisionId);
+  }
+
+  /** Something that had to be done beside a deadline is done. */
+  async done(kind: 'DEADLINE_MISSED' | 'TRANSLATE_DECISION', recordId: string): Promise<void> {
+    await this.tasks.settle(kind, recordId);
   }
 
   async settleTasks(id: string): Promise<void> {
@@ -146,7 +204,11 @@ export class ClaimDeadlines {
     const about = { caseId, clientId, ownerId, recordId: id };
     if (gap) await this.tasks.raise({ ...about, kind: 'ASK_LAWYER', dueOn: await this.workingDay(officeId, 1) });
     else if (trigger === 'NEGATIVE_SERVED' && internalDueOn)
-      await this.tasks.raise({ ...about, kind: 'DEADLINE_OPENED', dueOn: internalDueOn < ground.officeToday ? ground.officeToday : internalDueOn });
+      await this.tasks.raise({
+        ...about,
+        kind: 'DEADLINE_OPENED',
+        dueOn: internalDueOn < ground.officeToday ? ground.officeToday : internalDueOn,
+      });
   }
 
   private async calendarFor({ officeId }: Pick<ClaimRow, 'officeId'>, { profile }: Ground, on: string) {

@@ -60,7 +60,11 @@ export class ClaimEffects {
     decide_negative: (taken) => this.refused(taken),
     set_interview: async (taken) => {
       const { claim, on, input } = taken;
-      await this.parts.addEvent(claim, 'INTERVIEW', on, input.at ?? null, { place: input.place ?? null, accompaniedBy: null, outcome: null });
+      await this.parts.addEvent(claim, 'INTERVIEW', on, input.at ?? null, {
+        place: input.place ?? null,
+        accompaniedBy: null,
+        outcome: null,
+      });
       await this.planInterview(taken);
     },
     reschedule: async (taken) => {
@@ -114,7 +118,10 @@ export class ClaimEffects {
     return rule ? reckon(profile, rule, { trigger: 'LODGED', on: lodgedOn }).dueOn : addMonths(lodgedOn, 6);
   }
 
-  private counting({ claim, ground, on }: Taken, trigger: 'MADE' | 'REGISTERED' | 'LODGED' | 'RESPONSIBILITY_STARTED' | 'INTERVIEW_HELD'): Promise<void> {
+  private counting(
+    { claim, ground, on }: Taken,
+    trigger: 'MADE' | 'REGISTERED' | 'LODGED' | 'RESPONSIBILITY_STARTED' | 'INTERVIEW_HELD',
+  ): Promise<void> {
     return this.deadlines.after(claim, ground, { trigger, on });
   }
 
@@ -123,10 +130,23 @@ export class ClaimEffects {
     const { claim, ground, decision, decisionId, input } = taken;
     if (!decision) return;
     const { servedOn, serviceMethod, decisionType, suspensive, appealPossible } = decision;
-    const counted = { trigger: 'NEGATIVE_SERVED' as const, on: servedOn, method: serviceMethod, decision: decisionType, suspensive, decisionId };
-    if (appealPossible) await this.deadlines.after(claim, ground, { ...counted, always: ['APPEAL'], appealDueOn: input.appealDueOn ?? null });
+    const counted = {
+      trigger: 'NEGATIVE_SERVED' as const,
+      on: servedOn,
+      method: serviceMethod,
+      decision: decisionType,
+      suspensive,
+      decisionId,
+    };
+    if (appealPossible)
+      await this.deadlines.after(claim, ground, { ...counted, always: ['APPEAL'], appealDueOn: input.appealDueOn ?? null });
     await this.risk.forceReview({ id: claim.caseId, clientId: claim.clientId, officeId: claim.officeId }, new Date());
-    await this.raise(taken, 'TRANSLATE_DECISION', await this.deadlines.workingDay(claim.officeId, TRANSLATED_WITHIN), decisionId ?? claim.id);
+    await this.raise(
+      taken,
+      'TRANSLATE_DECISION',
+      await this.deadlines.workingDay(claim.officeId, TRANSLATED_WITHIN),
+      decisionId ?? claim.id,
+    );
   }
 
   /** The paper is awaited, the family may come, the outcomes are looked at (R-AS-12). */
@@ -146,7 +166,15 @@ export class ClaimEffects {
     });
     // somebody may still ask for a higher status
     if (appealPossible && claim.state !== 'APPEAL_LODGED')
-      await this.deadlines.after(claim, ground, { trigger: 'NEGATIVE_SERVED', on: servedOn, method: serviceMethod, decision: decisionType, suspensive, decisionId, always: ['APPEAL'] });
+      await this.deadlines.after(claim, ground, {
+        trigger: 'NEGATIVE_SERVED',
+        on: servedOn,
+        method: serviceMethod,
+        decision: decisionType,
+        suspensive,
+        decisionId,
+        always: ['APPEAL'],
+      });
     const soon = await this.deadlines.workingDay(claim.officeId, TRANSLATED_WITHIN);
     if (isRefugee) await this.raise(taken, 'FAMILY_TO_BRING', soon);
     await this.raise(taken, 'STATUS_OUTCOME', soon);
@@ -184,7 +212,11 @@ export class ClaimEffects {
     const validTo = months === null ? null : addMonths(from, months);
     const renewalOpensOn = validTo !== null && opens !== null ? addDays(validTo, -opens) : null;
     const owner = { id: claim.caseId, clientId: claim.clientId, officeId: claim.officeId };
-    const id = await this.permits.add(owner, { claimId: claim.id, country: claim.country, type, validFrom: from, validTo, unlimited: false, cardReceivedOn: null, renewalOpensOn }, { number: null });
+    const id = await this.permits.add(
+      owner,
+      { claimId: claim.id, country: claim.country, type, validFrom: from, validTo, unlimited: false, cardReceivedOn: null, renewalOpensOn },
+      { number: null },
+    );
     await this.raise(taken, 'PERMIT_AWAITED', addDays(ground.officeToday, 30), id);
   }
 

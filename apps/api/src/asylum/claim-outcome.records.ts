@@ -5,7 +5,10 @@ import { currentWork } from '../platform/database/current-work';
 import type { ClaimRow } from './claim';
 
 const FLOOR = { name: 'claim-outcome.floor', text: 'update case_file set risk_floor_from_claim = $2 where id = $1' };
-const OUR_FAULT = { name: 'claim-outcome.our-fault', text: `select exists (select from legal_deadline where claim_id = $1 and our_fault) as found` };
+const OUR_FAULT = {
+  name: 'claim-outcome.our-fault',
+  text: `select exists (select from legal_deadline where claim_id = $1 and our_fault) as found`,
+};
 
 /** What the end of a claim leaves elsewhere on the file: on the risk, and on the incidents where we missed a deadline ourselves. */
 @Injectable()

@@ -41,9 +41,18 @@ const ADD_DECISION = {
            suspensive, document_id, is_pending, recorded_by)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
 };
-const ACTED_UPON = { name: 'claim-decision.acted-upon', text: 'update claim_decision set is_pending = false, version = version + 1 where claim_id = $1 and is_pending' };
-const SERVE = { name: 'claim-decision.serve', text: 'update claim_decision set served_on = $2, service_method = $3, version = version + 1 where id = $1' };
-const TRANSLATE = { name: 'claim-decision.translate', text: 'update claim_decision set translated_on = $2, version = version + 1 where id = $1' };
+const ACTED_UPON = {
+  name: 'claim-decision.acted-upon',
+  text: 'update claim_decision set is_pending = false, version = version + 1 where claim_id = $1 and is_pending',
+};
+const SERVE = {
+  name: 'claim-decision.serve',
+  text: 'update claim_decision set served_on = $2, service_method = $3, version = version + 1 where id = $1',
+};
+const TRANSLATE = {
+  name: 'claim-decision.translate',
+  text: 'update claim_decision set translated_on = $2, version = version + 1 where id = $1',
+};
 const MANDATE = {
   name: 'claim.mandate-on-file',
   text: `select exists (select from legal_representation r where r.client_id = $1 and (r.claim_id is null or r.claim_id = $2) and r.mandate_id is not null
@@ -70,7 +79,19 @@ export class ClaimPartRecords {
     const { orgId, staffId } = currentActor();
     currentLine().changed('events');
     const sealed = await this.sealer.seal(eventPlace({ id, clientId: claim.clientId, sealVersion: 1 }), secrets);
-    await currentWork().change(ADD_EVENT, [id, orgId, claim.officeId, claim.clientId, claim.caseId, claim.id, type, on, at, staffId, sealed]);
+    await currentWork().change(ADD_EVENT, [
+      id,
+      orgId,
+      claim.officeId,
+      claim.clientId,
+      claim.caseId,
+      claim.id,
+      type,
+      on,
+      at,
+      staffId,
+      sealed,
+    ]);
   }
 
   async moveInterview({ id }: ClaimRow, on: string, at: string): Promise<void> {
@@ -90,7 +111,13 @@ export class ClaimPartRecords {
   }
 
   /** @param isPending a ruling that no step acts upon yet */
-  async addDecision(claim: ClaimRow, decision: WholeDecision, instance: number, documentId: string | null, isPending: boolean): Promise<string> {
+  async addDecision(
+    claim: ClaimRow,
+    decision: WholeDecision,
+    instance: number,
+    documentId: string | null,
+    isPending: boolean,
+  ): Promise<string> {
     const id = newId();
     const { orgId, staffId } = currentActor();
     const { decisionType, outcome, decidedOn, servedOn, serviceMethod, appealPossible, suspensive } = decision;

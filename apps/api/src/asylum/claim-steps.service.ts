@@ -10,14 +10,12 @@ import { CaseRecords } from '../cases/case.records';
 import { DocumentRecords } from '../documents/document.records';
 import { mayOn } from '../platform/access/may-on';
 import { invalid } from '../platform/errors/problem';
-import { TaskRecords } from '../tasks/task.records';
 import type { DecisionRow, OpenClaim } from './claim';
 import { ClaimDeadlines, type Ground } from './claim-deadlines';
 import { ClaimEffects } from './claim-effects';
 import { ClaimPartRecords } from './claim-part.records';
 import { type ClaimDays, ClaimRecords } from './claim.records';
 import { ClaimsService, detailsBy } from './claims.service';
-import { LegalDeadlineRecords } from './legal-deadline.records';
 
 const KIND_OF: Partial<Record<ClaimAction, DecisionContext['kind']>> = {
   decide_positive: 'GRANT',
@@ -38,12 +36,10 @@ export class ClaimSteps {
   constructor(
     private readonly claims: ClaimRecords,
     private readonly parts: ClaimPartRecords,
-    private readonly deadlines: LegalDeadlineRecords,
     private readonly effects: ClaimEffects,
     private readonly ground: ClaimDeadlines,
     private readonly cases: CaseRecords,
     private readonly documents: DocumentRecords,
-    private readonly tasks: TaskRecords,
     private readonly service: ClaimsService,
   ) {}
 
@@ -62,7 +58,9 @@ export class ClaimSteps {
     // an interview that is set lies ahead; the claim stands where it stands from today
     const since = action === 'set_interview' || action === 'reschedule' ? ground.today : on;
     await this.claims.move(claim, action, to, since, this.daysBy(action, to, on, input, ground), detailsBy(input), input.words ?? null);
-    const decisionId = decision ? await this.parts.addDecision(claim.row, decision, INSTANCE_IN[claim.row.state] ?? 1, input.documentId ?? null, false) : null;
+    const decisionId = decision
+      ? await this.parts.addDecision(claim.row, decision, INSTANCE_IN[claim.row.state] ?? 1, input.documentId ?? null, false)
+      : null;
     if (facts.ruling) await this.parts.actedUpon(claim.row);
     await this.effects.of(action, { claim: claim.row, ground, on, input, decision, decisionId });
     return this.service.read(id);
@@ -91,7 +89,7 @@ export class ClaimSteps {
     await this.parts.serve(decision, servedOn, serviceMethod);
     const { decisionType, suspensive } = decision;
     const counted = { on: servedOn, method: serviceMethod as ServiceMethod, decision: decisionType, suspensive };
-    await this.ground.served(row, ground, await this.deadlines.ofDecision(decisionId), counted);
+    await this.ground.served(row, ground, await this.ground.restingOn(decisionId), counted);
     await this.claims.leaveStep(row, 'serve');
     return this.service.read(row.id);
   }
@@ -103,13 +101,13 @@ export class ClaimSteps {
     if (on > today) throw invalid({ on: ['in-future'] });
     if (on < decision.decidedOn) throw invalid({ on: ['before-decision'] });
     await this.parts.translate(decision, on);
-    await this.tasks.settle('TRANSLATE_DECISION', decisionId);
+    await this.ground.done('TRANSLATE_DECISION', decisionId);
     return this.service.read(row.id);
   }
 
   private async factsOf({ row }: OpenClaim, { profile, today }: Ground): Promise<ClaimFacts> {
     const decisions = await this.parts.decisions([row.id]);
-    const [appeal, furtherAppeal] = [await this.deadlines.newestOf(row.id, 'APPEAL'), await this.deadlines.newestOf(row.id, 'FURTHER_APPEAL')];
+    const [appeal, furtherAppeal] = [await this.ground.newestOf(row.id, 'APPEAL'), await this.ground.newestOf(row.id, 'FURTHER_APPEAL')];
     const ruling = decisions.find(({ isPending }) => isPending) ?? null;
     const [newest = null] = decisions;
     return {
@@ -129,7 +127,12 @@ export class ClaimSteps {
     };
   }
 
-  private decisionBy(action: ClaimAction, input: ClaimStepInput, { ruling, ...facts }: ClaimFacts, { today }: Ground): WholeDecision | null {
+  private decisionBy(
+    action: ClaimAction,
+    input: ClaimStepInput,
+    { ruling, ...facts }: ClaimFacts,
+    { today }: Ground,
+  ): WholeDecision | null {
     const kind = KIND_OF[action];
     if (!kind || (kind === 'LOST' && ruling)) return null;
     return wholeDecision(input, { today, after: facts.lodgedOn ?? facts.registeredOn ?? facts.madeOn, kind });
@@ -157,4 +160,3 @@ function assertServed({ decidedOn }: DecisionRow, servedOn: string, today: strin
   if (servedOn > today) throw invalid({ servedOn: ['in-future'] });
   if (servedOn < decidedOn) throw invalid({ servedOn: ['before-decision'] });
 }
-

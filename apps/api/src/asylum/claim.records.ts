@@ -13,7 +13,9 @@ import { Sealer } from '../platform/sealing/sealer';
 import { claimPlace, type ClaimRow, type ClaimSecrets, type OpenClaim } from './claim';
 
 type Owner = Pick<CaseFile, 'id' | 'clientId' | 'officeId'>;
-export type ClaimDays = Partial<Pick<ClaimRow, 'madeOn' | 'registeredOn' | 'lodgedOn' | 'decisionTargetOn' | 'interviewOn' | 'interviewAt' | 'endedOn'>>;
+export type ClaimDays = Partial<
+  Pick<ClaimRow, 'madeOn' | 'registeredOn' | 'lodgedOn' | 'decisionTargetOn' | 'interviewOn' | 'interviewAt' | 'endedOn'>
+>;
 
 /** Where refuge stands, for the header of a file. */
 export interface RefugeJourney {
@@ -28,7 +30,10 @@ export const CLAIM_COLUMNS = `c.id, c.office_id as "officeId", c.client_id as "c
   c.state_since as "stateSince", c.follows_id as "followsId", c.made_on as "madeOn", c.registered_on as "registeredOn", c.lodged_on as "lodgedOn",
   c.decision_target_on as "decisionTargetOn", c.interview_on as "interviewOn", c.interview_at as "interviewAt", c.ended_on as "endedOn", c.sealed,
   c.seal_version as "sealVersion", c.version`;
-const ONE = { name: 'claim.one', text: `select ${CLAIM_COLUMNS} from protection_claim c where c.id = $1 and ${withinReachOfOne('c', 'client_id', 2)}` };
+const ONE = {
+  name: 'claim.one',
+  text: `select ${CLAIM_COLUMNS} from protection_claim c where c.id = $1 and ${withinReachOfOne('c', 'client_id', 2)}`,
+};
 const HOLD = { name: 'claim.hold', text: `${ONE.text} for update` };
 const OF = {
   name: 'claim.of-client',
@@ -88,7 +93,11 @@ export class ClaimRecords {
     return this.found(await currentWork().row<ClaimRow>(HOLD, [id, ...reachValues(word)]), id);
   }
 
-  async add({ id: caseId, clientId, officeId }: Owner, plain: Pick<ClaimRow, 'country' | 'procedureType' | 'followsId' | 'stateSince'>, secrets: ClaimSecrets): Promise<string> {
+  async add(
+    { id: caseId, clientId, officeId }: Owner,
+    plain: Pick<ClaimRow, 'country' | 'procedureType' | 'followsId' | 'stateSince'>,
+    secrets: ClaimSecrets,
+  ): Promise<string> {
     const id = newId();
     const { orgId, staffId } = currentActor();
     currentLine()
@@ -96,13 +105,33 @@ export class ClaimRecords {
       .changed(...Object.keys(plain), ...Object.keys(secrets));
     const sealed = await this.sealer.seal(claimPlace({ id, clientId, sealVersion: 1 }), secrets);
     const { country, procedureType, stateSince, followsId } = plain;
-    await currentWork().change(ADD, [id, orgId, officeId, clientId, caseId, country, procedureType, stateSince, followsId, staffId, sealed]);
+    await currentWork().change(ADD, [
+      id,
+      orgId,
+      officeId,
+      clientId,
+      caseId,
+      country,
+      procedureType,
+      stateSince,
+      followsId,
+      staffId,
+      sealed,
+    ]);
     await this.steps.record({ type: 'protection_claim', id, action: 'open', from: null, to: 'PREPARING', officeId, clientId });
     return id;
   }
 
   /** A step of a held claim, with the days and details it leaves. */
-  async move({ row, secrets }: OpenClaim, action: ClaimAction, to: ClaimState, on: string, days: ClaimDays, details: Partial<ClaimSecrets> = {}, note: string | null = null): Promise<void> {
+  async move(
+    { row, secrets }: OpenClaim,
+    action: ClaimAction,
+    to: ClaimState,
+    on: string,
+    days: ClaimDays,
+    details: Partial<ClaimSecrets> = {},
+    note: string | null = null,
+  ): Promise<void> {
     const { id, clientId, officeId, version, state: from } = row;
     const next = { ...row, ...days };
     currentLine().changed('state', ...Object.keys(days), ...Object.keys(details));

@@ -54,10 +54,15 @@ export function claimView({ row, secrets }: OpenClaim, parts: ClaimParts, file: 
     specialNeeds,
     dependants,
     suspensiveRecorded,
-    passed: parts.steps.filter(({ from, to }) => from !== to).map(({ action, to, at }) => ({ action, state: to, at: at.toISOString() })).reverse(),
+    passed: parts.steps
+      .filter(({ from, to }) => from !== to)
+      .map(({ action, to, at }) => ({ action, state: to, at: at.toISOString() }))
+      .reverse(),
     events: parts.events.filter(({ row: event }) => own(event)).map(eventView),
     decisions: parts.decisions.filter(own).map(decisionView),
-    deadlines: parts.deadlines.filter(({ row: deadline }) => own(deadline)).map((one) => deadlineView(one, parts.reckonings, parts.names, file)),
+    deadlines: parts.deadlines
+      .filter(({ row: deadline }) => own(deadline))
+      .map((one) => deadlineView(one, parts.reckonings, parts.names, file)),
     actions: actionsOn(row, parts.oneStep, file),
   };
 }
@@ -86,7 +91,12 @@ const decisionView = (row: DecisionRow): ClaimDecisionView => ({
   translatedOn: row.translatedOn,
 });
 
-export function deadlineView({ row, secrets }: OpenDeadline, reckonings: readonly ReckoningRow[], names: Names, file: ReachedCase): DeadlineView {
+export function deadlineView(
+  { row, secrets }: OpenDeadline,
+  reckonings: readonly ReckoningRow[],
+  names: Names,
+  file: ReachedCase,
+): DeadlineView {
   const { dueOn, timeZone, state } = row;
   return {
     id: row.id,
@@ -134,7 +144,9 @@ const reckoningView = ({ because, reckoning, dueOn, by, at }: ReckoningRow, name
 
 function actionsOn({ state }: OpenClaim['row'], oneStep: boolean, file: ReachedCase): string[] {
   const second = state !== 'INTERVIEWED' || mayOn('claim:second-interview', file);
-  const steps = openClaimActions({ state, oneStep }).filter((action) => mayOn(`claim:${action}`, file) && (action !== 'set_interview' || second));
+  const steps = openClaimActions({ state, oneStep }).filter(
+    (action) => mayOn(`claim:${action}`, file) && (action !== 'set_interview' || second),
+  );
   const further: [string, Word][] = [
     ['edit', 'claim:edit'],
     ['reveal', 'claim:reveal'],

@@ -9,21 +9,17 @@ import type {
   ProcedureEventInput,
 } from '@panah/contracts/claims.contract';
 import { assertMayOpenClaim } from '@panah/domain/asylum/claim.rules';
-import { valueOn } from '@panah/domain/asylum/country-profile';
 import { dayAt } from '@panah/domain/staff/office-calendar';
 import type { ProcedureType } from '@panah/domain/vocabulary/claims';
 import { CaseRecords, type ReachedCase } from '../cases/case.records';
 import { mayOn } from '../platform/access/may-on';
 import { currentLine } from '../platform/audit/current-line';
 import { invalid } from '../platform/errors/problem';
-import { ProcessSteps } from '../platform/process-steps';
-import { StaffRecords } from '../staff/staff.records';
-import type { ClaimSecrets, OpenClaim } from './claim';
+import type { ClaimSecrets } from './claim';
 import { ClaimDeadlines } from './claim-deadlines';
 import { ClaimPartRecords } from './claim-part.records';
 import { ClaimRecords } from './claim.records';
-import { claimView } from './claim.view';
-import { LegalDeadlineRecords } from './legal-deadline.records';
+import { ClaimViews } from './claim-views';
 import { PermitsService } from './permits.service';
 import { RepresentationsService } from './representations.service';
 
@@ -33,11 +29,9 @@ export class ClaimsService {
   constructor(
     private readonly claims: ClaimRecords,
     private readonly parts: ClaimPartRecords,
-    private readonly deadlines: LegalDeadlineRecords,
     private readonly ground: ClaimDeadlines,
-    private readonly steps: ProcessSteps,
     private readonly cases: CaseRecords,
-    private readonly staff: StaffRecords,
+    private readonly views: ClaimViews,
     private readonly permits: PermitsService,
     private readonly representations: RepresentationsService,
   ) {}
@@ -48,7 +42,7 @@ export class ClaimsService {
     const office = await this.cases.calendarOf(file.officeId);
     return {
       id: caseId,
-      claims: await this.views(await this.claims.of(file.clientId), file),
+      claims: await this.views.of(await this.claims.of(file.clientId), file),
       permits: await this.permits.of(file),
       representations: await this.representations.of(file),
       today: dayAt(new Date().toISOString(), office.timeZone),
@@ -64,7 +58,7 @@ export class ClaimsService {
     const claim = await this.claims.get(id);
     const file = await this.cases.reachable(claim.row.caseId, 'claim:read');
     currentLine().about('protection_claim', id, claim.row);
-    const [view] = await this.views([claim], file);
+    const [view] = await this.views.of([claim], file);
     if (!view) throw new Error('A claim that was found has a view.');
     return view;
   }
@@ -104,21 +98,6 @@ export class ClaimsService {
     const events = await this.parts.events([row.id]);
     const places = events.flatMap(({ row: { id: eventId }, secrets: { place } }) => (place === null ? [] : [{ eventId, place }]));
     return { fileNo: secrets.fileNo, places };
-  }
-
-  private async views(claims: readonly OpenClaim[], file: ReachedCase): Promise<ClaimView[]> {
-    const ids = claims.map(({ row }) => row.id);
-    const [events, decisions, deadlines] = await Promise.all([this.parts.events(ids), this.parts.decisions(ids), this.deadlines.of(ids)]);
-    const reckonings = await this.deadlines.reckonings(deadlines.map(({ row }) => row.id));
-    const names = await this.staff.names([...deadlines.map(({ row }) => row.ownerId), ...reckonings.map(({ by }) => by)]);
-    return Promise.all(
-      claims.map(async (claim) => {
-        const { profile, today } = await this.ground.groundOf(claim.row);
-        const oneStep = valueOn(profile, 'STAGES', 'ALL', today)?.value.oneStep ?? false;
-        const steps = await this.steps.of(claim.row.id, claim.row.clientId);
-        return claimView(claim, { events, decisions, deadlines, reckonings, steps, names, oneStep }, file);
-      }),
-    );
   }
 
   private async assertDependants({ clientId }: ReachedCase, { dependants = [] }: ClaimDetailsInput): Promise<void> {

@@ -11,7 +11,6 @@ import { currentLine } from '../platform/audit/current-line';
 import { invalid } from '../platform/errors/problem';
 import { StaffRecords } from '../staff/staff.records';
 import { CaseOwners } from '../tasks/case-owner.records';
-import { TaskRecords } from '../tasks/task.records';
 import { ClaimDeadlines } from './claim-deadlines';
 import { ClaimRecords } from './claim.records';
 import { deadlineView } from './claim.view';
@@ -27,7 +26,6 @@ export class DeadlinesService {
     private readonly cases: CaseRecords,
     private readonly owners: CaseOwners,
     private readonly documents: DocumentRecords,
-    private readonly tasks: TaskRecords,
     private readonly staff: StaffRecords,
   ) {}
 
@@ -107,7 +105,7 @@ export class DeadlinesService {
     const deadline = await this.deadlines.hold(id, 'deadline:review');
     if (deadline.row.state !== 'MISSED' || deadline.row.reviewedAt !== null) throw new RuleBroken('not-open', { state: deadline.row.state, action: 'review' });
     await this.deadlines.review(deadline, remedy, ourFault, whoKnew);
-    await this.tasks.settle('DEADLINE_MISSED', id);
+    await this.ground.done('DEADLINE_MISSED', id);
     return this.read(id);
   }
 

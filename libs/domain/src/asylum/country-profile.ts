@@ -196,7 +196,7 @@ export const fictionOn = (profile: Profile, method: ServiceMethod, day: string):
 
 function isZone(zone: unknown): boolean {
   try {
-    return typeof zone === 'string' && new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
+    return typeof zone === 'string' && Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone);
   } catch {
     return false;
   }

@@ -115,7 +115,7 @@ describe('R-AS-03: without a verified rule there is no day', () => {
       'HOLIDAYS_UNKNOWN',
     ],
   ] as const)('%s', (_, profile, which, gap) => {
-    const found = reckon(profile as Profile, which, served('2026-07-03'));
+    const found = reckon(profile, which, served('2026-07-03'));
     expect(found).toMatchObject({ dueOn: null, internalDueOn: null, gap });
     expect(explained(found, 'en')).toContain('Ask a lawyer today');
     expect(explained(found, 'fa')).toContain('از یک وکیل بپرسید');

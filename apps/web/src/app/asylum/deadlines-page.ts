@@ -7,8 +7,7 @@ import { DeadlineCalendar } from './deadline-calendar';
 import { DeadlineLines } from './deadline-lines';
 import { PermitLines } from './permit-lines';
 
-const VIEWS = ['list', 'calendar', 'claims', 'permits', 'requests'] as const;
-type View = (typeof VIEWS)[number];
+type View = 'list' | 'calendar' | 'claims' | 'permits' | 'requests';
 
 /** The legal adviser’s page: what is due, as a list and on a calendar, claims by stage, permits that end, what case teams ask. */
 @Component({

@@ -16,8 +16,9 @@ const number = (name: string, label: string, optional = false): ActField => ({ n
 const AMOUNT = number('amount', $localize`:@@asylum.amount:How many`);
 const UNIT = (): ActField => ({ name: 'unit', label: $localize`:@@asylum.unit:Of what`, kind: 'select', choices: choicesOf(deadlineUnit) });
 const TEXT: ActField = { name: 'text', label: $localize`:@@asylum.inWords:In words`, kind: 'area', most: 2000 };
-const days = (text: unknown): string[] => String(text ?? '').split(/[\s,;]+/).filter(Boolean);
-const counted = (value: unknown): number | null => (value === undefined || value === null || value === '' ? null : Number(String(value).replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))));
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const days = (written: unknown): string[] => text(written).split(/[\s,;]+/).filter(Boolean);
+const counted = (value: unknown): number | null => (text(value) === '' ? null : Number(text(value).replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))));
 
 interface Shape {
   fields: () => readonly ActField[];
@@ -45,12 +46,12 @@ const SHAPES: Readonly<Record<ProfileKind, Shape>> = {
       roll,
       ...((decisions as string[] | undefined)?.length ? { decisions } : {}),
     }),
-    code: ({ code }) => String(code ?? '').toUpperCase(),
+    code: ({ code }) => text(code).toUpperCase(),
   },
   SERVICE_FICTION: {
     fields: () => [{ name: 'code', label: $localize`:@@asylum.serviceMethod:How it was served`, kind: 'select', choices: choicesOf(serviceMethod) }, AMOUNT, UNIT()],
     value: ({ amount, unit }) => ({ amount: counted(amount), unit }),
-    code: ({ code }) => String(code),
+    code: ({ code }) => text(code),
   },
   HOLIDAYS: {
     fields: () => [
@@ -74,15 +75,15 @@ const SHAPES: Readonly<Record<ProfileKind, Shape>> = {
       number('opens', $localize`:@@asylum.opens:Renewal opens how many days before the end`, true),
     ],
     value: ({ months, opens }) => ({ months: counted(months), renewalOpensDays: counted(opens) }),
-    code: ({ code }) => String(code),
+    code: ({ code }) => text(code),
   },
   STAGES: {
     fields: () => [{ name: 'oneStep', label: $localize`:@@asylum.oneStep:Applications in one step`, kind: 'yes-no' }],
     value: ({ oneStep }) => ({ states: Object.keys(claimProcess.states), oneStep }),
   },
-  AUTHORITY: { fields: () => [TEXT], value: ({ text }) => ({ text }) },
-  LEGAL_AID: { fields: () => [TEXT], value: ({ text }) => ({ text }) },
-  RIGHT_TO_WORK: { fields: () => [TEXT], value: ({ text }) => ({ text }) },
+  AUTHORITY: { fields: () => [TEXT], value: ({ text: written }) => ({ text: written }) },
+  LEGAL_AID: { fields: () => [TEXT], value: ({ text: written }) => ({ text: written }) },
+  RIGHT_TO_WORK: { fields: () => [TEXT], value: ({ text: written }) => ({ text: written }) },
 };
 
 /** Asks first what kind of value it is. */

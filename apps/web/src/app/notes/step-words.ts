@@ -12,6 +12,7 @@ const ICONS: Readonly<Record<Exclude<TimelineKind, 'NOTES'>, IconName>> = {
   PLAN: 'log',
   TASKS: 'done',
   DOCUMENTS: 'doc',
+  LEGAL: 'flag',
 };
 
 /** What happened, in the reader's words. */
