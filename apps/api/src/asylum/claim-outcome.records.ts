@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { CaseRecords } from '../cases/case.records';
 import { IncidentRecords } from '../incidents/incident.records';
 import { currentWork } from '../platform/database/current-work';
 import type { ClaimRow } from './claim';
@@ -13,10 +12,7 @@ const OUR_FAULT = {
 /** What the end of a claim leaves elsewhere on the file: on the risk, and on the incidents where we missed a deadline ourselves. */
 @Injectable()
 export class ClaimOutcomes {
-  constructor(
-    private readonly cases: CaseRecords,
-    private readonly incidents: IncidentRecords,
-  ) {}
+  constructor(private readonly incidents: IncidentRecords) {}
 
   /** Model 3.2: after a final refusal no assessment of this case goes below HIGH without a second person. */
   async refusedForGood(caseId: string): Promise<void> {
@@ -32,9 +28,9 @@ export class ClaimOutcomes {
   }
 
   async reportOurFault(claim: ClaimRow): Promise<void> {
-    const file = await this.cases.reachable(claim.caseId, 'claim:read');
+    const { officeId, clientId, caseId } = claim;
     await this.incidents.add(
-      file,
+      { officeId, clientId, caseId },
       { type: 'OTHER', confidence: 'DOCUMENTED', reporterHidden: false },
       {
         occurred: null,
