@@ -3,13 +3,11 @@ import {
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
-  IsBoolean,
   IsIn,
   IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
-  Length,
   Matches,
   MaxLength,
   ValidateNested,
@@ -18,42 +16,14 @@ import { Type } from 'class-transformer';
 import {
   capacityCheck,
   consentDecision,
-  consentDoubt,
   consentMethod,
   consentPurpose,
   consentScope,
   freeChoiceCheck,
   interpreterKind,
-  recipientKind,
-  withdrawnHow,
-  withheldReason,
 } from '@panah/domain/vocabulary/consents';
 import { LANGUAGES } from '@panah/domain/vocabulary/languages';
-
-/** Whom something may be told: a partner by id, anybody else by name. */
-export class RecipientInput {
-  @IsIn(recipientKind.codes)
-  kind: string;
-
-  @IsOptional()
-  @IsUUID()
-  partnerId?: string | null;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  name?: string | null;
-}
-
-/** "Do not tell this one", and why. */
-export class WithheldInput {
-  @IsString()
-  @Length(1, 200)
-  name: string;
-
-  @IsIn(withheldReason.codes)
-  why: string;
-}
+import { RecipientInput, RecipientView, WithheldInput, WithheldView } from './consent-scope.contract';
 
 /** How a yes was given: by whom it was interpreted, who was there, whether the person could decide. */
 export class ConsentGiving {
@@ -154,55 +124,6 @@ export class ConsentInput extends ConsentGiving {
 export class ConsentDecisionInput extends ConsentGiving {
   @IsIn(['GIVEN', 'REFUSED'])
   decision: string;
-}
-
-/** No reason is asked (R-CO-04). */
-export class WithdrawalInput {
-  @IsIn(withdrawnHow.codes)
-  how: string;
-
-  @IsBoolean()
-  effectsExplained: boolean;
-}
-
-export class SuspensionInput {
-  @IsIn(consentDoubt.codes)
-  doubt: string;
-}
-
-/** A coordinator heard it again. */
-export class ConsentConfirmationInput {
-  @IsIn(freeChoiceCheck.codes)
-  freeChoice: string;
-
-  @IsIn(capacityCheck.codes)
-  capacity: string;
-}
-
-/** What somebody heard, against a case reference; without purposes, everything the person agreed to. */
-export class HeardWithdrawalInput {
-  @IsString()
-  @Length(1, 20)
-  caseRef: string;
-
-  @IsOptional()
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayUnique()
-  @IsIn(consentPurpose.codes, { each: true })
-  purposes?: string[] | null;
-}
-
-export class RecipientView {
-  /** What a disclosure names. */
-  id: string;
-  kind: string;
-  name: string;
-}
-
-export class WithheldView {
-  name: string;
-  why: string;
 }
 
 export class ConsentPersonView {

@@ -13,7 +13,8 @@ import {
 } from 'class-validator';
 import { Type } from 'class-transformer';
 import { consentPurpose, consentScope, disclosureBasis, disclosureHow, informPerson } from '@panah/domain/vocabulary/consents';
-import { ConsentPersonView, RecipientInput, RecipientView } from './consents.contract';
+import { RecipientInput, RecipientView } from './consent-scope.contract';
+import { ConsentPersonView } from './consents.contract';
 
 /** Something told to somebody outside, or about to be. What it rests on is found by the server, never sent. */
 export class DisclosureInput {

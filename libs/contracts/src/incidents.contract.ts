@@ -5,10 +5,8 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsISO8601,
   IsOptional,
   IsString,
-  IsUrl,
   IsUUID,
   Length,
   Matches,
@@ -26,8 +24,6 @@ import {
 } from '@panah/domain/vocabulary/incidents';
 import { ListQuery } from './list.contract';
 import { PartialDateInput, type PartialDateView } from './partial-date.contract';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What is told of every incident. The source is what was said, never a finding. */
 export class IncidentTold {
@@ -101,116 +97,6 @@ export class OfficeIncidentInput extends IncidentTold {
   @IsString()
   @MaxLength(2000)
   wishes?: string;
-}
-
-export class IncidentAssessmentInput {
-  @IsIn(incidentSeverity.codes)
-  severity: string;
-
-  @IsIn(sourceConfidence.codes)
-  confidence: string;
-}
-
-export class IncidentActionInput {
-  @IsString()
-  @Length(2, 500)
-  text: string;
-
-  @IsUUID()
-  ownerId: string;
-
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
-  dueOn: string;
-}
-
-/** Which of the things to do is done. */
-export class IncidentActionDoneInput {
-  @IsUUID()
-  actionId: string;
-}
-
-export class IncidentMonitoringInput {
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
-  reviewOn: string;
-}
-
-export class IncidentClosureInput {
-  @IsBoolean()
-  clientInformed: boolean;
-
-  /** What is learned from it. */
-  @IsString()
-  @Length(3, 4000)
-  words: string;
-}
-
-export class IncidentReopeningInput {
-  @IsString()
-  @Length(3, 2000)
-  words: string;
-}
-
-/** Evidence as words: what it is, where it was, when it was taken. */
-export class EvidenceInput {
-  @IsString()
-  @Length(2, 1000)
-  what: string;
-
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(30)
-  capturedAt: string;
-
-  @IsOptional()
-  @IsUrl({ require_protocol: true, protocols: ['http', 'https'] })
-  @MaxLength(2000)
-  url?: string;
-
-  /** SHA-256 in hexadecimal, when it was reckoned. */
-  @IsOptional()
-  @Matches(/^[0-9a-f]{64}$/)
-  sha256?: string;
-}
-
-/** Told beside the bytes of a file that proves something. */
-export class EvidenceFileInput {
-  @IsString()
-  @Length(2, 1000)
-  what: string;
-
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(30)
-  capturedAt: string;
-
-  @IsOptional()
-  @IsUrl({ require_protocol: true, protocols: ['http', 'https'] })
-  @MaxLength(2000)
-  url?: string;
-
-  /** Only its ending is looked at; the name itself is not kept. */
-  @IsString()
-  @MaxLength(255)
-  fileName: string;
-
-  /** Keeps the file as it came beside the cleaned one, with all that it tells. */
-  @IsOptional()
-  @IsBoolean()
-  keepAsItCame?: boolean;
-}
-
-export class EvidenceFileQuery {
-  /** `seen`: the warning that nobody has scanned this file was read. */
-  @IsOptional()
-  @IsIn(['seen'])
-  warning?: string;
-}
-
-/** Why a piece of evidence is taken off the list. It is kept. */
-export class EvidenceRemovalInput {
-  @IsString()
-  @Length(3, 1000)
-  why: string;
 }
 
 export class IncidentListQuery extends ListQuery {

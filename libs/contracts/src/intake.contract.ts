@@ -1,18 +1,4 @@
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  MaxLength,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
 import { COUNTRIES } from '@panah/domain/vocabulary/countries';
 import { Type } from 'class-transformer';
 import { conflictKind } from '@panah/domain/vocabulary/cases';
@@ -158,49 +144,6 @@ export class DeclineInput {
   signposting: string;
 }
 
-export class AllocationQuestionInput {
-  @IsUUID()
-  staffId: string;
-}
-
-export class TieAnswerInput {
-  @IsIn(['NO_TIE', 'TIE'])
-  answer: 'NO_TIE' | 'TIE';
-
-  /** Which tie; asked for with `TIE`. */
-  @ValidateIf((input: TieAnswerInput) => input.answer === 'TIE')
-  @IsIn(conflictKind.codes)
-  kind?: string | null;
-}
-
-/** What the client said when they were told who would work with them. */
-export class EnquiryClientAnswerInput {
-  @IsIn(['NO_OBJECTION', 'OBJECTION'])
-  answer: 'NO_OBJECTION' | 'OBJECTION';
-}
-
-export class AdmissionInput {
-  @IsUUID()
-  primaryWorkerId: string;
-
-  /** R-CA-05: why the worker takes one more, when they stand above the hard limit. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  loadReason?: string | null;
-
-  @IsOptional()
-  @IsIn(['P1', 'P2', 'P3', 'P4'])
-  priority?: string | null;
-
-  @IsOptional()
-  @IsArray()
-  @ArrayUnique()
-  @ArrayMaxSize(9)
-  @IsString({ each: true })
-  streams?: string[];
-}
-
 export class EnquiryLineView {
   id: string;
   caseRef: string | null;
@@ -272,79 +215,4 @@ export class EnquiryStepView {
   action: string;
   at: string;
   by: string | null;
-}
-
-/** Somebody within reach who may be the same person. It proposes; people decide (R-ID-06). */
-export class EnquiryMatchView {
-  clientId: string;
-  caseId: string | null;
-  caseRef: string | null;
-  name: string;
-  score: number;
-  verdict: string;
-}
-
-export class EnquiryMatchesView {
-  items: EnquiryMatchView[];
-}
-
-export class EnquiryCandidateView {
-  staffId: string;
-  name: string;
-  /** With one more case (R-CA-05). */
-  points: number;
-  openCases: number;
-  /** `FREE`, `SOFT` or `HARD` with one more case. */
-  level: string;
-}
-
-export class EnquiryCandidatesView {
-  items: EnquiryCandidateView[];
-}
-
-/** Both answers of R-AC-13 about one worker. */
-export class TeamAnswerView {
-  staffId: string;
-  name: string | null;
-  askedAt: string;
-  answer: string | null;
-  answeredAt: string | null;
-  clientAnswer: string | null;
-  clientAnsweredAt: string | null;
-}
-
-export class TeamAnswersView {
-  /** The enquiry's id. */
-  id: string;
-  items: TeamAnswerView[];
-}
-
-/** The question on the worker's own screen: a pseudonym and neutral facts, never the name (R-AC-13). */
-export class AllocationQuestionView {
-  id: string;
-  askedAt: string;
-  askedBy: string | null;
-  pseudonym: string;
-  language: string;
-  country: string | null;
-  streams: string[];
-  answer: string | null;
-}
-
-export class AllocationQuestionsView {
-  items: AllocationQuestionView[];
-}
-
-/** Written by a job for the coordinator of the other case (R-ID-07): two references, no name. */
-export class DuplicateLineView {
-  id: string;
-  clientId: string;
-  caseId: string | null;
-  caseRef: string | null;
-  enquiryRef: string | null;
-  foundAt: string;
-}
-
-export class DuplicateLinesView {
-  items: DuplicateLineView[];
 }

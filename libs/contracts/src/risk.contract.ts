@@ -10,17 +10,15 @@ import {
   IsOptional,
   IsString,
   Length,
-  Matches,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { riskLevel } from '@panah/domain/vocabulary/cases';
-import { copyGiven, riskFactor, riskFactorRating, riskSource, safetyMeasure, safetyPlanOutcome } from '@panah/domain/vocabulary/risk';
+import { riskFactor, riskFactorRating, riskSource } from '@panah/domain/vocabulary/risk';
 import type { DangerView } from './duty.contract';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+import { SafetyPersonView, SafetyPlanView } from './safety-plan.contract';
 
 /** How one factor stands. */
 export class RiskRatingInput {
@@ -118,95 +116,6 @@ export class RiskConfirmInput {
   version?: number;
 }
 
-export class SafetyMeasureInput {
-  @IsIn(safetyMeasure.codes)
-  measure: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  detail?: string;
-
-  @IsString()
-  @MaxLength(120)
-  owner: string;
-
-  @IsBoolean()
-  done: boolean;
-}
-
-/** What was agreed so that the person is safer; or that they wanted no plan, and why. */
-export class SafetyPlanInput {
-  @IsIn(safetyPlanOutcome.codes)
-  outcome: string;
-
-  @IsArray()
-  @ArrayMaxSize(40)
-  @ValidateNested({ each: true })
-  @Type(() => SafetyMeasureInput)
-  measures: SafetyMeasureInput[];
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(2000)
-  warningSigns?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(2000)
-  ownSteps?: string;
-
-  /** In the order in which they are called. */
-  @IsArray()
-  @ArrayMaxSize(10)
-  @IsString({ each: true })
-  @MaxLength(200, { each: true })
-  callFirst: string[];
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(1000)
-  places?: string;
-
-  /** What others must not do. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(1000)
-  mustNot?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(1000)
-  declinedBecause?: string;
-
-  @IsIn(copyGiven.codes)
-  copyGiven: string;
-
-  @IsBoolean()
-  copyIsSafe: boolean;
-
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
-  validFrom: string;
-
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
-  reviewOn: string;
-}
-
-/** Which measure is done, or not after all: its place in the plan, from 0. */
-export class TickInput {
-  @IsInt()
-  @Min(0)
-  @Max(39)
-  place: number;
-}
-
-export class SafetyPersonView {
-  id: string;
-  name: string;
-}
-
 export class RiskRatingView {
   factor: string;
   rating: string;
@@ -272,35 +181,6 @@ export class RiskLineView {
   reviewAt: string | null;
 }
 
-export class SafetyMeasureView {
-  measure: string;
-  detail: string | null;
-  owner: string;
-  done: boolean;
-}
-
-export class SafetyPlanView {
-  id: string;
-  caseId: string;
-  version: number;
-  state: string;
-  outcome: string;
-  author: SafetyPersonView;
-  measures: SafetyMeasureView[];
-  warningSigns: string | null;
-  ownSteps: string | null;
-  callFirst: string[];
-  places: string | null;
-  mustNot: string | null;
-  declinedBecause: string | null;
-  copyGiven: string;
-  copyIsSafe: boolean;
-  validFrom: string;
-  reviewOn: string;
-  writtenAt: string;
-  actions: string[];
-}
-
 /** How often there is to be contact at this level, and how it went. */
 export class ContactRhythmView {
   everyDays: number;
@@ -330,15 +210,6 @@ export class SafetyView {
   earlierPlans: number;
   dangers: DangerView[];
   actions: string[];
-}
-
-/** What of a safety plan is told to those who see no more of it. */
-export class SafetyMeasuresView {
-  /** Of the case. */
-  id: string;
-  reviewOn: string | null;
-  measures: SafetyMeasureView[];
-  mustNot: string | null;
 }
 
 /** The answer to a word that was heard: nothing. */

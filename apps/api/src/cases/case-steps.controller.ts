@@ -1,13 +1,13 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import {
   AssessmentCompletionInput,
-  CaseView,
   GroundedStepInput,
   HoldInput,
   PlainStepInput,
   ReasonedStepInput,
   ReopeningInput,
-} from '@panah/contracts/cases.contract';
+} from '@panah/contracts/case-steps.contract';
+import { CaseView } from '@panah/contracts/cases.contract';
 import { ClosureRequestInput } from '@panah/contracts/closures.contract';
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';

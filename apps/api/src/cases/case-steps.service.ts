@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseView, ReopeningInput } from '@panah/contracts/cases.contract';
+import type { ReopeningInput } from '@panah/contracts/case-steps.contract';
+import type { CaseView } from '@panah/contracts/cases.contract';
 import type { Word } from '@panah/domain/access/access-table';
 import { caseProcess, type CaseAction, type CaseState } from '@panah/domain/cases/case.process';
 import { assertCaseStep, type CaseStep } from '@panah/domain/cases/case.rules';

@@ -1,13 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import {
-  ConsentConfirmationInput,
-  ConsentDecisionInput,
-  ConsentInput,
-  ConsentsView,
-  ConsentView,
-  SuspensionInput,
-  WithdrawalInput,
-} from '@panah/contracts/consents.contract';
+import { ConsentConfirmationInput, SuspensionInput, WithdrawalInput } from '@panah/contracts/consent-steps.contract';
+import { ConsentDecisionInput, ConsentInput, ConsentsView, ConsentView } from '@panah/contracts/consents.contract';
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';

@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  ConsentConfirmationInput,
-  ConsentDecisionInput,
-  ConsentGiving,
-  ConsentInput,
-  ConsentView,
-  SuspensionInput,
-  WithdrawalInput,
-} from '@panah/contracts/consents.contract';
+import type { ConsentConfirmationInput, SuspensionInput, WithdrawalInput } from '@panah/contracts/consent-steps.contract';
+import type { ConsentDecisionInput, ConsentGiving, ConsentInput, ConsentView } from '@panah/contracts/consents.contract';
 import { assertHeardAlone } from '@panah/domain/consents/consent.rules';
 import { RuleBroken } from '@panah/domain/process/process';
 import type { CapacityCheck, ConsentPurpose, FreeChoiceCheck } from '@panah/domain/vocabulary/consents';

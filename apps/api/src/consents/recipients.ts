@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RecipientInput } from '@panah/contracts/consents.contract';
+import type { RecipientInput } from '@panah/contracts/consent-scope.contract';
 import { RuleBroken } from '@panah/domain/process/process';
 import { PartnerRecords } from '../partners/partner.records';
 import { currentActor } from '../platform/access/current-reach';

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { HeardWithdrawalInput } from '@panah/contracts/consents.contract';
+import { HeardWithdrawalInput } from '@panah/contracts/consent-steps.contract';
 import { Allow } from '../platform/access/allow';
 import { Idempotent } from '../platform/idempotency/idempotent';
 import { WithdrawalsService } from './withdrawals.service';

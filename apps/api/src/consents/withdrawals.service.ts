@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { HeardWithdrawalInput } from '@panah/contracts/consents.contract';
+import type { HeardWithdrawalInput } from '@panah/contracts/consent-steps.contract';
 import { parseCaseRef } from '@panah/domain/numbers/case-ref';
 import { requestScope } from '../platform/request-context';
 import { ConsentRecords } from './consent.records';

@@ -1,5 +1,6 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
-import { EvidenceFileInput, type IncidentView } from '@panah/contracts/incidents.contract';
+import { EvidenceFileInput } from '@panah/contracts/incident-evidence.contract';
+import type { IncidentView } from '@panah/contracts/incidents.contract';
 import { documentFileProcess } from '@panah/domain/documents/document.process';
 import { assertMayBeShown, assertMayLeave, nameAtLeaving } from '@panah/domain/documents/document.rules';
 import { move } from '@panah/domain/process/process';

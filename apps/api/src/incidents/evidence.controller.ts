@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
-import { EvidenceFileQuery, EvidenceInput, EvidenceRemovalInput, IncidentView } from '@panah/contracts/incidents.contract';
+import { EvidenceFileQuery, EvidenceInput, EvidenceRemovalInput } from '@panah/contracts/incident-evidence.contract';
+import { IncidentView } from '@panah/contracts/incidents.contract';
 import { Allow } from '../platform/access/allow';
 import { GivesFile } from '../platform/http/file-answer';
 import { Id } from '../platform/http/parameters';

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EvidenceInput, IncidentActionInput, IncidentView } from '@panah/contracts/incidents.contract';
+import type { IncidentActionInput } from '@panah/contracts/incident-steps.contract';
+import type { EvidenceInput } from '@panah/contracts/incident-evidence.contract';
+import type { IncidentView } from '@panah/contracts/incidents.contract';
 import { invalid, notFound } from '../platform/errors/problem';
 import { newId } from '../platform/new-id';
 import { StaffRecords } from '../staff/staff.records';

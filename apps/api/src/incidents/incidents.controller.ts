@@ -4,14 +4,10 @@ import {
   IncidentActionInput,
   IncidentAssessmentInput,
   IncidentClosureInput,
-  IncidentInput,
-  IncidentListQuery,
-  IncidentListView,
   IncidentMonitoringInput,
   IncidentReopeningInput,
-  IncidentView,
-  OfficeIncidentInput,
-} from '@panah/contracts/incidents.contract';
+} from '@panah/contracts/incident-steps.contract';
+import { IncidentInput, IncidentListQuery, IncidentListView, IncidentView, OfficeIncidentInput } from '@panah/contracts/incidents.contract';
 import { HeardView } from '@panah/contracts/risk.contract';
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import {
-  AdmissionInput,
   EnquiryCandidatesView,
   EnquiryClientAnswerInput,
-  EnquiryView,
   TeamAnswersView,
   AllocationQuestionInput,
-} from '@panah/contracts/intake.contract';
+  AdmissionInput,
+} from '@panah/contracts/intake-allocation.contract';
+import { EnquiryView } from '@panah/contracts/intake.contract';
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AdmissionInput } from '@panah/contracts/intake.contract';
+import type { AdmissionInput } from '@panah/contracts/intake-allocation.contract';
 import { assertMayAllocate } from '@panah/domain/cases/caseload.rules';
 import { assertMayJoin } from '@panah/domain/cases/team.rules';
 import { assertMayAdmit } from '@panah/domain/intake/intake.rules';

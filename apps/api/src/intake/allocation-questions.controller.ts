@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { AllocationQuestionsView, AllocationQuestionView, TieAnswerInput } from '@panah/contracts/intake.contract';
+import { AllocationQuestionsView, AllocationQuestionView, TieAnswerInput } from '@panah/contracts/intake-allocation.contract';
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AllocationQuestionsView, AllocationQuestionView, TieAnswerInput } from '@panah/contracts/intake.contract';
+import type { AllocationQuestionsView, AllocationQuestionView, TieAnswerInput } from '@panah/contracts/intake-allocation.contract';
 import { RuleBroken } from '@panah/domain/process/process';
 import { currentActor } from '../platform/access/current-reach';
 import { StaffRecords } from '../staff/staff.records';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EnquiryCandidatesView, EnquiryClientAnswerInput, TeamAnswersView } from '@panah/contracts/intake.contract';
+import type { EnquiryCandidatesView, EnquiryClientAnswerInput, TeamAnswersView } from '@panah/contracts/intake-allocation.contract';
 import { cell, type Role } from '@panah/domain/access/access-table';
 import { loadLevel, weightOf } from '@panah/domain/cases/caseload.rules';
 import { CaseloadRecords } from '../cases/caseload.records';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DuplicateLinesView } from '@panah/contracts/intake.contract';
+import type { DuplicateLinesView } from '@panah/contracts/duplicates.contract';
 import { currentActor, reachValues } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { DuplicateLinesView } from '@panah/contracts/intake.contract';
+import { DuplicateLinesView } from '@panah/contracts/duplicates.contract';
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
 import { DuplicateLineRecords } from './duplicate-line.records';

@@ -8,7 +8,8 @@ import {
   SafetyStep,
   SituationStep,
 } from '@panah/contracts/intake-steps.contract';
-import { EnquiryMatchesView, EnquiryView } from '@panah/contracts/intake.contract';
+import { EnquiryMatchesView } from '@panah/contracts/duplicates.contract';
+import { EnquiryView } from '@panah/contracts/intake.contract';
 import { Allow } from '../platform/access/allow';
 import { Id, IfMatch } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IntakeView } from '@panah/contracts/intake-steps.contract';
-import type { EnquiryMatchesView, EnquiryView } from '@panah/contracts/intake.contract';
+import type { EnquiryMatchesView } from '@panah/contracts/duplicates.contract';
+import type { EnquiryView } from '@panah/contracts/intake.contract';
 import { assertMayPropose } from '@panah/domain/intake/intake.rules';
 import { RuleBroken } from '@panah/domain/process/process';
 import type { IntakeStep } from '@panah/domain/vocabulary/intake';

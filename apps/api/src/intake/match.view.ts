@@ -1,4 +1,4 @@
-import type { EnquiryMatchesView } from '@panah/contracts/intake.contract';
+import type { EnquiryMatchesView } from '@panah/contracts/duplicates.contract';
 import type { PossibleMatch } from '../clients/client-search.records';
 
 export function matchesView(matches: readonly PossibleMatch[]): EnquiryMatchesView {

@@ -1,4 +1,5 @@
-import type { RiskInput, SafetyPlanInput } from '@panah/contracts/risk.contract';
+import type { SafetyPlanInput } from '@panah/contracts/safety-plan.contract';
+import type { RiskInput } from '@panah/contracts/risk.contract';
 import type { Ratings } from '@panah/domain/risk/risk-floor';
 import type { RiskJudgement } from '@panah/domain/risk/risk.rules';
 import type { SafetyPlanFacts } from '@panah/domain/risk/safety-plan.rules';

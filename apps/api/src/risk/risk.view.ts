@@ -1,11 +1,5 @@
-import type {
-  ContactRhythmView,
-  RiskAssessmentView,
-  RiskDifferenceView,
-  RiskLineView,
-  SafetyMeasuresView,
-  SafetyPlanView,
-} from '@panah/contracts/risk.contract';
+import type { SafetyMeasuresView, SafetyPlanView } from '@panah/contracts/safety-plan.contract';
+import type { ContactRhythmView, RiskAssessmentView, RiskDifferenceView, RiskLineView } from '@panah/contracts/risk.contract';
 import type { Word } from '@panah/domain/access/access-table';
 import { actionsFrom } from '@panah/domain/process/process';
 import { changedFactors } from '@panah/domain/risk/risk-difference';

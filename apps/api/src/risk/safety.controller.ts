@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { SafetyMeasuresView, SafetyPlanInput, SafetyPlanView, SafetyView, TickInput } from '@panah/contracts/risk.contract';
+import { SafetyMeasuresView, SafetyPlanInput, SafetyPlanView, TickInput } from '@panah/contracts/safety-plan.contract';
+import { SafetyView } from '@panah/contracts/risk.contract';
 import { Allow } from '../platform/access/allow';
 import { Id, IfMatch } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';

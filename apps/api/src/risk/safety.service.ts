@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { SafetyMeasuresView, SafetyPlanInput, SafetyPlanView, SafetyView } from '@panah/contracts/risk.contract';
+import type { SafetyMeasuresView, SafetyPlanInput, SafetyPlanView } from '@panah/contracts/safety-plan.contract';
+import type { SafetyView } from '@panah/contracts/risk.contract';
 import type { Word } from '@panah/domain/access/access-table';
 import { RuleBroken } from '@panah/domain/process/process';
 import { assertSafetyPlan } from '@panah/domain/risk/safety-plan.rules';

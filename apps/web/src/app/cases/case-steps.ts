@@ -6,7 +6,7 @@ import {
   PlainStepInput,
   ReasonedStepInput,
   ReopeningInput,
-} from '@panah/contracts/cases.contract';
+} from '@panah/contracts/case-steps.contract';
 import type { CaseAction } from '@panah/domain/cases/case.process';
 import { caseAction } from '@panah/domain/vocabulary/cases';
 import { readerLanguage } from '../platform/reader/language';

@@ -2,14 +2,8 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
-import {
-  ConsentInput,
-  type ConsentsView,
-  type ConsentView,
-  type PurposeView,
-  type RecipientInput,
-  type RecipientView,
-} from '@panah/contracts/consents.contract';
+import type { RecipientInput, RecipientView } from '@panah/contracts/consent-scope.contract';
+import { ConsentInput, type ConsentsView, type ConsentView, type PurposeView } from '@panah/contracts/consents.contract';
 import {
   capacityCheck,
   consentDecision,

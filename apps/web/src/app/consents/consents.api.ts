@@ -1,13 +1,11 @@
 import { inject, Injectable } from '@angular/core';
 import type {
   ConsentConfirmationInput,
-  ConsentDecisionInput,
-  ConsentInput,
-  ConsentView,
   HeardWithdrawalInput,
   SuspensionInput,
   WithdrawalInput,
-} from '@panah/contracts/consents.contract';
+} from '@panah/contracts/consent-steps.contract';
+import type { ConsentDecisionInput, ConsentInput, ConsentView } from '@panah/contracts/consents.contract';
 import type {
   DisclosureInput,
   DisclosureView,

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
-import type { ConsentsView, ConsentView, PurposeView, RecipientView } from '@panah/contracts/consents.contract';
+import type { RecipientView } from '@panah/contracts/consent-scope.contract';
+import type { ConsentsView, ConsentView, PurposeView } from '@panah/contracts/consents.contract';
 import { consentPurpose } from '@panah/domain/vocabulary/consents';
 import { DateDistance } from '../platform/dates/date-text';
 import { DateDisplay } from '../platform/dates/date-display';

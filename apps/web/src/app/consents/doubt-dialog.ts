@@ -1,7 +1,8 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
-import { ConsentConfirmationInput, type ConsentView, SuspensionInput } from '@panah/contracts/consents.contract';
+import { ConsentConfirmationInput, SuspensionInput } from '@panah/contracts/consent-steps.contract';
+import type { ConsentView } from '@panah/contracts/consents.contract';
 import { capacityCheck, consentDoubt, freeChoiceCheck } from '@panah/domain/vocabulary/consents';
 import { Choices, choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, inject, input, output, signal } from '@angular/core';
-import type { RecipientView } from '@panah/contracts/consents.contract';
+import type { RecipientView } from '@panah/contracts/consent-scope.contract';
 import type { LegalBasesView, LegalBasisView } from '@panah/contracts/disclosures.contract';
 import {
   approvalHow,

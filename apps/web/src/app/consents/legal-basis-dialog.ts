@@ -2,7 +2,7 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
-import type { RecipientInput, RecipientView } from '@panah/contracts/consents.contract';
+import type { RecipientInput, RecipientView } from '@panah/contracts/consent-scope.contract';
 import { LegalBasisInput, type LegalBasisView } from '@panah/contracts/disclosures.contract';
 import { NARROW_SCOPE, WITHOUT_CONSENT } from '@panah/domain/consents/legal-basis.rules';
 import { consentPurpose, consentScope, disclosureBasis, informPerson } from '@panah/domain/vocabulary/consents';

@@ -1,5 +1,5 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import type { RecipientInput, RecipientView } from '@panah/contracts/consents.contract';
+import type { RecipientInput, RecipientView } from '@panah/contracts/consent-scope.contract';
 import { recipientKind } from '@panah/domain/vocabulary/consents';
 import { choicesOf } from '../platform/form/choices';
 import { Field } from '../platform/form/field';

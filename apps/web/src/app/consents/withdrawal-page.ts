@@ -1,6 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
-import { HeardWithdrawalInput } from '@panah/contracts/consents.contract';
+import { HeardWithdrawalInput } from '@panah/contracts/consent-steps.contract';
 import { consentPurpose } from '@panah/domain/vocabulary/consents';
 import { Choices, choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';

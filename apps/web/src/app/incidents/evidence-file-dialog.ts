@@ -1,7 +1,8 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
-import { EvidenceFileInput, type IncidentView } from '@panah/contracts/incidents.contract';
+import { EvidenceFileInput } from '@panah/contracts/incident-evidence.contract';
+import type { IncidentView } from '@panah/contracts/incidents.contract';
 import { DOCUMENT_PROBLEMS } from '../documents/document-problems.part';
 import { FileDrop } from '../documents/file-drop.part';
 import { FileFaults, ownFaultsOf } from '../documents/file-faults.part';

@@ -2,14 +2,14 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, resource, type Type } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import {
-  EvidenceInput,
   IncidentActionInput,
   IncidentAssessmentInput,
   IncidentClosureInput,
   IncidentMonitoringInput,
   IncidentReopeningInput,
-  type IncidentView,
-} from '@panah/contracts/incidents.contract';
+} from '@panah/contracts/incident-steps.contract';
+import { EvidenceInput } from '@panah/contracts/incident-evidence.contract';
+import type { IncidentView } from '@panah/contracts/incidents.contract';
 import { incidentSeverity, sourceConfidence } from '@panah/domain/vocabulary/incidents';
 import { DateInput } from '../platform/dates/date-input';
 import { MomentInput } from '../platform/dates/moment-input';

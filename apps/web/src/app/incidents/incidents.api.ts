@@ -1,14 +1,8 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type {
-  EvidenceFileInput,
-  EvidenceInput,
-  IncidentActionInput,
-  IncidentInput,
-  IncidentListView,
-  IncidentView,
-  OfficeIncidentInput,
-} from '@panah/contracts/incidents.contract';
+import type { IncidentActionInput } from '@panah/contracts/incident-steps.contract';
+import type { EvidenceFileInput, EvidenceInput } from '@panah/contracts/incident-evidence.contract';
+import type { IncidentInput, IncidentListView, IncidentView, OfficeIncidentInput } from '@panah/contracts/incidents.contract';
 import type { StaffListView } from '@panah/contracts/staff.contract';
 import type { IncidentAction } from '@panah/domain/incidents/incident.process';
 import { firstValueFrom } from 'rxjs';

@@ -3,10 +3,10 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import type {
   EnquiryCandidatesView,
   EnquiryCandidateView,
-  EnquiryView,
   TeamAnswersView,
   TeamAnswerView,
-} from '@panah/contracts/intake.contract';
+} from '@panah/contracts/intake-allocation.contract';
+import type { EnquiryView } from '@panah/contracts/intake.contract';
 import { HARD_LIMIT } from '@panah/domain/cases/caseload.rules';
 import { Dialogs } from '../platform/dialog/dialogs';
 import { Intent } from '../platform/http/api';

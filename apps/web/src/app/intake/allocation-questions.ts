@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, inject, signal } from '@angular/core';
-import type { AllocationQuestionsView, AllocationQuestionView } from '@panah/contracts/intake.contract';
+import type { AllocationQuestionsView, AllocationQuestionView } from '@panah/contracts/intake-allocation.contract';
 import { serviceStream } from '@panah/domain/vocabulary/cases';
 import { DateText } from '../platform/dates/date-text';
 import { Dialogs } from '../platform/dialog/dialogs';

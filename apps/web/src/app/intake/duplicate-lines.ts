@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { DuplicateLinesView } from '@panah/contracts/intake.contract';
+import type { DuplicateLinesView } from '@panah/contracts/duplicates.contract';
 import { DateText } from '../platform/dates/date-text';
 import { Icon } from '../platform/icon/icon';
 import { EnquiriesApi } from './enquiries.api';

@@ -1,14 +1,6 @@
 import { inject, Injectable } from '@angular/core';
-import type {
-  AdmissionInput,
-  DeclineInput,
-  EnquiryInput,
-  EnquiryLineView,
-  EnquiryListView,
-  EnquiryView,
-  TeamAnswersView,
-  TieAnswerInput,
-} from '@panah/contracts/intake.contract';
+import type { TeamAnswersView, TieAnswerInput, AdmissionInput } from '@panah/contracts/intake-allocation.contract';
+import type { DeclineInput, EnquiryInput, EnquiryLineView, EnquiryListView, EnquiryView } from '@panah/contracts/intake.contract';
 import type { IntakeView } from '@panah/contracts/intake-steps.contract';
 import { Api, type Intent } from '../platform/http/api';
 import type { ListPage, ListQuestion } from '../platform/list/list-page';

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { EnquiryMatchesView } from '@panah/contracts/intake.contract';
+import type { EnquiryMatchesView } from '@panah/contracts/duplicates.contract';
 import { Icon } from '../platform/icon/icon';
 import { enquiryPath } from './enquiries.api';
 

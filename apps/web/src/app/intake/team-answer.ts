@@ -1,5 +1,5 @@
 import { Component, input, output } from '@angular/core';
-import type { TeamAnswerView } from '@panah/contracts/intake.contract';
+import type { TeamAnswerView } from '@panah/contracts/intake-allocation.contract';
 import { State } from '../platform/text/state';
 
 /** Both answers about one worker; the client's is written down by whoever asked the client. */

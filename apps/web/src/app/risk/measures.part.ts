@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, input } from '@angular/core';
-import type { SafetyMeasuresView } from '@panah/contracts/risk.contract';
+import type { SafetyMeasuresView } from '@panah/contracts/safety-plan.contract';
 import { safetyMeasure } from '@panah/domain/vocabulary/risk';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';

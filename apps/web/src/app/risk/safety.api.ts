@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
-import type { RiskAssessmentView, RiskInput, SafetyPlanInput, SafetyPlanView, SafetyView } from '@panah/contracts/risk.contract';
+import type { SafetyPlanInput, SafetyPlanView } from '@panah/contracts/safety-plan.contract';
+import type { RiskAssessmentView, RiskInput, SafetyView } from '@panah/contracts/risk.contract';
 import { Api, type Intent } from '../platform/http/api';
 
 export const safetyPath = (caseId: string) => `/api/cases/${caseId}/safety`;
