@@ -5,7 +5,7 @@ import { CLAIM_COUNTRIES } from '@panah/domain/vocabulary/countries';
 import { legalRepCapacity } from '@panah/domain/vocabulary/claims';
 import { permitState, permitType } from '@panah/domain/vocabulary/legal-deadlines';
 import { consentScope } from '@panah/domain/vocabulary/consents';
-import { RecipientInput } from './consents.contract';
+import { RecipientInput } from './consent-scope.contract';
 import { ListQuery } from './list.contract';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
