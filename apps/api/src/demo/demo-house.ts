@@ -23,7 +23,7 @@ import { layEnquiry } from './lay-enquiry';
 import { drawLife, type Life, STATES } from './lives';
 import { drawPerson } from './person';
 import { dayOf, momentAgo, type Setting } from './setting';
-import { ORDER } from './order';
+import { COUNSELLING_ORDER, ORDER } from './order';
 import { Shelf } from './shelf';
 
 /** The first start of a demonstration: an organisation with two offices, an account for each role, and sixty fictional files. */
@@ -60,8 +60,9 @@ export class DemoHouse {
       ],
     };
     const [north] = setting.offices;
+    const room = new Shelf();
     const counsellors = { counsellorId: idOf(staff, 'counsellor'), supervisorId: idOf(staff, 'counsellor2') };
-    if (north) north.counselling = { ...counsellors, licences: layLicences(shelf, setting, north.id, counsellors) };
+    if (north) north.counselling = { ...counsellors, licences: layLicences(room, setting, north.id, counsellors), room };
     await this.layFiles(shelf, setting, chance);
     layDuty(shelf, setting);
     layAbsence(shelf, setting);
@@ -69,6 +70,10 @@ export class DemoHouse {
     await this.units.runAs(
       { orgId, roles: ['COORDINATOR'], coordinatedOffices: [ids.north, ids.south], enquiryOffices: [ids.north, ids.south] },
       (work: UnitOfWork) => shelf.empty(work, this.sealer, ORDER),
+    );
+    // what people say in counselling is written by the counsellor, and by nobody who answers for the office
+    await this.units.runAs({ orgId, staffId: counsellors.counsellorId, asMember: true }, (work: UnitOfWork) =>
+      room.empty(work, this.sealer, COUNSELLING_ORDER),
     );
     return true;
   }

@@ -58,8 +58,7 @@ export function layCase(shelf: Shelf, setting: Setting, chance: Chance, file: La
   const closed = life.state === 'CLOSED' ? at(life.steps.at(-1)?.daysAgo ?? 0) : null;
   layTeam(shelf, setting, { ...file, streams, state: life.state }, { opened, closed });
   const counselling = setting.offices.find(({ id }) => id === file.officeId)?.counselling;
-  if (counselling && life.state === 'ACTIVE' && streams.includes('PSYCHOSOCIAL'))
-    layCounselling(shelf, setting, file, counselling, counselling.licences);
+  if (counselling && life.state === 'ACTIVE' && streams.includes('PSYCHOSOCIAL')) layCounselling(shelf, setting, file, counselling);
   layStep(shelf, setting, file, { action: 'open', from: null, to: 'ASSESSMENT', by: file.coordinatorId }, opened);
   for (const step of life.steps)
     layStep(shelf, setting, file, { ...step, by: step.by === 'worker' ? file.workerId : approver(file, step.action) }, at(step.daysAgo));

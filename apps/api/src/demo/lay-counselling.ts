@@ -52,8 +52,7 @@ export function layCounselling(
   shelf: Shelf,
   setting: Setting,
   file: LaidCase,
-  who: Counsellors,
-  licences: ReadonlyMap<Instrument, string>,
+  { room, licences, ...who }: Counsellors & { licences: ReadonlyMap<Instrument, string>; room: Shelf },
 ): void {
   const kind = file.caseRef.charCodeAt(1) % 3;
   const id = newId();
@@ -85,18 +84,18 @@ export function layCounselling(
     payload: { ...secrets, ...more },
   });
   if (kind === 2) {
-    shelf.add('counselling_episode', { ...request, state: 'REFERRED', state_since: asked }, seal());
+    room.add('counselling_episode', { ...request, state: 'REFERRED', state_since: asked }, seal());
     return;
   }
   const triaged = { urgency: 'ROUTINE', triaged_by: who.supervisorId, triaged_at: momentAgo(setting, 37, 9 * 60) };
   if (kind === 1) {
     const since = momentAgo(setting, 36, 9 * 60);
-    shelf.add('counselling_episode', { ...request, ...triaged, state: 'WAITLIST', state_since: since, waiting_since: since }, seal());
+    room.add('counselling_episode', { ...request, ...triaged, state: 'WAITLIST', state_since: since, waiting_since: since }, seal());
     return;
   }
   const begun = momentAgo(setting, 21, 11 * 60);
   const consentId = layConsent(shelf, setting, file, { purpose: 'C07_COUNSELLING', steps: ['give'] }, asked);
-  shelf.add(
+  room.add(
     'counselling_episode',
     {
       ...request,
@@ -113,9 +112,9 @@ export function layCounselling(
     },
     seal({ goals: 'To sleep through most nights, and to see people again.' }),
   );
-  const session = laySessions(shelf, setting, file, { ...place, episode_id: id, counsellor_id: who.counsellorId });
-  layNotes(shelf, setting, file, { ...place, episode_id: id, author_id: who.counsellorId }, session);
-  layScores(shelf, setting, file, { ...place, episode_id: id, author_id: who.counsellorId }, licences);
+  const session = laySessions(room, setting, file, { ...place, episode_id: id, counsellor_id: who.counsellorId });
+  layNotes(room, setting, file, { ...place, episode_id: id, author_id: who.counsellorId }, session);
+  layScores(room, setting, file, { ...place, episode_id: id, author_id: who.counsellorId }, licences);
 }
 
 /** Once a week, one missed, the next one planned. Gives the id of the first. */

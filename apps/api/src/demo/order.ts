@@ -40,10 +40,13 @@ export const ORDER = [
   'incident',
   'incident_client',
   'incident_evidence',
+  'audit_event',
+] as const;
+
+export const COUNSELLING_ORDER = [
   'instrument_licence',
   'counselling_episode',
   'counselling_session',
   'clinical_note',
   'screening_result',
-  'audit_event',
 ] as const;

@@ -1,5 +1,6 @@
 import type { Instrument } from '@panah/domain/vocabulary/counselling';
 import type { Counsellors } from './lay-counselling';
+import type { Shelf } from './shelf';
 
 /** The world in which files are laid: who works where, and what moment it is. */
 export interface Setting {
@@ -22,7 +23,7 @@ export interface DrawnOffice {
   /** Who joins the team of a case that names their service. */
   specialists?: readonly Specialist[];
   /** Who counsels here, and on which licences: in a demonstration. */
-  counselling?: Counsellors & { licences: ReadonlyMap<Instrument, string> };
+  counselling?: Counsellors & { licences: ReadonlyMap<Instrument, string>; room: Shelf };
 }
 
 export interface Specialist {

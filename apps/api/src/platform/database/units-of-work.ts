@@ -11,6 +11,8 @@ export interface ActingAs {
   roles?: readonly string[];
   coordinatedOffices?: readonly string[];
   enquiryOffices?: readonly string[];
+  /** With their own places on teams, and what they lead. */
+  asMember?: true;
 }
 
 /** Opens transactions that carry a context. Without one, row-level security shows no row. */
@@ -91,7 +93,7 @@ function contextOf(who: ActingAs): string {
     partner_id: '',
     coordinated_offices: (who.coordinatedOffices ?? []).join(','),
     enquiry_offices: (who.enquiryOffices ?? []).join(','),
-    member: '',
+    member: who.asMember ? (who.staffId ?? '') : '',
     blocked: '',
   };
   return Object.entries(settings)
