@@ -8,6 +8,9 @@ import { BoardService } from './board.service';
 import { CapacityRecords } from './capacity.records';
 import { HighRiskRecords } from './high-risk.records';
 import { OverdueRecords } from './overdue.records';
+import { OutcomeReportRecords } from './outcome-report.records';
+import { OutcomeReportsController } from './outcome-reports.controller';
+import { OutcomeReportsService } from './outcome-reports.service';
 import { PracticeListRecords } from './practice-list.records';
 import { PracticeListsController } from './practice-lists.controller';
 import { PracticeListsService } from './practice-lists.service';
@@ -17,7 +20,7 @@ import { PracticeReportsService } from './practice-reports.service';
 
 @Module({
   imports: [ClientsModule, StaffModule],
-  controllers: [BoardController, PracticeListsController, PracticeReportsController],
+  controllers: [BoardController, PracticeListsController, PracticeReportsController, OutcomeReportsController],
   providers: [
     BoardService,
     BoardNames,
@@ -29,6 +32,8 @@ import { PracticeReportsService } from './practice-reports.service';
     PracticeListsService,
     PracticeReportRecords,
     PracticeReportsService,
+    OutcomeReportRecords,
+    OutcomeReportsService,
   ],
 })
 export class BoardModule {}

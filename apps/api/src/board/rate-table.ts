@@ -1,3 +1,4 @@
+import type { JourneyReportView } from '@panah/contracts/journey-reports.contract';
 import type { RateCell, RateReportView } from '@panah/contracts/reports.contract';
 import { csv } from '../platform/csv';
 
@@ -12,4 +13,21 @@ export function rateTable({ code, definition, by, from, to, at, count, of, cells
     ...(flow.length ? [['from', 'to', 'count', 'of'], ...flow.map(line)] : []),
     ...leftOut.map(({ reason, count: some }) => ['left out', reason, some, null]),
   ]);
+}
+
+/** As `rateTable`, with the medians and what has no end yet. */
+export function journeyTable(report: JourneyReportView): string {
+  const medians = report.medians.map(({ key, name, column, n, q1, median, q3, longest, waiting, waitingMedian }) => [
+    name ?? key,
+    column,
+    n,
+    q1,
+    median,
+    q3,
+    longest,
+    waiting,
+    waitingMedian,
+  ]);
+  const head = ['median of', 'part', 'n', 'first quartile', 'median', 'third quartile', 'longest', 'still waiting', 'median so far'];
+  return rateTable(report) + (medians.length ? csv([head, ...medians]) : '');
 }

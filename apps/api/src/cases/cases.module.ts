@@ -22,6 +22,7 @@ import { ClosureRecords } from './closure.records';
 import { ClosuresController } from './closures.controller';
 import { ClosuresService } from './closures.service';
 import { FilesService } from './files.service';
+import { LostContactService } from './lost-contact.service';
 import { ReportRecords } from './report.records';
 import { ReportsController } from './reports.controller';
 import { ReportsService } from './reports.service';
@@ -59,6 +60,7 @@ import { TeamService } from './team.service';
     CaseEffects,
     ClosuresService,
     ClosureRecords,
+    LostContactService,
     CaseloadRecords,
     TeamService,
     TeamRecords,

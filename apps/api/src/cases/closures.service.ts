@@ -6,8 +6,6 @@ import { isOpenNeed } from '@panah/domain/needs/need.rules';
 import type { ClosureReason } from '@panah/domain/vocabulary/cases';
 import type { ClosureCheck } from '@panah/domain/vocabulary/closures';
 import { contactChannel } from '@panah/domain/vocabulary/clients';
-import { ContactSafety } from '../clients/contact-safety.records';
-import { NoteRecords } from '../notes/note.records';
 import { NeedRecords } from '../plans/need.records';
 import { OutcomeReviewRecords } from '../reintegration/outcome-review.records';
 import { StaffRecords } from '../staff/staff.records';
@@ -15,6 +13,7 @@ import { CaseEndings } from './case-endings.records';
 import { CaseRecords, type ReachedCase } from './case.records';
 import { type AskedClosure, ClosureRecords } from './closure.records';
 import { closureView } from './closure.view';
+import { LostContactService } from './lost-contact.service';
 
 /** Closure takes stock: what was reached, what stays open, how one meets again (model 2.16). */
 @Injectable()
@@ -25,8 +24,7 @@ export class ClosuresService {
     private readonly endings: CaseEndings,
     private readonly needs: NeedRecords,
     private readonly outcomes: OutcomeReviewRecords,
-    private readonly notes: NoteRecords,
-    private readonly contacts: ContactSafety,
+    private readonly lost: LostContactService,
     private readonly staff: StaffRecords,
   ) {}
 
@@ -37,8 +35,8 @@ export class ClosuresService {
       await this.closures.last(caseId),
       await this.outcomes.ofCase(caseId),
       await this.unmetNeeds(file),
-      await this.attemptsOn(file),
-      await this.contacts.markedSafe(file.clientId, contactChannel.codes),
+      await this.lost.attemptsOn(file),
+      await this.lost.safeWays(file.clientId, contactChannel.codes),
       await this.endings.holdsOf(file),
     ];
     const names = await this.staff.names([closure?.row.requestedBy ?? null, closure?.row.decidedBy ?? null]);
@@ -47,16 +45,9 @@ export class ClosuresService {
     return closureView(file, { closure, reviews, names, ...stock });
   }
 
-  /** R-CA-08: signed attempts since the last contact, by ways that are marked safe. */
-  async attemptsOn({ id, clientId }: ReachedCase): Promise<Attempt[]> {
-    const attempts = await this.notes.attemptsSinceContact(id);
-    const ways = await this.contacts.markedSafe(
-      clientId,
-      attempts.flatMap(({ channel }) => channel ?? []),
-    );
-    return attempts.flatMap(({ at, channel }) =>
-      channel && ways.has(channel) ? [{ on: at.toISOString().slice(0, 10), channel: channel as Attempt['channel'] }] : [],
-    );
+  /** R-CA-08. */
+  attemptsOn(file: ReachedCase): Promise<Attempt[]> {
+    return this.lost.attemptsOn(file);
   }
 
   /** The case is held, and the step is open. @throws RuleBroken `closure-incomplete` */
@@ -66,7 +57,7 @@ export class ClosuresService {
     assertStock(stock, {
       workBegan: file.state === 'ACTIVE' || file.state === 'ON_HOLD',
       hasClosureReview: review !== undefined,
-      safeChannels: await this.contacts.markedSafe(file.clientId, stock.followUpChannel ? [stock.followUpChannel] : []),
+      safeChannels: await this.lost.safeWays(file.clientId, stock.followUpChannel ? [stock.followUpChannel] : []),
     });
     const { handover = [], unmetWords = '', followUpWords = '' } = input;
     const secrets = {

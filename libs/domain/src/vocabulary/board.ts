@@ -56,6 +56,13 @@ export const leftOut = codeList({
   SESSION_SCHEDULED: { en: 'sessions without an outcome yet', fa: 'جلسه‌های هنوز بی‌نتیجه' },
   SESSION_CANCELLED_CLIENT: { en: 'sessions cancelled by the client', fa: 'جلسه‌های لغوشده از سوی مراجع' },
   SESSION_CANCELLED_STAFF: { en: 'sessions cancelled by staff', fa: 'جلسه‌های لغوشده از سوی همکار' },
+  NOT_YET: { en: 'whose day for this point has not come', fa: 'که نوبتشان هنوز نرسیده' },
+  POINT_MISSED: { en: 'not looked at at this point', fa: 'که در این نوبت مرور نشده‌اند' },
+  NO_LEVEL: { en: 'domains that do not apply or were not assessed', fa: 'حوزه‌های بی‌موضوع یا سنجیده‌نشده' },
+  NO_BASELINE: { en: 'open cases without a baseline', fa: 'پرونده‌های باز بدون مرور آغاز' },
+  NOT_WAITING: { en: 'whose request ended without a move-in', fa: 'که درخواستشان بی‌سکونت پایان یافت' },
+  MAINTENANCE: { en: 'bed-nights under repair', fa: 'شب‌تخت در تعمیر' },
+  COMPROMISED: { en: 'bed-nights of places known to others', fa: 'شب‌تخت جاهای لورفته' },
   NOT_AT_START: { en: 'without a level on the first day', fa: 'بدون سطح در روز نخست' },
 });
 export type LeftOut = CodeOf<typeof leftOut>;

@@ -36,4 +36,16 @@ export const practiceListRoutes: Routes = [
     providers: [provideProblemTexts(BOARD_PROBLEMS)],
     loadComponent: () => import('./on-time-cases').then((m) => m.OnTimeCases),
   },
+  {
+    path: 'reintegration',
+    title: $localize`:@@board.p24:Before and after`,
+    providers: [provideProblemTexts(BOARD_PROBLEMS)],
+    loadComponent: () => import('./compared-cases').then((m) => m.ComparedCases),
+  },
+  {
+    path: 'stable-independence',
+    title: $localize`:@@board.p25:Stable independence`,
+    providers: [provideProblemTexts(BOARD_PROBLEMS)],
+    loadComponent: () => import('./stable-cases').then((m) => m.StableCases),
+  },
 ];

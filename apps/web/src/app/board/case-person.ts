@@ -1,5 +1,6 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { OutcomeCaseView } from '@panah/contracts/journey-reports.contract';
 import type { ContactCaseView, OnTimeCaseView } from '@panah/contracts/practice-lists.contract';
 import { Name } from '../platform/text/name';
 
@@ -24,5 +25,5 @@ import { Name } from '../platform/text/name';
   `,
 })
 export class CasePerson {
-  readonly row = input.required<Pick<ContactCaseView | OnTimeCaseView, 'id' | 'name' | 'pseudonym' | 'caseRef'>>();
+  readonly row = input.required<Pick<ContactCaseView | OnTimeCaseView | OutcomeCaseView, 'id' | 'name' | 'pseudonym' | 'caseRef'>>();
 }

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { MedianView } from '@panah/contracts/journey-reports.contract';
 import type { RateCell, RateReportView } from '@panah/contracts/reports.contract';
 import { addDays } from '@panah/domain/dates/calendar-days';
 import { leftOut } from '@panah/domain/vocabulary/board';
@@ -31,7 +32,7 @@ export interface PeriodShown {
 export interface RateCut extends Choice {
   keys: CodeList<string> | null;
   columns: CodeList<string> | null;
-  list?: (cell: RateCell, period: PeriodShown) => ListBehind;
+  list?: (cell: RateCell, period: PeriodShown) => ListBehind | null;
 }
 
 const PERIODS: readonly { days: number; label: string }[] = [
@@ -52,6 +53,8 @@ export class RateReport {
   readonly title = input.required<string>();
   readonly definition = input.required<string>();
   readonly cuts = input.required<readonly RateCut[]>();
+  /** The name of the question that a cut answers. */
+  readonly asks = input('by');
   /** Days looked back at first; none for a report of the present. */
   readonly days = input<number | null>(null);
 
@@ -66,12 +69,14 @@ export class RateReport {
   protected readonly query = computed(() => {
     const back = this.back();
     const asked = {
-      ...(this.cuts().length > 1 ? { by: this.cut()?.code ?? '' } : {}),
+      ...(this.cuts().length > 1 ? { [this.asks()]: this.cut()?.code ?? '' } : {}),
       ...(back === null ? {} : { from: addDays(this.today, 1 - back), to: this.today }),
     };
     return Object.keys(asked).length ? `?${new URLSearchParams(asked).toString()}` : '';
   });
-  protected readonly report = httpResource<RateReportView>(() => `/api/reports/${this.path()}${this.query()}`);
+  protected readonly report = httpResource<RateReportView & { medians?: readonly MedianView[] }>(
+    () => `/api/reports/${this.path()}${this.query()}`,
+  );
   protected readonly columns = computed(() => columnsOf(this.cells(), this.cut()?.columns?.codes ?? []));
   protected readonly rows = computed(() => rateRows(this.cells(), this.columns(), this.cut()?.keys?.codes));
   /** P-10: the levels of the first day down, those of the last across. */
@@ -79,6 +84,14 @@ export class RateReport {
     const cells = this.report.hasValue() ? this.report.value().flow : [];
     return rateRows(cells, riskLevel.codes, riskLevel.codes);
   });
+
+  protected readonly medians = computed(() => (this.report.hasValue() ? (this.report.value().medians ?? []) : []));
+  /** Durations have an end that some have not reached yet; levels have none. */
+  protected readonly waits = computed(() => this.medians().some(({ column }) => column === null));
+  protected readonly sides: Readonly<Record<string, string>> = {
+    before: $localize`:@@board.before:At the beginning`,
+    after: $localize`:@@board.after:At this point`,
+  };
 
   protected list(cell: RateCell): ListBehind | null {
     const { from, to } = this.report.value() ?? {};

@@ -1,5 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { caseAge } from '@panah/domain/vocabulary/case-team';
+import { OutcomeReports } from '../board/outcome-reports.part';
 import { PracticeReports } from '../board/practice-reports.part';
 import { CounsellingReports } from '../counselling/counselling-reports.part';
 import { choicesOf } from '../platform/form/choices';
@@ -12,7 +13,7 @@ const STREAM = { code: 'stream', label: $localize`:@@cases.stream:Service` };
 /** The coordinator's reports: open cases by worker, stage and country; what each worker carries; how long cases have been open; how the work goes. */
 @Component({
   selector: 'app-reports-page',
-  imports: [CounsellingReports, PracticeReports, ReportPanel],
+  imports: [CounsellingReports, OutcomeReports, PracticeReports, ReportPanel],
   template: `
     <header class="head">
       <div>
@@ -50,6 +51,7 @@ const STREAM = { code: 'stream', label: $localize`:@@cases.stream:Service` };
       @if (session.may('report:read-counselling')) {
         <app-counselling-reports />
       }
+      <app-outcome-reports />
     </div>
   `,
 })
