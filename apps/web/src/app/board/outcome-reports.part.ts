@@ -3,7 +3,7 @@ import type { RateCell } from '@panah/contracts/reports.contract';
 import { outcomeDomain } from '@panah/domain/vocabulary/plans';
 import { outcomeChange, reviewPoint } from '@panah/domain/vocabulary/reintegration';
 import { choicesOf } from '../platform/form/choices';
-import { type ListBehind, type RateCut, RateReport } from './rate-report';
+import { type ListBehind, type RateCut, RateReport } from './rate-report.part';
 
 /** Counted without their cases: there is no list behind them. */
 const SEALED = ['D03', 'D09', 'D10'];
