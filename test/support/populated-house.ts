@@ -3,6 +3,7 @@ import { cell, type Word } from '@panah/domain/access/access-table';
 import { DemoHouse } from '../../apps/api/src/demo/demo-house';
 import { BootCheck, type Route } from '../../apps/api/src/platform/access/boot-check';
 import { bring } from './brought';
+import { layHousing } from './housing-world';
 import { layCounselling } from './counselling-world';
 import { review, today } from './closing';
 import { disclose, standingConsent } from './consent-desk';
@@ -162,7 +163,12 @@ export async function populate(house: House) {
   const lead = await house.as('COUNSELLOR', north, 'entitled lead', ['LEAD']);
   const lawyer = await as('LEGAL', north, 'entitled');
   const records = await recordsOf(house, north, { worker, coordinator, asked, colleague, lawyer });
-  const ids = { ...records, counselling: await layCounselling(house, north, records, { worker, counsellor, lead }) };
+  const officer = await as('HOUSING', north, 'entitled officer');
+  const ids = {
+    ...records,
+    counselling: await layCounselling(house, north, records, { worker, counsellor, lead }),
+    housing: await layHousing(house, north, records, { worker, coordinator, officer }),
+  };
   const blocked = await as('COORDINATOR', north, 'blocked');
   for (const subject of [ids.client, ids.enquiry, ids.intake])
     await house.sql(
@@ -197,13 +203,14 @@ export async function populate(house: House) {
   const never = [...elsewhere, ...southern, partner, admin, auditor];
   return {
     ids,
-    entitled: { worker, coordinator, second, admin, auditor, asked, colleague, specialist, counsellor, lead, lawyer },
+    entitled: { worker, coordinator, second, admin, auditor, asked, colleague, specialist, counsellor, lead, officer, lawyer },
     outsiders: {
       private: [...never, ...stranger, worker, coordinator, lead, blocked],
       client: [...never, ...stranger, colleague, former, blocked],
       enquiry: [...never, ...stranger, blocked],
       question: [...never, ...stranger, coordinator],
       queue: [...never, ...stranger, coordinator, shutOff],
+      beds: [...never, ...stranger, worker, colleague],
       staff: elsewhere,
       office: elsewhere,
       partner: [...elsewhere.filter(({ role }) => role !== 'AUDITOR' && role !== 'ADMIN'), partner, admin, auditor],
@@ -218,7 +225,7 @@ async function recordsOf(
   house: House,
   north: OfficePlace,
   { worker, coordinator, asked, colleague, lawyer }: Cast,
-): Promise<Omit<Ids, 'counselling'>> {
+): Promise<Omit<Ids, 'counselling' | 'housing'>> {
   const one = async (text: string, values: unknown[] = []): Promise<string> => (await house.sql<{ id: string }>(text, values))[0]?.id ?? '';
   const caseId = await one(
     `select id from case_file where office_id = $1 and state = 'ACTIVE' and exists (select from residence r where r.client_id = case_file.client_id) and exists (select from organisational_name r where r.client_id = case_file.client_id) and exists (select from safe_contact_plan r where r.client_id = case_file.client_id) limit 1`,

@@ -1,3 +1,4 @@
+import { housingFixtures, housingOpenings } from './housing-world';
 import { counsellingFixtures, counsellingOpenings } from './counselling-world';
 import { assessment, incident, officeIncident, safetyPlan } from './risk-words';
 import { review, stock } from './closing';
@@ -8,7 +9,7 @@ import { review, stock } from './closing';
  */
 export interface RouteFixture {
   /** What the ids in the path belong to; decides who is an outsider. */
-  about: 'client' | 'private' | 'enquiry' | 'question' | 'queue' | 'staff' | 'office' | 'partner' | 'own';
+  about: 'client' | 'private' | 'enquiry' | 'question' | 'queue' | 'staff' | 'office' | 'partner' | 'own' | 'beds';
   body?: object;
   /** What else the body must say for an id in it to count: the foreign ids are tried with each of these as well. */
   naming?: object[];
@@ -17,7 +18,7 @@ export interface RouteFixture {
   /** SQL that lays what this step needs, where the steps before it did not leave it so. */
   given?: string[];
   /** Who is entitled, when it is not the obvious one. */
-  twin?: 'worker' | 'coordinator' | 'admin' | 'asked' | 'colleague' | 'auditor' | 'second' | 'specialist' | 'counsellor' | 'lead' | 'lawyer';
+  twin?: 'worker' | 'coordinator' | 'admin' | 'asked' | 'colleague' | 'auditor' | 'second' | 'specialist' | 'counsellor' | 'lead' | 'lawyer' | 'officer';
 }
 
 export interface Ids {
@@ -47,6 +48,8 @@ export interface Ids {
   /** A request to the housing specialty that waits in its queue. */
   specialistRequest: string;
   /** An episode with its session, a draft of a record note, and a note that is its author’s alone. */
+  /** A safe house, a unit in it, a request that was offered it, a pair who are kept apart. */
+  housing: Record<'provider' | 'unit' | 'placement' | 'pair' | 'otherRef', string>;
   counselling: Record<'episode' | 'session' | 'note' | 'privateNote', string>;
   outcome: string;
   help: string;
@@ -387,6 +390,7 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'PUT /api/documents/:id': client({ type: 'OTHER', title: 'Letter', receivedOn: '2026-01-02' }),
     'POST /api/documents/:id/scan': client({}),
     ...counsellingFixtures(ids),
+    ...housingFixtures(ids),
     'POST /api/cases/:id/assessment-completion': { ...client(grounded), given: [inState('ASSESSMENT')] },
     'POST /api/cases/:id/plan-submission': client({}),
     'GET /api/cases/:id/needs': client(),
@@ -592,6 +596,7 @@ export const openings = (ids: Ids): Record<string, RouteFixture> => ({
     about: 'partner',
     body: { country: 'AL', kind: 'LEGAL_AID', code: 'ALL', value: { text: 'Free' } },
   },
+  ...housingOpenings(ids),
 });
 
 /** The path of a route with ids put in: `/api/clients/:id/names/:nameId`. */
@@ -611,6 +616,9 @@ export function pathFor(path: string, ids: Ids, replace: (id: string, parameter:
     tasks: ids.task,
     appointments: ids.appointment,
     absences: ids.absence,
+    housing: path.includes('/units/') ? ids.housing.unit : ids.housing.provider,
+    placements: ids.housing.placement,
+    'keep-apart': ids.housing.pair,
     'team-questions': ids.question,
     'specialist-requests': ids.specialistRequest,
     counselling: ids.counselling.episode,

@@ -10,6 +10,7 @@ import { DayModule } from './day/day.module';
 import { DocumentsModule } from './documents/documents.module';
 import { HealthModule } from './health/health.module';
 import { DutyModule } from './duty/duty.module';
+import { HousingModule } from './housing/housing.module';
 import { IncidentsModule } from './incidents/incidents.module';
 import { IntakeModule } from './intake/intake.module';
 import { NotesModule } from './notes/notes.module';
@@ -57,6 +58,7 @@ export const CAPABILITIES = [
   SpecialistsModule,
   ReintegrationModule,
   AsylumModule,
+  HousingModule,
 ];
 
 @Module({})

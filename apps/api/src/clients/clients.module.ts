@@ -21,6 +21,7 @@ import { NamesService } from './names.service';
 import { OrganisationalNamesController } from './organisational-names.controller';
 import { PapersService } from './papers.service';
 import { ResidencesController } from './residences.controller';
+import { ResidenceRecords } from './residence.records';
 import { RevealsController } from './reveals.controller';
 import { RevealsService } from './reveals.service';
 
@@ -50,8 +51,9 @@ import { RevealsService } from './reveals.service';
     NameIndexJob,
     LocationRevealRecords,
     ContactSafety,
+    ResidenceRecords,
   ],
-  exports: [ClientRecords, ContactSafety, NameIndex, NameIndexJob],
+  exports: [ClientRecords, ContactSafety, LocationRevealRecords, ResidenceRecords, NameIndex, NameIndexJob],
 })
 export class ClientsModule implements OnModuleInit {
   constructor(

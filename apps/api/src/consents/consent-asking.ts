@@ -8,7 +8,7 @@ import { StaffRecords } from '../staff/staff.records';
 import type { AskedSecrets, ConsentRow } from './consent.entity';
 import { ConsentRecords } from './consent.records';
 import { InterpreterRecords } from './interpreter.records';
-import { Recipients } from './recipients';
+import { Recipients } from './recipients.records';
 
 export type Question = Pick<
   ConsentInput,

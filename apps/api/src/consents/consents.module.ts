@@ -27,7 +27,7 @@ import { InterpreterRecords } from './interpreter.records';
 import { LegalBasesController } from './legal-bases.controller';
 import { LegalBasesService } from './legal-bases.service';
 import { LegalBasisRecords } from './legal-basis.records';
-import { Recipients } from './recipients';
+import { Recipients } from './recipients.records';
 import { StopsWithConsent } from './stops-with-consent.records';
 import { WithdrawalsController } from './withdrawals.controller';
 import { WithdrawalsService } from './withdrawals.service';

@@ -20,7 +20,7 @@ import { ConsentTasks } from './consent-tasks';
 import { InterpreterRecords } from './interpreter.records';
 import { LegalBasisRecords } from './legal-basis.records';
 import { legalBasisView } from './legal-basis.view';
-import { Recipients } from './recipients';
+import { Recipients } from './recipients.records';
 
 /** R-CO-08: something is told without consent only on the word of two coordinators, and there is no other way. */
 @Injectable()

@@ -68,6 +68,13 @@ export const CAPABILITIES: readonly Capability[] = [
     loadChildren: () => import('./counselling/counselling.routes').then((m) => m.counsellingRoutes),
   },
   {
+    path: 'housing',
+    word: 'placement:list',
+    navLabel: $localize`:@@housing.title:Housing`,
+    icon: 'home',
+    loadChildren: () => import('./housing/housing.routes').then((m) => m.housingRoutes),
+  },
+  {
     path: 'approvals',
     word: 'board:read',
     navLabel: $localize`:@@board.approvals:Approvals`,

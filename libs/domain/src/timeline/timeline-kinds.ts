@@ -1,7 +1,7 @@
 import type { Word } from '../access/access-table';
 
 /** What a reader may narrow the timeline of a file to. */
-export const TIMELINE_KINDS = ['NOTES', 'CASE', 'CONSENT', 'SAFETY', 'PLAN', 'TASKS', 'DOCUMENTS', 'LEGAL'] as const;
+export const TIMELINE_KINDS = ['NOTES', 'CASE', 'CONSENT', 'SAFETY', 'PLAN', 'TASKS', 'DOCUMENTS', 'LEGAL', 'HOUSING'] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 export interface TimelineSubject {
@@ -39,4 +39,5 @@ export const TIMELINE_SUBJECTS: readonly TimelineSubject[] = [
   { type: 'legal_deadline', kind: 'LEGAL', word: 'deadline:read' },
   { type: 'permit', kind: 'LEGAL', word: 'permit:read' },
   { type: 'legal_representation', kind: 'LEGAL', word: 'representation:read' },
+  { type: 'placement', kind: 'HOUSING', word: 'placement:read' },
 ];

@@ -52,6 +52,7 @@ export const recordClass = codeList<RecordClass>({
   ID_DOCS: { en: 'Identity documents', fa: 'مدارک هویتی' },
   CONTACT: { en: 'Contact', fa: 'راه تماس' },
   LOCATION: { en: 'Addresses', fa: 'نشانی‌ها' },
+  HOUSING: { en: 'Housing', fa: 'مسکن' },
   CASE: { en: 'Case', fa: 'پرونده' },
   NOTES: { en: 'Notes', fa: 'یادداشت‌ها' },
   RESTRICTED_NOTES: { en: 'Restricted notes', fa: 'یادداشت‌های محدود' },

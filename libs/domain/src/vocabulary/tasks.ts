@@ -64,6 +64,17 @@ export const raisedTask = codeList({
   PERMIT_AWAITED: { en: 'Enter the paper when it is there', fa: 'سند را وقتی رسید وارد کنید' },
   PERMIT_ENDS: { en: 'A permit ends: see to the renewal', fa: 'اعتبار اقامت پایان می‌یابد: تمدید را پیگیری کنید' },
   PERMIT_LAPSED: { en: 'A permit ended and nothing follows: need, and risk', fa: 'اقامت پایان یافت و چیزی در پی نیست: نیاز، و خطر' },
+  HOUSING_OFFER_OVER: { en: 'An offer of a place ran out: talk about another', fa: 'مهلت پیشنهاد یک جا گذشت: دربارهٔ جای دیگر گفت‌وگو کنید' },
+  HOUSING_TALK: { en: 'Two places were declined: talk about what would suit', fa: 'دو جا پذیرفته نشد: دربارهٔ جای مناسب گفت‌وگو کنید' },
+  HOUSING_CONSENT_TALK: { en: 'Consent about housing has ended: talk about what follows', fa: 'رضایت دربارهٔ مسکن پایان یافت: دربارهٔ ادامه گفت‌وگو کنید' },
+  HOUSING_EMERGENCY: { en: 'Somebody moved in at once: take note as coordinator', fa: 'کسی بی‌درنگ جای داده شد: به‌عنوان هماهنگ‌کننده ببینید' },
+  HOUSING_REVIEW: { en: 'Look at the emergency place again', fa: 'جای اضطراری را دوباره ببینید' },
+  HOUSING_VISIT: { en: 'Visit after moving in', fa: 'دیدار پس از نقل مکان' },
+  HOUSING_OUTCOME: { en: 'How the person lives now: record it as an outcome', fa: 'وضع کنونی مسکن را به‌عنوان نتیجه ثبت کنید' },
+  HOUSING_NEXT: { en: 'A stay ends soon: plan what comes next', fa: 'اقامتی به‌زودی پایان می‌یابد: جای بعدی را برنامه‌ریزی کنید' },
+  HOUSING_NEXT_LATE: { en: 'A stay ends in two weeks and nothing is planned', fa: 'اقامتی تا دو هفته دیگر پایان می‌یابد و برنامه‌ای نیست' },
+  HOUSING_LEAVING: { en: 'The day of moving out: keys and inventory', fa: 'روز رفتن: کلید و فهرست وسایل' },
+  HOUSING_FOLLOW_UP: { en: 'After moving out: ask how it goes', fa: 'پس از رفتن: بپرسید اوضاع چگونه است' },
   DOCUMENT_EXPIRES: { en: 'A document expires soon', fa: 'اعتبار سندی به‌زودی پایان می‌یابد' },
 });
 export type RaisedTask = CodeOf<typeof raisedTask>;

@@ -84,6 +84,11 @@ export const casesRoutes: Routes = [
             canMatch: [needsWord('outcome:read')],
             loadComponent: () => import('./file-independence').then((m) => m.FileIndependence),
           },
+          {
+            path: 'housing',
+            canMatch: [needsWord('placement:read')],
+            loadComponent: () => import('./file-housing').then((m) => m.FileHousing),
+          },
           { path: 'team', loadComponent: () => import('./file-team').then((m) => m.FileTeam) },
           {
             path: 'documents',

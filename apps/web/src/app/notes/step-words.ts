@@ -13,6 +13,7 @@ const ICONS: Readonly<Record<Exclude<TimelineKind, 'NOTES'>, IconName>> = {
   TASKS: 'done',
   DOCUMENTS: 'doc',
   LEGAL: 'flag',
+  HOUSING: 'home',
 };
 
 /** What happened, in the reader's words. */

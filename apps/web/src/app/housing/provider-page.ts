@@ -1,0 +1,75 @@
+import { httpResource } from '@angular/common/http';
+import { Component, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type {
+  HousingProviderSecretView,
+  HousingProviderView,
+  HousingUnitListView,
+  HousingUnitView,
+} from '@panah/contracts/housing-places.contract';
+import { providerType, unitKind } from '@panah/domain/vocabulary/housing';
+import { DateWords } from '../platform/dates/date-words';
+import { Dialogs } from '../platform/dialog/dialogs';
+import { Icon } from '../platform/icon/icon';
+import { type Problem, problemOf } from '../platform/problem/problem';
+import { ProblemNotice } from '../platform/problem/problem-notice';
+import { CodeLabel } from '../platform/text/code-label';
+import { CountryLabel } from '../platform/text/country-label';
+import { NumberText } from '../platform/text/number-text';
+import { HousingApi, providerPath } from './housing.api';
+import { HousingSheet, type HousingQuestion } from './housing-sheet';
+import { HousingTabs } from './housing-tabs';
+import { providerSheet, unitSheet } from './place-sheets';
+import { ShownPlace } from './shown-place';
+import { UnitState } from './unit-state';
+
+/** One provider and its units. */
+@Component({
+  selector: 'app-provider-page',
+  imports: [CodeLabel, CountryLabel, HousingTabs, Icon, NumberText, ProblemNotice, RouterLink, UnitState],
+  templateUrl: './provider-page.html',
+})
+export class ProviderPage {
+  readonly providerId = input.required<string>();
+
+  private readonly api = inject(HousingApi);
+  private readonly dialogs = inject(Dialogs);
+  private readonly router = inject(Router);
+  private readonly today = inject(DateWords).today();
+  protected readonly types = providerType;
+  protected readonly kinds = unitKind;
+  protected readonly shown = new ShownPlace<HousingProviderSecretView>();
+  protected readonly refused = signal<Problem | null>(null);
+  protected readonly provider = httpResource<HousingProviderView>(() => providerPath(this.providerId()));
+  protected readonly units = httpResource<HousingUnitListView>(() => `/api/housing/units?provider=${this.providerId()}&limit=100`);
+
+  protected async edit(provider: HousingProviderView): Promise<void> {
+    const saved = await this.dialogs.open<HousingProviderView, HousingQuestion<HousingProviderView>>(HousingSheet, {
+      ...providerSheet(provider),
+      send: (input, intent) => this.api.saveProvider(provider.id, withoutHoles(input), provider.version, intent),
+    });
+    if (saved) this.provider.set(saved);
+  }
+
+  protected async addUnit({ id }: HousingProviderView): Promise<void> {
+    const saved = await this.dialogs.open<HousingUnitView, HousingQuestion<HousingUnitView>>(HousingSheet, {
+      ...unitSheet(id, null, this.today),
+      send: (input, intent) => this.api.saveUnit(null, withoutHoles(input), 0, intent),
+    });
+    if (saved) await this.router.navigate(['/housing/units', saved.id]);
+  }
+
+  protected async reveal({ id }: HousingProviderView): Promise<void> {
+    this.refused.set(null);
+    try {
+      this.shown.show(await this.api.providerWords(id));
+    } catch (thrown) {
+      this.refused.set(problemOf(thrown));
+    }
+  }
+}
+
+/** What is left empty stays as it was. */
+function withoutHoles(input: object): object {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null && value !== ''));
+}
