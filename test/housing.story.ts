@@ -70,7 +70,11 @@ describe('a place for somebody', () => {
     const unit = await aUnit(officer, provider.id, { capacity: 2 });
     const file = await request();
     const found = done(await match(officer, file.placement, unit.id));
-    expect(found).toMatchObject({ state: 'MATCHED', where: { country: 'AL', city: 'Durres', number: unit.number }, waiting: { of: expect.any(Number) } });
+    expect(found).toMatchObject({
+      state: 'MATCHED',
+      where: { country: 'AL', city: 'Durres', number: unit.number },
+      waiting: { of: expect.any(Number) },
+    });
     expect((Date.parse(found.heldUntil) - Date.now()) / 3_600_000).toBeCloseTo(48, 0);
     expect((await match(worker, file.placement, unit.id)).status).toBe(403);
 
@@ -84,7 +88,11 @@ describe('a place for somebody', () => {
     expect(done(await accept(worker, file.placement))).toMatchObject({ state: 'RESERVED', offers: [{ state: 'ACCEPTED' }] });
 
     expect((await arrive(officer, file.placement, { keysGiven: false })).body.fields).toEqual({ keysGiven: ['missing'] });
-    expect(done(await arrive(officer, file.placement, { tenancy: 'Paper 12' }))).toMatchObject({ state: 'IN_RESIDENCE', movedInOn: day(), tenancy: 'Paper 12' });
+    expect(done(await arrive(officer, file.placement, { tenancy: 'Paper 12' }))).toMatchObject({
+      state: 'IN_RESIDENCE',
+      movedInOn: day(),
+      tenancy: 'Paper 12',
+    });
     expect(await tasksOf(file.caseId, 'HOUSING_VISIT')).toMatchObject([{ due: day(7), owner: officer.id }]);
     expect(await tasksOf(file.caseId, 'HOUSING_OUTCOME')).toHaveLength(1);
 
@@ -152,7 +160,11 @@ describe('a place for somebody', () => {
     const next = { ...file, placement: (await ask(worker, file.caseId)).id };
     await reserve(worker, officer, next, provider, second.id);
     const refused = await arrive(officer, next.placement);
-    expect([refused.status, refused.body.code, refused.body.fields]).toEqual([422, 'second-residence', { movedInOn: ['second-residence'] }]);
+    expect([refused.status, refused.body.code, refused.body.fields]).toEqual([
+      422,
+      'second-residence',
+      { movedInOn: ['second-residence'] },
+    ]);
     expect(await stateOf(next.placement)).toBe('RESERVED');
     expect(await bySql(`update placement set state = 'IN_RESIDENCE', moved_in_on = $2 where id = $1`, [next.placement, day(-1)])).toBe(
       'placement_one_residence',
@@ -182,7 +194,10 @@ describe('a place for somebody', () => {
     const untold = await worker.post(`/api/placements/${file.placement}/emergency`, input);
     expect(untold.body.code).toBe('consent-missing');
     await consentFor(worker, file.caseId, provider);
-    expect(done(await worker.post(`/api/placements/${file.placement}/emergency`, input))).toMatchObject({ state: 'IN_RESIDENCE', kind: 'EMERGENCY' });
+    expect(done(await worker.post(`/api/placements/${file.placement}/emergency`, input))).toMatchObject({
+      state: 'IN_RESIDENCE',
+      kind: 'EMERGENCY',
+    });
     expect(await tasksOf(file.caseId, 'HOUSING_EMERGENCY')).toMatchObject([{ due: day(1), office: true }]);
     expect(await tasksOf(file.caseId, 'HOUSING_REVIEW')).toMatchObject([{ due: day(1) }]);
   });
@@ -210,7 +225,8 @@ describe('how many live where', () => {
     const provider = await aProvider(officer);
     const unit = await aUnit(officer, provider.id, { capacity: 3 });
     const ids: string[] = [];
-    for (let n = 0; n < 26; n += 1) ids.push(...(await Promise.all(Array.from({ length: 8 }, () => request()))).map(({ placement }) => placement));
+    for (let n = 0; n < 26; n += 1)
+      ids.push(...(await Promise.all(Array.from({ length: 8 }, () => request()))).map(({ placement }) => placement));
     const text = `update placement set state = 'RESERVED', unit_id = $2, reserved_from = $3 where id = $1`;
     for (const id of ids.slice(0, 2)) expect(await bySql(text, [id, unit.id, day(4)])).toBeNull();
     const answers = await Promise.all(ids.slice(2, 202).map((id) => bySql(text, [id, unit.id, day(4)])));
@@ -257,7 +273,8 @@ describe('how many live where', () => {
     const files = await Promise.all(Array.from({ length: 40 }, () => request()));
     const answers = await Promise.all(files.map((file) => match(officer, file.placement, unit.id)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    for (const answer of answers.filter(({ status }) => status !== 200)) expect(['unit-full', 'unit-does-not-fit']).toContain(answer.body.code);
+    for (const answer of answers.filter(({ status }) => status !== 200))
+      expect(['unit-full', 'unit-does-not-fit']).toContain(answer.body.code);
   });
 
   it('R-HO-01: beds that follow one another are given out, and never the same night twice', async () => {
@@ -265,12 +282,19 @@ describe('how many live where', () => {
     const unit = await aUnit(officer, provider.id);
     const [one, two, three] = [await request(), await request(), await request()];
     const put = (id: string, from: string, until: string) =>
-      bySql(`update placement set state = 'RESERVED', unit_id = $2, reserved_from = $3, planned_end_on = $4 where id = $1`, [id, unit.id, from, until]);
+      bySql(`update placement set state = 'RESERVED', unit_id = $2, reserved_from = $3, planned_end_on = $4 where id = $1`, [
+        id,
+        unit.id,
+        from,
+        until,
+      ]);
     expect(await put(one.placement, day(1), day(5))).toBeNull();
     expect(await put(two.placement, day(5), day(9))).toBeNull();
     expect(await put(three.placement, day(4), day(6))).toBe('placement_within_capacity');
     expect(await put(three.placement, day(9), day(12))).toBeNull();
-    expect(await bySql(`update placement set planned_end_on = $2 where id = $1`, [one.placement, day(6)])).toBe('placement_within_capacity');
+    expect(await bySql(`update placement set planned_end_on = $2 where id = $1`, [one.placement, day(6)])).toBe(
+      'placement_within_capacity',
+    );
     expect(await bySql(`update placement set household_size = 2 where id = $1`, [one.placement])).toBe('placement_within_capacity');
     const shrunk = await bySql(`update housing_unit set capacity = 1, rule = 'MIXED' where id = $1`, [unit.id]);
     expect(shrunk).toBeNull();
@@ -301,7 +325,11 @@ describe('how many live where', () => {
     done(await arrive(officer, first.placement, { movedInOn: day(-9) }));
     done(await worker.post(`/api/placements/${first.placement}/notice`, { plannedEndOn: day(), nextPlan: 'With a cousin' }));
     await house.sql(`update placement set planned_end_on = $2 where id = $1`, [first.placement, day(-1)]);
-    await bySql(`update placement set state = 'RESERVED', unit_id = $2, reserved_from = $3 where id = $1`, [next.placement, unit.id, day(1)]);
+    await bySql(`update placement set state = 'RESERVED', unit_id = $2, reserved_from = $3 where id = $1`, [
+      next.placement,
+      unit.id,
+      day(1),
+    ]);
     const refused = await arrive(officer, next.placement);
     expect([refused.status, refused.body.code]).toEqual([409, 'unit-full']);
     done(await leave(officer, first.placement));
@@ -349,7 +377,11 @@ describe('what does not fit', () => {
     expect(await misfits(two.placement, other.id)).toEqual([]);
     expect((await match(officer, two.placement, same.id)).body.facts.misfits).toEqual(['KEPT_APART']);
     expect(
-      await bySql(`update placement set state = 'RESERVED', unit_id = $2, reserved_from = $3 where id = $1`, [two.placement, same.id, day()]),
+      await bySql(`update placement set state = 'RESERVED', unit_id = $2, reserved_from = $3 where id = $1`, [
+        two.placement,
+        same.id,
+        day(),
+      ]),
     ).toBe('placement_kept_apart');
     expect(done(await officer.get(`/api/cases/${two.caseId}/housing`)).keepApart).toEqual([]);
     const [pair] = done(await worker.get(`/api/cases/${two.caseId}/housing`)).keepApart;
@@ -379,11 +411,16 @@ describe('what does not fit', () => {
     expect([before.residents.length, before.others, before.status]).toEqual([2, 1, 'OCCUPIED']);
     const after = done(await officer.post(`/api/housing/units/${unit.id}/compromise`, { reason: 'Somebody stood at the door' }));
     expect([after.status, after.residents.length, after.others]).toEqual(['COMPROMISED', 2, 1]);
-    for (const { caseId } of [one, two, unseen]) expect(await tasksOf(caseId, 'RISK_REVIEW')).toMatchObject([{ status: 'OPEN', due: day(1) }]);
+    for (const { caseId } of [one, two, unseen])
+      expect(await tasksOf(caseId, 'RISK_REVIEW')).toMatchObject([{ status: 'OPEN', due: day(1) }]);
     expect(await tasksOf(waiting.caseId, 'RISK_REVIEW')).toEqual([]);
     expect((await match(officer, waiting.placement, unit.id)).body.facts.misfits).toContain('COMPROMISED');
     expect(
-      await bySql(`update placement set state = 'RESERVED', unit_id = $2, reserved_from = $3 where id = $1`, [waiting.placement, unit.id, day()]),
+      await bySql(`update placement set state = 'RESERVED', unit_id = $2, reserved_from = $3 where id = $1`, [
+        waiting.placement,
+        unit.id,
+        day(),
+      ]),
     ).toBe('placement_unit_usable');
     expect((await officer.post(`/api/housing/units/${unit.id}/clearance`, { reason: 'A mistake' })).status).toBe(403);
     expect(done(await coordinator.post(`/api/housing/units/${unit.id}/clearance`, { reason: 'A mistake' })).status).toBe('MAINTENANCE');
@@ -399,7 +436,10 @@ describe('what does not fit', () => {
     }
     const input = { movedOutOn: day(), destination: 'SHELTER', what: 'Two men asked for her' };
     expect((await worker.post(`/api/placements/${one.placement}/relocation`, input)).status).toBe(403);
-    expect(done(await officer.post(`/api/placements/${one.placement}/relocation`, input))).toMatchObject({ state: 'MOVED_OUT', moveOutReason: 'SAFETY' });
+    expect(done(await officer.post(`/api/placements/${one.placement}/relocation`, input))).toMatchObject({
+      state: 'MOVED_OUT',
+      moveOutReason: 'SAFETY',
+    });
     const { placements } = done(await worker.get(`/api/cases/${one.caseId}/housing`));
     expect(placements.map(({ state }: { state: string }) => state)).toEqual(['REQUESTED', 'MOVED_OUT']);
     expect(done(await officer.get(`/api/housing/units/${unit.id}`)).status).toBe('COMPROMISED');
@@ -408,7 +448,10 @@ describe('what does not fit', () => {
 });
 
 describe('the waiting list', () => {
-  const listed = async (by: Person, ids: readonly string[]): Promise<{ id: string; waiting: { band: string; place: number; of: number } }[]> =>
+  const listed = async (
+    by: Person,
+    ids: readonly string[],
+  ): Promise<{ id: string; waiting: { band: string; place: number; of: number } }[]> =>
     done(await by.get('/api/housing/waiting')).items.filter(({ id }: { id: string }) => ids.includes(id));
 
   it('R-HO-05: goes by urgency, then by the day somebody asked; moved by hand it says so, with a reason', async () => {
@@ -424,12 +467,18 @@ describe('the waiting list', () => {
 
     const silent = await officer.post(`/api/placements/${calm.placement}/position`, { beforeId: high.placement });
     expect([silent.status, Object.keys(silent.body.fields)]).toEqual([422, ['reason']]);
-    done(await officer.post(`/api/placements/${calm.placement}/position`, { beforeId: high.placement, reason: 'The flat she is in is sold' }));
-    expect((await listed(officer, all)).map(({ id }) => id)).toEqual([nowhere, imminent, calm, high, earlier].map(({ placement }) => placement));
+    done(
+      await officer.post(`/api/placements/${calm.placement}/position`, { beforeId: high.placement, reason: 'The flat she is in is sold' }),
+    );
+    expect((await listed(officer, all)).map(({ id }) => id)).toEqual(
+      [nowhere, imminent, calm, high, earlier].map(({ placement }) => placement),
+    );
     const { history, waiting } = done(await worker.get(`/api/placements/${calm.placement}`));
     expect(history[0]).toMatchObject({ action: 'rank', note: 'The flat she is in is sold', by: { id: officer.id } });
     expect(waiting.movedAt).not.toBeNull();
-    expect(await house.sql(`select id from audit_event where word = 'placement:rank' and subject_id = $1`, [calm.placement])).not.toHaveLength(0);
+    expect(
+      await house.sql(`select id from audit_event where word = 'placement:rank' and subject_id = $1`, [calm.placement]),
+    ).not.toHaveLength(0);
     expect((await worker.post(`/api/placements/${calm.placement}/position`, { reason: 'No' })).status).toBe(403);
 
     // true places among all of the office, rows of one's own alone
@@ -450,7 +499,10 @@ describe('the waiting list', () => {
     for (const talks of [0, 1]) {
       done(await match(officer, file.placement, unit.id));
       done(await offer(officer, file.placement));
-      expect(done(await worker.post(`/api/placements/${file.placement}/decline`, { reason: 'TOO_FAR' }))).toMatchObject({ state: 'REQUESTED', where: null });
+      expect(done(await worker.post(`/api/placements/${file.placement}/decline`, { reason: 'TOO_FAR' }))).toMatchObject({
+        state: 'REQUESTED',
+        where: null,
+      });
       expect(await tasksOf(file.caseId, 'HOUSING_TALK')).toHaveLength(talks);
     }
     const [after] = await listed(officer, [file.placement]);
@@ -469,7 +521,10 @@ describe('what rests on a consent', () => {
     done(await match(officer, one.placement, unit.id));
     done(await offer(officer, one.placement));
     done(await withdraw(worker, consent.id));
-    expect(done(await officer.get(`/api/placements/${one.placement}`))).toMatchObject({ state: 'REQUESTED', offers: [{ state: 'STOPPED' }] });
+    expect(done(await officer.get(`/api/placements/${one.placement}`))).toMatchObject({
+      state: 'REQUESTED',
+      offers: [{ state: 'STOPPED' }],
+    });
     const [together] = await house.sql<{ one: boolean }>(
       `select p.xmin = e.xmin as one from placement p, consent_event e where p.id = $1 and e.consent_id = $2 and e.state = 'WITHDRAWN'`,
       [one.placement, consent.id],
@@ -535,7 +590,10 @@ describe('the clock of housing', () => {
     }
     for (let run = 0; run < 2; run += 1) await house.app.get(Jobs).runNow('housing-clock');
     const counts = await Promise.all(
-      files.map(async ({ caseId }) => [(await tasksOf(caseId, 'HOUSING_NEXT')).length, (await tasksOf(caseId, 'HOUSING_NEXT_LATE')).length]),
+      files.map(async ({ caseId }) => [
+        (await tasksOf(caseId, 'HOUSING_NEXT')).length,
+        (await tasksOf(caseId, 'HOUSING_NEXT_LATE')).length,
+      ]),
     );
     expect(counts).toEqual([
       [0, 0],
@@ -560,15 +618,23 @@ describe('where somebody lives', () => {
     await reserve(worker, officer, file, { name: 'House of the Lantern' }, unit.id);
     done(await arrive(officer, file.placement));
     for (const reader of [worker, officer, coordinator, lawyer, second])
-      expect(done(await reader.get(`/api/cases/${file.caseId}/housing`)).placements[0].where).toMatchObject({ country: 'AL', city: null, safeHouse: true });
+      expect(done(await reader.get(`/api/cases/${file.caseId}/housing`)).placements[0].where).toMatchObject({
+        country: 'AL',
+        city: null,
+        safeHouse: true,
+      });
     const reveal = (by: Person) => by.post(`/api/placements/${file.placement}/address`, { reason: 'VISIT' });
-    for (const reader of [worker, officer, coordinator]) expect(done(await reveal(reader))).toMatchObject({ address: '3 Mulberry Steps', city: 'Korca', country: 'AL' });
+    for (const reader of [worker, officer, coordinator])
+      expect(done(await reveal(reader))).toMatchObject({ address: '3 Mulberry Steps', city: 'Korca', country: 'AL' });
     expect([(await reveal(lawyer)).status, (await reveal(second)).status]).toEqual([403, 404]);
     const counsellor = await house.as('COUNSELLOR');
     await onTeam(house, file, counsellor);
     expect((await counsellor.get(`/api/cases/${file.caseId}/housing`)).status).toBe(403);
     expect(
-      await house.sql(`select id from audit_event where word = 'residence:reveal' and subject_id = $1 and outcome = 'DONE' and reason = 'VISIT'`, [file.placement]),
+      await house.sql(
+        `select id from audit_event where word = 'residence:reveal' and subject_id = $1 and outcome = 'DONE' and reason = 'VISIT'`,
+        [file.placement],
+      ),
     ).toHaveLength(3);
     // the history of where the person lives has it, under the same press as before
     const { residences } = done(await worker.post(`/api/clients/${file.clientId}/location/reveal`, { reason: 'VISIT' }));
@@ -576,7 +642,8 @@ describe('where somebody lives', () => {
     const rows = await house.sql<{ text: string }>(
       `select housing_provider::text as text from housing_provider union all select housing_unit::text from housing_unit union all select placement::text from placement`,
     );
-    for (const secret of ['Lantern', 'Mulberry', 'Korca', 'Durres', 'Riverside']) expect(rows.map(({ text }) => text).join()).not.toContain(secret);
+    for (const secret of ['Lantern', 'Mulberry', 'Korca', 'Durres', 'Riverside'])
+      expect(rows.map(({ text }) => text).join()).not.toContain(secret);
   });
 
   it('the bed map says how many places are free on which day, and never whose they are; another office sees none of it', async () => {

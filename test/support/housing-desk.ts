@@ -14,7 +14,14 @@ let made = 0;
 export async function aProvider(by: Person, more: object = {}): Promise<Answer['body']> {
   made += 1;
   return done(
-    await by.post('/api/housing/providers', { type: 'NGO_SHELTER', country: 'AL', safeHouse: false, name: `Riverside Rooms ${made}`, city: 'Durres', ...more }),
+    await by.post('/api/housing/providers', {
+      type: 'NGO_SHELTER',
+      country: 'AL',
+      safeHouse: false,
+      name: `Riverside Rooms ${made}`,
+      city: 'Durres',
+      ...more,
+    }),
   );
 }
 
@@ -79,7 +86,13 @@ export const consentFor = (by: Person, caseId: string, provider: { name: string 
   standingConsent(by, caseId, { purpose: 'C05_HOUSING', recipients: [{ kind: 'ORGANISATION', name: provider.name }], scope: SCOPE });
 
 /** All the way to a reserved place. */
-export async function reserve(worker: Person, officer: Person, file: HousedFile, provider: { name: string }, unitId: string): Promise<void> {
+export async function reserve(
+  worker: Person,
+  officer: Person,
+  file: HousedFile,
+  provider: { name: string },
+  unitId: string,
+): Promise<void> {
   await consentFor(worker, file.caseId, provider);
   done(await match(officer, file.placement, unitId));
   done(await offer(officer, file.placement));

@@ -39,7 +39,11 @@ export async function layHousing(
 /** For each route of housing that names a record: whose it is, and a body that passes validation. */
 export function housingFixtures(ids: Ids): Record<string, RouteFixture> {
   const { placement, unit, pair, provider } = ids.housing;
-  const of = (body?: object, twin: RouteFixture['twin'] = 'officer'): RouteFixture => ({ about: 'client', twin, ...(body ? { body } : {}) });
+  const of = (body?: object, twin: RouteFixture['twin'] = 'officer'): RouteFixture => ({
+    about: 'client',
+    twin,
+    ...(body ? { body } : {}),
+  });
   const bed = (body?: object, twin: RouteFixture['twin'] = 'officer'): RouteFixture => ({ about: 'beds', twin, ...(body ? { body } : {}) });
   const alone = `delete from placement where case_id = (select case_id from placement where id = '${placement}') and id <> '${placement}'`;
   const nothing = `unit_id = null, reserved_from = null, held_until = null, moved_in_on = null, moved_out_on = null, move_out_reason = null, destination = null, end_reason = null, planned_end_on = null`;
@@ -57,7 +61,9 @@ export function housingFixtures(ids: Ids): Record<string, RouteFixture> {
   ];
   const living = at('IN_RESIDENCE', 'moved_in_on = current_date - 1');
   const from = (given: string[], fixture: RouteFixture): RouteFixture => ({ ...fixture, given });
-  const unitIs = (status: string): string[] => [`update housing_unit set status = '${status}', compromised_by = '${ids.colleague}' where id = '${unit}'`];
+  const unitIs = (status: string): string[] => [
+    `update housing_unit set status = '${status}', compromised_by = '${ids.colleague}' where id = '${unit}'`,
+  ];
   const why = { reason: 'Words that say why' };
   const press = { reason: 'VISIT' };
   const providerBody = { type: 'SAFE_HOUSE', country: 'AL', safeHouse: true, name: 'House behind the lantern' };
@@ -81,15 +87,24 @@ export function housingFixtures(ids: Ids): Record<string, RouteFixture> {
       [...requested, `update placement set state = 'CANCELLED', end_reason = 'OTHER' where id = '${placement}'`],
       of(wanted()),
     ),
-    'POST /api/cases/:id/keep-apart': from([`update keep_apart set lifted_at = now(), lifted_by = set_by where id = '${pair}'`], of({ caseRef: ids.housing.otherRef, kind: 'DISPUTE' }, 'worker')),
+    'POST /api/cases/:id/keep-apart': from(
+      [`update keep_apart set lifted_at = now(), lifted_by = set_by where id = '${pair}'`],
+      of({ caseRef: ids.housing.otherRef, kind: 'DISPUTE' }, 'worker'),
+    ),
     'GET /api/keep-apart/:id': of(undefined, 'worker'),
-    'POST /api/keep-apart/:id/lifting': from([`update keep_apart set lifted_at = null, lifted_by = null where id = '${pair}'`], of({}, 'coordinator')),
+    'POST /api/keep-apart/:id/lifting': from(
+      [`update keep_apart set lifted_at = null, lifted_by = null where id = '${pair}'`],
+      of({}, 'coordinator'),
+    ),
     'GET /api/placements/:id': of(),
     'PUT /api/placements/:id': from(requested, of(wanted({ constraints: ['NOT_IN_CITY'], avoidCities: ['Vlora'], wishes: 'Quiet' }))),
     'GET /api/placements/:id/units': of(),
     'POST /api/placements/:id/address': of(press),
     'POST /api/placements/:id/position': from(requested, of(why)),
-    'POST /api/placements/:id/match': from([...requested, ...unitIs('AVAILABLE')], of({ unitId: unit, from: day(), locationChecked: true })),
+    'POST /api/placements/:id/match': from(
+      [...requested, ...unitIs('AVAILABLE')],
+      of({ unitId: unit, from: day(), locationChecked: true }),
+    ),
     'POST /api/placements/:id/release': from(at('MATCHED', held), of({ reason: 'UNSUITABLE' })),
     'POST /api/placements/:id/offer': from(at('MATCHED', held), of({ scope: SCOPE })),
     'POST /api/placements/:id/acceptance': from(offered, of({ agreed: true, rulesLanguage: 'fa' })),
@@ -98,10 +113,16 @@ export function housingFixtures(ids: Ids): Record<string, RouteFixture> {
       [...requested, danger, ...unitIs('AVAILABLE')],
       of({ unitId: unit, movedInOn: day(), locationChecked: true, scope: SCOPE }),
     ),
-    'POST /api/placements/:id/arrival': from(at('RESERVED', 'held_until = null'), of({ movedInOn: day(), inventoryDone: true, keysGiven: true })),
+    'POST /api/placements/:id/arrival': from(
+      at('RESERVED', 'held_until = null'),
+      of({ movedInOn: day(), inventoryDone: true, keysGiven: true }),
+    ),
     'POST /api/placements/:id/cancellation': from(requested, of({ reason: 'NOT_NEEDED' })),
     'POST /api/placements/:id/notice': from(living, of({ plannedEndOn: day(40), nextPlan: 'A room of their own' })),
-    'POST /api/placements/:id/notice-withdrawal': from(at('NOTICE', 'moved_in_on = current_date - 1, planned_end_on = current_date + 40'), of({})),
+    'POST /api/placements/:id/notice-withdrawal': from(
+      at('NOTICE', 'moved_in_on = current_date - 1, planned_end_on = current_date + 40'),
+      of({}),
+    ),
     'POST /api/placements/:id/next-plan': from(living, of({ nextPlan: 'A room of their own' })),
     'POST /api/placements/:id/departure': from(living, of({ ...stay, reason: 'PLANNED_MOVE' })),
     'POST /api/placements/:id/relocation': from(living, of({ ...stay, what: 'Somebody stood at the door' })),

@@ -40,7 +40,10 @@ const ONE = {
            join case_file c on c.client_id in (k.client_id, k.other_id)
           where k.id = $1 and k.lifted_at is null and ${OPEN_PAIR} and ${withinReachOfOne('c', 'client_id', 2)} order by c.period_no desc limit 1`,
 };
-const LIFT = { name: 'keep-apart.lift', text: 'update keep_apart set lifted_at = now(), lifted_by = $2 where id = $1 and lifted_at is null' };
+const LIFT = {
+  name: 'keep-apart.lift',
+  text: 'update keep_apart set lifted_at = now(), lifted_by = $2 where id = $1 and lifted_at is null',
+};
 
 /** The door to the pairs of people who are kept apart. Reach: both files when it is said, one of them to read or lift it. */
 @Injectable()
@@ -70,11 +73,22 @@ export class KeepApartRecords {
 
   /** Gives the case from which it was reached. */
   async lift(id: string): Promise<string> {
-    const row = await currentWork().row<{ clientId: string; officeId: string; caseId: string }>(ONE, [id, ...reachValues('keep-apart:lift')]);
+    const row = await currentWork().row<{ clientId: string; officeId: string; caseId: string }>(ONE, [
+      id,
+      ...reachValues('keep-apart:lift'),
+    ]);
     currentLine().about('keep_apart', id, row ? { clientId: row.clientId, officeId: row.officeId } : {});
     if (!row) throw notFound();
     await currentWork().change(LIFT, [id, currentActor().staffId]);
-    await this.steps.record({ type: 'keep_apart', id, action: 'lift', from: 'SET', to: 'LIFTED', officeId: row.officeId, clientId: row.clientId });
+    await this.steps.record({
+      type: 'keep_apart',
+      id,
+      action: 'lift',
+      from: 'SET',
+      to: 'LIFTED',
+      officeId: row.officeId,
+      clientId: row.clientId,
+    });
     return row.caseId;
   }
 

@@ -1,4 +1,12 @@
-import type { AccessibilityFeature, Misfit, PlacementConstraint, PlacementKind, ToBeAsked, UnitRule, UnitStatus } from '../vocabulary/housing';
+import type {
+  AccessibilityFeature,
+  Misfit,
+  PlacementConstraint,
+  PlacementKind,
+  ToBeAsked,
+  UnitRule,
+  UnitStatus,
+} from '../vocabulary/housing';
 import { addDays } from '../dates/calendar-days';
 
 /** What somebody needs. Days are `YYYY-MM-DD`. */

@@ -66,8 +66,14 @@ export const raisedTask = codeList({
   PERMIT_LAPSED: { en: 'A permit ended and nothing follows: need, and risk', fa: 'اقامت پایان یافت و چیزی در پی نیست: نیاز، و خطر' },
   HOUSING_OFFER_OVER: { en: 'An offer of a place ran out: talk about another', fa: 'مهلت پیشنهاد یک جا گذشت: دربارهٔ جای دیگر گفت‌وگو کنید' },
   HOUSING_TALK: { en: 'Two places were declined: talk about what would suit', fa: 'دو جا پذیرفته نشد: دربارهٔ جای مناسب گفت‌وگو کنید' },
-  HOUSING_CONSENT_TALK: { en: 'Consent about housing has ended: talk about what follows', fa: 'رضایت دربارهٔ مسکن پایان یافت: دربارهٔ ادامه گفت‌وگو کنید' },
-  HOUSING_EMERGENCY: { en: 'Somebody moved in at once: take note as coordinator', fa: 'کسی بی‌درنگ جای داده شد: به‌عنوان هماهنگ‌کننده ببینید' },
+  HOUSING_CONSENT_TALK: {
+    en: 'Consent about housing has ended: talk about what follows',
+    fa: 'رضایت دربارهٔ مسکن پایان یافت: دربارهٔ ادامه گفت‌وگو کنید',
+  },
+  HOUSING_EMERGENCY: {
+    en: 'Somebody moved in at once: take note as coordinator',
+    fa: 'کسی بی‌درنگ جای داده شد: به‌عنوان هماهنگ‌کننده ببینید',
+  },
   HOUSING_REVIEW: { en: 'Look at the emergency place again', fa: 'جای اضطراری را دوباره ببینید' },
   HOUSING_VISIT: { en: 'Visit after moving in', fa: 'دیدار پس از نقل مکان' },
   HOUSING_OUTCOME: { en: 'How the person lives now: record it as an outcome', fa: 'وضع کنونی مسکن را به‌عنوان نتیجه ثبت کنید' },

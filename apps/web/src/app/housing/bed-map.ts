@@ -38,11 +38,15 @@ export class BedMap {
   protected readonly from = signal(this.words.today());
   /** The number of the unit before the page. */
   private readonly pages = signal<readonly number[]>([0]);
-  protected readonly map = httpResource<BedMapView>(() => `/api/housing/beds?from=${this.from()}&days=${DAYS}&limit=${ROWS}&after=${this.pages().at(-1) ?? 0}`);
+  protected readonly map = httpResource<BedMapView>(
+    () => `/api/housing/beds?from=${this.from()}&days=${DAYS}&limit=${ROWS}&after=${this.pages().at(-1) ?? 0}`,
+  );
   protected readonly days = computed(() => Array.from({ length: DAYS }, (_, at) => addDays(this.from(), at)));
   protected readonly rows = computed<readonly Row[]>(() =>
     this.map.hasValue()
-      ? this.map.value().units.map((unit) => ({ unit, days: bedDays(unit.capacity, unit.stays, this.map.value()?.from ?? this.from(), DAYS) }))
+      ? this.map
+          .value()
+          .units.map((unit) => ({ unit, days: bedDays(unit.capacity, unit.stays, this.map.value()?.from ?? this.from(), DAYS) }))
       : [],
   );
   protected readonly isFirstPage = computed(() => this.pages().length === 1);

@@ -1,14 +1,8 @@
 import { httpResource } from '@angular/common/http';
 import { Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import {
-  type CaseHousingView,
-  KEEP_APART_KINDS,
-  KeepApartInput,
-  type KeepApartView,
-  type PlacementAddressView,
-  type PlacementView,
-} from '@panah/contracts/housing.contract';
+import { KEEP_APART_KINDS, KeepApartInput, type KeepApartView } from '@panah/contracts/housing-waiting.contract';
+import type { CaseHousingView, PlacementAddressView, PlacementView } from '@panah/contracts/housing.contract';
 import { conflictKind } from '@panah/domain/vocabulary/cases';
 import { DateWords } from '../platform/dates/date-words';
 import { Dialogs } from '../platform/dialog/dialogs';

@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
-import type { KeepApartView, PlacementAddressView, PlacementView } from '@panah/contracts/housing.contract';
+import type { KeepApartView } from '@panah/contracts/housing-waiting.contract';
+import type { PlacementAddressView, PlacementView } from '@panah/contracts/housing.contract';
 import type {
   HousingAddressView,
   HousingProviderLineView,

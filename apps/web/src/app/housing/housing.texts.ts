@@ -8,7 +8,8 @@ const reasons = (codes: unknown): string =>
 /** What the server refuses in this room, in words; codes that every room has are said by the platform. */
 export const HOUSING_PROBLEMS: ProblemTextsByCode = {
   'unit-full': $localize`:@@housing.problemFull:Somebody else was given the last place there meanwhile. Nothing was changed; look for another.`,
-  'unit-does-not-fit': (facts) => $localize`:@@housing.problemMisfit:This unit does not fit: ${reasons(facts['misfits'])}:reasons:. Nothing was changed.`,
+  'unit-does-not-fit': (facts) =>
+    $localize`:@@housing.problemMisfit:This unit does not fit: ${reasons(facts['misfits'])}:reasons:. Nothing was changed.`,
   'already-requested': $localize`:@@housing.problemRequested:A place is asked for already. End that request first, or change it.`,
   'second-residence': $localize`:@@housing.problemSecond:This person lives elsewhere on that day. Record the moving out there first. Nothing was changed.`,
   'placement-days': $localize`:@@housing.problemDays:The days do not fit together. What is wrong stands beside each. Nothing was changed.`,
@@ -38,7 +39,10 @@ const beforeStart = $localize`:@@housing.ruleStart:This is before the beginning`
 
 /** What may be wrong with a field, by rule. */
 export const HOUSING_FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  neededFrom: { 'too-far': $localize`:@@housing.ruleFar:More than two years ahead`, 'too-long-ago': $localize`:@@housing.ruleAgo:More than a year ago` },
+  neededFrom: {
+    'too-far': $localize`:@@housing.ruleFar:More than two years ahead`,
+    'too-long-ago': $localize`:@@housing.ruleAgo:More than a year ago`,
+  },
   neededUntil: { 'before-start': beforeStart },
   until: { 'before-start': beforeStart },
   movedInOn: {

@@ -35,7 +35,19 @@ export interface MatchData {
 /** Every unit beside a request: those that fit first, and why each of the others does not. */
 @Component({
   selector: 'app-match-dialog',
-  imports: [Choices, CodeLabel, CountryLabel, DateInput, Field, FieldControl, FormElement, NumberText, ProblemNotice, ReactiveFormsModule, State],
+  imports: [
+    Choices,
+    CodeLabel,
+    CountryLabel,
+    DateInput,
+    Field,
+    FieldControl,
+    FormElement,
+    NumberText,
+    ProblemNotice,
+    ReactiveFormsModule,
+    State,
+  ],
   templateUrl: './match-dialog.html',
 })
 export class MatchDialog {

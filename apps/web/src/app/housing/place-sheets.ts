@@ -1,4 +1,9 @@
-import { HousingProviderInput, type HousingProviderView, HousingUnitInput, type HousingUnitView } from '@panah/contracts/housing-places.contract';
+import {
+  HousingProviderInput,
+  type HousingProviderView,
+  HousingUnitInput,
+  type HousingUnitView,
+} from '@panah/contracts/housing-places.contract';
 import { accessibilityFeature, providerType, unitKind, unitRule } from '@panah/domain/vocabulary/housing';
 import { choicesOf } from '../platform/form/choices';
 import { countryChoices } from '../platform/form/place-choices';
@@ -43,7 +48,11 @@ export const providerSheet = (before: HousingProviderView | null): Omit<HousingQ
 });
 
 /** A unit, new or to be changed. */
-export const unitSheet = (providerId: string, before: HousingUnitView | null, today: string): Omit<HousingQuestion<HousingUnitView>, 'send'> => ({
+export const unitSheet = (
+  providerId: string,
+  before: HousingUnitView | null,
+  today: string,
+): Omit<HousingQuestion<HousingUnitView>, 'send'> => ({
   title: before ? $localize`:@@housing.editUnit:Change the unit` : $localize`:@@housing.newUnit:New unit`,
   contract: HousingUnitInput,
   start: {

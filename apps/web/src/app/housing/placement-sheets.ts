@@ -61,7 +61,10 @@ export const requestSheet = (before: PlacementView | null, today: string): Asked
     field('day', 'neededFrom', $localize`:@@housing.neededFrom:From`),
     field('day', 'neededUntil', $localize`:@@housing.neededUntil:Until`, OPTIONAL),
     field('number', 'householdSize', $localize`:@@housing.household:How many people`, { most: 30 }),
-    field('checks', 'constraints', $localize`:@@housing.constraints:What matters`, { choices: choicesOf(placementConstraint), ...OPTIONAL }),
+    field('checks', 'constraints', $localize`:@@housing.constraints:What matters`, {
+      choices: choicesOf(placementConstraint),
+      ...OPTIONAL,
+    }),
     field('checks', 'accessibility', $localize`:@@housing.accessibility:Needed to get in and about`, {
       choices: choicesOf(accessibilityFeature),
       ...OPTIONAL,
@@ -80,12 +83,11 @@ const releaseSheet = (noun: string, title: string): Asked => ({
   contract: PlacementReleaseInput,
   start: { reason: '' },
   act: title,
-  fields: [
-    field('select', 'reason', WHY, { choices: choicesOf(placementEndReason).filter(({ code }) => code !== 'HOLD_EXPIRED') }),
-  ],
+  fields: [field('select', 'reason', WHY, { choices: choicesOf(placementEndReason).filter(({ code }) => code !== 'HOLD_EXPIRED') })],
 });
 
-export const scopeChoices = (): Choice[] => choicesOf(consentScope).filter(({ code }) => scopeOf('C05_HOUSING').some((each) => each === code));
+export const scopeChoices = (): Choice[] =>
+  choicesOf(consentScope).filter(({ code }) => scopeOf('C05_HOUSING').some((each) => each === code));
 export const usualScope = (): string[] => usualScopeOf('C05_HOUSING').slice(0, 2);
 
 /** What each step asks; those that ask nothing are not here. */
@@ -145,7 +147,11 @@ export function sheetOf(event: string, placement: PlacementView, today: string, 
       act: $localize`:@@housing.giveNotice:Set the end of the stay`,
       fields: [
         field('day', 'plannedEndOn', $localize`:@@housing.plannedEnd:Planned end`),
-        field('area', 'nextPlan', NEXT, { most: 1000, ...OPTIONAL, hint: $localize`:@@housing.nextHint:Needed when the end is within 30 days.` }),
+        field('area', 'nextPlan', NEXT, {
+          most: 1000,
+          ...OPTIONAL,
+          hint: $localize`:@@housing.nextHint:Needed when the end is within 30 days.`,
+        }),
       ],
     }),
     plan_next: () => ({

@@ -81,7 +81,9 @@ export class ProviderList {
     { id: 'units', label: $localize`:@@housing.units:Units`, numeric: true },
     { id: 'places', label: $localize`:@@housing.capacity:Places`, numeric: true },
   ];
-  protected readonly list = new ListSource<HousingProviderLineView>((question) => this.api.providers(question), { facetNames: ['type', 'country'] });
+  protected readonly list = new ListSource<HousingProviderLineView>((question) => this.api.providers(question), {
+    facetNames: ['type', 'country'],
+  });
 
   protected open(id: string): void {
     void this.router.navigate(['/housing/providers', id]);

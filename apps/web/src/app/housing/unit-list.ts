@@ -67,7 +67,9 @@ export class UnitList {
     { id: 'place', label: $localize`:@@housing.where:Where`, wide: true },
     { id: 'free', label: $localize`:@@housing.freeToday:Free today`, numeric: true },
   ];
-  protected readonly list = new ListSource<HousingUnitLineView>((question) => this.api.units(question), { facetNames: ['status', 'kind', 'provider'] });
+  protected readonly list = new ListSource<HousingUnitLineView>((question) => this.api.units(question), {
+    facetNames: ['status', 'kind', 'provider'],
+  });
 
   protected open(id: string): void {
     void this.router.navigate(['/housing/units', id]);

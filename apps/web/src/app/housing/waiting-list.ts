@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { WaitingLineView, WaitingListView } from '@panah/contracts/housing.contract';
+import type { WaitingLineView, WaitingListView } from '@panah/contracts/housing-waiting.contract';
 import { riskLevel } from '@panah/domain/vocabulary/cases';
 import { placementConstraint, placementKind, placementState, urgencyBand } from '@panah/domain/vocabulary/housing';
 import { DateDisplay } from '../platform/dates/date-display';
