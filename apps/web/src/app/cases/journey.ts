@@ -1,12 +1,17 @@
+import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CaseView } from '@panah/contracts/cases.contract';
+import type { JourneyStepView, JourneyView } from '@panah/contracts/journey.contract';
 import type { CaseState } from '@panah/domain/cases/case.process';
+import { type JourneyStep, journeyStep } from '@panah/domain/vocabulary/journey';
 import { DateText } from '../platform/dates/date-text';
+import { CodeLabel } from '../platform/text/code-label';
 import { State } from '../platform/text/state';
 import { CaseStateMark } from './case-state';
+import { lookOf, STEP_WORDS } from './journey-words';
 
-/** What comes next in each stage, in words. */
+/** What comes next in each stage of a case, in words. */
 const NEXT: Readonly<Record<CaseState, string>> = {
   ASSESSMENT: $localize`:@@cases.nextAssessment:Assess, then sign it`,
   PLANNING: $localize`:@@cases.nextPlanning:Agree the plan, then submit it`,
@@ -17,38 +22,35 @@ const NEXT: Readonly<Record<CaseState, string>> = {
 };
 const NEXT_SUBMITTED = $localize`:@@cases.nextSubmitted:A coordinator approves the plan`;
 
-/** The steps of the journey that this house has so far, side by side: intake and the case. They run in parallel, not as a ladder. */
+interface Shown extends JourneyStepView {
+  words: (typeof STEP_WORDS)[JourneyStep];
+  look: ReturnType<typeof lookOf>;
+  next: string;
+}
+
+/**
+ * The steps of the journey side by side: each with its state, since when, what comes next and who sees to it; one press leads there.
+ * They run in parallel, not as a ladder. A step that the reader may not know of is not there.
+ */
 @Component({
   selector: 'app-journey',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CaseStateMark, DateText, RouterLink, State],
-  template: `
-    <ul class="journey two" aria-label="Journey" i18n-aria-label="@@cases.journey">
-      <li>
-        <a class="step" [routerLink]="['/cases', case().id, 'history']" i18n="@@cases.journeyIntake">Intake</a>
-        <app-state icon="done"><span i18n="@@cases.done">Done</span></app-state>
-        <span class="since">{{ case().openedOn | dateText: 'long' }}</span>
-        <span class="next" i18n="@@cases.nextClosed">Nothing open</span>
-      </li>
-      <li>
-        <a class="step" [routerLink]="['/cases', case().id, 'history']" i18n="@@cases.journeyCase">Case</a>
-        <app-case-state [state]="case().state" />
-        <span class="since" i18n="@@cases.since">since {{ case().stateSince | dateText: 'long' }}</span>
-        <span class="next">
-          {{ next() }}
-          @if (case().dueOn) {
-            <span class="nowrap" i18n="@@cases.by">by {{ case().dueOn | dateText: 'day' }}</span>
-          }
-        </span>
-      </li>
-    </ul>
-  `,
-  styles: '@media (min-width: 761px) { .two { grid-template-columns: repeat(2, minmax(0, 1fr)); max-inline-size: 40rem } }',
+  imports: [CaseStateMark, CodeLabel, DateText, RouterLink, State],
+  templateUrl: './journey.html',
+  styles: '@media (min-width: 1101px) { .journey { grid-template-columns: repeat(var(--steps), minmax(0, 1fr)) } } .owner { display: block }',
 })
 export class Journey {
   readonly case = input.required<CaseView>();
+  protected readonly journey = httpResource<JourneyView>(() => `/api/cases/${this.case().id}/journey`);
+  protected readonly names = journeyStep;
+  protected readonly steps = computed(() => (this.journey.hasValue() ? this.journey.value().steps.map(shown) : []));
   protected readonly next = computed(() => {
     const { state, planSubmittedAt } = this.case();
     return state === 'PLANNING' && planSubmittedAt ? NEXT_SUBMITTED : NEXT[state as CaseState];
   });
+}
+
+function shown(step: JourneyStepView): Shown {
+  const words = STEP_WORDS[step.step as JourneyStep];
+  return { ...step, words, look: lookOf(step.state ?? ''), next: step.nextAct ? words.next(step.nextAct) : '' };
 }

@@ -1,0 +1,60 @@
+import { counsellingPhase } from '@panah/domain/vocabulary/counselling';
+import type { CodeList } from '@panah/domain/vocabulary/code-list';
+import { claimState } from '@panah/domain/vocabulary/claims';
+import { placementState } from '@panah/domain/vocabulary/housing';
+import type { JourneyStep } from '@panah/domain/vocabulary/journey';
+import { deadlineType } from '@panah/domain/vocabulary/legal-deadlines';
+import { reviewPoint } from '@panah/domain/vocabulary/reintegration';
+import type { IconName } from '../platform/icon/icons';
+import { readerLanguage } from '../platform/reader/language';
+import type { StateTone } from '../platform/text/state';
+
+export interface StepWords {
+  /** Where its detail stands, below the case. */
+  path: string;
+  /** Its states in words. */
+  states: CodeList<string>;
+  next: (act: string) => string;
+}
+
+const codeWords =
+  (codes: CodeList<string>) =>
+  (act: string): string =>
+    codes.has(act) ? codes.label(act, readerLanguage()) : '';
+
+const HOUSING: Readonly<Record<string, string>> = {
+  match: $localize`:@@journey.findPlace:Find a place`,
+  offer: $localize`:@@journey.offerPlace:Offer the place`,
+  accept: $localize`:@@journey.hearAnswer:Hear what the person says to the offer`,
+  move_in: $localize`:@@journey.moveIn:Move in`,
+  give_notice: $localize`:@@journey.nextHome:Talk about what comes after`,
+  move_out: $localize`:@@journey.moveOut:Move out`,
+};
+const COUNSELLING: Readonly<Record<string, string>> = {
+  triage: $localize`:@@journey.counsellorsLook:The counsellors look at it`,
+  allocate: $localize`:@@journey.counsellorFound:A counsellor is found`,
+  begin: $localize`:@@journey.firstTalks:First talks`,
+  session: $localize`:@@journey.nextTalk:The next appointment`,
+  resume: $localize`:@@journey.goesOn:Goes on after the pause`,
+  end: $localize`:@@journey.comesToEnd:Comes to its end`,
+};
+const REVIEW = $localize`:@@journey.lookTogether:Look together at how life goes`;
+
+export const STEP_WORDS: Readonly<Record<JourneyStep, StepWords>> = {
+  REFUGE: { path: 'refuge', states: claimState, next: codeWords(deadlineType) },
+  HOUSING: { path: 'housing', states: placementState, next: (act) => HOUSING[act] ?? '' },
+  COUNSELLING: { path: 'counselling', states: counsellingPhase, next: (act) => COUNSELLING[act] ?? '' },
+  INDEPENDENCE: { path: 'independence', states: reviewPoint, next: () => REVIEW },
+};
+
+const ENDED: readonly string[] = ['ENDED', 'MOVED_OUT', 'CANCELLED', 'WITHDRAWN', 'TRANSFERRED_STATE', 'FINAL_NEGATIVE'];
+const GOOD: readonly string[] = ['IN_RESIDENCE', 'DECIDED_POSITIVE', 'FINAL_POSITIVE'];
+const ACT: readonly string[] = ['DECIDED_NEGATIVE', 'NOTICE'];
+
+/** Icon and tone of a state: a colour is never the only sign. */
+export function lookOf(state: string): { icon: IconName; tone: StateTone } {
+  if (ENDED.includes(state)) return { icon: 'done', tone: 'plain' };
+  if (GOOD.includes(state)) return { icon: 'done', tone: 'good' };
+  if (ACT.includes(state)) return { icon: 'clock', tone: 'due' };
+  return { icon: 'going', tone: 'plain' };
+}
