@@ -373,6 +373,7 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/cases/:id/blocks': client({ staffId: ids.colleague, kind: 'DISPUTE', source: 'CLIENT_STATED' }),
     'POST /api/cases/:id/blocks/:block/lift': client({}, 'second'),
     'GET /api/cases/:id/timeline': client(),
+    'GET /api/cases/:id/journey': client(),
     'GET /api/cases/:id/notes': client(),
     'GET /api/cases/:id/note-readers': client(),
     'POST /api/cases/:id/note-drafts': { ...client(note), naming: noteNaming },

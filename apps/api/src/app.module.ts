@@ -13,6 +13,7 @@ import { DutyModule } from './duty/duty.module';
 import { HousingModule } from './housing/housing.module';
 import { IncidentsModule } from './incidents/incidents.module';
 import { IntakeModule } from './intake/intake.module';
+import { JourneyModule } from './journey/journey.module';
 import { NotesModule } from './notes/notes.module';
 import { DemoModule } from './demo/demo.module';
 import { PartnersModule } from './partners/partners.module';
@@ -59,6 +60,7 @@ export const CAPABILITIES = [
   ReintegrationModule,
   AsylumModule,
   HousingModule,
+  JourneyModule,
 ];
 
 @Module({})
