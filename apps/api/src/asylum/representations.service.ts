@@ -4,7 +4,7 @@ import { RuleBroken } from '@panah/domain/process/process';
 import { dayAt } from '@panah/domain/staff/office-calendar';
 import { CaseRecords, type ReachedCase } from '../cases/case.records';
 import { Grants } from '../consents/grants.records';
-import { Recipients } from '../consents/recipients';
+import { Recipients } from '../consents/recipients.records';
 import { DocumentRecords } from '../documents/document.records';
 import { mayOn } from '../platform/access/may-on';
 import { currentLine } from '../platform/audit/current-line';

@@ -218,7 +218,6 @@ const VERBS: Readonly<Record<string, Label>> = {
   finish: say('finish', 'به پایان بردن'),
   remind: say('remind', 'یادآوری'),
   'name-deputy': say('name a deputy', 'تعیین جانشین'),
-  open: say('open again', 'گشودن دوباره'),
   compromise: say('say that others know the place', 'اعلام لو رفتن محل'),
   clear: say('say that it is safe again', 'اعلام ایمنی دوباره'),
   retire: say('put out of use', 'کنار گذاشتن'),
