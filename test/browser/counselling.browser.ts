@@ -134,6 +134,7 @@ for (const lang of ['en', 'fa'] as const) {
 
     await test.step('triage, and the lead gives it to a counsellor', async () => {
       await lead.page.goto(`${app.url}/counselling`);
+      await expect(lead.page.locator('#desk-requests')).toBeVisible();
       await look(lead, `counselling-desk-${lang}`);
       const file = await worker.page.evaluate(async (id) => (await fetch(`/api/cases/${id}/counselling`)).json(), caseId);
       await lead.page.goto(`${app.url}/counselling/${String(file.episodes[0].id)}`);

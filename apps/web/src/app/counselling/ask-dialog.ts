@@ -83,7 +83,8 @@ export class AskDialog {
   private said(value: Given): Given {
     const kindOf = new Map(this.data.asks.map(({ name, kind }) => [name, kind]));
     const filled = Object.entries(value).filter(
-      ([name, each]) => each !== null && each !== '' && !(kindOf.get(name) === 'lines' && (each as string[]).length === 0),
+      ([name, each]) =>
+        each !== null && each !== undefined && each !== '' && !(kindOf.get(name) === 'lines' && (each as string[]).length === 0),
     );
     return Object.fromEntries(
       filled.map(([name, each]) => {
