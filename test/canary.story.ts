@@ -42,6 +42,9 @@ const NO_WORDS: Record<string, string> = {
   'PasswordInput.newPassword': 'planted below: a password is longer than a canary',
   'PartnerInput.name': 'the name of an association, by which lists are sorted; its people are sealed',
   'OfficeInput.name': 'the name of an office',
+  'InstrumentLicenceInput.textSource': 'where a form comes from; it is about nobody',
+  'InstrumentLicenceInput.versionLabel': 'the version of a form',
+  'InstrumentLicenceInput.itemTexts': 'the text of a form, licensed; it is about nobody',
 };
 /** Fields of steps whose state no fixture lays yet: their words are planted in the stories of their capability only. */
 const NOT_LAID: readonly string[] = [
@@ -54,6 +57,7 @@ const NOT_LAID: readonly string[] = [
   'ConsentDecisionInput.evidence',
   'ConsentDecisionInput.witness',
   'ConsentDecisionInput.supporter',
+  'CounsellingEndInput.words',
 ];
 /** What is planted by a word of one class and read by a word of another (model.md 5.1, row 10: housing reads the measures of a safety plan). */
 const READ_AS: [RegExp, RecordClass][] = [[/^SafetyMeasureInput\.|^SafetyPlanInput\.mustNot$/, 'MEASURES']];

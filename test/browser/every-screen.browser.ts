@@ -86,7 +86,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/partners',
     '/staff',
   ],
-  counsellor: [...DAY, ...COMMON],
+  counsellor: [...DAY, '/cases/{case}/counselling', '/counselling', '/counselling/forms', '/specialist-requests', ...COMMON],
   legal: [...DAY, ...COMMON, '/cases/questions', '/cases/questions/{question}'],
   housing: [...DAY, ...COMMON],
   links: [...DAY, ...COMMON],

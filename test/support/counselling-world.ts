@@ -22,10 +22,21 @@ export async function layCounselling(
   await must(step(lead, episode, 'allocation', allocation({ counsellor, lead } as Parameters<typeof allocation>[0])));
   const planned = await must(session(counsellor, episode, { at: inHours(24), status: 'SCHEDULED', riskChecked: undefined }));
   const note = await must(counsellor.post(`/api/counselling/${episode as string}/notes`, noteOf('ASSESSMENT')), 201);
+  const thrown = await must(counsellor.post(`/api/counselling/${episode as string}/notes`, noteOf('PLAN')), 201);
   const kept = await must(counsellor.post(`/api/counselling/${episode as string}/private-notes`, noteOf('PROCESS')));
+  const handed = await must(counsellor.post(`/api/counselling/${episode as string}/private-notes`, noteOf('SUPERVISION')));
+  await must(counsellor.post(`/api/private-notes/${handed.id as string}/signature`, noteOf('SUPERVISION'), { version: 1 }));
   const licence = { language: 'fa', textSource: 'The paper form in the cupboard', versionLabel: '1' };
   await must(lead.post('/api/instruments', { officeId: north.id, instrument: 'WHO5', ...licence }));
-  return { episode, session: planned.clinical.sessions[0].id, note: note.id, privateNote: kept.id };
+  const people = { counsellor: counsellor.id, lead: lead.id };
+  return {
+    episode,
+    session: planned.clinical.sessions[0].id,
+    note: note.id,
+    thrown: thrown.id,
+    privateNote: kept.id,
+    ...people,
+  } as Ids['counselling'];
 }
 
 /** For each route of counselling that names a record: whose it is, and a body that passes validation. */
@@ -59,7 +70,7 @@ export function counsellingFixtures(ids: Ids): Record<string, RouteFixture> {
     'GET /api/clinical-notes/:id': of(),
     'PUT /api/clinical-notes/:id': of(noteOf('ASSESSMENT')),
     'POST /api/clinical-notes/:id/signature': of(noteOf('ASSESSMENT')),
-    'DELETE /api/clinical-notes/:id': of(),
+    'DELETE /api/clinical-notes/:id': { ...of(), ids: { counselling: { ...ids.counselling, note: ids.counselling.thrown } } },
     'GET /api/counselling/:id/screenings': of(),
     'POST /api/counselling/:id/screenings': of(answers),
     'GET /api/counselling/:id/private-notes': own(),
@@ -88,10 +99,18 @@ export function counsellingFixtures(ids: Ids): Record<string, RouteFixture> {
 export const counsellingOpenings = (ids: Ids): Record<string, RouteFixture> => ({
   'POST /api/counselling-supervision': {
     about: 'staff',
-    body: { officeId: ids.office, counsellorId: ids.colleague, supervisorId: ids.candidate, heldOn: '2026-01-05', minutes: 60 },
+    twin: 'lead',
+    body: {
+      officeId: ids.office,
+      counsellorId: ids.counselling.counsellor,
+      supervisorId: ids.counselling.lead,
+      heldOn: new Date().toISOString().slice(0, 10),
+      minutes: 60,
+    },
   },
   'POST /api/instruments': {
     about: 'office',
+    twin: 'lead',
     body: { officeId: ids.office, instrument: 'K10', language: 'fa', textSource: 'A paper form', versionLabel: '1' },
   },
 });

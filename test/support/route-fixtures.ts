@@ -18,7 +18,19 @@ export interface RouteFixture {
   /** SQL that lays what this step needs, where the steps before it did not leave it so. */
   given?: string[];
   /** Who is entitled, when it is not the obvious one. */
-  twin?: 'worker' | 'coordinator' | 'admin' | 'asked' | 'colleague' | 'auditor' | 'second' | 'specialist' | 'counsellor' | 'lead' | 'lawyer' | 'officer';
+  twin?:
+    | 'worker'
+    | 'coordinator'
+    | 'admin'
+    | 'asked'
+    | 'colleague'
+    | 'auditor'
+    | 'second'
+    | 'specialist'
+    | 'counsellor'
+    | 'lead'
+    | 'lawyer'
+    | 'officer';
 }
 
 export interface Ids {
@@ -50,7 +62,7 @@ export interface Ids {
   /** An episode with its session, a draft of a record note, and a note that is its author’s alone. */
   /** A safe house, a unit in it, a request that was offered it, a pair who are kept apart. */
   housing: Record<'provider' | 'unit' | 'placement' | 'pair' | 'otherRef', string>;
-  counselling: Record<'episode' | 'session' | 'note' | 'privateNote', string>;
+  counselling: Record<'episode' | 'session' | 'note' | 'thrown' | 'privateNote' | 'counsellor' | 'lead', string>;
   outcome: string;
   help: string;
   certificate: string;
@@ -293,26 +305,53 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/claims/:id/lodging': { ...client({ on: today }, 'lawyer'), given: inClaim('REGISTERED') },
     'POST /api/claims/:id/responsibility': { ...client({ on: today }, 'lawyer'), given: inClaim('LODGED') },
     'POST /api/claims/:id/responsibility-here': { ...client({ on: today }, 'lawyer'), given: inClaim('RESPONSIBILITY') },
-    'POST /api/claims/:id/transfer-decision': { ...client(refused({ decisionType: 'TRANSFER' }), 'lawyer'), given: inClaim('RESPONSIBILITY') },
+    'POST /api/claims/:id/transfer-decision': {
+      ...client(refused({ decisionType: 'TRANSFER' }), 'lawyer'),
+      given: inClaim('RESPONSIBILITY'),
+    },
     'POST /api/claims/:id/admissibility': { ...client({ on: today }, 'lawyer'), given: inClaim('LODGED') },
     'POST /api/claims/:id/admissible-finding': { ...client({ on: today }, 'lawyer'), given: inClaim('ADMISSIBILITY') },
-    'POST /api/claims/:id/inadmissible-decision': { ...client(refused({ decisionType: 'INADMISSIBLE' }), 'lawyer'), given: inClaim('ADMISSIBILITY') },
+    'POST /api/claims/:id/inadmissible-decision': {
+      ...client(refused({ decisionType: 'INADMISSIBLE' }), 'lawyer'),
+      given: inClaim('ADMISSIBILITY'),
+    },
     'POST /api/claims/:id/examination': { ...client({ on: today }, 'lawyer'), given: inClaim('LODGED') },
-    'POST /api/claims/:id/interview': { ...client({ on: ahead(9), at: '10:00', language: 'fa', interpreter: 'MAN', place: 'The small room' }, 'lawyer'), given: inClaim('EXAMINATION') },
-    'POST /api/claims/:id/interview-change': { ...client({ on: ahead(10), at: '10:00', words: 'They moved it' }, 'lawyer'), given: inClaim('INTERVIEW_SET') },
+    'POST /api/claims/:id/interview': {
+      ...client({ on: ahead(9), at: '10:00', language: 'fa', interpreter: 'MAN', place: 'The small room' }, 'lawyer'),
+      given: inClaim('EXAMINATION'),
+    },
+    'POST /api/claims/:id/interview-change': {
+      ...client({ on: ahead(10), at: '10:00', words: 'They moved it' }, 'lawyer'),
+      given: inClaim('INTERVIEW_SET'),
+    },
     'POST /api/claims/:id/interview-holding': { ...client({ on: today }, 'lawyer'), given: inClaim('INTERVIEW_SET') },
-    'POST /api/claims/:id/grant': { ...client(refused({ decisionType: 'SUBSIDIARY', appealPossible: false }), 'lawyer'), given: inClaim('INTERVIEWED') },
+    'POST /api/claims/:id/grant': {
+      ...client(refused({ decisionType: 'SUBSIDIARY', appealPossible: false }), 'lawyer'),
+      given: inClaim('INTERVIEWED'),
+    },
     'POST /api/claims/:id/refusal': { ...client(refused({ decisionType: 'REFUSED_MERITS' }), 'lawyer'), given: inClaim('INTERVIEWED') },
     'POST /api/claims/:id/finality': { ...client({ on: today, isFinal: true }, 'lawyer'), given: inClaim('DECIDED_POSITIVE') },
     'POST /api/claims/:id/upgrade-appeal': { ...client({ on: today, clientDecision: true }, 'lawyer'), given: inClaim('DECIDED_POSITIVE') },
-    'POST /api/claims/:id/appeal': { ...client({ on: today, suspensiveRecorded: 'NO', words: 'Late by the post' }, 'lawyer'), given: [...inClaim('DECIDED_NEGATIVE'), mandate] },
+    'POST /api/claims/:id/appeal': {
+      ...client({ on: today, suspensiveRecorded: 'NO', words: 'Late by the post' }, 'lawyer'),
+      given: [...inClaim('DECIDED_NEGATIVE'), mandate],
+    },
     'POST /api/claims/:id/lapse': { ...client({ clientDecision: true }, 'lawyer'), given: [...inClaim('DECIDED_NEGATIVE'), overdue] },
     'POST /api/claims/:id/transfer': { ...client({ on: today }, 'lawyer'), given: [...inClaim('DECIDED_NEGATIVE'), transferred] },
     'POST /api/claims/:id/hearing': { ...client({ on: today }, 'lawyer'), given: inClaim('APPEAL_LODGED') },
-    'POST /api/claims/:id/positive-ruling': { ...client(refused({ outcome: 'ALLOWED', decisionType: 'REFUGEE', isFinal: true }), 'lawyer'), given: inClaim('APPEAL_LODGED') },
+    'POST /api/claims/:id/positive-ruling': {
+      ...client(refused({ outcome: 'ALLOWED', decisionType: 'REFUGEE', isFinal: true }), 'lawyer'),
+      given: inClaim('APPEAL_LODGED'),
+    },
     'POST /api/claims/:id/remittal': { ...client(refused({ outcome: 'ANNULLED_REMITTED' }), 'lawyer'), given: inClaim('APPEAL_LODGED') },
-    'POST /api/claims/:id/negative-ruling': { ...client(refused({ outcome: 'DISMISSED', clientDecision: true }), 'lawyer'), given: inClaim('APPEAL_LODGED') },
-    'POST /api/claims/:id/further-appeal': { ...client(refused({ outcome: 'DISMISSED', on: today }), 'lawyer'), given: inClaim('APPEAL_LODGED') },
+    'POST /api/claims/:id/negative-ruling': {
+      ...client(refused({ outcome: 'DISMISSED', clientDecision: true }), 'lawyer'),
+      given: inClaim('APPEAL_LODGED'),
+    },
+    'POST /api/claims/:id/further-appeal': {
+      ...client(refused({ outcome: 'DISMISSED', on: today }), 'lawyer'),
+      given: inClaim('APPEAL_LODGED'),
+    },
     'POST /api/claims/:id/withdrawal': { ...client({ signed: true, explained: true }, 'lawyer'), given: inClaim('MADE') },
     'POST /api/claims/:id/suspension': { ...client({ on: today }, 'lawyer'), given: inClaim('LODGED') },
     'POST /api/claims/:id/resumption': { ...client({}, 'lawyer'), given: inClaim('SUSPENDED') },
@@ -321,7 +360,10 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'GET /api/legal-deadlines/:id': client(),
     'POST /api/claims/:id/deadlines': client({ type: 'OTHER', trigger: 'OTHER', triggerDate: today, dueOn: ahead(9) }, 'lawyer'),
     'POST /api/legal-deadlines/:id/day': { ...client({ dueOn: ahead(9), words: 'As the lawyer said' }, 'lawyer'), given: openDeadline },
-    'POST /api/legal-deadlines/:id/meeting': { ...client({ metOn: today, confirmedOn: today, words: 'By telephone' }, 'lawyer'), given: openDeadline },
+    'POST /api/legal-deadlines/:id/meeting': {
+      ...client({ metOn: today, confirmedOn: today, words: 'By telephone' }, 'lawyer'),
+      given: openDeadline,
+    },
     'POST /api/legal-deadlines/:id/extension': { ...client({ dueOn: ahead(60), words: 'The court wrote' }, 'lawyer'), given: openDeadline },
     'POST /api/legal-deadlines/:id/miss': { ...client({ words: 'Nobody went' }, 'lawyer'), given: [...openDeadline, overdue] },
     'POST /api/legal-deadlines/:id/non-use': { ...client({ words: 'The client wants none' }, 'lawyer'), given: openDeadline },

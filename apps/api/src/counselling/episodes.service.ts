@@ -200,6 +200,7 @@ const NEXT: Partial<Record<CounsellingState, string>> = {
   WAITLIST: 'allocate',
   ASSESSMENT: 'begin',
   ACTIVE: 'session',
-  PAUSED: 'resume',
+  // that it rests is told to nobody on the case team (R-CN-02)
+  PAUSED: 'session',
   ENDING: 'end',
 };
