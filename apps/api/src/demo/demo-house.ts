@@ -17,6 +17,7 @@ import { layCase, toldOf } from './lay-case';
 import { layConsents } from './lay-consents';
 import { layClient } from './lay-client';
 import { layLicences } from './lay-counselling';
+import { layExampleRules, VERIFY_EXAMPLE } from './lay-claims';
 import { layDuty } from './lay-duty';
 import { layOfficeIncidents } from './lay-office-incident';
 import { layEnquiry } from './lay-enquiry';
@@ -65,11 +66,15 @@ export class DemoHouse {
     if (north) north.counselling = { ...counsellors, licences: layLicences(room, setting, north.id, counsellors), room };
     await this.layFiles(shelf, setting, chance);
     layDuty(shelf, setting);
+    layExampleRules(shelf, setting, idOf(staff, 'coordinator'));
     layAbsence(shelf, setting);
     layOfficeIncidents(shelf, setting);
     await this.units.runAs(
       { orgId, roles: ['COORDINATOR'], coordinatedOffices: [ids.north, ids.south], enquiryOffices: [ids.north, ids.south] },
-      (work: UnitOfWork) => shelf.empty(work, this.sealer, ORDER),
+      async (work: UnitOfWork) => {
+        await shelf.empty(work, this.sealer, ORDER);
+        await work.change(VERIFY_EXAMPLE, [orgId, idOf(staff, 'legal')]);
+      },
     );
     // what people say in counselling is written by the counsellor, and by nobody who answers for the office
     await this.units.runAs({ orgId, staffId: counsellors.counsellorId, asMember: true }, (work: UnitOfWork) =>

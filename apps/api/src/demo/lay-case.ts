@@ -12,6 +12,7 @@ import { dayOf, momentAgo, OFFICE_CALENDAR, type Setting, WORKING_MINUTES } from
 import { layBoard } from './lay-board';
 import { layCounselling } from './lay-counselling';
 import { layDocuments } from './lay-document';
+import { layClaim } from './lay-claims';
 import { layLine } from './lay-line';
 import { layMoves } from './lay-moves';
 import { drawRisk, laySafety } from './lay-safety';
@@ -66,6 +67,7 @@ export function layCase(shelf: Shelf, setting: Setting, chance: Chance, file: La
   if (setting.keepsLog) layPlan(shelf, setting, file, life);
   layTasks(shelf, setting, file, life);
   if (setting.keepsLog) layBoard(shelf, setting, file, life, risk?.columns ?? null, closureNoteId);
+  if (setting.keepsLog && life.state === 'ACTIVE' && streams.includes('REFUGE_LEGAL')) layClaim(shelf, setting, file);
   if (setting.keepsLog) layDocuments(shelf, setting, file, opened);
   for (const note of notes) layNote(shelf, setting, file, note.type, note.at, chance);
 }

@@ -40,6 +40,12 @@ export const ORDER = [
   'incident',
   'incident_client',
   'incident_evidence',
+  'country_profile_value',
+  'protection_claim',
+  'claim_decision',
+  'legal_deadline',
+  'deadline_reckoning',
+  'permit',
   'audit_event',
 ] as const;
 

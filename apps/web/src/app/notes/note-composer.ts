@@ -20,6 +20,8 @@ import { isTalk, NOTE_FIELD_TEXTS, takesTime } from './note-words';
 import { NoteWhen } from './note-when';
 import { NotesApi } from './notes.api';
 
+/** Characters that nobody types at once (R-AS-13). */
+const LONG_PASTE = 1500;
 /** What a note is when nobody says otherwise. */
 const USUAL_NOTE = 'ADMIN';
 
@@ -73,6 +75,9 @@ export class NoteComposer {
     const rules = broken ? [broken] : this.form.refusedRules('body').map((rule) => ({ rule, limits: [] }));
     return rules.map((rule) => ruleText(rule, this.form.ownTexts('body')));
   });
+  /** R-AS-13: a long text came from elsewhere into a note that others read. */
+  private readonly pastedLong = signal(false);
+  protected readonly longPaste = computed(() => this.pastedLong() && this.type() !== 'LEGAL_PRIV');
   protected readonly busy = signal(false);
   /** Whether the writer said when it was; otherwise it is the moment of signing. */
   protected readonly dated = signal(false);
@@ -104,6 +109,10 @@ export class NoteComposer {
   protected save(): Promise<void> {
     if (this.type() === 'ATTEMPT') this.form.control('type').setValue('CONTACT');
     return this.send();
+  }
+
+  protected pasted({ clipboardData }: ClipboardEvent): void {
+    if ((clipboardData?.getData('text') ?? '').length > LONG_PASTE) this.pastedLong.set(true);
   }
 
   /** Nobody answered: that is worth a line, without a word. */

@@ -1,0 +1,124 @@
+import { type Profile, rulesFrom } from '@panah/domain/asylum/country-profile';
+import { EXAMPLE_VALUES } from '@panah/domain/asylum/example-country';
+import { reckon } from '@panah/domain/asylum/legal-deadline';
+import { addDays } from '@panah/domain/dates/calendar-days';
+import { EXAMPLE_COUNTRY } from '@panah/domain/vocabulary/countries';
+import { claimPlace } from '../asylum/claim';
+import { permitPlace } from '../asylum/permit.records';
+import { newId } from '../platform/new-id';
+import type { LaidCase } from './lay-case';
+import { layMoves } from './lay-moves';
+import { dayOf, type Setting } from './setting';
+import type { Shelf } from './shelf';
+
+/** The rules of the made-up country as they stand once two people have entered and verified them. */
+const EXAMPLE: Profile = {
+  country: EXAMPLE_COUNTRY,
+  values: EXAMPLE_VALUES.map((one) => ({ ...one, id: null, version: 1, isVerified: true, validFrom: null, validTo: null })),
+};
+
+/** Verifies what `layExampleRules` entered: of the made-up country alone, by another than who entered it. */
+export const VERIFY_EXAMPLE = {
+  name: 'demo.verify-example',
+  text: `update country_profile_value set verified_by = $2, verified_at = now(), revision = nextval('country_profile_revision') where org_id = $1 and country = '${EXAMPLE_COUNTRY}'`,
+};
+
+export function layExampleRules(shelf: Shelf, { orgId }: Setting, enteredBy: string): void {
+  for (const { kind, code, value } of EXAMPLE_VALUES)
+    shelf.add('country_profile_value', { id: newId(), org_id: orgId, country: EXAMPLE_COUNTRY, kind, code, number: 1, value, entered_by: enteredBy, entered_at: new Date() });
+}
+
+/** How far each claim has come, one after the other: days ago of each step. */
+const ROADS = [
+  { state: 'MADE', made: 5, registered: null, lodged: null, served: null },
+  { state: 'REGISTERED', made: 12, registered: 6, lodged: null, served: null },
+  { state: 'EXAMINATION', made: 70, registered: 64, lodged: 50, served: null },
+  { state: 'INTERVIEWED', made: 120, registered: 114, lodged: 100, served: null },
+  { state: 'DECIDED_NEGATIVE', made: 220, registered: 214, lodged: 200, served: 8 },
+] as const;
+
+let laid = 0;
+
+/** A claim in the made-up country, with the deadline that runs and a certificate that ends. */
+export function layClaim(shelf: Shelf, setting: Setting, file: LaidCase): void {
+  const lawyer = setting.offices.find(({ id }) => id === file.officeId)?.specialists?.find(({ role }) => role === 'LEGAL');
+  if (!lawyer) return;
+  const road = ROADS[laid++ % ROADS.length] ?? ROADS[0];
+  const today = dayOf(new Date(setting.now));
+  const ago = (days: number | null): string | null => (days === null ? null : addDays(today, -days));
+  const base = { org_id: setting.orgId, office_id: file.officeId, client_id: file.clientId, case_id: file.id, version: 1 };
+  const id = newId();
+  const since = ago(road.served ?? road.lodged ?? road.registered ?? road.made) ?? today;
+  const secrets = { authority: 'Example authority', fileNo: `EX-${String(1000 + laid)}`, language: 'fa', interpreter: 'NO_WISH', specialNeeds: [], dependants: [], suspensiveRecorded: null };
+  shelf.add(
+    'protection_claim',
+    {
+      ...base,
+      id,
+      country: EXAMPLE_COUNTRY,
+      procedure_type: 'FIRST_APPLICATION',
+      state: road.state,
+      state_since: since,
+      made_on: ago(road.made),
+      registered_on: ago(road.registered),
+      lodged_on: ago(road.lodged),
+      opened_by: lawyer.staffId,
+      opened_at: new Date(setting.now - road.made * 86_400_000),
+      seal_version: 1,
+    },
+    { place: claimPlace({ id, clientId: file.clientId, sealVersion: 1 }), payload: secrets },
+  );
+  layMoves(shelf, setting, file, { type: 'protection_claim', id }, [
+    { action: 'open', from: null, to: 'PREPARING', by: lawyer.staffId, at: new Date(setting.now - (road.made + 2) * 86_400_000) },
+    { action: 'make', from: 'PREPARING', to: 'MADE', by: lawyer.staffId, at: new Date(setting.now - road.made * 86_400_000) },
+  ]);
+  if (road.registered !== null) layCertificate(shelf, file, base, id, lawyer.staffId, addDays(today, 20 + ((laid * 37) % 160)));
+  layRunning(shelf, setting, base, id, lawyer.staffId, road, today);
+}
+
+function layCertificate(shelf: Shelf, file: LaidCase, base: object, claimId: string, by: string, validTo: string): void {
+  const id = newId();
+  const columns = { ...base, id, claim_id: claimId, country: EXAMPLE_COUNTRY, type: 'ASYLUM_CERT', valid_from: addDays(validTo, -180), valid_to: validTo, unlimited: false };
+  const seal = { place: permitPlace({ id, clientId: file.clientId, sealVersion: 1 }), payload: { number: `EX-${validTo.slice(2)}` } };
+  shelf.add('permit', { ...columns, added_by: by, added_at: new Date(), seal_version: 1 }, seal);
+}
+
+type Road = (typeof ROADS)[number];
+
+/** The one deadline that runs at this stage; for a refusal with its decision. */
+function layRunning(shelf: Shelf, setting: Setting, base: Record<string, unknown>, claimId: string, ownerId: string, road: Road, today: string): void {
+  const on = addDays(today, -(road.served ?? road.registered ?? road.made));
+  const trigger = road.served !== null ? ('NEGATIVE_SERVED' as const) : road.state === 'MADE' ? ('MADE' as const) : ('REGISTERED' as const);
+  if (road.lodged !== null && road.served === null) return;
+  const decision = road.served === null ? null : ('REFUSED_MERITS' as const);
+  const [rule] = rulesFrom(EXAMPLE, { trigger, on, procedure: 'FIRST_APPLICATION', decision, suspensive: 'AUTOMATIC' });
+  if (!rule) return;
+  const method = decision ? ('IN_PERSON' as const) : null;
+  const reckoning = reckon(EXAMPLE, rule, { trigger, on, method });
+  const [deadlineId, decisionId] = [newId(), newId()];
+  const said = { decision_type: decision, instance: 1, decided_on: addDays(on, -4), served_on: on, service_method: 'IN_PERSON', appeal_possible: true, suspensive: 'AUTOMATIC' };
+  if (decision) shelf.add('claim_decision', { ...base, id: decisionId, claim_id: claimId, ...said, is_pending: false, recorded_by: ownerId, recorded_at: new Date(setting.now) });
+  shelf.add('legal_deadline', {
+    ...base,
+    id: deadlineId,
+    claim_id: claimId,
+    decision_id: decision ? decisionId : null,
+    country: EXAMPLE_COUNTRY,
+    type: rule.value.type,
+    rule_code: rule.code,
+    rule_number: rule.version,
+    trigger,
+    trigger_date: on,
+    service_method: method,
+    due_on: reckoning.dueOn,
+    internal_due_on: reckoning.internalDueOn,
+    time_zone: 'Europe/Tirane',
+    revision: 0,
+    owner_id: ownerId,
+    state: 'OPEN',
+    opened_at: new Date(setting.now),
+    seal_version: 1,
+  });
+  const { case_id: _case, version: _version, ...whose } = base;
+  shelf.add('deadline_reckoning', { ...whose, id: newId(), deadline_id: deadlineId, because: 'FIRST', reckoning, due_on: reckoning.dueOn, reckoned_by: ownerId, reckoned_at: new Date(setting.now) });
+}
