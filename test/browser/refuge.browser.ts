@@ -29,6 +29,7 @@ for (const lang of ['en', 'fa'] as const) {
     test.setTimeout(120_000);
     const lawyer = await sitDown(browser, app.url, 'legal', { lang });
     const { page, say } = lawyer;
+    page.setDefaultTimeout(10_000);
     const dialog = page.locator('app-act-dialog');
     const caseId = await caseWithoutClaim(lawyer);
     const save = async (): Promise<void> => {
@@ -36,13 +37,14 @@ for (const lang of ['en', 'fa'] as const) {
       await expect(dialog).toHaveCount(0);
     };
     const day = async (id: string, english: string, value: string): Promise<void> => {
-      const box = dialog.getByLabel(say(id, english), { exact: true }).first();
+      const box = dialog.getByRole('textbox', { name: say(id, english) }).first();
       await box.fill(typed(value));
       await box.blur();
     };
     const on = (value: string) => day('asylum.on', 'On', value);
     const choose = async (id: string, english: string, label: string): Promise<void> => {
-      await dialog.getByLabel(say(id, english), { exact: true }).selectOption({ label });
+      // what may be left empty says so behind its label
+      await dialog.getByLabel(say(id, english)).first().selectOption({ label });
     };
     const tick = async (at = 0): Promise<void> => dialog.locator('input[type="checkbox"]').nth(at).check();
     const press = async (step: 'make' | 'register' | 'lodge' | 'start_examination' | 'set_interview' | 'held' | 'decide_negative' | 'lodge_appeal' | 'ruling_positive') => {

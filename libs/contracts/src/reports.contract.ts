@@ -104,3 +104,18 @@ export class RateReportView {
   flow: RateCell[];
   leftOut: LeftOutView[];
 }
+
+export const CLAIM_STAGES_BY = ['state', 'country', 'procedure'] as const;
+export const DEADLINES_KEPT_BY = ['type', 'country'] as const;
+
+export class ClaimStagesQuery {
+  @IsOptional()
+  @IsIn(CLAIM_STAGES_BY)
+  by?: string;
+}
+
+export class DeadlinesKeptQuery extends PeriodQuery {
+  @IsOptional()
+  @IsIn(DEADLINES_KEPT_BY)
+  by?: string;
+}

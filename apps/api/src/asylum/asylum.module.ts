@@ -25,6 +25,9 @@ import { DeadlinesService } from './deadlines.service';
 import { LegalDeadlineRecords } from './legal-deadline.records';
 import { LegalListRecords } from './legal-list.records';
 import { LegalListsService } from './legal-lists.service';
+import { LegalReportRecords } from './legal-report.records';
+import { LegalReportsController } from './legal-reports.controller';
+import { LegalReportsService } from './legal-reports.service';
 import { PermitClockJob } from './permit-clock.job';
 import { PermitRecords } from './permit.records';
 import { PermitsController } from './permits.controller';
@@ -47,6 +50,7 @@ import { RepresentationsService } from './representations.service';
     PermitsController,
     RepresentationsController,
     ProfilesController,
+    LegalReportsController,
   ],
   providers: [
     ClaimsService,
@@ -61,6 +65,8 @@ import { RepresentationsService } from './representations.service';
     LegalDeadlineRecords,
     LegalListsService,
     LegalListRecords,
+    LegalReportsService,
+    LegalReportRecords,
     PermitsService,
     PermitRecords,
     RepresentationsService,

@@ -1,4 +1,3 @@
-import { EXAMPLE_COUNTRY } from '../vocabulary/countries';
 import type { SeededValue } from './seeded-profiles';
 
 const YEARS = Array.from({ length: 12 }, (_, at) => String(2022 + at));
@@ -39,4 +38,3 @@ export const EXAMPLE_VALUES: readonly SeededValue[] = [
   { kind: 'PERMIT_TYPE', code: 'TRAVEL_DOC_1951', value: { months: 60, renewalOpensDays: 180 } },
   { kind: 'AUTHORITY', code: 'ALL', value: { text: 'Example authority' } },
 ];
-export const EXAMPLE_PROFILE = { country: EXAMPLE_COUNTRY, values: EXAMPLE_VALUES };

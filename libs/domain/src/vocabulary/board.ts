@@ -47,6 +47,15 @@ export const onTimePart = codeList({
 
 /** Why something is not in a figure. */
 export const leftOut = codeList({
+  CLAIM_ENDED: { en: 'claims that are over', fa: 'درخواست‌های پایان‌یافته' },
+  NOT_USED: { en: 'not used, as the client decided', fa: 'به خواست مراجع استفاده‌نشده' },
+  EXTENDED: { en: 'extended', fa: 'تمدیدشده' },
+  NO_DAY: { en: 'without a day: ask a lawyer', fa: 'بدون روز: از وکیل بپرسید' },
+  PERMIT_NO_END: { en: 'permits without an end', fa: 'اقامت‌های بدون پایان' },
+  RENEWED: { en: 'renewed or followed by another', fa: 'تمدیدخواسته یا جایگزین‌شده' },
+  AWAITED: { en: 'papers that are awaited', fa: 'سندهای در انتظار' },
+  OVER: { en: 'ended already', fa: 'پایان‌یافته' },
+  LATER: { en: 'end later', fa: 'با پایان دیرتر' },
   PAUSED: { en: 'tasks that rest with their case', fa: 'کارهایی که همراه پرونده متوقف‌اند' },
   NO_END: { en: 'consents without an end', fa: 'رضایت‌های بدون پایان' },
   NOT_ASSESSED: { en: 'not yet assessed', fa: 'هنوز ارزیابی‌نشده' },

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { LegalReports } from '../board/legal-reports.part';
 import { SessionStore } from '../platform/session/session-store';
 import { SpecialistQueue } from '../specialists/specialist-queue.part';
 import { ClaimStages } from './claim-stages';
@@ -7,12 +8,12 @@ import { DeadlineCalendar } from './deadline-calendar';
 import { DeadlineLines } from './deadline-lines';
 import { PermitLines } from './permit-lines';
 
-type View = 'list' | 'calendar' | 'claims' | 'permits' | 'requests';
+type View = 'list' | 'calendar' | 'claims' | 'permits' | 'requests' | 'reports';
 
 /** The legal adviser’s page: what is due, as a list and on a calendar, claims by stage, permits that end, what case teams ask. */
 @Component({
   selector: 'app-deadlines-page',
-  imports: [ClaimStages, DeadlineCalendar, DeadlineLines, PermitLines, RouterLink, SpecialistQueue],
+  imports: [ClaimStages, DeadlineCalendar, DeadlineLines, LegalReports, PermitLines, RouterLink, SpecialistQueue],
   template: `
     <header class="head">
       <div>
@@ -43,6 +44,9 @@ type View = 'list' | 'calendar' | 'claims' | 'permits' | 'requests';
       @case ('requests') {
         <app-specialist-queue specialty="LEGAL" />
       }
+      @case ('reports') {
+        <app-legal-reports />
+      }
       @default {
         <app-deadline-lines [state]="state()" [type]="type()" [country]="country()" [from]="from()" [to]="to()" />
       }
@@ -61,14 +65,17 @@ export class DeadlinesPage {
   readonly to = input<string>();
 
   protected readonly session = inject(SessionStore);
-  protected readonly views = computed(() => ALL.filter(({ code }) => code !== 'requests' || this.session.may('specialist:see-queue')));
+  protected readonly views = computed(() => ALL.filter(({ code }) => this.session.may(WORD_OF[code] ?? 'deadline:read')));
   protected readonly shown = computed<View>(() => this.views().find(({ code }) => code === this.view())?.code ?? 'list');
 }
 
+/** The words without which a view is not there. */
+const WORD_OF: Partial<Record<View, string>> = { requests: 'specialist:see-queue', reports: 'legal-report:read' };
 const ALL: readonly { code: View; label: string }[] = [
   { code: 'list', label: $localize`:@@asylum.viewList:List` },
   { code: 'calendar', label: $localize`:@@asylum.viewCalendar:Calendar` },
   { code: 'claims', label: $localize`:@@asylum.viewClaims:Claims by stage` },
   { code: 'permits', label: $localize`:@@asylum.viewPermits:Permits that end` },
   { code: 'requests', label: $localize`:@@asylum.viewRequests:Requests` },
+  { code: 'reports', label: $localize`:@@asylum.viewReports:Reports` },
 ];
