@@ -38,12 +38,16 @@ export class Recipients {
   private async other({ kind, name }: RecipientInput, at: number): Promise<Recipient> {
     const said = name?.trim().replace(/\s+/g, ' ');
     if (!said) throw missing(`recipients.${at}.name`);
-    const token = await this.tokens.of(`recipient:${currentActor().orgId}`, `${kind}:${said.normalize('NFKC').toLowerCase()}`);
-    return { id: asId(token), kind, name: said };
+    return { id: await recipientId(this.tokens, currentActor().orgId, kind, said), kind, name: said };
   }
 }
 
 const missing = (field: string, rule = 'missing'): RuleBroken => new RuleBroken('consent-incomplete', {}, { [field]: [rule] });
+
+/** The id under which somebody outside is compared who is no partner: the same for the same name, however it is capitalised. */
+export async function recipientId(tokens: Tokens, orgId: string, kind: string, name: string): Promise<string> {
+  return asId(await tokens.of(`recipient:${orgId}`, `${kind}:${name.normalize('NFKC').toLowerCase()}`));
+}
 
 /** Sixteen bytes of a token in the form of an id (UUID version 8: made by our own rule). */
 function asId(token: Buffer): string {

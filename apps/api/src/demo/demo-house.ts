@@ -20,6 +20,7 @@ import { layLicences } from './lay-counselling';
 import { layExampleRules, VERIFY_EXAMPLE } from './lay-claims';
 import { layDuty } from './lay-duty';
 import { layOfficeIncidents } from './lay-office-incident';
+import { layHousing } from './lay-housing';
 import { layEnquiry } from './lay-enquiry';
 import { drawLife, type Life, STATES } from './lives';
 import { drawPerson } from './person';
@@ -64,6 +65,7 @@ export class DemoHouse {
     const room = new Shelf();
     const counsellors = { counsellorId: idOf(staff, 'counsellor'), supervisorId: idOf(staff, 'counsellor2') };
     if (north) north.counselling = { ...counsellors, licences: layLicences(room, setting, north.id, counsellors), room };
+    if (north) north.units = await layHousing(shelf, setting, this.tokens, north.id, idOf(staff, 'housing'));
     await this.layFiles(shelf, setting, chance);
     layDuty(shelf, setting);
     layExampleRules(shelf, setting, idOf(staff, 'coordinator'));

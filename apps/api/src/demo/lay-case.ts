@@ -13,6 +13,7 @@ import { layBoard } from './lay-board';
 import { layCounselling } from './lay-counselling';
 import { layDocuments } from './lay-document';
 import { layClaim } from './lay-claims';
+import { layPlacement } from './lay-placement';
 import { layLine } from './lay-line';
 import { layMoves } from './lay-moves';
 import { drawRisk, laySafety } from './lay-safety';
@@ -60,6 +61,8 @@ export function layCase(shelf: Shelf, setting: Setting, chance: Chance, file: La
   layTeam(shelf, setting, { ...file, streams, state: life.state }, { opened, closed });
   const counselling = setting.offices.find(({ id }) => id === file.officeId)?.counselling;
   if (counselling && life.state === 'ACTIVE' && streams.includes('PSYCHOSOCIAL')) layCounselling(shelf, setting, file, counselling);
+  const units = setting.offices.find(({ id }) => id === file.officeId)?.units;
+  if (units && life.state === 'ACTIVE' && streams.includes('HOUSING')) layPlacement(shelf, setting, file, units);
   layStep(shelf, setting, file, { action: 'open', from: null, to: 'ASSESSMENT', by: file.coordinatorId }, opened);
   for (const step of life.steps)
     layStep(shelf, setting, file, { ...step, by: step.by === 'worker' ? file.workerId : approver(file, step.action) }, at(step.daysAgo));

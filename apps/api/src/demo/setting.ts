@@ -22,8 +22,23 @@ export interface DrawnOffice {
   caseworkers: readonly string[];
   /** Who joins the team of a case that names their service. */
   specialists?: readonly Specialist[];
+  /** Where people may be given a place: in a demonstration. */
+  units?: readonly DrawnUnit[];
   /** Who counsels here, and on which licences: in a demonstration. */
   counselling?: Counsellors & { licences: ReadonlyMap<Instrument, string>; room: Shelf };
+}
+
+/** A unit of the demonstration, and the stays that are laid in it. */
+export interface DrawnUnit {
+  id: string;
+  number: number;
+  kind: string;
+  country: string;
+  city: string;
+  address: string;
+  safeHouse: boolean;
+  /** Places that nobody was laid in yet; none where not everybody may live. */
+  free: number;
 }
 
 export interface Specialist {

@@ -2,9 +2,15 @@ import { createHash } from 'node:crypto';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Place, Sealer } from '../platform/sealing/sealer';
 
+interface Seal {
+  place: Place;
+  payload: unknown;
+}
+
 interface Row {
   columns: Record<string, unknown>;
-  seal: { place: Place; payload: unknown } | null;
+  /** By the column in which it lies. */
+  seals: ReadonlyMap<string, Seal>;
 }
 
 const AT_ONCE = 1000;
@@ -13,10 +19,11 @@ const AT_ONCE = 1000;
 export class Shelf {
   private readonly tables = new Map<string, Row[]>();
 
-  /** Adds a row. With a payload, its `sealed` column is filled under the key of the place's subject. */
-  add(table: string, columns: Record<string, unknown>, seal: { place: Place; payload: unknown } | null = null): void {
+  /** Adds a row. With a payload, its `sealed` column is filled under the key of the place's subject, and `place_sealed` with what is of locations. */
+  add(table: string, columns: Record<string, unknown>, seal: Seal | null = null, location: Seal | null = null): void {
     const rows = this.tables.get(table) ?? [];
-    rows.push({ columns, seal });
+    const seals = Object.entries({ sealed: seal, place_sealed: location }).filter((each): each is [string, Seal] => each[1] !== null);
+    rows.push({ columns, seals: new Map(seals) });
     this.tables.set(table, rows);
   }
 
@@ -36,9 +43,11 @@ export class Shelf {
   }
 
   private async sealAll(sealer: Sealer): Promise<void> {
-    const sealed = [...this.tables.values()].flat().filter((row): row is Row & { seal: NonNullable<Row['seal']> } => row.seal !== null);
+    const sealed = [...this.tables.values()]
+      .flat()
+      .flatMap(({ columns, seals }) => [...seals].map(([column, seal]) => ({ columns, column, seal })));
     const payloads = await sealer.sealMany(sealed.map(({ seal }) => seal));
-    sealed.forEach((row, at) => (row.columns['sealed'] = payloads[at]));
+    sealed.forEach(({ columns, column }, at) => (columns[column] = payloads[at]));
   }
 }
 

@@ -11,6 +11,9 @@ import { CompromisedUnits } from './compromised-units';
 import { EmergenciesService } from './emergencies.service';
 import { HousingClockJob } from './housing-clock.job';
 import { HousingRecordsModule } from './housing-records.module';
+import { HousingReportRecords } from './housing-report.records';
+import { HousingReportsController } from './housing-reports.controller';
+import { HousingReports } from './housing-reports.service';
 import { HousingStops } from './housing-stops';
 import { KeepApartRecords } from './keep-apart.records';
 import { KeepApartService } from './keep-apart.service';
@@ -36,7 +39,13 @@ import { WaitingService } from './waiting.service';
 
 @Module({
   imports: [HousingRecordsModule, CaseRecordsModule, ClientsModule, ConsentsModule, RiskModule, StaffModule, TaskRecordsModule],
-  controllers: [HousingProvidersController, HousingUnitsController, HousingRequestsController, PlacementsController],
+  controllers: [
+    HousingProvidersController,
+    HousingUnitsController,
+    HousingRequestsController,
+    PlacementsController,
+    HousingReportsController,
+  ],
   providers: [
     ProvidersService,
     UnitsService,
@@ -60,6 +69,8 @@ import { WaitingService } from './waiting.service';
     WaitingRecords,
     KeepApartRecords,
     BedMapRecords,
+    HousingReports,
+    HousingReportRecords,
   ],
 })
 export class HousingModule implements OnModuleInit {

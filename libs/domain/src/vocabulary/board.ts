@@ -72,6 +72,7 @@ export const leftOut = codeList({
   NOT_WAITING: { en: 'whose request ended without a move-in', fa: 'که درخواستشان بی‌سکونت پایان یافت' },
   MAINTENANCE: { en: 'bed-nights under repair', fa: 'شب‌تخت در تعمیر' },
   COMPROMISED: { en: 'bed-nights of places known to others', fa: 'شب‌تخت جاهای لورفته' },
+  DEATH: { en: 'stays that ended with a death', fa: 'اقامت‌هایی که با درگذشت پایان یافت' },
   NOT_AT_START: { en: 'without a level on the first day', fa: 'بدون سطح در روز نخست' },
 });
 export type LeftOut = CodeOf<typeof leftOut>;

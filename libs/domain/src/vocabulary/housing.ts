@@ -85,6 +85,17 @@ export const placementConstraint = codeList({
 });
 export type PlacementConstraint = CodeOf<typeof placementConstraint>;
 
+/** P-12: what matters to those who wait. */
+export const waitingConstraint = codeList({
+  ACCESSIBLE: { en: 'Accessible', fa: 'دسترس‌پذیر' },
+  WOMEN_ONLY: { en: 'Women only', fa: 'فقط زنان' },
+  NO_FORMER_MEMBERS: { en: 'No other former members', fa: 'بدون دیگر اعضای پیشین' },
+  NEAR_TREATMENT: { en: 'Near treatment', fa: 'نزدیک محل درمان' },
+  NOT_IN_CITY: { en: 'Not in certain cities', fa: 'نه در شهرهای معین' },
+  PETS: { en: 'With pets', fa: 'با حیوان خانگی' },
+  NO_CONSTRAINT: { en: 'Nothing in particular', fa: 'بدون شرط' },
+});
+
 export const offerDeclineReason = codeList({
   LOCATION_UNSAFE: { en: 'Location not safe', fa: 'محل امن نیست' },
   TOO_FAR: { en: 'Too far from work, court or treatment', fa: 'دور از کار، دادگاه یا درمان' },

@@ -3,6 +3,7 @@ import { caseAge } from '@panah/domain/vocabulary/case-team';
 import { OutcomeReports } from '../board/outcome-reports.part';
 import { PracticeReports } from '../board/practice-reports.part';
 import { CounsellingReports } from '../counselling/counselling-reports.part';
+import { HousingReports } from '../housing/housing-reports.part';
 import { choicesOf } from '../platform/form/choices';
 import { SessionStore } from '../platform/session/session-store';
 import { ReportPanel } from './report-panel';
@@ -13,7 +14,7 @@ const STREAM = { code: 'stream', label: $localize`:@@cases.stream:Service` };
 /** The coordinator's reports: open cases by worker, stage and country; what each worker carries; how long cases have been open; how the work goes. */
 @Component({
   selector: 'app-reports-page',
-  imports: [CounsellingReports, OutcomeReports, PracticeReports, ReportPanel],
+  imports: [CounsellingReports, HousingReports, OutcomeReports, PracticeReports, ReportPanel],
   template: `
     <header class="head">
       <div>
@@ -51,6 +52,7 @@ const STREAM = { code: 'stream', label: $localize`:@@cases.stream:Service` };
       @if (session.may('report:read-counselling')) {
         <app-counselling-reports />
       }
+      <app-housing-reports />
       <app-outcome-reports />
     </div>
   `,
