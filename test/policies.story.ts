@@ -334,5 +334,27 @@ async function layWhatPoliciesTellApart({ house, ids }: World): Promise<Person[]
     `insert into team_question (id, org_id, office_id, enquiry_id, client_id, staff_id, asked_by, sealed) select gen_random_uuid(), org_id, office_id, enquiry_id, $2, $3, asked_by, sealed from team_question where id = $1`,
     [ids.allocation, ids.client, lawyer?.id],
   );
+  await layTakenUp(house, ids.specialistRequest, asked?.id ?? '');
   return members;
+}
+
+/** Somebody who took a request up and is not on the team yet: nothing else lets them write that place, or that step. They are the last of their tables, so that they are tried. */
+async function layTakenUp(house: World['house'], request: string, staffId: string): Promise<void> {
+  const last = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
+  const roots = 'org_id, office_id, client_id, case_id';
+  await house.sql(
+    `insert into specialist_request (id, ${roots}, case_ref, specialty, urgency, language, state, asked_by, answer_due, place_id, answered_by, answered_at, sealed)
+     select $2, ${roots}, case_ref, specialty, urgency, language, 'TAKEN_UP', asked_by, answer_due, $2, $3, now(), sealed from specialist_request where id = $1`,
+    [request, last, staffId],
+  );
+  await house.sql(
+    `insert into case_team (id, ${roots}, staff_id, role, classes, reason, proposed_by, member_answer, member_answered_at)
+     select place_id, ${roots}, answered_by, specialty, array['PERSON'], 'SPECIALIST', asked_by, 'NO_TIE', now() from specialist_request where id = $1`,
+    [last],
+  );
+  await house.sql(
+    `insert into process_step (id, org_id, office_id, client_id, subject_type, subject_id, action, from_state, to_state, by_id)
+     select id, org_id, office_id, client_id, 'specialist_request', id, 'take_up', 'REQUESTED', 'TAKEN_UP', answered_by from specialist_request where id = $1`,
+    [last],
+  );
 }

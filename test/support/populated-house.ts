@@ -309,7 +309,7 @@ async function recordsOf(
       question: 'A room without stairs?',
     }),
   );
-  const outcome = await must(worker.post(`/api/cases/${caseId}/outcome-reviews`, review('BASELINE', '2')));
+  const outcome = await must(worker.post(`/api/cases/${caseId}/outcome-reviews`, review('AD_HOC', '2')));
   const help = await must(
     worker.post(`/api/cases/${caseId}/help`, { service: 'CASH_KIND', givenOn: today(), amount: '35.50', currency: 'EUR' }),
   );
@@ -428,7 +428,17 @@ async function legalOf(
     decision: (seen.decisions as { id: string }[])[0]?.id ?? '',
     permit: await made(`${at}/permits`, { country: 'AL', type: 'OTHER', unlimited: false, validTo: dayFrom(200), number: '77' }),
     proof: await made(`${at}/permits`, { country: 'AL', type: 'WORK_PERMIT', unlimited: true }),
-    representation: await made(`${at}/representations`, { who, capacity: 'LAWYER_NGO', fromOn: dayFrom(-9), conflictChecked: true, mayReceiveFiles: true }),
-    profileValue: await made('/api/country-profile-values', { country: 'AL', kind: 'AUTHORITY', code: 'ALL', value: { text: 'An office' } }, coordinator),
+    representation: await made(`${at}/representations`, {
+      who,
+      capacity: 'LAWYER_NGO',
+      fromOn: dayFrom(-9),
+      conflictChecked: true,
+      mayReceiveFiles: true,
+    }),
+    profileValue: await made(
+      '/api/country-profile-values',
+      { country: 'AL', kind: 'AUTHORITY', code: 'ALL', value: { text: 'An office' } },
+      coordinator,
+    ),
   };
 }

@@ -477,7 +477,7 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'GET /api/cases/:id/closure': client(),
     'GET /api/cases/:id/outcome-reviews': client(),
     'GET /api/outcome-reviews/:id': client(),
-    'PUT /api/outcome-reviews/:id': client(review('BASELINE', '2')),
+    'PUT /api/outcome-reviews/:id': client(review('AD_HOC', '2')),
     'PUT /api/outcome-reviews/:id/wellbeing': { ...client({ level: '3' }, 'asked'), given: [inState('ACTIVE'), counselled] },
     'POST /api/cases/:id/outcome-reviews': client(review('CLOSURE', '3')),
     'GET /api/cases/:id/help': client(),

@@ -16,8 +16,10 @@ import { layClaim } from './lay-claims';
 import { layPlacement } from './lay-placement';
 import { layLine } from './lay-line';
 import { layMoves } from './lay-moves';
+import { layOutcomes } from './lay-outcomes';
 import { drawRisk, laySafety } from './lay-safety';
 import { layPlan, waitsForApproval } from './lay-plan';
+import { layClosure, layHelp, layRequest } from './lay-steps';
 import { layTasks } from './lay-tasks';
 import { layTeam } from './lay-team';
 import type { Shelf } from './shelf';
@@ -66,6 +68,12 @@ export function layCase(shelf: Shelf, setting: Setting, chance: Chance, file: La
   layStep(shelf, setting, file, { action: 'open', from: null, to: 'ASSESSMENT', by: file.coordinatorId }, opened);
   for (const step of life.steps)
     layStep(shelf, setting, file, { ...step, by: step.by === 'worker' ? file.workerId : approver(file, step.action) }, at(step.daysAgo));
+  const reviewId = layOutcomes(shelf, setting, file, life);
+  if (setting.keepsLog) {
+    layRequest(shelf, setting, file, streams, life);
+    layHelp(shelf, setting, file, life);
+    layClosure(shelf, setting, file, life, { reason: (columns as Record<string, unknown>)['closure_reason'], reviewId });
+  }
   layNote(shelf, setting, file, 'ASSESSMENT', at(Math.max(0, (life.openedDaysAgo ?? 1) - 4)), chance);
   if (setting.keepsLog) layPlan(shelf, setting, file, life);
   layTasks(shelf, setting, file, life);
