@@ -259,6 +259,25 @@ describe('model 2.16: a closure takes stock', () => {
     expect(row[0]?.text).not.toMatch(/Municipal|evening|EC-LN|PHONE/);
   });
 
+  it('model 3.1 is not approved while somebody lives in a place of ours or counselling goes on: it says which, and changes nothing', async () => {
+    const file = await active();
+    await look(file, review('CLOSURE', '4'));
+    await step(worker, file, 'closure-request', stock(await signed(file)));
+    await house.sql(
+      `insert into placement (id, org_id, office_id, client_id, case_id, kind, needed_from, requested_on, created_by, sealed)
+       select gen_random_uuid(), org_id, office_id, client_id, id, 'TRANSITIONAL', current_date, current_date, primary_worker_id, '' from case_file where id = $1`,
+      [file.caseId],
+    );
+    const held = await step(coordinator, file, 'closure');
+    expect(held.body).toMatchObject({ code: 'closure-held', facts: { holds: ['ACTIVE_PLACEMENT'] } });
+    expect((await coordinator.get(`/api/cases/${file.caseId}/closure`)).body).toMatchObject({
+      holds: ['ACTIVE_PLACEMENT'],
+      closure: { state: 'REQUESTED' },
+    });
+    await house.sql(`update placement set state = 'CANCELLED', end_reason = 'OTHER' where case_id = $1`, [file.caseId]);
+    expect((await step(coordinator, file, 'closure')).body.state).toBe('CLOSED');
+  });
+
   it('is not for specialists to read: model 5.1, row 31', async () => {
     const file = await active();
     const counsellor = await house.as('COUNSELLOR');

@@ -40,9 +40,13 @@ const refused = async (more: object = {}, claim: object = {}) => {
   const id = await interviewed(claim);
   return { id, claim: await walk(lawyer, id, ['refusal', refusal(more)]) };
 };
-const appealOf = (claim: { deadlines: { type: string }[] }) => claim.deadlines.find(({ type }) => type === 'APPEAL') as never as Record<string, never>;
+const appealOf = (claim: { deadlines: { type: string }[] }) =>
+  claim.deadlines.find(({ type }) => type === 'APPEAL') as never as Record<string, never>;
 const tasks = async (kind: string): Promise<{ due: string; owner: string; priority: string }[]> =>
-  house.sql(`select due_on::text as due, owner_id as owner, priority from task where case_id = $1 and kind = $2 and status = 'OPEN' order by due_on`, [file.caseId, kind]);
+  house.sql(
+    `select due_on::text as due, owner_id as owner, priority from task where case_id = $1 and kind = $2 and status = 'OPEN' order by due_on`,
+    [file.caseId, kind],
+  );
 const mandated = async (): Promise<void> => {
   const documentId = await paper('LEGAL_MANDATE');
   const who = { kind: 'ORGANISATION', name: 'Lakeside Legal Clinic' };
@@ -84,7 +88,12 @@ describe('a claim', () => {
   it('in one step only where the country takes it so', async () => {
     const id = await open({ country: 'NO', procedureType: 'REGULAR' });
     expect((await lawyer.post(`/api/claims/${id}/lodging`, { on: dayFrom(-1) })).body.code).toBe('not-open');
-    await verifiedValue(coordinator, verifier, { country: 'NO', kind: 'STAGES', code: 'ALL', value: { states: ['LODGED'], oneStep: true } });
+    await verifiedValue(coordinator, verifier, {
+      country: 'NO',
+      kind: 'STAGES',
+      code: 'ALL',
+      value: { states: ['LODGED'], oneStep: true },
+    });
     expect((await lawyer.post(`/api/claims/${id}/lodging`, { on: dayFrom(-1) })).body.state).toBe('LODGED');
   });
 
@@ -115,10 +124,17 @@ describe('a claim', () => {
     await walk(worker, id, ...TO_INTERVIEWED.slice(0, 3));
     expect((await worker.post(`/api/claims/${id}/examination`, { on: dayFrom(-40) })).status).toBe(403);
     await walk(lawyer, id, ...TO_INTERVIEWED.slice(3));
-    expect((await worker.post(`/api/claims/${id}/interview`, { on: dayFrom(9), at: '09:00', language: 'fa', interpreter: 'MAN' })).body.code).toBe('second-interview');
-    expect((await lawyer.post(`/api/claims/${id}/interview`, { on: dayFrom(9), at: '09:00', language: 'fa', interpreter: 'MAN' })).body.state).toBe('INTERVIEW_SET');
+    expect(
+      (await worker.post(`/api/claims/${id}/interview`, { on: dayFrom(9), at: '09:00', language: 'fa', interpreter: 'MAN' })).body.code,
+    ).toBe('second-interview');
+    expect(
+      (await lawyer.post(`/api/claims/${id}/interview`, { on: dayFrom(9), at: '09:00', language: 'fa', interpreter: 'MAN' })).body.state,
+    ).toBe('INTERVIEW_SET');
     const read = await coordinator.get(`/api/claims/${id}`);
-    expect([read.status, (read.body.actions as string[]).filter((each) => each in claimProcess.states['INTERVIEW_SET'])]).toEqual([200, []]);
+    expect([read.status, (read.body.actions as string[]).filter((each) => each in claimProcess.states['INTERVIEW_SET'])]).toEqual([
+      200,
+      [],
+    ]);
   });
 
   it('R-AS-09: one open claim for each country and procedure', async () => {
@@ -137,13 +153,18 @@ describe('a claim', () => {
 
   it('R-AS-10: after a final decision a new application is a subsequent one that names the old', async () => {
     const { id } = await refused();
-    await house.sql(`update legal_deadline set due_on = $2, internal_due_on = $2, trigger_date = $2 where claim_id = $1`, [id, dayFrom(-2)]);
+    await house.sql(`update legal_deadline set due_on = $2, internal_due_on = $2, trigger_date = $2 where claim_id = $1`, [
+      id,
+      dayFrom(-2),
+    ]);
     await walk(lawyer, id, ['lapse', { clientDecision: true }]);
     const again = await lawyer.post(`/api/cases/${file.caseId}/claims`, claimOf());
     expect([again.status, again.body.fields]).toEqual([422, { procedureType: ['decided-before'] }]);
     const unlinked = await lawyer.post(`/api/cases/${file.caseId}/claims`, claimOf({ procedureType: 'SUBSEQUENT' }));
     expect([unlinked.status, unlinked.body.fields]).toEqual([422, { followsId: ['missing'] }]);
-    expect((await lawyer.post(`/api/cases/${file.caseId}/claims`, claimOf({ procedureType: 'SUBSEQUENT', followsId: id }))).status).toBe(201);
+    expect((await lawyer.post(`/api/cases/${file.caseId}/claims`, claimOf({ procedureType: 'SUBSEQUENT', followsId: id }))).status).toBe(
+      201,
+    );
   });
 
   it('R-AC-03: the number of the file and the place of an interview are masked until somebody says why', async () => {
@@ -152,7 +173,9 @@ describe('a claim', () => {
     expect([text.includes('FILE-7788-XY'), text.includes('Room 4'), body.hasFileNo]).toEqual([false, false, true]);
     const shown = await lawyer.post(`/api/claims/${id}/reveal`, { reason: 'CHECK_RECORD' });
     expect(shown.body).toMatchObject({ fileNo: 'FILE-7788-XY', places: [{ place: 'Room 4' }] });
-    const [line] = await house.sql<{ reason: string }>(`select reason from audit_event where word = 'claim:reveal' and subject_id = $1`, [id]);
+    const [line] = await house.sql<{ reason: string }>(`select reason from audit_event where word = 'claim:reveal' and subject_id = $1`, [
+      id,
+    ]);
     expect(line?.reason).toBe('CHECK_RECORD');
   });
 
@@ -162,7 +185,10 @@ describe('a claim', () => {
     for (const member of [housing, counsellor]) await onTeam(house, file, member);
     expect((await housing.get(`/api/claims/${id}`)).status).toBe(403);
     const dates = await housing.get(`/api/cases/${file.caseId}/permit-dates`);
-    expect([dates.status, Object.keys(dates.body.items[0] as object).sort()]).toEqual([200, ['country', 'id', 'state', 'type', 'unlimited', 'validTo']]);
+    expect([dates.status, Object.keys(dates.body.items[0] as object).sort()]).toEqual([
+      200,
+      ['country', 'id', 'state', 'type', 'unlimited', 'validTo'],
+    ]);
     expect((await counsellor.get(`/api/cases/${file.caseId}/permit-dates`)).status).toBe(403);
     expect((await stranger.get(`/api/claims/${id}`)).status).toBe(404);
   });
@@ -189,7 +215,13 @@ describe('decisions', () => {
     const { claim } = await refused();
     const appeal = appealOf(claim);
     const [reckoning] = appeal['reckonings'] as Record<string, string>[];
-    expect(reckoning).toMatchObject({ because: 'FIRST', ruleCode: 'APPEAL', ruleVersion: 1, triggerDate: dayFrom(-1), method: 'IN_PERSON' });
+    expect(reckoning).toMatchObject({
+      because: 'FIRST',
+      ruleCode: 'APPEAL',
+      ruleVersion: 1,
+      triggerDate: dayFrom(-1),
+      method: 'IN_PERSON',
+    });
     expect(reckoning?.['explainedEn']).toMatch(/^served \d+ \w+( \d+)? \+ 14 days = /);
     expect(reckoning?.['explainedFa']).toMatch(/^ابلاغ .* \+ ۱۴ روز = /);
     expect(appeal['endsAt']).toMatch(/T2[12]:59:00\.000Z$/);
@@ -206,12 +238,18 @@ describe('decisions', () => {
   it('R-AS-02: a corrected day of service reckons anew and keeps the old value beside the new', async () => {
     const { claim } = await refused({ decidedOn: dayFrom(-8), servedOn: dayFrom(-1) });
     const before = appealOf(claim)['dueOn'];
-    const corrected = await lawyer.post(`/api/claim-decisions/${claim.decisions[0].id as string}/service`, { servedOn: dayFrom(-5), serviceMethod: 'IN_PERSON' });
+    const corrected = await lawyer.post(`/api/claim-decisions/${claim.decisions[0].id as string}/service`, {
+      servedOn: dayFrom(-5),
+      serviceMethod: 'IN_PERSON',
+    });
     const appeal = appealOf(corrected.body);
     const reckonings = appeal['reckonings'] as { because: string; dueOn: string }[];
     expect(reckonings.map(({ because }) => because)).toEqual(['SERVICE_CHANGED', 'FIRST']);
     expect([reckonings[1]?.dueOn, reckonings[0]?.dueOn === appeal['dueOn'], appeal['dueOn'] < before]).toEqual([before, true, true]);
-    const wrong = await lawyer.post(`/api/claim-decisions/${claim.decisions[0].id as string}/service`, { servedOn: dayFrom(-9), serviceMethod: 'IN_PERSON' });
+    const wrong = await lawyer.post(`/api/claim-decisions/${claim.decisions[0].id as string}/service`, {
+      servedOn: dayFrom(-9),
+      serviceMethod: 'IN_PERSON',
+    });
     expect([wrong.status, wrong.body.fields]).toEqual([422, { servedOn: ['before-decision'] }]);
   });
 
@@ -224,7 +262,10 @@ describe('decisions', () => {
     file = other;
     await onTeam(house, other, lawyer);
     const subsidiary = await interviewed();
-    const granted = await walk(lawyer, subsidiary, ['grant', { decisionType: 'SUBSIDIARY', decidedOn: dayFrom(-2), servedOn: dayFrom(-1) }]);
+    const granted = await walk(lawyer, subsidiary, [
+      'grant',
+      { decisionType: 'SUBSIDIARY', decidedOn: dayFrom(-2), servedOn: dayFrom(-1) },
+    ]);
     expect(granted.deadlines.map(({ type }: { type: string }) => type)).not.toContain('FR_PRIVILEGED_WINDOW');
   });
 
@@ -234,7 +275,10 @@ describe('decisions', () => {
     const unasked = await lawyer.post(`/api/claims/${id}/interview`, { on: dayFrom(20), at: '10:00', language: 'fa' });
     expect([unasked.status, unasked.body.fields]).toEqual([422, { interpreter: ['missing'] }]);
     await walk(lawyer, id, ['interview', { on: dayFrom(20), at: '10:00', language: 'fa', interpreter: 'WOMAN' }]);
-    expect([await tasks('INTERVIEW_PREPARE'), await tasks('INTERVIEW_ACCOMPANY')]).toMatchObject([[{ due: dayFrom(17) }], [{ due: dayFrom(17) }]]);
+    expect([await tasks('INTERVIEW_PREPARE'), await tasks('INTERVIEW_ACCOMPANY')]).toMatchObject([
+      [{ due: dayFrom(17) }],
+      [{ due: dayFrom(17) }],
+    ]);
     await walk(lawyer, id, ['interview-change', { on: dayFrom(25), at: '11:00', words: 'The authority moved it' }]);
     expect(await tasks('INTERVIEW_PREPARE')).toMatchObject([{ due: dayFrom(22) }]);
     await house.sql('update protection_claim set interview_on = $2 where id = $1', [id, dayFrom(-1)]);
@@ -247,10 +291,15 @@ describe('decisions', () => {
     const none = await lawyer.post(`/api/claims/${id}/appeal`, { on: dayFrom(0), suspensiveRecorded: 'NO' });
     expect([none.status, none.body.fields]).toEqual([422, { mandate: ['missing'] }]);
     await mandated();
-    await house.sql(`update legal_deadline set due_on = trigger_date, internal_due_on = trigger_date where id = $1`, [appealOf(claim)['id']]);
+    await house.sql(`update legal_deadline set due_on = trigger_date, internal_due_on = trigger_date where id = $1`, [
+      appealOf(claim)['id'],
+    ]);
     const late = await lawyer.post(`/api/claims/${id}/appeal`, { on: dayFrom(0), suspensiveRecorded: 'NO' });
     expect([late.status, late.body.fields]).toEqual([422, { words: ['late-needs-reason'] }]);
-    const lodged = await walk(lawyer, id, ['appeal', { on: dayFrom(0), suspensiveRecorded: 'REQUESTED', words: 'The letter came to the old address' }]);
+    const lodged = await walk(lawyer, id, [
+      'appeal',
+      { on: dayFrom(0), suspensiveRecorded: 'REQUESTED', words: 'The letter came to the old address' },
+    ]);
     expect([lodged.state, appealOf(lodged)['state']]).toEqual(['APPEAL_LODGED', 'MISSED']);
     expect(await tasks('DEADLINE_MISSED')).toHaveLength(1);
   });
@@ -259,7 +308,14 @@ describe('decisions', () => {
     const { id } = await refused();
     await mandated();
     await walk(lawyer, id, ['appeal', { on: dayFrom(0), suspensiveRecorded: 'YES' }]);
-    const lost = { outcome: 'DISMISSED', decidedOn: dayFrom(0), servedOn: dayFrom(0), serviceMethod: 'LAWYER', appealPossible: true, suspensive: 'NO' };
+    const lost = {
+      outcome: 'DISMISSED',
+      decidedOn: dayFrom(0),
+      servedOn: dayFrom(0),
+      serviceMethod: 'LAWYER',
+      appealPossible: true,
+      suspensive: 'NO',
+    };
     const ruled = await walk(lawyer, id, ['rulings', lost]);
     expect([ruled.state, ruled.deadlines.map(({ type, state }: Record<string, string>) => `${type} ${state}`)]).toEqual([
       'APPEAL_LODGED',
@@ -270,7 +326,9 @@ describe('decisions', () => {
     const final = await walk(lawyer, id, ['negative-ruling', { ...lost, appealPossible: false }]);
     expect(final.state).toBe('FINAL_NEGATIVE');
     expect(await tasks('OPTIONS_TALK')).toHaveLength(1);
-    const [{ floor }] = await house.sql<{ floor: boolean }>('select risk_floor_from_claim as floor from case_file where id = $1', [file.caseId]);
+    const [{ floor }] = await house.sql<{ floor: boolean }>('select risk_floor_from_claim as floor from case_file where id = $1', [
+      file.caseId,
+    ]);
     expect(floor).toBe(true);
   });
 });
@@ -294,25 +352,42 @@ describe('R-AS-03: Albania', () => {
     const before = await lawyer.post(`/api/legal-deadlines/${id}/day`, { dueOn: dayFrom(-2), words: 'As the office of the lawyer said' });
     expect([before.status, before.body.fields]).toEqual([422, { dueOn: ['before-trigger'] }]);
     const { body } = await lawyer.post(`/api/legal-deadlines/${id}/day`, { dueOn: dayFrom(9), words: 'As the office of the lawyer said' });
-    expect([body.dueOn, body.gap, body.reckonings.map(({ because }: { because: string }) => because)]).toEqual([dayFrom(9), null, ['ENTERED', 'FIRST']]);
+    expect([body.dueOn, body.gap, body.reckonings.map(({ because }: { because: string }) => because)]).toEqual([
+      dayFrom(9),
+      null,
+      ['ENTERED', 'FIRST'],
+    ]);
   });
 
   it('no row of the house, new or filled, marks a rule of a real country as verified', async () => {
-    expect((await lawyer.get('/api/country-profiles?country=AL')).body.values.every(({ verifiedBy }: { verifiedBy: null }) => verifiedBy === null)).toBe(true);
-    expect(await house.sql(`select country from country_profile_value where verified_by is not null and country not in ('XX', 'NO')`)).toEqual([]);
+    expect(
+      (await lawyer.get('/api/country-profiles?country=AL')).body.values.every(
+        ({ verifiedBy }: { verifiedBy: null }) => verifiedBy === null,
+      ),
+    ).toBe(true);
+    expect(
+      await house.sql(`select country from country_profile_value where verified_by is not null and country not in ('XX', 'NO')`),
+    ).toEqual([]);
   });
 });
 
 describe('rules of countries', () => {
   it('duty 15: whoever entered a value does not verify it, whoever they are, not even past the app', async () => {
-    const { body } = await lawyer.post('/api/country-profile-values', { country: 'FR', kind: 'WEEKEND', code: 'ALL', value: { days: [6, 7] } });
+    const { body } = await lawyer.post('/api/country-profile-values', {
+      country: 'FR',
+      kind: 'WEEKEND',
+      code: 'ALL',
+      value: { days: [6, 7] },
+    });
     const own = await lawyer.post(`/api/country-profile-values/${body.id as string}/verification`);
     expect([own.status, own.body.code]).toEqual([422, 'same-person']);
     await expect(
       house.sql(`update country_profile_value set verified_by = entered_by, verified_at = now(), revision = 1 where id = $1`, [body.id]),
     ).rejects.toThrow('country_profile_value_second_person');
     expect((await verifier.post(`/api/country-profile-values/${body.id as string}/verification`)).body.verifiedBy.name).toBe(verifier.name);
-    await expect(house.sql(`update country_profile_value set value = '{}' where id = $1`, [body.id])).rejects.toThrow('a verified value is not edited');
+    await expect(house.sql(`update country_profile_value set value = '{}' where id = $1`, [body.id])).rejects.toThrow(
+      'a verified value is not edited',
+    );
   });
 
   it.each([
@@ -328,7 +403,12 @@ describe('rules of countries', () => {
   it('R-AS-02: a rule’s new version reckons open deadlines anew once it is verified, and not before', async () => {
     const { id, claim } = await refused();
     const before = appealOf(claim)['dueOn'];
-    const rule = { country: 'XX', kind: 'DEADLINE_RULE', code: 'APPEAL', value: { trigger: 'NEGATIVE_SERVED', type: 'APPEAL', amount: 30, unit: 'CALENDAR_DAYS', roll: 'NEXT' } };
+    const rule = {
+      country: 'XX',
+      kind: 'DEADLINE_RULE',
+      code: 'APPEAL',
+      value: { trigger: 'NEGATIVE_SERVED', type: 'APPEAL', amount: 30, unit: 'CALENDAR_DAYS', roll: 'NEXT' },
+    };
     const entered = await coordinator.post('/api/country-profile-values', rule);
     expect(entered.body).toMatchObject({ version: 2, verifiedBy: null });
     await house.app.get(Jobs).runNow('reckon-deadlines');
@@ -362,27 +442,45 @@ describe('deadlines', () => {
     expect([early.status, early.body.fields]).toEqual([422, { dueOn: ['before-trigger'] }]);
     const made = await lawyer.post(`/api/claims/${id}/deadlines`, { ...by, dueOn: dayFrom(10) });
     expect(made.status).toBe(201);
-    const sooner = await lawyer.post(`/api/legal-deadlines/${made.body.id as string}/extension`, { dueOn: dayFrom(9), words: 'The court wrote' });
+    const sooner = await lawyer.post(`/api/legal-deadlines/${made.body.id as string}/extension`, {
+      dueOn: dayFrom(9),
+      words: 'The court wrote',
+    });
     expect(sooner.body.fields).toEqual({ dueOn: ['not-later'] });
-    const later = await lawyer.post(`/api/legal-deadlines/${made.body.id as string}/extension`, { dueOn: dayFrom(20), words: 'The court wrote' });
+    const later = await lawyer.post(`/api/legal-deadlines/${made.body.id as string}/extension`, {
+      dueOn: dayFrom(20),
+      words: 'The court wrote',
+    });
     expect(later.body).toMatchObject({ state: 'OPEN', dueOn: dayFrom(20), extendsId: made.body.id });
     expect((await lawyer.get(`/api/legal-deadlines/${made.body.id as string}`)).body.state).toBe('EXTENDED');
   });
 
   it('R-AS-05: told at 14, 7, 3, 1 and 0 days, the coordinators at 3, 1 and 0, then every hour until somebody says what became of it', async () => {
     const id = await interviewed();
-    const { body } = await lawyer.post(`/api/claims/${id}/deadlines`, { type: 'SUBMIT_EVIDENCE', trigger: 'OTHER', triggerDate: dayFrom(0), dueOn: dayFrom(60) });
+    const { body } = await lawyer.post(`/api/claims/${id}/deadlines`, {
+      type: 'SUBMIT_EVIDENCE',
+      trigger: 'OTHER',
+      triggerDate: dayFrom(0),
+      dueOn: dayFrom(60),
+    });
     const deadline = body.id as string;
     const told = async (days: number, hour = '09:20'): Promise<string[]> => {
       await house.app.get(Jobs).runNow('remind-of-deadlines', { now: `${dayFrom(60 - days)}T${hour}:00Z` });
-      const lines = await house.sql<{ reason: string }>(`select reason from audit_event where word = 'deadline:remind' and subject_id = $1 order by at, id`, [deadline]);
+      const lines = await house.sql<{ reason: string }>(
+        `select reason from audit_event where word = 'deadline:remind' and subject_id = $1 order by at, id`,
+        [deadline],
+      );
       return lines.map(({ reason }) => reason);
     };
     expect(await told(15)).toEqual([]);
     expect(await told(14)).toEqual(['D14']);
     expect(await told(10)).toEqual(['D14']);
     expect([await told(7), await tasks('DEADLINE_NEAR_OFFICE')]).toEqual([['D14', 'D7'], []]);
-    expect([(await told(3)).slice(2), (await tasks('DEADLINE_NEAR_OFFICE')).length, (await tasks('DEADLINE_NEAR')).length]).toEqual([['D3', 'D3'], 1, 1]);
+    expect([(await told(3)).slice(2), (await tasks('DEADLINE_NEAR_OFFICE')).length, (await tasks('DEADLINE_NEAR')).length]).toEqual([
+      ['D3', 'D3'],
+      1,
+      1,
+    ]);
     expect((await told(0)).slice(4)).toEqual(['D0', 'D0']);
     expect((await told(-1, '09:20')).slice(6)).toEqual(['OVERDUE', 'OVERDUE']);
     expect((await told(-1, '09:50')).slice(6)).toHaveLength(2);
@@ -396,10 +494,17 @@ describe('deadlines', () => {
     const deadline = appealOf(claim)['id'] as string;
     expect((await lawyer.post(`/api/legal-deadlines/${deadline}/miss`, { words: 'Nobody went' })).body.code).toBe('deadline-not-over');
     await house.sql(`update legal_deadline set due_on = trigger_date, internal_due_on = trigger_date where id = $1`, [deadline]);
-    await house.sql(`update legal_deadline set due_on = due_on - 1, internal_due_on = due_on - 1, trigger_date = trigger_date - 1 where id = $1`, [deadline]);
+    await house.sql(
+      `update legal_deadline set due_on = due_on - 1, internal_due_on = due_on - 1, trigger_date = trigger_date - 1 where id = $1`,
+      [deadline],
+    );
     expect((await lawyer.post(`/api/legal-deadlines/${deadline}/miss`, { words: 'Nobody went' })).body.state).toBe('MISSED');
     expect((await lawyer.post(`/api/claims/${id}/lapse`, {})).body.fields).toEqual({ clientDecision: ['missing'] });
-    const reviewed = await lawyer.post(`/api/legal-deadlines/${deadline}/review`, { whoKnew: 'The duty desk', remedy: 'NONE', ourFault: true });
+    const reviewed = await lawyer.post(`/api/legal-deadlines/${deadline}/review`, {
+      whoKnew: 'The duty desk',
+      remedy: 'NONE',
+      ourFault: true,
+    });
     expect([reviewed.body.remedy, await tasks('DEADLINE_MISSED')]).toEqual(['NONE', []]);
     await walk(lawyer, id, ['lapse', {}]);
     expect((await coordinator.get(`/api/cases/${file.caseId}/incidents`)).body.total).toBe(1);
@@ -408,27 +513,50 @@ describe('deadlines', () => {
 
 describe('permits', () => {
   const add = async (more: object = {}) => {
-    const { status, text, body } = await worker.post(`/api/cases/${file.caseId}/permits`, { country: 'XX', type: 'REFUGEE_PERMIT', unlimited: false, number: 'PERMIT-99-ZZ', validFrom: '2026-01-01', ...more });
+    const { status, text, body } = await worker.post(`/api/cases/${file.caseId}/permits`, {
+      country: 'XX',
+      type: 'REFUGEE_PERMIT',
+      unlimited: false,
+      number: 'PERMIT-99-ZZ',
+      validFrom: '2026-01-01',
+      ...more,
+    });
     if (status !== 201) throw new Error(text);
     return body;
   };
   const remind = async (now: string): Promise<string[]> => {
     await house.app.get(Jobs).runNow('remind-of-permits', { now });
-    const lines = await house.sql<{ reason: string }>(`select e.reason from audit_event e join permit p on p.id = e.subject_id where e.word = 'permit:remind' and p.client_id = $1 order by e.at, e.id`, [file.clientId]);
+    const lines = await house.sql<{ reason: string }>(
+      `select e.reason from audit_event e join permit p on p.id = e.subject_id where e.word = 'permit:remind' and p.client_id = $1 order by e.at, e.id`,
+      [file.clientId],
+    );
     return lines.map(({ reason }) => reason);
   };
 
   it('a permit ends after it begins, or has no end', async () => {
-    const wrong = await worker.post(`/api/cases/${file.caseId}/permits`, { country: 'XX', type: 'OTHER', unlimited: false, validFrom: '2026-05-02', validTo: '2026-05-01' });
+    const wrong = await worker.post(`/api/cases/${file.caseId}/permits`, {
+      country: 'XX',
+      type: 'OTHER',
+      unlimited: false,
+      validFrom: '2026-05-02',
+      validTo: '2026-05-01',
+    });
     expect([wrong.status, wrong.body.fields]).toEqual([422, { validTo: ['before-start'] }]);
-    const both = await worker.post(`/api/cases/${file.caseId}/permits`, { country: 'XX', type: 'OTHER', unlimited: true, validTo: '2027-05-01' });
+    const both = await worker.post(`/api/cases/${file.caseId}/permits`, {
+      country: 'XX',
+      type: 'OTHER',
+      unlimited: true,
+      validTo: '2027-05-01',
+    });
     expect([both.status, both.body.fields]).toEqual([422, { validTo: ['has-no-end'] }]);
   });
 
   it('its number is masked until somebody says why', async () => {
     const permit = await add({ validTo: '2028-01-10' });
     expect(JSON.stringify(permit)).not.toContain('PERMIT-99-ZZ');
-    expect((await worker.post(`/api/permits/${permit.id as string}/reveal`, { reason: 'CHECK_RECORD' })).body).toEqual({ number: 'PERMIT-99-ZZ' });
+    expect((await worker.post(`/api/permits/${permit.id as string}/reveal`, { reason: 'CHECK_RECORD' })).body).toEqual({
+      number: 'PERMIT-99-ZZ',
+    });
   });
 
   it('R-AS-08: told at 90, 30, 7 and 0 days at eight in the morning, on a weekend the working day before; a travel document at 180 too', async () => {
@@ -446,9 +574,13 @@ describe('permits', () => {
 
   it('R-AS-08: quiet once a renewal was lodged with proof, or another followed', async () => {
     const first = await add({ validTo: '2029-07-15' });
-    expect((await worker.post(`/api/permits/${first.id as string}/renewal`, { lodgedOn: dayFrom(0), documentId: first.id })).body.fields).toEqual({ documentId: ['unknown'] });
+    expect(
+      (await worker.post(`/api/permits/${first.id as string}/renewal`, { lodgedOn: dayFrom(0), documentId: first.id })).body.fields,
+    ).toEqual({ documentId: ['unknown'] });
     const proof = await paper('PERMIT');
-    expect((await worker.post(`/api/permits/${first.id as string}/renewal`, { lodgedOn: dayFrom(0), documentId: proof })).body).toMatchObject({ state: 'RENEWAL_LODGED', alerts: [] });
+    expect(
+      (await worker.post(`/api/permits/${first.id as string}/renewal`, { lodgedOn: dayFrom(0), documentId: proof })).body,
+    ).toMatchObject({ state: 'RENEWAL_LODGED', alerts: [] });
     const second = await add({ type: 'TEMP_PERMIT', validTo: '2029-08-15' });
     await add({ type: 'LONG_TERM', unlimited: true, followsId: second.id });
     expect(await remind('2029-08-13T09:00:00Z')).toEqual([]);
@@ -464,7 +596,14 @@ describe('permits', () => {
 });
 
 describe('legal representatives', () => {
-  const representative = (more: object = {}): object => ({ who: CLINIC, capacity: 'LAWYER_NGO', fromOn: dayFrom(-3), conflictChecked: true, mayReceiveFiles: true, ...more });
+  const representative = (more: object = {}): object => ({
+    who: CLINIC,
+    capacity: 'LAWYER_NGO',
+    fromOn: dayFrom(-3),
+    conflictChecked: true,
+    mayReceiveFiles: true,
+    ...more,
+  });
 
   it('R-CO-01, C04: files go to one only on a consent that holds at that moment, and stop with it (R-CO-03)', async () => {
     const without = await lawyer.post(`/api/cases/${file.caseId}/representations`, representative());
@@ -475,9 +614,14 @@ describe('legal representatives', () => {
     const share = { scope: ['REQUEST'], what: 'What the person asks for' };
     const beyond = await lawyer.post(`/api/representations/${body.id as string}/shares`, { ...share, scope: ['HEALTH'] });
     expect([beyond.status, beyond.body.code]).toEqual([422, 'consent-missing']);
-    expect((await lawyer.post(`/api/representations/${body.id as string}/shares`, share)).body.shares).toMatchObject([{ what: 'What the person asks for' }]);
+    expect((await lawyer.post(`/api/representations/${body.id as string}/shares`, share)).body.shares).toMatchObject([
+      { what: 'What the person asks for' },
+    ]);
     await withdraw(worker, consent.id);
-    expect((await lawyer.get(`/api/representations/${body.id as string}`)).body).toMatchObject({ mayReceiveFiles: false, actions: ['edit'] });
+    expect((await lawyer.get(`/api/representations/${body.id as string}`)).body).toMatchObject({
+      mayReceiveFiles: false,
+      actions: ['edit'],
+    });
     expect((await lawyer.post(`/api/representations/${body.id as string}/shares`, share)).body.code).toBe('may-not-receive');
     await expect(
       house.sql(
@@ -489,13 +633,19 @@ describe('legal representatives', () => {
   });
 
   it('nobody is recorded whose conflicts were not checked, and none whose mandate is not on this file', async () => {
-    const unchecked = await lawyer.post(`/api/cases/${file.caseId}/representations`, representative({ conflictChecked: false, mayReceiveFiles: false }));
+    const unchecked = await lawyer.post(
+      `/api/cases/${file.caseId}/representations`,
+      representative({ conflictChecked: false, mayReceiveFiles: false }),
+    );
     expect([unchecked.status, unchecked.body.fields]).toEqual([422, { conflictChecked: ['missing'] }]);
     const other = file;
     file = await admittedFile(house, coordinator, worker);
     await onTeam(house, file, lawyer);
     const foreign = await paper('LEGAL_MANDATE');
-    const wrong = await lawyer.post(`/api/cases/${other.caseId}/representations`, representative({ mayReceiveFiles: false, mandateId: foreign }));
+    const wrong = await lawyer.post(
+      `/api/cases/${other.caseId}/representations`,
+      representative({ mayReceiveFiles: false, mandateId: foreign }),
+    );
     expect([wrong.status, wrong.body.fields]).toEqual([422, { mandateId: ['unknown'] }]);
   });
 });

@@ -1,5 +1,16 @@
 import { addDays, partsOf, weekdayOf } from '@panah/domain/dates/calendar-days';
-import { appealOutcome, claimEvent, claimState, decisionType, interpreterWish, legalRepCapacity, procedureType, serviceMethod, suspensiveEffect, suspensiveRecorded } from '@panah/domain/vocabulary/claims';
+import {
+  appealOutcome,
+  claimEvent,
+  claimState,
+  decisionType,
+  interpreterWish,
+  legalRepCapacity,
+  procedureType,
+  serviceMethod,
+  suspensiveEffect,
+  suspensiveRecorded,
+} from '@panah/domain/vocabulary/claims';
 import type { CodeList } from '@panah/domain/vocabulary/code-list';
 import { countryName, EXAMPLE_COUNTRY } from '@panah/domain/vocabulary/countries';
 import { languageName } from '@panah/domain/vocabulary/languages';
@@ -25,7 +36,10 @@ for (const lang of ['en', 'fa'] as const) {
   };
   const word = <Code extends string>(list: CodeList<Code>, code: Code): string => list.label(code, lang);
 
-  test(`a claim is made, registered, lodged, heard, refused, appealed in time and allowed, until the permit (${lang})`, async ({ browser, app }) => {
+  test(`a claim is made, registered, lodged, heard, refused, appealed in time and allowed, until the permit (${lang})`, async ({
+    browser,
+    app,
+  }) => {
     test.setTimeout(120_000);
     const lawyer = await sitDown(browser, app.url, 'legal', { lang });
     const { page, say } = lawyer;
@@ -47,12 +61,28 @@ for (const lang of ['en', 'fa'] as const) {
       await dialog.getByLabel(say(id, english)).first().selectOption({ label });
     };
     const tick = async (at = 0): Promise<void> => dialog.locator('input[type="checkbox"]').nth(at).check();
-    const press = async (step: 'make' | 'register' | 'lodge' | 'start_examination' | 'set_interview' | 'held' | 'decide_negative' | 'lodge_appeal' | 'ruling_positive') => {
-      await page.locator('app-claim-card').first().getByRole('button', { name: word(claimEvent, step), exact: true }).click();
+    const press = async (
+      step:
+        | 'make'
+        | 'register'
+        | 'lodge'
+        | 'start_examination'
+        | 'set_interview'
+        | 'held'
+        | 'decide_negative'
+        | 'lodge_appeal'
+        | 'ruling_positive',
+    ) => {
+      await page
+        .locator('app-claim-card')
+        .first()
+        .getByRole('button', { name: word(claimEvent, step), exact: true })
+        .click();
       await expect(dialog).toBeVisible();
     };
-    const stands = (state: 'MADE' | 'REGISTERED' | 'LODGED' | 'INTERVIEW_SET' | 'INTERVIEWED' | 'DECIDED_NEGATIVE' | 'APPEAL_LODGED' | 'FINAL_POSITIVE') =>
-      expect(page.locator('app-claim-card app-state').first()).toHaveText(word(claimState, state));
+    const stands = (
+      state: 'MADE' | 'REGISTERED' | 'LODGED' | 'INTERVIEW_SET' | 'INTERVIEWED' | 'DECIDED_NEGATIVE' | 'APPEAL_LODGED' | 'FINAL_POSITIVE',
+    ) => expect(page.locator('app-claim-card app-state').first()).toHaveText(word(claimState, state));
 
     await test.step('made, registered, lodged', async () => {
       await page.goto(`${app.url}/cases/${caseId}/refuge`);
@@ -103,7 +133,9 @@ for (const lang of ['en', 'fa'] as const) {
       await save();
       await stands('DECIDED_NEGATIVE');
       const appeal = page.locator('app-deadline-list li', { hasText: word(deadlineType, 'APPEAL') }).first();
-      await expect(appeal.locator('.explained')).toHaveText(lang === 'en' ? /^served \d+ \w+ \+ 14 days = (Mon|Tues|Wednes|Thurs|Fri)day \d+ \w+$/ : /^ابلاغ .+ \+ ۱۴ روز = /);
+      await expect(appeal.locator('.explained')).toHaveText(
+        lang === 'en' ? /^served \d+ \w+ \+ 14 days = (Mon|Tues|Wednes|Thurs|Fri)day \d+ \w+$/ : /^ابلاغ .+ \+ ۱۴ روز = /,
+      );
       await look(lawyer, `refuge-deadline-${lang}`);
     });
 
@@ -114,7 +146,8 @@ for (const lang of ['en', 'fa'] as const) {
       await page.goto(`${app.url}/deadlines?view=calendar`);
       const chosen = page.locator('[data-chosen]');
       await chosen.focus();
-      for (let left = (Date.parse(addDays(served, 14)) - Date.parse(today)) / 86_400_000; left > 0; left--) await page.keyboard.press(lang === 'fa' ? 'ArrowLeft' : 'ArrowRight');
+      for (let left = (Date.parse(addDays(served, 14)) - Date.parse(today)) / 86_400_000; left > 0; left--)
+        await page.keyboard.press(lang === 'fa' ? 'ArrowLeft' : 'ArrowRight');
       await expect(chosen.locator('.due').first()).toContainText(word(deadlineType, 'APPEAL'));
       await look(lawyer, `deadlines-calendar-${lang}`);
       await page.goto(`${app.url}/deadlines?view=claims`);
@@ -127,12 +160,17 @@ for (const lang of ['en', 'fa'] as const) {
 
     await test.step('a representative with a mandate; appealed, allowed, permit', async () => {
       await page.goto(`${app.url}/cases/${caseId}/refuge`);
-      await page.locator('app-representation-panel').getByRole('button', { name: say('asylum.add', 'Add') }).click();
+      await page
+        .locator('app-representation-panel')
+        .getByRole('button', { name: say('asylum.add', 'Add') })
+        .click();
       await dialog.getByLabel(say('asylum.whoName', 'Name'), { exact: true }).fill('Lakeside Legal Clinic');
       await choose('asylum.capacity', 'As what', word(legalRepCapacity, 'LAWYER_NGO'));
       await day('asylum.fromOn', 'Since', ago(30));
       await tick();
-      await dialog.locator('input[type="file"]').setInputFiles({ name: 'mandate.txt', mimeType: 'text/plain', buffer: Buffer.from('A mandate') });
+      await dialog
+        .locator('input[type="file"]')
+        .setInputFiles({ name: 'mandate.txt', mimeType: 'text/plain', buffer: Buffer.from('A mandate') });
       await expect(dialog.locator('app-paper-choice select')).not.toHaveValue('');
       await save();
       await press('lodge_appeal');

@@ -36,7 +36,7 @@ export async function layCounselling(
     thrown: thrown.id,
     privateNote: kept.id,
     ...people,
-  } as Ids['counselling'];
+  };
 }
 
 /** For each route of counselling that names a record: whose it is, and a body that passes validation. */

@@ -236,7 +236,7 @@ export class RevealedPlaceView {
   place: string;
 }
 
-export class ClaimPersonView {
+class ClaimPersonView {
   id: string;
   name: string;
 }

@@ -70,7 +70,11 @@ export class ClaimsService {
     assertMayOpenClaim({ country, procedureType, followsId }, await this.claims.earlier(file.clientId));
     await this.assertDependants(file, input);
     const { today } = await this.ground.groundOf({ country, officeId: file.officeId });
-    const id = await this.claims.add(file, { country, procedureType, followsId, stateSince: today }, { ...NOTHING_YET, ...detailsOf(input) });
+    const id = await this.claims.add(
+      file,
+      { country, procedureType, followsId, stateSince: today },
+      { ...NOTHING_YET, ...detailsOf(input) },
+    );
     return this.read(id);
   }
 
@@ -116,7 +120,14 @@ const NOTHING_YET: ClaimSecrets = {
   suspensiveRecorded: null,
 };
 
-const detailsOf = ({ authority, fileNo, language, interpreter, specialNeeds, dependants }: ClaimDetailsInput): Omit<ClaimSecrets, 'suspensiveRecorded'> => ({
+const detailsOf = ({
+  authority,
+  fileNo,
+  language,
+  interpreter,
+  specialNeeds,
+  dependants,
+}: ClaimDetailsInput): Omit<ClaimSecrets, 'suspensiveRecorded'> => ({
   authority: authority ?? null,
   fileNo: fileNo ?? null,
   language: language ?? null,

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { DeadlineDayInput, DeadlineInput, DeadlineMetInput, DeadlineView, MissedReviewInput } from '@panah/contracts/legal-deadlines.contract';
+import type {
+  DeadlineDayInput,
+  DeadlineInput,
+  DeadlineMetInput,
+  DeadlineView,
+  MissedReviewInput,
+} from '@panah/contracts/legal-deadlines.contract';
 import { assertMayMeet, type MeetingGiven } from '@panah/domain/asylum/claim.rules';
 import { type LegalDeadlineAction, legalDeadlineProcess } from '@panah/domain/asylum/legal-deadline.process';
 import { move, RuleBroken } from '@panah/domain/process/process';
@@ -103,7 +109,8 @@ export class DeadlinesService {
 
   async review(id: string, { whoKnew, remedy, ourFault }: MissedReviewInput): Promise<DeadlineView> {
     const deadline = await this.deadlines.hold(id, 'deadline:review');
-    if (deadline.row.state !== 'MISSED' || deadline.row.reviewedAt !== null) throw new RuleBroken('not-open', { state: deadline.row.state, action: 'review' });
+    if (deadline.row.state !== 'MISSED' || deadline.row.reviewedAt !== null)
+      throw new RuleBroken('not-open', { state: deadline.row.state, action: 'review' });
     await this.deadlines.review(deadline, remedy, ourFault, whoKnew);
     await this.ground.done('DEADLINE_MISSED', id);
     return this.read(id);

@@ -85,7 +85,10 @@ const COLUMNS = `d.id, d.office_id as "officeId", d.client_id as "clientId", d.c
   d.rule_code as "ruleCode", d.trigger, d.trigger_date as "triggerDate", d.service_method as "serviceMethod", d.due_on as "dueOn", d.internal_due_on as "internalDueOn", d.gap,
   d.time_zone as "timeZone", d.owner_id as "ownerId", d.state, d.met_on as "metOn", d.evidence_id as "evidenceId", d.confirmed_on as "confirmedOn", d.extends_id as "extendsId",
   d.remedy, d.our_fault as "ourFault", d.reviewed_at as "reviewedAt", d.sealed, d.seal_version as "sealVersion", d.version`;
-const ONE = { name: 'deadline.one', text: `select ${COLUMNS} from legal_deadline d where d.id = $1 and ${withinReachOfOne('d', 'client_id', 2)}` };
+const ONE = {
+  name: 'deadline.one',
+  text: `select ${COLUMNS} from legal_deadline d where d.id = $1 and ${withinReachOfOne('d', 'client_id', 2)}`,
+};
 const HOLD = { name: 'deadline.hold', text: `${ONE.text} for update` };
 const OF = {
   name: 'deadline.of-claims',
@@ -132,7 +135,10 @@ const NEWEST = {
   name: 'deadline.newest-of-type',
   text: `select ${COLUMNS} from legal_deadline d where d.claim_id = $1 and d.type = $2 order by d.opened_at desc, d.id desc limit 1`,
 };
-const OPEN_ON = { name: 'deadline.open-on-case', text: `select count(*)::int as open from legal_deadline where case_id = $1 and state = 'OPEN'` };
+const OPEN_ON = {
+  name: 'deadline.open-on-case',
+  text: `select count(*)::int as open from legal_deadline where case_id = $1 and state = 'OPEN'`,
+};
 /** The lawyer on the team, the one who is asking before others; otherwise the primary worker. */
 const OWNER = {
   name: 'deadline.owner',
@@ -189,7 +195,10 @@ export class LegalDeadlineRecords {
     return (await currentWork().row<{ id: string }>(OWNER, [caseId, currentActor().staffId]))?.id ?? currentActor().staffId;
   }
 
-  async add(claim: ClaimRow, { type, reckoning, timeZone, revision, ownerId, decisionId = null, extendsId = null, because = 'FIRST' }: NewDeadline): Promise<string> {
+  async add(
+    claim: ClaimRow,
+    { type, reckoning, timeZone, revision, ownerId, decisionId = null, extendsId = null, because = 'FIRST' }: NewDeadline,
+  ): Promise<string> {
     const id = newId();
     const { officeId, clientId, caseId } = claim;
     const { ruleCode, ruleVersion, trigger, triggerDate, method, dueOn, internalDueOn, gap } = reckoning;
@@ -224,7 +233,13 @@ export class LegalDeadlineRecords {
   }
 
   /** R-AS-02: another day, with how it was found; the former stays beside it. */
-  async reckon(row: DeadlineRow, because: ReckonedBecause, reckoning: Reckoning, revision: number, words: string | null = null): Promise<void> {
+  async reckon(
+    row: DeadlineRow,
+    because: ReckonedBecause,
+    reckoning: Reckoning,
+    revision: number,
+    words: string | null = null,
+  ): Promise<void> {
     const { ruleCode, ruleVersion, triggerDate, method, dueOn, internalDueOn, gap } = reckoning;
     currentLine().changed('dueOn');
     const sealed = words === null ? null : await this.sealer.seal(deadlinePlace({ ...row, sealVersion: row.sealVersion + 1 }), { words });
@@ -234,7 +249,12 @@ export class LegalDeadlineRecords {
     await this.step(row, 'reckon', 'OPEN', because);
   }
 
-  async end(row: DeadlineRow, action: LegalDeadlineAction, to: LegalDeadlineState, { metOn = null, evidenceId = null, confirmedOn = null, words = null }: DeadlineEnd = {}): Promise<void> {
+  async end(
+    row: DeadlineRow,
+    action: LegalDeadlineAction,
+    to: LegalDeadlineState,
+    { metOn = null, evidenceId = null, confirmedOn = null, words = null }: DeadlineEnd = {},
+  ): Promise<void> {
     currentLine().changed('state');
     const sealed = words ? await this.sealer.seal(deadlinePlace({ ...row, sealVersion: row.sealVersion + 1 }), { words }) : null;
     await currentWork().change(END, [row.id, to, currentActor().staffId, metOn, evidenceId, confirmedOn, sealed]);
@@ -248,12 +268,31 @@ export class LegalDeadlineRecords {
     await this.step(row, 'review', row.state, remedy);
   }
 
-  private async keep({ id, officeId, clientId }: Pick<DeadlineRow, 'id' | 'officeId' | 'clientId'>, because: ReckonedBecause, reckoning: Reckoning): Promise<void> {
+  private async keep(
+    { id, officeId, clientId }: Pick<DeadlineRow, 'id' | 'officeId' | 'clientId'>,
+    because: ReckonedBecause,
+    reckoning: Reckoning,
+  ): Promise<void> {
     const { orgId, staffId } = currentActor();
-    await currentWork().change(KEEP, [newId(), orgId, officeId, clientId, id, because, JSON.stringify(reckoning), reckoning.dueOn, staffId]);
+    await currentWork().change(KEEP, [
+      newId(),
+      orgId,
+      officeId,
+      clientId,
+      id,
+      because,
+      JSON.stringify(reckoning),
+      reckoning.dueOn,
+      staffId,
+    ]);
   }
 
-  private async step({ id, officeId, clientId, state: from }: DeadlineRow, action: string, to: string, reason: string | null = null): Promise<void> {
+  private async step(
+    { id, officeId, clientId, state: from }: DeadlineRow,
+    action: string,
+    to: string,
+    reason: string | null = null,
+  ): Promise<void> {
     await this.steps.record({ type: 'legal_deadline', id, action, from, to, officeId, clientId, reason });
   }
 

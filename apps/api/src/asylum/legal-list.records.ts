@@ -118,7 +118,14 @@ export class LegalListRecords {
 
   async permits({ state, ends, limit = 50, cursor }: PermitListQuery): Promise<Page<PermitLine>> {
     const [after, id] = readCursor(cursor, 2) ?? [null, null];
-    return this.page<PermitLine>(PERMITS, 'permit:read', 'permit', [state ?? null, ends ?? null, after, id, limit + 1], limit, ({ sortOn }) => sortOn);
+    return this.page<PermitLine>(
+      PERMITS,
+      'permit:read',
+      'permit',
+      [state ?? null, ends ?? null, after, id, limit + 1],
+      limit,
+      ({ sortOn }) => sortOn,
+    );
   }
 
   private async page<One extends Line>(

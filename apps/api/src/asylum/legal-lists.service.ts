@@ -80,7 +80,9 @@ export class LegalListsService {
   private async whose(rows: readonly Shut[]): Promise<Map<string, Named>> {
     const known = [
       ...new Map(
-        rows.flatMap(({ clientId: id, clientSealed: sealed, clientSealVersion: sealVersion }) => (sealed ? [[id, { id, sealed, sealVersion }] as const] : [])),
+        rows.flatMap(({ clientId: id, clientSealed: sealed, clientSealVersion: sealVersion }) =>
+          sealed ? [[id, { id, sealed, sealVersion }] as const] : [],
+        ),
       ).values(),
     ];
     const cards = await this.clients.cards(known);

@@ -63,7 +63,11 @@ export class PermitClockJob implements Job {
     if (permit.lapseToldAt) return;
     const { id, caseId, clientId, orgId, officeId, validTo } = permit;
     const needId = newId();
-    const sealed = await this.sealer.seal(needPlace({ id: needId, clientId, sealVersion: 1 }), { code: 'LG-EX', source: 'DOCUMENT', note: null });
+    const sealed = await this.sealer.seal(needPlace({ id: needId, clientId, sealVersion: 1 }), {
+      code: 'LG-EX',
+      source: 'DOCUMENT',
+      note: null,
+    });
     await work.rows(NEED, [needId, caseId, today, sealed]);
     await settleAsJob(work, 'PERMIT_ENDS', id);
     await raiseAsJob(work, { kind: 'PERMIT_LAPSED', caseId, dueOn: today, recordId: id, dedupeKey: `${id}/${validTo}` });

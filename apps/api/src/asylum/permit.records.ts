@@ -41,7 +41,10 @@ export interface OpenPermit {
   secrets: PermitSecrets;
 }
 
-export type PermitPlain = Pick<PermitRow, 'claimId' | 'country' | 'type' | 'validFrom' | 'validTo' | 'unlimited' | 'cardReceivedOn' | 'renewalOpensOn'>;
+export type PermitPlain = Pick<
+  PermitRow,
+  'claimId' | 'country' | 'type' | 'validFrom' | 'validTo' | 'unlimited' | 'cardReceivedOn' | 'renewalOpensOn'
+>;
 
 const COLUMNS = `p.id, p.office_id as "officeId", p.client_id as "clientId", p.case_id as "caseId", p.claim_id as "claimId", p.country, p.type, p.valid_from as "validFrom",
   p.valid_to as "validTo", p.unlimited, p.renewal_opens_on as "renewalOpensOn", p.card_received_on as "cardReceivedOn", p.renewal_lodged_on as "renewalLodgedOn",
@@ -79,7 +82,10 @@ export class PermitRecords {
   ) {}
 
   async of(clientId: string, word: Word = 'permit:read'): Promise<OpenPermit[]> {
-    return this.open(await currentWork().rows<PermitRow>(OF, [clientId, ...reachValues(word)]), word === 'permit:read' ? 'CLAIMS' : 'PERMIT_DATES');
+    return this.open(
+      await currentWork().rows<PermitRow>(OF, [clientId, ...reachValues(word)]),
+      word === 'permit:read' ? 'CLAIMS' : 'PERMIT_DATES',
+    );
   }
 
   async get(id: string, word: Word = 'permit:read'): Promise<OpenPermit> {
@@ -90,13 +96,33 @@ export class PermitRecords {
     return this.found(await currentWork().row<PermitRow>(HOLD, [id, ...reachValues(word)]), id);
   }
 
-  async add({ id: caseId, clientId, officeId }: Pick<CaseFile, 'id' | 'clientId' | 'officeId'>, plain: PermitPlain, secrets: PermitSecrets): Promise<string> {
+  async add(
+    { id: caseId, clientId, officeId }: Pick<CaseFile, 'id' | 'clientId' | 'officeId'>,
+    plain: PermitPlain,
+    secrets: PermitSecrets,
+  ): Promise<string> {
     const id = newId();
     const { orgId, staffId } = currentActor();
     currentLine().changed('permits');
     const sealed = await this.sealer.seal(permitPlace({ id, clientId, sealVersion: 1 }), secrets);
     const { claimId, country, type, validFrom, validTo, unlimited, cardReceivedOn, renewalOpensOn } = plain;
-    const values = [id, orgId, officeId, clientId, caseId, claimId, country, type, validFrom, validTo, unlimited, cardReceivedOn, renewalOpensOn, staffId, sealed];
+    const values = [
+      id,
+      orgId,
+      officeId,
+      clientId,
+      caseId,
+      claimId,
+      country,
+      type,
+      validFrom,
+      validTo,
+      unlimited,
+      cardReceivedOn,
+      renewalOpensOn,
+      staffId,
+      sealed,
+    ];
     await currentWork().change(ADD, values);
     await this.steps.record({ type: 'permit', id, action: 'add', from: null, to: 'VALID', officeId, clientId, reason: type });
     return id;
@@ -112,7 +138,18 @@ export class PermitRecords {
     currentLine().changed(...changed);
     const sealed = await this.sealer.seal(permitPlace({ ...row, sealVersion: row.sealVersion + 1 }), { number });
     const { country, type, validFrom, validTo, unlimited, cardReceivedOn, renewalOpensOn } = plain;
-    await currentWork().change(EDIT, [row.id, version, country, type, validFrom, validTo, unlimited, cardReceivedOn, renewalOpensOn, sealed]);
+    await currentWork().change(EDIT, [
+      row.id,
+      version,
+      country,
+      type,
+      validFrom,
+      validTo,
+      unlimited,
+      cardReceivedOn,
+      renewalOpensOn,
+      sealed,
+    ]);
     await this.step(row);
   }
 

@@ -127,7 +127,22 @@ export class PermitsService {
 const todayIn = ({ timeZone }: OfficeCalendar): string => dayAt(new Date().toISOString(), timeZone);
 
 function permitView({ row, secrets }: OpenPermit, office: OfficeCalendar, file: ReachedCase): PermitView {
-  const { id, caseId, claimId, version, country, type, validFrom, validTo, unlimited, renewalOpensOn, cardReceivedOn, renewalLodgedOn, successorId, withdrawnOn } = row;
+  const {
+    id,
+    caseId,
+    claimId,
+    version,
+    country,
+    type,
+    validFrom,
+    validTo,
+    unlimited,
+    renewalOpensOn,
+    cardReceivedOn,
+    renewalLodgedOn,
+    successorId,
+    withdrawnOn,
+  } = row;
   const open = successorId === null && withdrawnOn === null;
   return {
     id,

@@ -28,7 +28,18 @@ export class ProfilesService {
     return {
       id: country,
       country,
-      values: [...views, ...seeds.map((seed): ProfileValueView => ({ ...NOBODY, id: null, country, kind: seed.kind, code: seed.code, version: 0, value: JSON.stringify(seed.value) }))],
+      values: [
+        ...views,
+        ...seeds.map((seed): ProfileValueView => ({
+          ...NOBODY,
+          id: null,
+          country,
+          kind: seed.kind,
+          code: seed.code,
+          version: 0,
+          value: JSON.stringify(seed.value),
+        })),
+      ],
       countries: [...new Set([...(await this.profiles.countries()), ...SEEDED_COUNTRIES])].sort(),
       actions: hasWord('profile:enter') ? ['enter'] : [],
     };
@@ -62,23 +73,48 @@ export class ProfilesService {
   private async views(rows: readonly ProfileRow[]): Promise<ProfileValueView[]> {
     const names = await this.staff.names(rows.flatMap(({ enteredBy, verifiedBy }) => [enteredBy, verifiedBy]));
     const person = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? '' });
-    return rows.map(({ id, country, kind, code, number: version, value, sourceUrl, validFrom, validTo, enteredBy, enteredAt, verifiedBy, verifiedAt }) => ({
-      id,
-      country,
-      kind,
-      code,
-      version,
-      value: JSON.stringify(value),
-      sourceUrl,
-      validFrom,
-      validTo,
-      enteredBy: person(enteredBy),
-      enteredAt: enteredAt.toISOString(),
-      verifiedBy: person(verifiedBy),
-      verifiedAt: verifiedAt?.toISOString() ?? null,
-      actions: verifiedBy === null && enteredBy !== currentActor().staffId && hasWord('profile:verify') ? ['verify'] : [],
-    }));
+    return rows.map(
+      ({
+        id,
+        country,
+        kind,
+        code,
+        number: version,
+        value,
+        sourceUrl,
+        validFrom,
+        validTo,
+        enteredBy,
+        enteredAt,
+        verifiedBy,
+        verifiedAt,
+      }) => ({
+        id,
+        country,
+        kind,
+        code,
+        version,
+        value: JSON.stringify(value),
+        sourceUrl,
+        validFrom,
+        validTo,
+        enteredBy: person(enteredBy),
+        enteredAt: enteredAt.toISOString(),
+        verifiedBy: person(verifiedBy),
+        verifiedAt: verifiedAt?.toISOString() ?? null,
+        actions: verifiedBy === null && enteredBy !== currentActor().staffId && hasWord('profile:verify') ? ['verify'] : [],
+      }),
+    );
   }
 }
 
-const NOBODY = { sourceUrl: null, validFrom: null, validTo: null, enteredBy: null, enteredAt: null, verifiedBy: null, verifiedAt: null, actions: [] };
+const NOBODY = {
+  sourceUrl: null,
+  validFrom: null,
+  validTo: null,
+  enteredBy: null,
+  enteredAt: null,
+  verifiedBy: null,
+  verifiedAt: null,
+  actions: [],
+};

@@ -71,6 +71,13 @@ export class ReckonJob implements Job {
     await work.record({ word: 'deadline:reckon', orgId, officeId, subjectType: 'legal_deadline', subjectId: id, reason: 'RULE_CHANGED' });
     for (const kind of DEADLINE_TASKS) await settleAsJob(work, kind, id);
     const kind = found.gap ? 'ASK_LAWYER' : 'DEADLINE_RECKONED';
-    await raiseAsJob(work, { kind, caseId, ownerId, dueOn: dayAt(new Date().toISOString(), timeZone), recordId: id, dedupeKey: `${id}/${revision}` });
+    await raiseAsJob(work, {
+      kind,
+      caseId,
+      ownerId,
+      dueOn: dayAt(new Date().toISOString(), timeZone),
+      recordId: id,
+      dedupeKey: `${id}/${revision}`,
+    });
   }
 }

@@ -57,11 +57,17 @@ export interface ShareSecrets {
   what: string;
 }
 
-export type RepresentationPlain = Pick<RepresentationRow, 'claimId' | 'capacity' | 'recipient' | 'fromOn' | 'toOn' | 'conflictChecked' | 'mayReceiveFiles' | 'mandateId'>;
+export type RepresentationPlain = Pick<
+  RepresentationRow,
+  'claimId' | 'capacity' | 'recipient' | 'fromOn' | 'toOn' | 'conflictChecked' | 'mayReceiveFiles' | 'mandateId'
+>;
 
 const COLUMNS = `r.id, r.office_id as "officeId", r.client_id as "clientId", r.case_id as "caseId", r.claim_id as "claimId", r.capacity, r.recipient, r.from_on as "fromOn",
   r.to_on as "toOn", r.conflict_checked as "conflictChecked", r.may_receive_files as "mayReceiveFiles", r.mandate_id as "mandateId", r.sealed, r.seal_version as "sealVersion", r.version`;
-const ONE = { name: 'representation.one', text: `select ${COLUMNS} from legal_representation r where r.id = $1 and ${withinReachOfOne('r', 'client_id', 2)}` };
+const ONE = {
+  name: 'representation.one',
+  text: `select ${COLUMNS} from legal_representation r where r.id = $1 and ${withinReachOfOne('r', 'client_id', 2)}`,
+};
 const HOLD = { name: 'representation.hold', text: `${ONE.text} for update` };
 const OF = {
   name: 'representation.of-client',
@@ -123,7 +129,11 @@ export class RepresentationRecords implements OnModuleInit {
     return this.found(await currentWork().row<RepresentationRow>(HOLD, [id, ...reachValues(word)]), id);
   }
 
-  async add({ id: caseId, clientId, officeId }: Pick<CaseFile, 'id' | 'clientId' | 'officeId'>, plain: RepresentationPlain, secrets: RepresentationSecrets): Promise<string> {
+  async add(
+    { id: caseId, clientId, officeId }: Pick<CaseFile, 'id' | 'clientId' | 'officeId'>,
+    plain: RepresentationPlain,
+    secrets: RepresentationSecrets,
+  ): Promise<string> {
     const id = newId();
     const { orgId, staffId } = currentActor();
     currentLine()
@@ -131,13 +141,34 @@ export class RepresentationRecords implements OnModuleInit {
       .changed(...Object.keys(plain), ...Object.keys(secrets));
     const sealed = await this.sealer.seal(representationPlace({ id, clientId, sealVersion: 1 }), secrets);
     const { claimId, capacity, recipient, fromOn, toOn, conflictChecked, mayReceiveFiles, mandateId } = plain;
-    const values = [id, orgId, officeId, clientId, caseId, claimId, capacity, recipient, fromOn, toOn, conflictChecked, mayReceiveFiles, mandateId, staffId, sealed];
+    const values = [
+      id,
+      orgId,
+      officeId,
+      clientId,
+      caseId,
+      claimId,
+      capacity,
+      recipient,
+      fromOn,
+      toOn,
+      conflictChecked,
+      mayReceiveFiles,
+      mandateId,
+      staffId,
+      sealed,
+    ];
     await currentWork().change(ADD, values);
     await this.steps.record({ type: 'legal_representation', id, action: 'add', from: null, to: 'ACTIVE', officeId, clientId });
     return id;
   }
 
-  async edit({ row, secrets }: OpenRepresentation, version: number, plain: RepresentationPlain, after: RepresentationSecrets): Promise<void> {
+  async edit(
+    { row, secrets }: OpenRepresentation,
+    version: number,
+    plain: RepresentationPlain,
+    after: RepresentationSecrets,
+  ): Promise<void> {
     const before: Record<string, unknown> = { ...row, ...secrets };
     const changed = Object.entries({ ...plain, ...after })
       .filter(([name, value]) => before[name] !== value)
@@ -146,7 +177,19 @@ export class RepresentationRecords implements OnModuleInit {
     currentLine().changed(...changed);
     const sealed = await this.sealer.seal(representationPlace({ ...row, sealVersion: row.sealVersion + 1 }), after);
     const { claimId, capacity, recipient, fromOn, toOn, conflictChecked, mayReceiveFiles, mandateId } = plain;
-    await currentWork().change(EDIT, [row.id, version, claimId, capacity, recipient, fromOn, toOn, conflictChecked, mayReceiveFiles, mandateId, sealed]);
+    await currentWork().change(EDIT, [
+      row.id,
+      version,
+      claimId,
+      capacity,
+      recipient,
+      fromOn,
+      toOn,
+      conflictChecked,
+      mayReceiveFiles,
+      mandateId,
+      sealed,
+    ]);
     await this.step(row, 'edit');
   }
 
@@ -158,7 +201,21 @@ export class RepresentationRecords implements OnModuleInit {
     currentLine().changed('shares', 'scope', 'documents');
     const sealed = await this.sealer.seal(sharePlace({ id, clientId, sealVersion: 1 }), secrets);
     const { consentId, legalBasisId } = restsOn;
-    await currentWork().change(SHARE, [id, orgId, row.officeId, clientId, row.caseId, row.id, purpose, recipient, scope, consentId, legalBasisId, staffId, sealed]);
+    await currentWork().change(SHARE, [
+      id,
+      orgId,
+      row.officeId,
+      clientId,
+      row.caseId,
+      row.id,
+      purpose,
+      recipient,
+      scope,
+      consentId,
+      legalBasisId,
+      staffId,
+      sealed,
+    ]);
     await this.step(row, 'share');
   }
 
@@ -188,7 +245,9 @@ export class RepresentationRecords implements OnModuleInit {
   }
 
   private async open(rows: readonly RepresentationRow[]): Promise<OpenRepresentation[]> {
-    const secrets = await this.sealer.openMany<RepresentationSecrets>(rows.map((row) => ({ place: representationPlace(row), sealed: row.sealed })));
+    const secrets = await this.sealer.openMany<RepresentationSecrets>(
+      rows.map((row) => ({ place: representationPlace(row), sealed: row.sealed })),
+    );
     currentLine().returned(
       'legal_representation',
       rows.map(({ id }) => id),

@@ -76,7 +76,10 @@ export class RepresentationsService {
     return this.read(id);
   }
 
-  private async said(file: ReachedCase, input: RepresentationInput): Promise<{ plain: RepresentationPlain; secrets: RepresentationSecrets }> {
+  private async said(
+    file: ReachedCase,
+    input: RepresentationInput,
+  ): Promise<{ plain: RepresentationPlain; secrets: RepresentationSecrets }> {
     const { capacity, claimId = null, contact = null, fromOn, toOn = null, conflictChecked, mayReceiveFiles, mandateId = null } = input;
     if (toOn !== null && toOn < fromOn) throw invalid({ toOn: ['before-start'] });
     if (!conflictChecked) throw invalid({ conflictChecked: ['missing'] });

@@ -10,6 +10,7 @@ import { TaskRecordsModule } from '../tasks/task-records.module';
 import { BlockRecords } from './block.records';
 import { BlocksController } from './blocks.controller';
 import { BlocksService } from './blocks.service';
+import { CaseEndings } from './case-endings.records';
 import { CaseRecordsModule } from './case-records.module';
 import { CaseEffects } from './case-effects';
 import { CaseStepsController } from './case-steps.controller';
@@ -26,6 +27,7 @@ import { LostContactService } from './lost-contact.service';
 import { ReportRecords } from './report.records';
 import { ReportsController } from './reports.controller';
 import { ReportsService } from './reports.service';
+import { RunningWorkRecords } from './running-work.records';
 import { TeamController } from './team.controller';
 import { TeamQuestionRecords } from './team-question.records';
 import { TeamQuestionsController } from './team-questions.controller';
@@ -61,6 +63,7 @@ import { TeamService } from './team.service';
     ClosuresService,
     ClosureRecords,
     LostContactService,
+    RunningWorkRecords,
     CaseloadRecords,
     TeamService,
     TeamRecords,
@@ -75,7 +78,10 @@ import { TeamService } from './team.service';
   exports: [CaseRecordsModule, CaseloadRecords, TeamRecords, TeamQuestionRecords],
 })
 export class CasesModule {
-  constructor(jobs: Jobs, totals: CaseTotalsJob) {
+  constructor(jobs: Jobs, totals: CaseTotalsJob, endings: CaseEndings, running: RunningWorkRecords) {
     jobs.register(totals);
+    endings.holds('OPEN_DEADLINE', running.deadlines);
+    endings.holds('ACTIVE_PLACEMENT', running.placements);
+    endings.holds('OPEN_EPISODE', running.episodes);
   }
 }

@@ -5,7 +5,7 @@ import {
   CounsellingAccessView,
   CounsellingAttendanceCasesQuery,
   CounsellingReportCasesView,
-} from '@panah/contracts/counselling.contract';
+} from '@panah/contracts/counselling-reports.contract';
 import { PeriodQuery, RateReportView } from '@panah/contracts/reports.contract';
 import { Allow } from '../platform/access/allow';
 import { csv } from '../platform/csv';

@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { CounsellingAccessCell, CounsellingAccessView, CounsellingReportCasesView } from '@panah/contracts/counselling.contract';
+import type {
+  CounsellingAccessCell,
+  CounsellingAccessView,
+  CounsellingReportCasesView,
+} from '@panah/contracts/counselling-reports.contract';
 import type { PeriodQuery, RateCell, RateReportView } from '@panah/contracts/reports.contract';
 import { type Period, periodOf } from '@panah/domain/board/period.rules';
 import { dayAt } from '@panah/domain/staff/office-calendar';

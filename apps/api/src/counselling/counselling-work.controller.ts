@@ -1,16 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ClinicalNoteInput, ClinicalNoteListView, ClinicalNoteView } from '@panah/contracts/counselling-notes.contract';
+import { CounsellingEpisodeView, CounsellingSessionInput } from '@panah/contracts/counselling.contract';
 import {
-  ClinicalNoteInput,
-  ClinicalNoteListView,
-  ClinicalNoteView,
-  CounsellingEpisodeView,
-  CounsellingSessionInput,
   InstrumentLicenceInput,
   InstrumentLicencesView,
   ScreeningInput,
   ScreeningListView,
   ScreeningView,
-} from '@panah/contracts/counselling.contract';
+} from '@panah/contracts/screening.contract';
 import { Allow } from '../platform/access/allow';
 import { Id, IfMatch } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';

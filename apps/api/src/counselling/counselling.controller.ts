@@ -2,14 +2,12 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/commo
 import {
   CaseCounsellingView,
   CounsellingContactInput,
-  CounsellingDeskView,
   CounsellingEditInput,
   CounsellingEpisodeView,
   CounsellingRequestInput,
-  CounsellorCandidatesView,
-  SharedSummaryInput,
-  SupervisionInput,
 } from '@panah/contracts/counselling.contract';
+import { CounsellingDeskView, CounsellorCandidatesView, SupervisionInput } from '@panah/contracts/counselling-desk.contract';
+import { SharedSummaryInput } from '@panah/contracts/counselling-notes.contract';
 import { Allow } from '../platform/access/allow';
 import { Id, IfMatch } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';

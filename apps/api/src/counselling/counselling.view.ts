@@ -1,13 +1,12 @@
 import type {
   AttendanceView,
-  ClinicalNoteView,
   CounsellingClinicalView,
   CounsellingEpisodeView,
   CounsellingPersonView,
   CounsellingSessionView,
-  PrivateNoteView,
-  ScreeningView,
 } from '@panah/contracts/counselling.contract';
+import type { ClinicalNoteView, PrivateNoteView } from '@panah/contracts/counselling-notes.contract';
+import type { ScreeningView } from '@panah/contracts/screening.contract';
 import { openCounsellingActions, phaseOf, unsignedSince } from '@panah/domain/counselling/counselling.rules';
 import { shapeOf } from '@panah/domain/counselling/screening';
 import { currentActor } from '../platform/access/current-reach';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CounsellingDeskView, CounsellingLineView, SupervisionInput } from '@panah/contracts/counselling.contract';
+import type { CounsellingDeskView, CounsellingLineView, SupervisionInput } from '@panah/contracts/counselling-desk.contract';
 import { SUPERVISION_DAYS, SUPERVISION_MISSING_DAYS } from '@panah/domain/counselling/counselling.rules';
 import { COUNSELLOR_ROLE } from '@panah/domain/counselling/counsellor';
 import { RuleBroken } from '@panah/domain/process/process';

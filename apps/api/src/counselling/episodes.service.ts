@@ -5,8 +5,8 @@ import type {
   CounsellingEditInput,
   CounsellingEpisodeView,
   CounsellingRequestInput,
-  CounsellorCandidatesView,
 } from '@panah/contracts/counselling.contract';
+import type { CounsellorCandidatesView } from '@panah/contracts/counselling-desk.contract';
 import type { CounsellingState } from '@panah/domain/counselling/counselling.process';
 import { assertSession, phaseOf } from '@panah/domain/counselling/counselling.rules';
 import { RuleBroken } from '@panah/domain/process/process';

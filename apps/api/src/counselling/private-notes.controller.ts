@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { PrivateNoteInput, PrivateNoteListView, PrivateNoteView } from '@panah/contracts/counselling.contract';
+import { PrivateNoteInput, PrivateNoteListView, PrivateNoteView } from '@panah/contracts/counselling-notes.contract';
 import { Allow } from '../platform/access/allow';
 import { Id, IfMatch } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PrivateNoteInput, PrivateNoteListView, PrivateNoteView } from '@panah/contracts/counselling.contract';
+import type { PrivateNoteInput, PrivateNoteListView, PrivateNoteView } from '@panah/contracts/counselling-notes.contract';
 import { assertMaySignNote } from '@panah/domain/counselling/counselling.rules';
 import { RuleBroken } from '@panah/domain/process/process';
 import { currentActor } from '../platform/access/current-reach';

@@ -6,7 +6,7 @@ import type {
   ScreeningInput,
   ScreeningListView,
   ScreeningView,
-} from '@panah/contracts/counselling.contract';
+} from '@panah/contracts/screening.contract';
 import { assertFlagsAnswered, assertLicensed, scoreToKeep, shapeOf } from '@panah/domain/counselling/screening';
 import { RuleBroken } from '@panah/domain/process/process';
 import { instrument } from '@panah/domain/vocabulary/counselling';

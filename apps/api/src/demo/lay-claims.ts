@@ -25,7 +25,17 @@ export const VERIFY_EXAMPLE = {
 
 export function layExampleRules(shelf: Shelf, { orgId }: Setting, enteredBy: string): void {
   for (const { kind, code, value } of EXAMPLE_VALUES)
-    shelf.add('country_profile_value', { id: newId(), org_id: orgId, country: EXAMPLE_COUNTRY, kind, code, number: 1, value, entered_by: enteredBy, entered_at: new Date() });
+    shelf.add('country_profile_value', {
+      id: newId(),
+      org_id: orgId,
+      country: EXAMPLE_COUNTRY,
+      kind,
+      code,
+      number: 1,
+      value,
+      entered_by: enteredBy,
+      entered_at: new Date(),
+    });
 }
 
 /** How far each claim has come, one after the other: days ago of each step. */
@@ -49,7 +59,15 @@ export function layClaim(shelf: Shelf, setting: Setting, file: LaidCase): void {
   const base = { org_id: setting.orgId, office_id: file.officeId, client_id: file.clientId, case_id: file.id, version: 1 };
   const id = newId();
   const since = ago(road.served ?? road.lodged ?? road.registered ?? road.made) ?? today;
-  const secrets = { authority: 'Example authority', fileNo: `EX-${String(1000 + laid)}`, language: 'fa', interpreter: 'NO_WISH', specialNeeds: [], dependants: [], suspensiveRecorded: null };
+  const secrets = {
+    authority: 'Example authority',
+    fileNo: `EX-${String(1000 + laid)}`,
+    language: 'fa',
+    interpreter: 'NO_WISH',
+    specialNeeds: [],
+    dependants: [],
+    suspensiveRecorded: null,
+  };
   shelf.add(
     'protection_claim',
     {
@@ -78,7 +96,16 @@ export function layClaim(shelf: Shelf, setting: Setting, file: LaidCase): void {
 
 function layCertificate(shelf: Shelf, file: LaidCase, base: object, claimId: string, by: string, validTo: string): void {
   const id = newId();
-  const columns = { ...base, id, claim_id: claimId, country: EXAMPLE_COUNTRY, type: 'ASYLUM_CERT', valid_from: addDays(validTo, -180), valid_to: validTo, unlimited: false };
+  const columns = {
+    ...base,
+    id,
+    claim_id: claimId,
+    country: EXAMPLE_COUNTRY,
+    type: 'ASYLUM_CERT',
+    valid_from: addDays(validTo, -180),
+    valid_to: validTo,
+    unlimited: false,
+  };
   const seal = { place: permitPlace({ id, clientId: file.clientId, sealVersion: 1 }), payload: { number: `EX-${validTo.slice(2)}` } };
   shelf.add('permit', { ...columns, added_by: by, added_at: new Date(), seal_version: 1 }, seal);
 }
@@ -86,7 +113,15 @@ function layCertificate(shelf: Shelf, file: LaidCase, base: object, claimId: str
 type Road = (typeof ROADS)[number];
 
 /** The one deadline that runs at this stage; for a refusal with its decision. */
-function layRunning(shelf: Shelf, setting: Setting, base: Record<string, unknown>, claimId: string, ownerId: string, road: Road, today: string): void {
+function layRunning(
+  shelf: Shelf,
+  setting: Setting,
+  base: Record<string, unknown>,
+  claimId: string,
+  ownerId: string,
+  road: Road,
+  today: string,
+): void {
   const on = addDays(today, -(road.served ?? road.registered ?? road.made));
   const trigger = road.served !== null ? ('NEGATIVE_SERVED' as const) : road.state === 'MADE' ? ('MADE' as const) : ('REGISTERED' as const);
   if (road.lodged !== null && road.served === null) return;
@@ -96,8 +131,25 @@ function layRunning(shelf: Shelf, setting: Setting, base: Record<string, unknown
   const method = decision ? ('IN_PERSON' as const) : null;
   const reckoning = reckon(EXAMPLE, rule, { trigger, on, method });
   const [deadlineId, decisionId] = [newId(), newId()];
-  const said = { decision_type: decision, instance: 1, decided_on: addDays(on, -4), served_on: on, service_method: 'IN_PERSON', appeal_possible: true, suspensive: 'AUTOMATIC' };
-  if (decision) shelf.add('claim_decision', { ...base, id: decisionId, claim_id: claimId, ...said, is_pending: false, recorded_by: ownerId, recorded_at: new Date(setting.now) });
+  const said = {
+    decision_type: decision,
+    instance: 1,
+    decided_on: addDays(on, -4),
+    served_on: on,
+    service_method: 'IN_PERSON',
+    appeal_possible: true,
+    suspensive: 'AUTOMATIC',
+  };
+  if (decision)
+    shelf.add('claim_decision', {
+      ...base,
+      id: decisionId,
+      claim_id: claimId,
+      ...said,
+      is_pending: false,
+      recorded_by: ownerId,
+      recorded_at: new Date(setting.now),
+    });
   shelf.add('legal_deadline', {
     ...base,
     id: deadlineId,
@@ -120,5 +172,14 @@ function layRunning(shelf: Shelf, setting: Setting, base: Record<string, unknown
     seal_version: 1,
   });
   const { case_id: _case, version: _version, ...whose } = base;
-  shelf.add('deadline_reckoning', { ...whose, id: newId(), deadline_id: deadlineId, because: 'FIRST', reckoning, due_on: reckoning.dueOn, reckoned_by: ownerId, reckoned_at: new Date(setting.now) });
+  shelf.add('deadline_reckoning', {
+    ...whose,
+    id: newId(),
+    deadline_id: deadlineId,
+    because: 'FIRST',
+    reckoning,
+    due_on: reckoning.dueOn,
+    reckoned_by: ownerId,
+    reckoned_at: new Date(setting.now),
+  });
 }

@@ -3,7 +3,14 @@ import { ACCESS, type Reach, REACHES, ROLES, WORDS, cell, recordClassOf } from '
 const WIDTH: Record<Reach, number> = { none: 0, own: 1, addressed: 1, caseload: 2, office: 3, all: 4 };
 
 /** The word that lets one see what another word acts on. */
-const SEEN_BY: Record<string, string> = { enquiry: 'enquiry:read', case: 'case:read', client: 'client:read', partner: 'partner:read', claim: 'claim:read', deadline: 'deadline:read' };
+const SEEN_BY: Record<string, string> = {
+  enquiry: 'enquiry:read',
+  case: 'case:read',
+  client: 'client:read',
+  partner: 'partner:read',
+  claim: 'claim:read',
+  deadline: 'deadline:read',
+};
 
 describe('the access table', () => {
   it('reads as reviewed (a change shows here, and in review)', () => {

@@ -61,15 +61,21 @@ export function assertClaimStep(action: ClaimAction, given: ClaimStepGiven, fact
 }
 
 const needed = (given: ClaimStepGiven, ...names: (keyof ClaimStepGiven)[]): Faults =>
-  Object.fromEntries(names.filter((name) => !given[name] || (typeof given[name] === 'string' && !given[name].trim())).map((name) => [name, ['missing']]));
+  Object.fromEntries(
+    names.filter((name) => !given[name] || (typeof given[name] === 'string' && !given[name].trim())).map((name) => [name, ['missing']]),
+  );
 
 /** The day of a step: there, not ahead, not before the one before. */
-const since = (notBefore: (facts: ClaimFacts) => string | null) => (given: ClaimStepGiven, facts: ClaimFacts): Faults =>
-  dayFault('on', given.on, facts.today, notBefore(facts));
+const since =
+  (notBefore: (facts: ClaimFacts) => string | null) =>
+  (given: ClaimStepGiven, facts: ClaimFacts): Faults =>
+    dayFault('on', given.on, facts.today, notBefore(facts));
 const begun = ({ lodgedOn, registeredOn, madeOn }: ClaimFacts): string | null => lodgedOn ?? registeredOn ?? madeOn;
 const lately = ({ decision, ...facts }: ClaimFacts): string | null => decision?.servedOn ?? begun({ decision, ...facts });
-const decided = (kind: DecisionContext['kind']) => (given: ClaimStepGiven, facts: ClaimFacts): Faults =>
-  decisionFaults(given, { today: facts.today, after: kind === 'GRANT' || kind === 'REFUSAL' ? begun(facts) : lately(facts), kind });
+const decided =
+  (kind: DecisionContext['kind']) =>
+  (given: ClaimStepGiven, facts: ClaimFacts): Faults =>
+    decisionFaults(given, { today: facts.today, after: kind === 'GRANT' || kind === 'REFUSAL' ? begun(facts) : lately(facts), kind });
 
 function interview(given: ClaimStepGiven, facts: ClaimFacts): Faults {
   const from = begun(facts);
@@ -125,7 +131,10 @@ const FAULTS: Readonly<Record<ClaimAction, (given: ClaimStepGiven, facts: ClaimF
   inadmissible: decided('INADMISSIBLE'),
   start_examination: since(begun),
   set_interview: interview,
-  reschedule: (given, facts) => ({ ...interview({ language: 'as before', interpreter: 'as before', ...given }, facts), ...needed(given, 'words') }),
+  reschedule: (given, facts) => ({
+    ...interview({ language: 'as before', interpreter: 'as before', ...given }, facts),
+    ...needed(given, 'words'),
+  }),
   held: since(begun),
   decide_positive: decided('GRANT'),
   decide_negative: decided('REFUSAL'),
@@ -142,9 +151,15 @@ const FAULTS: Readonly<Record<ClaimAction, (given: ClaimStepGiven, facts: ClaimF
     ...(facts.decision?.type === 'TRANSFER' ? {} : { decision: ['not-a-transfer'] }),
   }),
   hearing_held: since(lately),
-  ruling_positive: (given, facts) => ({ ...decided('ALLOWED')(given, facts), ...(facts.state === 'FURTHER_APPEAL' ? {} : needed(given, 'isFinal')) }),
+  ruling_positive: (given, facts) => ({
+    ...decided('ALLOWED')(given, facts),
+    ...(facts.state === 'FURTHER_APPEAL' ? {} : needed(given, 'isFinal')),
+  }),
   remitted: decided('REMITTED'),
-  ruling_negative: (given, facts) => ({ ...lost(given, facts), ...(facts.state === 'FURTHER_APPEAL' ? {} : needed(given, 'clientDecision')) }),
+  ruling_negative: (given, facts) => ({
+    ...lost(given, facts),
+    ...(facts.state === 'FURTHER_APPEAL' ? {} : needed(given, 'clientDecision')),
+  }),
   further_appeal: furtherAppeal,
   withdraw: LEFT,
   suspend: since(begun),
@@ -162,7 +177,14 @@ export interface EarlierClaim {
 }
 
 const FINAL: readonly ClaimState[] = ['FINAL_POSITIVE', 'FINAL_NEGATIVE'];
-const ASKS_FOR_PROTECTION: readonly ProcedureType[] = ['FIRST_APPLICATION', 'SUBSEQUENT', 'REGULAR', 'ACCELERATED', 'BORDER', 'ADMISSIBILITY'];
+const ASKS_FOR_PROTECTION: readonly ProcedureType[] = [
+  'FIRST_APPLICATION',
+  'SUBSEQUENT',
+  'REGULAR',
+  'ACCELERATED',
+  'BORDER',
+  'ADMISSIBILITY',
+];
 const isEnded = (state: ClaimState): boolean => ENDED.includes(state);
 
 /**
@@ -174,7 +196,8 @@ export function assertMayOpenClaim(
   earlier: readonly EarlierClaim[],
 ): void {
   const here = earlier.filter((one) => one.country === country);
-  if (here.some((one) => one.procedureType === procedureType && !isEnded(one.state))) throw new RuleBroken('claim-open-already', { country, procedureType });
+  if (here.some((one) => one.procedureType === procedureType && !isEnded(one.state)))
+    throw new RuleBroken('claim-open-already', { country, procedureType });
   const decidedHere = here.filter(({ state, procedureType: type }) => FINAL.includes(state) && ASKS_FOR_PROTECTION.includes(type));
   const fields: Faults = {};
   if (procedureType === 'FIRST_APPLICATION' && decidedHere.length) fields.procedureType = ['decided-before'];
@@ -194,7 +217,12 @@ export interface MeetingGiven {
  * R-AS-06: a deadline is met with evidence, or as a lawyer confirmed on a day; a coordinator says why it is they who say so.
  * @throws RuleBroken `deadline-incomplete` with the fields
  */
-export function assertMayMeet({ metOn, documentId, confirmedOn, words }: MeetingGiven, triggerDate: string, today: string, isLegal: boolean): void {
+export function assertMayMeet(
+  { metOn, documentId, confirmedOn, words }: MeetingGiven,
+  triggerDate: string,
+  today: string,
+  isLegal: boolean,
+): void {
   const fields: Faults = {
     ...dayFault('metOn', metOn, today, triggerDate, 'before-trigger'),
     ...(documentId || confirmedOn ? {} : { confirmedOn: ['missing'] }),

@@ -115,7 +115,10 @@ export interface Trigger {
 }
 
 /** The rules that count from something that happened: one of each type, and of several the one that names this decision. */
-export function rulesFrom(profile: Profile, { trigger, on, procedure, decision = null, suspensive = null }: Trigger): ProfileValue<'DEADLINE_RULE'>[] {
+export function rulesFrom(
+  profile: Profile,
+  { trigger, on, procedure, decision = null, suspensive = null }: Trigger,
+): ProfileValue<'DEADLINE_RULE'>[] {
   const fitting = rulesOn(profile, on).filter(
     ({ value }) =>
       value.trigger === trigger &&
@@ -133,7 +136,8 @@ export function rulesFrom(profile: Profile, { trigger, on, procedure, decision =
 type Faults = Record<string, string[]>;
 const isDay = (text: unknown): boolean => typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 const isCount = (value: unknown, most: number): boolean => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
-const words = ({ text }: { text: unknown }): Faults => (typeof text === 'string' && text.trim() && text.length <= 2000 ? {} : { text: ['missing'] });
+const words = ({ text }: { text: unknown }): Faults =>
+  typeof text === 'string' && text.trim() && text.length <= 2000 ? {} : { text: ['missing'] };
 const codesIn = (list: { has(value: unknown): boolean }, given: unknown): boolean =>
   given === undefined || (Array.isArray(given) && given.every((one) => list.has(one)));
 
@@ -161,7 +165,8 @@ const FAULTS: { [K in ProfileKind]: (value: ProfileValues[K], code: string) => F
     ...(Array.isArray(days) && days.length <= 400 && days.every(isDay) ? {} : { days: ['not-a-date'] }),
     ...(until === null || isDay(until) ? {} : { until: ['not-a-date'] }),
   }),
-  WEEKEND: ({ days }): Faults => (Array.isArray(days) && new Set(days).size < 7 && days.every((day) => isCount(day, 7) && day > 0) ? {} : { days: ['not-a-weekend'] }),
+  WEEKEND: ({ days }): Faults =>
+    Array.isArray(days) && new Set(days).size < 7 && days.every((day) => isCount(day, 7) && day > 0) ? {} : { days: ['not-a-weekend'] },
   TIME_ZONE: ({ zone }): Faults => (isZone(zone) ? {} : { zone: ['unknown'] }),
   PERMIT_TYPE: ({ months, renewalOpensDays }, code) => ({
     ...(months === null || isCount(months, 600) ? {} : { months: ['not-a-length'] }),

@@ -63,7 +63,8 @@ export function explained(reckoning: Reckoning, language: Language): string {
   const full = (which: string): string => `${weekday(which, language)} ${day(which)}`;
   const happened = `${deadlineTrigger.label(trigger, language)} ${day(triggerDate)}`;
   if (amount === null || unit === null) return `${happened}; ${words.entered(full(dueOn))}`;
-  const counts = fiction && countsFrom !== triggerDate ? words.countsAs(day(countsFrom), length(fiction.amount, fiction.unit, language)) : '';
+  const counts =
+    fiction && countsFrom !== triggerDate ? words.countsAs(day(countsFrom), length(fiction.amount, fiction.unit, language)) : '';
   const before = lastDay !== null && lastDay !== dueOn ? `${full(lastDay)}${words.moved(full(dueOn))}` : full(dueOn);
   return `${happened}${counts} + ${length(amount, unit, language)} = ${before}`;
 }

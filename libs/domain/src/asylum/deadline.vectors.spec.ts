@@ -39,7 +39,13 @@ describe('R-AS-02, R-AS-04: legal deadlines by the vectors of C.1', () => {
     ['2026-11-13', 15, 'CALENDAR_DAYS', 'NEXT', ['2026-11-28', '2026-11-29', '2026-11-30'], '2026-12-01', '2026-11-25'],
   ])('from %s, %i %s, roll %s', (on, amount, unit, roll, holidays, dueOn, internalDueOn) => {
     const rule = ruleOf(amount, unit, roll);
-    expect(reckon(countryWith(holidays, rule), rule, served(on))).toMatchObject({ dueOn, internalDueOn, gap: null, ruleCode: 'APPEAL', ruleVersion: 1 });
+    expect(reckon(countryWith(holidays, rule), rule, served(on))).toMatchObject({
+      dueOn,
+      internalDueOn,
+      gap: null,
+      ruleCode: 'APPEAL',
+      ruleVersion: 1,
+    });
   });
 
   it('our own day never lies before the trigger', () => {
@@ -53,7 +59,10 @@ describe('R-AS-02, R-AS-04: legal deadlines by the vectors of C.1', () => {
     unit: fc.constantFrom<DeadlineUnit>('CALENDAR_DAYS', 'WORKING_DAYS', 'WEEKS', 'MONTHS'),
     roll: fc.constantFrom<DeadlineRoll>('NEXT', 'NONE', 'PREVIOUS'),
     start: fc.nat(3000).map((days) => addDays('2024-01-01', days)),
-    holidays: fc.array(fc.nat(3400).map((days) => addDays('2024-01-01', days)), { maxLength: 20 }),
+    holidays: fc.array(
+      fc.nat(3400).map((days) => addDays('2024-01-01', days)),
+      { maxLength: 20 },
+    ),
   });
 
   it('always ends after it begins, and where it rolls on a day of work', () => {
@@ -107,10 +116,18 @@ describe('R-AS-03: without a verified rule there is no day', () => {
     ['no rule at all', countryWith([]), null, 'RULE_MISSING'],
     ['a rule without a length', countryWith([]), ruleOf(null, 'CALENDAR_DAYS', 'NEXT'), 'RULE_MISSING'],
     ['a rule that nobody verified', countryWith([]), unverified(rule), 'RULE_UNVERIFIED'],
-    ['a calendar that nobody verified', { country: 'XX', values: [unverified(verified('WEEKEND', 'ALL', { days: [7] }))] }, rule, 'CALENDAR_UNVERIFIED'],
+    [
+      'a calendar that nobody verified',
+      { country: 'XX', values: [unverified(verified('WEEKEND', 'ALL', { days: [7] }))] },
+      rule,
+      'CALENDAR_UNVERIFIED',
+    ],
     [
       'holidays that end before the day',
-      { country: 'XX', values: [verified('WEEKEND', 'ALL', { days: [6, 7] }), verified('HOLIDAYS', 'ALL', { days: [], until: '2026-07-10' })] },
+      {
+        country: 'XX',
+        values: [verified('WEEKEND', 'ALL', { days: [6, 7] }), verified('HOLIDAYS', 'ALL', { days: [], until: '2026-07-10' })],
+      },
       rule,
       'HOLIDAYS_UNKNOWN',
     ],
@@ -192,7 +209,14 @@ describe('R-AS-05: reminders', () => {
 
 describe('R-AS-08: permits', () => {
   const week = { weekendDays: [6, 7], holidays: [] };
-  const permit = { type: 'REFUGEE_PERMIT' as const, validTo: '2026-12-20', unlimited: false, renewalLodgedOn: null, successorId: null, withdrawnOn: null };
+  const permit = {
+    type: 'REFUGEE_PERMIT' as const,
+    validTo: '2026-12-20',
+    unlimited: false,
+    renewalLodgedOn: null,
+    successorId: null,
+    withdrawnOn: null,
+  };
 
   it('tells at 90, 30, 7 and 0 days, on a weekend the working day before (C.2); travel documents at 180 too', () => {
     expect(permitAlerts(permit, week)).toEqual([

@@ -28,7 +28,14 @@ export interface WholeDecision {
 
 export type Faults = Record<string, string[]>;
 
-const GRANTS: readonly DecisionType[] = ['REFUGEE', 'SUBSIDIARY', 'HUMANITARIAN_NATIONAL', 'TEMP_PROTECTION', 'STATELESS_STATUS', 'GRANTED_OTHER'];
+const GRANTS: readonly DecisionType[] = [
+  'REFUGEE',
+  'SUBSIDIARY',
+  'HUMANITARIAN_NATIONAL',
+  'TEMP_PROTECTION',
+  'STATELESS_STATUS',
+  'GRANTED_OTHER',
+];
 const LOST: readonly AppealOutcome[] = ['PARTLY_ALLOWED', 'DISMISSED', 'INADMISSIBLE', 'WITHDRAWN', 'STRUCK_OUT'];
 const PERMIT_OF: Partial<Record<DecisionType, PermitType>> = {
   REFUGEE: 'REFUGEE_PERMIT',
@@ -44,7 +51,13 @@ export const isLostAppeal = (outcome: AppealOutcome): boolean => LOST.includes(o
 export const permitAfter = (type: DecisionType): PermitType => PERMIT_OF[type] ?? 'OTHER';
 
 /** A day that is there, not ahead, and not before another. */
-export function dayFault(field: string, day: string | null | undefined, today: string, notBefore: string | null = null, before = 'before-previous'): Faults {
+export function dayFault(
+  field: string,
+  day: string | null | undefined,
+  today: string,
+  notBefore: string | null = null,
+  before = 'before-previous',
+): Faults {
   if (!day) return { [field]: ['missing'] };
   if (day > today) return { [field]: ['in-future'] };
   return notBefore !== null && day < notBefore ? { [field]: [before] } : {};
@@ -64,7 +77,10 @@ const TYPE_FITS: Readonly<Record<DecisionContext['kind'], (given: DecisionGiven)
   REFUSAL: ({ decisionType }) => typeFault(decisionType, (type) => !isGrant(type) && type !== 'TRANSFER' && type !== 'WITHDRAWN'),
   TRANSFER: ({ decisionType }) => typeFault(decisionType, (type) => type === 'TRANSFER'),
   INADMISSIBLE: ({ decisionType }) => typeFault(decisionType, (type) => type === 'INADMISSIBLE'),
-  ALLOWED: ({ decisionType, outcome }) => ({ ...outcomeFault(outcome, (which) => which === 'ALLOWED'), ...typeFault(decisionType, isGrant) }),
+  ALLOWED: ({ decisionType, outcome }) => ({
+    ...outcomeFault(outcome, (which) => which === 'ALLOWED'),
+    ...typeFault(decisionType, isGrant),
+  }),
   REMITTED: ({ outcome }) => outcomeFault(outcome, (which) => which === 'ANNULLED_REMITTED'),
   LOST: ({ outcome }) => outcomeFault(outcome, isLostAppeal),
 };

@@ -65,7 +65,12 @@ export function alertOn(permit: PermitFacts, today: string, calendar: WorkingWee
  * A permit can be kept: it ends after it begins, or has no end, or is awaited.
  * @throws RuleBroken `permit-incomplete` with the fields
  */
-export function assertPermit(permit: { validFrom: string | null; validTo: string | null; unlimited: boolean; cardReceivedOn: string | null }): void {
+export function assertPermit(permit: {
+  validFrom: string | null;
+  validTo: string | null;
+  unlimited: boolean;
+  cardReceivedOn: string | null;
+}): void {
   const { validFrom, validTo, unlimited, cardReceivedOn } = permit;
   const fields: Record<string, string[]> = {};
   if (unlimited && validTo !== null) fields.validTo = ['has-no-end'];

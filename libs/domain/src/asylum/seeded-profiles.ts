@@ -15,7 +15,14 @@ const appeal = (amount: number | null, unit: DeadlineUnit = 'CALENDAR_DAYS', sho
         {
           kind: 'DEADLINE_RULE' as const,
           code: 'APPEAL_SHORT',
-          value: { trigger: 'NEGATIVE_SERVED' as const, type: 'APPEAL' as const, amount: short[0], unit: short[1], roll: 'NEXT' as const, decisions: SHORT },
+          value: {
+            trigger: 'NEGATIVE_SERVED' as const,
+            type: 'APPEAL' as const,
+            amount: short[0],
+            unit: short[1],
+            roll: 'NEXT' as const,
+            decisions: SHORT,
+          },
         },
       ]
     : []),
@@ -44,7 +51,11 @@ const SEEDED: Readonly<Record<string, readonly SeededValue[]>> = {
     { kind: 'AUTHORITY', code: 'ALL', value: { text: 'Directorate for Asylum and Citizenship' } },
     { kind: 'LEGAL_AID', code: 'ALL', value: { text: 'Free legal representation and an interpreter during the procedure' } },
     { kind: 'RIGHT_TO_WORK', code: 'ALL', value: { text: 'Not later than nine months after applying' } },
-    { kind: 'DEADLINE_RULE', code: 'REGISTRATION', value: { trigger: 'MADE', type: 'REPORT_TO_AUTHORITY', amount: 10, unit: 'CALENDAR_DAYS', roll: 'NEXT' } },
+    {
+      kind: 'DEADLINE_RULE',
+      code: 'REGISTRATION',
+      value: { trigger: 'MADE', type: 'REPORT_TO_AUTHORITY', amount: 10, unit: 'CALENDAR_DAYS', roll: 'NEXT' },
+    },
     decision(null),
     ...appeal(null),
     { kind: 'PERMIT_TYPE', code: 'REFUGEE_PERMIT', value: { months: null, renewalOpensDays: null } },

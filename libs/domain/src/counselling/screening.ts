@@ -28,7 +28,7 @@ export interface Shape {
 type Bands = readonly (readonly [atMost: number, band: ScreeningBand])[];
 
 interface Form extends Shape {
-  score(answers: Answers, cut: number | null): Partial<Score>;
+  score: (answers: Answers, cut: number | null) => Partial<Score>;
 }
 
 const many = (count: number, max: number, min = 0): Shape['items'] => Array.from({ length: count }, () => ({ min, max }));

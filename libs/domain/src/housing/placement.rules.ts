@@ -125,17 +125,6 @@ export function assertMoveOut(movedOutOn: string, movedInOn: string, today: stri
 /** R-RI-04: ends after which risk is looked at again within 24 hours. */
 export const forcesRiskReview = (to: Destination): boolean => to === 'STREET' || to === 'UNKNOWN' || to === 'GROUP_SITE';
 
-/** P-14: a stay that led on well. A hospital, a care home or a detention is one only where care was planned. */
-export const isPositiveMove = (to: Destination, carePlanned: boolean): boolean =>
-  to === 'INDEPENDENT_RENT' ||
-  to === 'INDEPENDENT_SUPPORTED' ||
-  to === 'SOCIAL_HOUSING' ||
-  to === 'FAMILY_PERMANENT' ||
-  (to === 'INSTITUTION' && carePlanned);
-
-/** P-14 leaves those out who died. */
-export const isCountedMove = (reason: MoveOutReason): boolean => reason !== 'DEATH';
-
 /** R-HO-05: how urgent a request is. */
 export function bandOf(level: RiskLevel | null, sleepsNowhere: boolean): UrgencyBand {
   if (level === 'IMMINENT' || sleepsNowhere) return 'NOW';

@@ -16,12 +16,6 @@ export const closureCheck = codeList({
 });
 export type ClosureCheck = CodeOf<typeof closureCheck>;
 
-export const closureState = codeList({
-  REQUESTED: { en: 'Waits for approval', fa: 'در انتظار تأیید' },
-  APPROVED: { en: 'Approved', fa: 'تأیید شد' },
-  REJECTED: { en: 'Sent back', fa: 'بازگردانده شد' },
-});
-
 /** What keeps a case from being closed (model 3.1, approve_closure). */
 export const closureHold = codeList({
   OPEN_DEADLINE: { en: 'A legal deadline is open', fa: 'یک مهلت حقوقی باز است' },

@@ -64,7 +64,10 @@ export const raisedTask = codeList({
   PERMIT_AWAITED: { en: 'Enter the paper when it is there', fa: 'سند را وقتی رسید وارد کنید' },
   PERMIT_ENDS: { en: 'A permit ends: see to the renewal', fa: 'اعتبار اقامت پایان می‌یابد: تمدید را پیگیری کنید' },
   PERMIT_LAPSED: { en: 'A permit ended and nothing follows: need, and risk', fa: 'اقامت پایان یافت و چیزی در پی نیست: نیاز، و خطر' },
-  HOUSING_OFFER_OVER: { en: 'An offer of a place ran out: talk about another', fa: 'مهلت پیشنهاد یک جا گذشت: دربارهٔ جای دیگر گفت‌وگو کنید' },
+  HOUSING_OFFER_OVER: {
+    en: 'An offer of a place ran out: talk about another',
+    fa: 'مهلت پیشنهاد یک جا گذشت: دربارهٔ جای دیگر گفت‌وگو کنید',
+  },
   HOUSING_TALK: { en: 'Two places were declined: talk about what would suit', fa: 'دو جا پذیرفته نشد: دربارهٔ جای مناسب گفت‌وگو کنید' },
   HOUSING_CONSENT_TALK: {
     en: 'Consent about housing has ended: talk about what follows',

@@ -27,7 +27,11 @@ export class ActDialog {
   protected readonly act = inject<Act>(DIALOG_DATA);
   protected readonly dialog = inject<DialogRef<unknown>>(DialogRef);
   protected readonly whoKinds = choicesOf(recipientKind).filter(({ code }) => code !== 'PARTNER');
-  protected readonly form = new ContractForm<Given>(this.act.contract as Type<Given>, { ...this.act.start }, { texts: textsFor(this.act.fields.map(({ name }) => name)) });
+  protected readonly form = new ContractForm<Given>(
+    this.act.contract as Type<Given>,
+    { ...this.act.start },
+    { texts: textsFor(this.act.fields.map(({ name }) => name)) },
+  );
 
   constructor() {
     inject(ProblemTexts).add(ASYLUM_PROBLEMS);
@@ -52,4 +56,5 @@ export class ActDialog {
 }
 
 /** What was left empty is not sent. */
-const said = (value: Given): object => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null && each !== '' && each !== undefined));
+const said = (value: Given): object =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null && each !== '' && each !== undefined));

@@ -9,7 +9,11 @@ export const deadlinesRoutes: Routes = [
     path: '',
     providers: [provideProblemTexts(ASYLUM_PROBLEMS)],
     children: [
-      { path: '', title: $localize`:@@asylum.deadlines:Deadlines`, loadComponent: () => import('./deadlines-page').then((m) => m.DeadlinesPage) },
+      {
+        path: '',
+        title: $localize`:@@asylum.deadlines:Deadlines`,
+        loadComponent: () => import('./deadlines-page').then((m) => m.DeadlinesPage),
+      },
       {
         path: 'countries',
         title: $localize`:@@asylum.rules:Rules of countries`,

@@ -12,7 +12,10 @@ export interface CalendarCell {
 /** The first and the last day of the month, in this calendar, that a day lies in. */
 export function monthOf(day: string, calendar: CalendarCode): { first: string; last: string } {
   const { year, month } = partsOf(calendar, day);
-  return { first: dayOf(calendar, { year, month, day: 1 }), last: dayOf(calendar, { year, month, day: daysInMonth(calendar, year, month) }) };
+  return {
+    first: dayOf(calendar, { year, month, day: 1 }),
+    last: dayOf(calendar, { year, month, day: daysInMonth(calendar, year, month) }),
+  };
 }
 
 /** Whole weeks that cover the month of a day. `weekStart`: 1 = Monday to 7 = Sunday. */
@@ -35,7 +38,13 @@ export function weeksOf(day: string, calendar: CalendarCode, weekStart: number):
 }
 
 /** Where a key leads from a day; null for other keys. Forward is where the reader reads to. */
-export function dayByKey(key: string, day: string, calendar: CalendarCode, weekStart: number, forward: 'ArrowRight' | 'ArrowLeft'): string | null {
+export function dayByKey(
+  key: string,
+  day: string,
+  calendar: CalendarCode,
+  weekStart: number,
+  forward: 'ArrowRight' | 'ArrowLeft',
+): string | null {
   const inWeek = (weekdayOf(day) - weekStart + 7) % 7;
   const moves: Readonly<Record<string, () => string>> = {
     [forward]: () => addDays(day, 1),

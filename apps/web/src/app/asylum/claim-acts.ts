@@ -1,7 +1,15 @@
 import { ClaimStepInput, type ClaimView } from '@panah/contracts/claims.contract';
 import type { ClaimAction } from '@panah/domain/asylum/claim.process';
 import { isGrant, isLostAppeal } from '@panah/domain/asylum/decision.rules';
-import { appealOutcome, claimEvent, decisionType, interpreterWish, serviceMethod, suspensiveEffect, suspensiveRecorded } from '@panah/domain/vocabulary/claims';
+import {
+  appealOutcome,
+  claimEvent,
+  decisionType,
+  interpreterWish,
+  serviceMethod,
+  suspensiveEffect,
+  suspensiveRecorded,
+} from '@panah/domain/vocabulary/claims';
 import { LANGUAGES, languageName } from '@panah/domain/vocabulary/languages';
 import { choicesOf } from '../platform/form/choices';
 import { readerLanguage } from '../platform/reader/language';
@@ -11,22 +19,69 @@ import type { AsylumApi } from './asylum.api';
 const languages = () => LANGUAGES.map((code) => ({ code, label: languageName(code, readerLanguage()) }));
 const on = (label = $localize`:@@asylum.on:On`): ActField => ({ name: 'on', label, kind: 'day' });
 const AT: ActField = { name: 'at', label: $localize`:@@asylum.at:At`, kind: 'time' };
-const PLACE: ActField = { name: 'place', label: $localize`:@@asylum.place:Where`, kind: 'text', optional: true, hint: $localize`:@@asylum.placeHint:Kept like an address: shown only on request.` };
-const INFORMED: ActField = { name: 'informed', label: $localize`:@@asylum.informed:The procedure was explained, in a language they understand`, kind: 'check' };
-const LANGUAGE = (): ActField => ({ name: 'language', label: $localize`:@@asylum.language:Language`, kind: 'select', choices: languages() });
-const WISH = (): ActField => ({ name: 'interpreter', label: $localize`:@@asylum.interpreter:By whom they wish to be interpreted`, kind: 'select', choices: choicesOf(interpreterWish) });
+const PLACE: ActField = {
+  name: 'place',
+  label: $localize`:@@asylum.place:Where`,
+  kind: 'text',
+  optional: true,
+  hint: $localize`:@@asylum.placeHint:Kept like an address: shown only on request.`,
+};
+const INFORMED: ActField = {
+  name: 'informed',
+  label: $localize`:@@asylum.informed:The procedure was explained, in a language they understand`,
+  kind: 'check',
+};
+const LANGUAGE = (): ActField => ({
+  name: 'language',
+  label: $localize`:@@asylum.language:Language`,
+  kind: 'select',
+  choices: languages(),
+});
+const WISH = (): ActField => ({
+  name: 'interpreter',
+  label: $localize`:@@asylum.interpreter:By whom they wish to be interpreted`,
+  kind: 'select',
+  choices: choicesOf(interpreterWish),
+});
 const WORDS = (label: string, optional = false): ActField => ({ name: 'words', label, kind: 'area', optional });
 const CLIENT: ActField = { name: 'clientDecision', label: $localize`:@@asylum.clientDecision:The client decided so`, kind: 'check' };
 const SIGNED: ActField = { name: 'signed', label: $localize`:@@asylum.signed:The client signed`, kind: 'check' };
 const EXPLAINED: ActField = { name: 'explained', label: $localize`:@@asylum.explained:What follows from it was explained`, kind: 'check' };
 const FINAL: ActField = { name: 'isFinal', label: $localize`:@@asylum.isFinal:Nobody can appeal against it any more`, kind: 'check' };
-const COPY: ActField = { name: 'documentId', label: $localize`:@@asylum.copy:Copy on file`, kind: 'paper', optional: true, paper: 'DECISION' };
+const COPY: ActField = {
+  name: 'documentId',
+  label: $localize`:@@asylum.copy:Copy on file`,
+  kind: 'paper',
+  optional: true,
+  paper: 'DECISION',
+};
 const DECIDED: ActField = { name: 'decidedOn', label: $localize`:@@asylum.decidedOn:Decided on`, kind: 'day' };
-const SERVED: ActField = { name: 'servedOn', label: $localize`:@@asylum.servedOn:Served on`, kind: 'day', hint: $localize`:@@asylum.servedHint:The day on which it reached the person in law. The clock starts with it.` };
-const METHOD = (): ActField => ({ name: 'serviceMethod', label: $localize`:@@asylum.serviceMethod:How it was served`, kind: 'select', choices: choicesOf(serviceMethod) });
+const SERVED: ActField = {
+  name: 'servedOn',
+  label: $localize`:@@asylum.servedOn:Served on`,
+  kind: 'day',
+  hint: $localize`:@@asylum.servedHint:The day on which it reached the person in law. The clock starts with it.`,
+};
+const METHOD = (): ActField => ({
+  name: 'serviceMethod',
+  label: $localize`:@@asylum.serviceMethod:How it was served`,
+  kind: 'select',
+  choices: choicesOf(serviceMethod),
+});
 const POSSIBLE: ActField = { name: 'appealPossible', label: $localize`:@@asylum.appealPossible:Can it be appealed?`, kind: 'yes-no' };
-const STOPS = (): ActField => ({ name: 'suspensive', label: $localize`:@@asylum.suspensive:Does an appeal stop removal?`, kind: 'select', choices: choicesOf(suspensiveEffect), optional: true });
-const BY_HAND: ActField = { name: 'appealDueOn', label: $localize`:@@asylum.appealDueOn:Last day to appeal, if a lawyer has said it`, kind: 'day', optional: true };
+const STOPS = (): ActField => ({
+  name: 'suspensive',
+  label: $localize`:@@asylum.suspensive:Does an appeal stop removal?`,
+  kind: 'select',
+  choices: choicesOf(suspensiveEffect),
+  optional: true,
+});
+const BY_HAND: ActField = {
+  name: 'appealDueOn',
+  label: $localize`:@@asylum.appealDueOn:Last day to appeal, if a lawyer has said it`,
+  kind: 'day',
+  optional: true,
+};
 const type = (fits: (code: never) => boolean): ActField => ({
   name: 'decisionType',
   label: $localize`:@@asylum.decision:Decision`,
@@ -62,7 +117,12 @@ const FIELDS: Readonly<Record<ClaimAction, () => ActField[]>> = {
   appeal_upgrade: () => [on(), CLIENT],
   lodge_appeal: () => [
     on(),
-    { name: 'suspensiveRecorded', label: $localize`:@@asylum.suspended:Is removal stopped meanwhile?`, kind: 'select', choices: choicesOf(suspensiveRecorded) },
+    {
+      name: 'suspensiveRecorded',
+      label: $localize`:@@asylum.suspended:Is removal stopped meanwhile?`,
+      kind: 'select',
+      choices: choicesOf(suspensiveRecorded),
+    },
     WORDS($localize`:@@asylum.whyLate:If late: why`, true),
   ],
   lapse: () => [CLIENT],
@@ -93,7 +153,8 @@ export function claimAct(api: AsylumApi, claim: ClaimView, action: ClaimAction):
   const pending = claim.decisions.length > 0 && claim.actions.includes('further_appeal');
   const fields = FIELDS[action]().map((field) => (pending && DECISION_FIELDS.includes(field.name) ? { ...field, optional: true } : field));
   const { language, interpreter } = claim;
-  const at = action === 'reschedule' ? { on: claim.interviewOn, at: claim.interviewAt } : action === 'held' ? { on: claim.interviewOn } : {};
+  const at =
+    action === 'reschedule' ? { on: claim.interviewOn, at: claim.interviewAt } : action === 'held' ? { on: claim.interviewOn } : {};
   return {
     title: claimEvent.label(action, readerLanguage()),
     contract: ClaimStepInput,

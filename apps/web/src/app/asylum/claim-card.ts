@@ -27,7 +27,18 @@ import { DeadlineList } from './deadline-list';
 import { correctService, editClaim, newDeadline, newEvent, translated } from './file-acts';
 
 /** The road that most claims go, for the line of steps; the others stand where they branch off. */
-const ROAD = ['PREPARING', 'MADE', 'REGISTERED', 'LODGED', 'EXAMINATION', 'INTERVIEW_SET', 'INTERVIEWED', 'DECIDED', 'APPEAL', 'FINAL'] as const;
+const ROAD = [
+  'PREPARING',
+  'MADE',
+  'REGISTERED',
+  'LODGED',
+  'EXAMINATION',
+  'INTERVIEW_SET',
+  'INTERVIEWED',
+  'DECIDED',
+  'APPEAL',
+  'FINAL',
+] as const;
 type Stage = (typeof ROAD)[number];
 const STAGE_OF: Readonly<Record<string, Stage>> = {
   RESPONSIBILITY: 'LODGED',
@@ -106,7 +117,8 @@ export class ClaimCard {
   protected edit = (): void => this.act.emit(editClaim(this.api, this.claim()));
   protected addEvent = (): void => this.act.emit(newEvent(this.api, this.claim()));
   protected addDeadline = (): void => this.act.emit(newDeadline(this.api, this.claim()));
-  protected correct = (decision: ClaimView['decisions'][number]): void => this.act.emit(correctService(this.api, this.claim().caseId, decision));
+  protected correct = (decision: ClaimView['decisions'][number]): void =>
+    this.act.emit(correctService(this.api, this.claim().caseId, decision));
   protected translate = (id: string): void => this.act.emit(translated(this.api, this.claim().caseId, id));
 
   protected placeOf(eventId: string): string | null {

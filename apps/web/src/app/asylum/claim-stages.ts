@@ -29,7 +29,9 @@ import { asked } from './asked';
               <li class="row">
                 <app-state icon="going">{{ it.since | dateText: 'short' }}</app-state>
                 <p class="who">
-                  <a [routerLink]="['/cases', it.caseId, 'refuge']"><app-name [own]="it.name?.arab ?? null" [latin]="it.name?.latin ?? null" /></a>
+                  <a [routerLink]="['/cases', it.caseId, 'refuge']"
+                    ><app-name [own]="it.name?.arab ?? null" [latin]="it.name?.latin ?? null"
+                  /></a>
                   <bdi class="ref">{{ it.caseRef }}</bdi>
                   <span class="muted">{{ it.country | countryLabel }} · {{ it.procedureType | codeLabel: procedures }}</span>
                 </p>
@@ -63,6 +65,8 @@ export class ClaimStages {
   );
   protected readonly stages = computed(() => {
     const items = this.claims.hasValue() ? this.claims.value().items : [];
-    return claimState.codes.map((state) => ({ state, items: items.filter((one) => one.state === state) })).filter(({ items: own }) => own.length);
+    return claimState.codes
+      .map((state) => ({ state, items: items.filter((one) => one.state === state) }))
+      .filter(({ items: own }) => own.length);
   });
 }

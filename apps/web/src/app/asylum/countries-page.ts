@@ -30,12 +30,16 @@ import { valueInWords } from './profile-words';
     <header class="head">
       <div>
         <h1 i18n="@@asylum.rules">Rules of countries</h1>
-        <p class="sub" i18n="@@asylum.rulesSub">One enters a value with its source, a lawyer other than them verifies it. Without that no day is reckoned with it.</p>
+        <p class="sub" i18n="@@asylum.rulesSub">
+          One enters a value with its source, a lawyer other than them verifies it. Without that no day is reckoned with it.
+        </p>
       </div>
       <div class="btns">
         <a class="btn" routerLink="/deadlines" i18n="@@asylum.deadlines">Deadlines</a>
         @if (profile.hasValue() && profile.value().actions.includes('enter')) {
-          <button type="button" class="btn primary" (click)="enter()"><app-icon name="plus" /><span i18n="@@asylum.enterValue">Enter a value</span></button>
+          <button type="button" class="btn primary" (click)="enter()">
+            <app-icon name="plus" /><span i18n="@@asylum.enterValue">Enter a value</span>
+          </button>
         }
       </div>
     </header>
@@ -77,7 +81,8 @@ import { valueInWords } from './profile-words';
                     <span i18n="@@asylum.heard">came with the software, as hearsay</span>
                   }
                   @if (it.verifiedBy; as by) {
-                    · <span i18n="@@asylum.verifiedBy">verified by</span>&ngsp;<bdi>{{ by.name }}</bdi>&ngsp;<app-date [value]="it.verifiedAt ?? ''" shape="day" />
+                    · <span i18n="@@asylum.verifiedBy">verified by</span>&ngsp;<bdi>{{ by.name }}</bdi
+                    >&ngsp;<app-date [value]="it.verifiedAt ?? ''" shape="day" />
                   }
                   @if (it.sourceUrl) {
                     · <bdi dir="ltr">{{ it.sourceUrl }}</bdi>
@@ -91,7 +96,9 @@ import { valueInWords } from './profile-words';
               </div>
             </li>
           } @empty {
-            <li class="panel-body muted" i18n="@@asylum.nothingKnown">Nothing is known of this country. Each deadline asks for a lawyer.</li>
+            <li class="panel-body muted" i18n="@@asylum.nothingKnown">
+              Nothing is known of this country. Each deadline asks for a lawyer.
+            </li>
           }
         </ul>
       </section>

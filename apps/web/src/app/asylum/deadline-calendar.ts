@@ -45,7 +45,8 @@ export class DeadlineCalendar {
   protected readonly ofChosen = computed(() => this.on(this.chosen()));
 
   protected on = (day: string): readonly DeadlineLineView[] => this.items().filter(({ dueOn }) => dueOn === day);
-  protected weekday = (day: string): string => new Intl.DateTimeFormat(readerLanguage() === 'fa' ? 'fa-IR' : 'en-GB', { weekday: 'short', timeZone: 'UTC' }).format(new Date(day));
+  protected weekday = (day: string): string =>
+    new Intl.DateTimeFormat(readerLanguage() === 'fa' ? 'fa-IR' : 'en-GB', { weekday: 'short', timeZone: 'UTC' }).format(new Date(day));
   protected said = ({ explainedEn, explainedFa }: DeadlineLineView): string => (readerLanguage() === 'fa' ? explainedFa : explainedEn);
 
   protected turn(months: number): void {

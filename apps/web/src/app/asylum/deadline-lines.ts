@@ -27,9 +27,12 @@ import { asked } from './asked';
               @if (it.gap && it.state === 'OPEN') {
                 <app-state icon="alert" tone="danger" [act]="true" i18n="@@asylum.askToday">Ask a lawyer today</app-state>
               } @else {
-                <app-state [icon]="it.state === 'OPEN' ? 'open' : 'done'" [tone]="it.isOver ? 'danger' : it.state === 'OPEN' ? 'due' : 'plain'" [act]="it.isOver">{{
-                  it.state | codeLabel: states
-                }}</app-state>
+                <app-state
+                  [icon]="it.state === 'OPEN' ? 'open' : 'done'"
+                  [tone]="it.isOver ? 'danger' : it.state === 'OPEN' ? 'due' : 'plain'"
+                  [act]="it.isOver"
+                  >{{ it.state | codeLabel: states }}</app-state
+                >
               }
               <div>
                 <p class="who">

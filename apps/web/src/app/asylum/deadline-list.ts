@@ -48,7 +48,8 @@ const TONES: Readonly<Record<string, StateTone>> = { OPEN: 'due', MET: 'good', M
             }
             @for (former of it.reckonings.slice(1); track former.at) {
               <p class="small muted former" dir="auto">
-                <span i18n="@@asylum.before">Before:</span>&ngsp;<s>{{ said(former) }}</s>&ngsp;<span>{{ it.reckonings[0]?.because ?? '' | codeLabel: why }}</span>
+                <span i18n="@@asylum.before">Before:</span>&ngsp;<s>{{ said(former) }}</s
+                >&ngsp;<span>{{ it.reckonings[0]?.because ?? '' | codeLabel: why }}</span>
               </p>
             }
             @if (it.words) {

@@ -18,7 +18,9 @@ type View = 'list' | 'calendar' | 'claims' | 'permits' | 'requests' | 'reports';
     <header class="head">
       <div>
         <h1 i18n="@@asylum.deadlines">Deadlines</h1>
-        <p class="sub" i18n="@@asylum.pageSub">Each day with the sum by which it was found. Without a verified rule there is no day: then a lawyer is asked.</p>
+        <p class="sub" i18n="@@asylum.pageSub">
+          Each day with the sum by which it was found. Without a verified rule there is no day: then a lawyer is asked.
+        </p>
       </div>
       <div class="btns">
         @if (session.may('profile:read')) {
@@ -28,7 +30,9 @@ type View = 'list' | 'calendar' | 'claims' | 'permits' | 'requests' | 'reports';
     </header>
     <nav class="tabs" aria-label="Views" i18n-aria-label="@@asylum.views">
       @for (each of views(); track each.code) {
-        <a [routerLink]="[]" [queryParams]="{ view: each.code }" [attr.aria-current]="shown() === each.code ? 'page' : null">{{ each.label }}</a>
+        <a [routerLink]="[]" [queryParams]="{ view: each.code }" [attr.aria-current]="shown() === each.code ? 'page' : null">{{
+          each.label
+        }}</a>
       }
     </nav>
     @switch (shown()) {

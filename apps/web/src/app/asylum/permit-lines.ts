@@ -20,9 +20,17 @@ import { asked } from './asked';
   imports: [CodeLabel, CountryLabel, DateDistance, DateText, Name, NumberText, ProblemNotice, RouterLink, State],
   template: `
     <div class="filter" role="group" aria-label="Ends in" i18n-aria-label="@@asylum.endsIn">
-      <button type="button" class="chip" [class.on]="!span()" [attr.aria-pressed]="!span()" (click)="choose(undefined)" i18n="@@asylum.all">All</button>
+      <button type="button" class="chip" [class.on]="!span()" [attr.aria-pressed]="!span()" (click)="choose(undefined)" i18n="@@asylum.all">
+        All
+      </button>
       @for (each of spans; track each.code) {
-        <button type="button" class="chip" [class.on]="span() === each.code" [attr.aria-pressed]="span() === each.code" (click)="choose(each.code)">
+        <button
+          type="button"
+          class="chip"
+          [class.on]="span() === each.code"
+          [attr.aria-pressed]="span() === each.code"
+          (click)="choose(each.code)"
+        >
           {{ each.label }}
         </button>
       }
@@ -34,7 +42,9 @@ import { asked } from './asked';
           @for (it of page.items; track it.id) {
             <li class="row">
               @if (it.state) {
-                <app-state icon="open" [tone]="it.state === 'EXPIRED' ? 'danger' : it.state === 'EXPIRING' ? 'due' : 'plain'">{{ it.state | codeLabel: states }}</app-state>
+                <app-state icon="open" [tone]="it.state === 'EXPIRED' ? 'danger' : it.state === 'EXPIRING' ? 'due' : 'plain'">{{
+                  it.state | codeLabel: states
+                }}</app-state>
               } @else {
                 <app-state icon="open" tone="waiting"><span i18n="@@asylum.awaited">Awaited</span></app-state>
               }
@@ -44,7 +54,9 @@ import { asked } from './asked';
                 <bdi class="ref">{{ it.caseRef }}</bdi> <span class="muted">{{ it.country | countryLabel }}</span>
               </p>
               @if (it.validTo) {
-                <span class="nowrap">{{ it.validTo | dateText: 'short' }} <span class="small muted">{{ it.validTo | dateDistance }}</span></span>
+                <span class="nowrap"
+                  >{{ it.validTo | dateText: 'short' }} <span class="small muted">{{ it.validTo | dateDistance }}</span></span
+                >
               }
             </li>
           } @empty {

@@ -14,7 +14,13 @@ import type { Act } from './act';
 import { AsylumApi } from './asylum.api';
 import { editPermit, newPermit, renewPermit, withdrawPermit } from './file-acts';
 
-const TONES: Readonly<Record<string, StateTone>> = { VALID: 'good', EXPIRING: 'due', RENEWAL_LODGED: 'waiting', EXPIRED: 'danger', WITHDRAWN: 'danger' };
+const TONES: Readonly<Record<string, StateTone>> = {
+  VALID: 'good',
+  EXPIRING: 'due',
+  RENEWAL_LODGED: 'waiting',
+  EXPIRED: 'danger',
+  WITHDRAWN: 'danger',
+};
 
 /** Permits and status papers of one person, where each stands, and when somebody is told that it ends. */
 @Component({
@@ -25,7 +31,9 @@ const TONES: Readonly<Record<string, StateTone>> = { VALID: 'good', EXPIRING: 'd
       <div class="panel-head">
         <h3 id="permits" i18n="@@asylum.permits">Permits</h3>
         @if (mayAdd()) {
-          <button type="button" class="btn slim push" (click)="add.emit()"><app-icon name="plus" /><span i18n="@@asylum.add">Add</span></button>
+          <button type="button" class="btn slim push" (click)="add.emit()">
+            <app-icon name="plus" /><span i18n="@@asylum.add">Add</span>
+          </button>
         }
       </div>
       <ul>
@@ -75,7 +83,9 @@ const TONES: Readonly<Record<string, StateTone>> = { VALID: 'good', EXPIRING: 'd
                     <button type="button" class="btn slim" (click)="follow(it)" i18n="@@asylum.followed">Followed by another</button>
                   }
                   @case ('withdraw') {
-                    <button type="button" class="btn slim" (click)="withdraw(it)" i18n="@@asylum.withdrawPermit">Withdrawn by the authority</button>
+                    <button type="button" class="btn slim" (click)="withdraw(it)" i18n="@@asylum.withdrawPermit">
+                      Withdrawn by the authority
+                    </button>
                   }
                 }
               }

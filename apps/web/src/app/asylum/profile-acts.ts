@@ -1,6 +1,14 @@
 import { claimProcess } from '@panah/domain/asylum/claim.process';
 import { decisionType, serviceMethod } from '@panah/domain/vocabulary/claims';
-import { deadlineRoll, deadlineTrigger, deadlineType, deadlineUnit, permitType, type ProfileKind, profileKind } from '@panah/domain/vocabulary/legal-deadlines';
+import {
+  deadlineRoll,
+  deadlineTrigger,
+  deadlineType,
+  deadlineUnit,
+  permitType,
+  type ProfileKind,
+  profileKind,
+} from '@panah/domain/vocabulary/legal-deadlines';
 import { choicesOf } from '../platform/form/choices';
 import type { Act, ActField } from './act';
 import type { AsylumApi } from './asylum.api';
@@ -17,8 +25,12 @@ const AMOUNT = number('amount', $localize`:@@asylum.amount:How many`);
 const UNIT = (): ActField => ({ name: 'unit', label: $localize`:@@asylum.unit:Of what`, kind: 'select', choices: choicesOf(deadlineUnit) });
 const TEXT: ActField = { name: 'text', label: $localize`:@@asylum.inWords:In words`, kind: 'area', most: 2000 };
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const days = (written: unknown): string[] => text(written).split(/[\s,;]+/).filter(Boolean);
-const counted = (value: unknown): number | null => (text(value) === '' ? null : Number(text(value).replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))));
+const days = (written: unknown): string[] =>
+  text(written)
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+const counted = (value: unknown): number | null =>
+  text(value) === '' ? null : Number(text(value).replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0)));
 
 interface Shape {
   fields: () => readonly ActField[];
@@ -26,7 +38,12 @@ interface Shape {
   code?: (given: Given) => string;
 }
 
-const CODE: ActField = { name: 'code', label: $localize`:@@asylum.ruleName:Name of the rule`, kind: 'text', hint: $localize`:@@asylum.ruleNameHint:In capitals, such as APPEAL. The same name is a new version.` };
+const CODE: ActField = {
+  name: 'code',
+  label: $localize`:@@asylum.ruleName:Name of the rule`,
+  kind: 'text',
+  hint: $localize`:@@asylum.ruleNameHint:In capitals, such as APPEAL. The same name is a new version.`,
+};
 const SHAPES: Readonly<Record<ProfileKind, Shape>> = {
   DEADLINE_RULE: {
     fields: () => [
@@ -35,8 +52,19 @@ const SHAPES: Readonly<Record<ProfileKind, Shape>> = {
       { name: 'trigger', label: $localize`:@@asylum.trigger:Counted from`, kind: 'select', choices: choicesOf(deadlineTrigger) },
       AMOUNT,
       UNIT(),
-      { name: 'roll', label: $localize`:@@asylum.roll:If the last day is no working day`, kind: 'select', choices: choicesOf(deadlineRoll) },
-      { name: 'decisions', label: $localize`:@@asylum.onlyAfter:Only after`, kind: 'checks', choices: choicesOf(decisionType), optional: true },
+      {
+        name: 'roll',
+        label: $localize`:@@asylum.roll:If the last day is no working day`,
+        kind: 'select',
+        choices: choicesOf(deadlineRoll),
+      },
+      {
+        name: 'decisions',
+        label: $localize`:@@asylum.onlyAfter:Only after`,
+        kind: 'checks',
+        choices: choicesOf(decisionType),
+        optional: true,
+      },
     ],
     value: ({ type, trigger, amount, unit, roll, decisions }) => ({
       type,
@@ -49,13 +77,23 @@ const SHAPES: Readonly<Record<ProfileKind, Shape>> = {
     code: ({ code }) => text(code).toUpperCase(),
   },
   SERVICE_FICTION: {
-    fields: () => [{ name: 'code', label: $localize`:@@asylum.serviceMethod:How it was served`, kind: 'select', choices: choicesOf(serviceMethod) }, AMOUNT, UNIT()],
+    fields: () => [
+      { name: 'code', label: $localize`:@@asylum.serviceMethod:How it was served`, kind: 'select', choices: choicesOf(serviceMethod) },
+      AMOUNT,
+      UNIT(),
+    ],
     value: ({ amount, unit }) => ({ amount: counted(amount), unit }),
     code: ({ code }) => text(code),
   },
   HOLIDAYS: {
     fields: () => [
-      { name: 'days', label: $localize`:@@asylum.holidays:Days, one after the other`, kind: 'area', most: 4000, hint: $localize`:@@asylum.holidaysHint:As 2026-12-25. All of them: the list replaces the one before.` },
+      {
+        name: 'days',
+        label: $localize`:@@asylum.holidays:Days, one after the other`,
+        kind: 'area',
+        most: 4000,
+        hint: $localize`:@@asylum.holidaysHint:As 2026-12-25. All of them: the list replaces the one before.`,
+      },
       { name: 'until', label: $localize`:@@asylum.knownUntil:Known until`, kind: 'day', optional: true },
     ],
     value: ({ days: written, until }) => ({ days: days(written), until: until ?? null }),
@@ -65,7 +103,14 @@ const SHAPES: Readonly<Record<ProfileKind, Shape>> = {
     value: ({ days: chosen }) => ({ days: ((chosen as string[] | undefined) ?? []).map(Number) }),
   },
   TIME_ZONE: {
-    fields: () => [{ name: 'zone', label: $localize`:@@asylum.zone:Time zone`, kind: 'text', hint: $localize`:@@asylum.zoneHint:Such as Europe/Tirane.` }],
+    fields: () => [
+      {
+        name: 'zone',
+        label: $localize`:@@asylum.zone:Time zone`,
+        kind: 'text',
+        hint: $localize`:@@asylum.zoneHint:Such as Europe/Tirane.`,
+      },
+    ],
     value: ({ zone }) => ({ zone }),
   },
   PERMIT_TYPE: {
@@ -89,7 +134,14 @@ const SHAPES: Readonly<Record<ProfileKind, Shape>> = {
 /** Asks first what kind of value it is. */
 export function chooseKind(): Act {
   const fields: ActField[] = [{ name: 'kind', label: $localize`:@@asylum.what:What`, kind: 'select', choices: choicesOf(profileKind) }];
-  return { title: $localize`:@@asylum.enterValue:Enter a value`, contract: OpenForm, start: starting(fields), fields, caseId: '', send: (value) => Promise.resolve((value as { kind?: string }).kind ? value : null) };
+  return {
+    title: $localize`:@@asylum.enterValue:Enter a value`,
+    contract: OpenForm,
+    start: starting(fields),
+    fields,
+    caseId: '',
+    send: (value) => Promise.resolve((value as { kind?: string }).kind ? value : null),
+  };
 }
 
 /** A value of a country, in the fields of its kind. */
@@ -97,7 +149,14 @@ export function enterValue(api: AsylumApi, country: string, kind: ProfileKind): 
   const { fields: shaped, value: made, code } = SHAPES[kind];
   const fields: ActField[] = [
     ...shaped(),
-    { name: 'sourceUrl', label: $localize`:@@asylum.source:Source`, kind: 'text', optional: true, most: 500, hint: $localize`:@@asylum.sourceHint:An address that begins with https.` },
+    {
+      name: 'sourceUrl',
+      label: $localize`:@@asylum.source:Source`,
+      kind: 'text',
+      optional: true,
+      most: 500,
+      hint: $localize`:@@asylum.sourceHint:An address that begins with https.`,
+    },
     { name: 'validFrom', label: $localize`:@@asylum.validFrom:Valid from`, kind: 'day', optional: true },
     { name: 'validTo', label: $localize`:@@asylum.validTo:Last day`, kind: 'day', optional: true },
   ];

@@ -7,7 +7,9 @@ import { readerLanguage } from '../platform/reader/language';
 const unknown = (): string => $localize`:@@asylum.lengthUnknown:length not known`;
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 const weekday = (day: number): string =>
-  new Intl.DateTimeFormat(readerLanguage() === 'fa' ? 'fa-IR' : 'en-GB', { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, day)));
+  new Intl.DateTimeFormat(readerLanguage() === 'fa' ? 'fa-IR' : 'en-GB', { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2024, 0, day)),
+  );
 export const weekdays = () => WEEKDAYS.map((day) => ({ code: String(day), label: weekday(day) }));
 
 const number = (value: number): string => value.toLocaleString(readerLanguage() === 'fa' ? 'fa-IR' : 'en-GB', { useGrouping: false });
@@ -20,12 +22,16 @@ const SAID: { [K in keyof ProfileValues]: (value: ProfileValues[K], code: string
     const only = decisions?.length ? ` (${decisions.map((one) => decisionType.label(one, language)).join(', ')})` : '';
     return `${deadlineType.label(type, language)}${only}: ${deadlineTrigger.label(trigger, language)} + ${length(amount, unit)} · ${deadlineRoll.label(roll, language)}`;
   },
-  SERVICE_FICTION: ({ amount, unit }, code) => `${serviceMethod.has(code) ? serviceMethod.label(code, readerLanguage()) : code} + ${length(amount, unit)}`,
-  HOLIDAYS: ({ days, until }) => `${number(days.length)} · ${days.slice(0, 6).join(' ')}${days.length > 6 ? ' …' : ''}${until ? ` → ${until}` : ''}`,
+  SERVICE_FICTION: ({ amount, unit }, code) =>
+    `${serviceMethod.has(code) ? serviceMethod.label(code, readerLanguage()) : code} + ${length(amount, unit)}`,
+  HOLIDAYS: ({ days, until }) =>
+    `${number(days.length)} · ${days.slice(0, 6).join(' ')}${days.length > 6 ? ' …' : ''}${until ? ` → ${until}` : ''}`,
   WEEKEND: ({ days }) => days.map(weekday).join(', '),
   TIME_ZONE: ({ zone }) => zone,
-  PERMIT_TYPE: ({ months }, code) => `${permitType.has(code) ? permitType.label(code, readerLanguage()) : code}: ${length(months, 'MONTHS')}`,
-  STAGES: ({ oneStep }) => (oneStep ? $localize`:@@asylum.oneStep:Applications in one step` : $localize`:@@asylum.threeSteps:Made, registered, lodged`),
+  PERMIT_TYPE: ({ months }, code) =>
+    `${permitType.has(code) ? permitType.label(code, readerLanguage()) : code}: ${length(months, 'MONTHS')}`,
+  STAGES: ({ oneStep }) =>
+    oneStep ? $localize`:@@asylum.oneStep:Applications in one step` : $localize`:@@asylum.threeSteps:Made, registered, lodged`,
   AUTHORITY: ({ text }) => text,
   LEGAL_AID: ({ text }) => text,
   RIGHT_TO_WORK: ({ text }) => text,

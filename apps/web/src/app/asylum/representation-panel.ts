@@ -19,7 +19,9 @@ import { editRepresentation, shareWith } from './file-acts';
       <div class="panel-head">
         <h3 id="representatives" i18n="@@asylum.representatives">Legal representatives</h3>
         @if (mayAdd()) {
-          <button type="button" class="btn slim push" (click)="add.emit()"><app-icon name="plus" /><span i18n="@@asylum.add">Add</span></button>
+          <button type="button" class="btn slim push" (click)="add.emit()">
+            <app-icon name="plus" /><span i18n="@@asylum.add">Add</span>
+          </button>
         }
       </div>
       <ul>
@@ -51,7 +53,11 @@ import { editRepresentation, shareWith } from './file-acts';
                 <p class="small" dir="auto">
                   <app-date [value]="share.at" shape="day" />: {{ share.what }}
                   <span class="muted"
-                    >(@for (one of share.scope; track one) {{{ one | codeLabel: scopes }}{{ $last ? '' : ', ' }}})</span
+                    >(
+                    @for (one of share.scope; track one) {
+                      {{ one | codeLabel: scopes }}{{ $last ? '' : ', ' }}
+                    }
+                    )</span
                   >
                 </p>
               }

@@ -5,9 +5,11 @@ import { codeList } from '@panah/domain/vocabulary/code-list';
 import { CLAIM_COUNTRIES, countryName } from '@panah/domain/vocabulary/countries';
 import { deadlineType } from '@panah/domain/vocabulary/legal-deadlines';
 import { permitSpan } from '@panah/domain/vocabulary/legal-reports';
-import { type ListBehind, type RateCut, RateReport } from './rate-report';
+import { type ListBehind, type RateCut, RateReport } from './rate-report.part';
 
-const country = codeList(Object.fromEntries(CLAIM_COUNTRIES.map((code) => [code, { en: countryName(code, 'en'), fa: countryName(code, 'fa') }])));
+const country = codeList(
+  Object.fromEntries(CLAIM_COUNTRIES.map((code) => [code, { en: countryName(code, 'en'), fa: countryName(code, 'fa') }])),
+);
 const claims = (query: Readonly<Record<string, string>>): ListBehind => ({ path: '/deadlines', query: { view: 'claims', ...query } });
 const STATE = $localize`:@@board.stage:Stage`;
 const COUNTRY = $localize`:@@board.country:Country`;
@@ -56,17 +58,47 @@ const COUNTRY = $localize`:@@board.country:Country`;
 export class LegalReports {
   protected readonly stageCuts: readonly RateCut[] = [
     { code: 'state', label: STATE, keys: claimState, columns: null, list: ({ key }: RateCell) => claims({ state: key }) },
-    { code: 'country', label: COUNTRY, keys: country, columns: claimState, list: ({ key, column }: RateCell) => claims({ country: key, ...(column ? { state: column } : {}) }) },
+    {
+      code: 'country',
+      label: COUNTRY,
+      keys: country,
+      columns: claimState,
+      list: ({ key, column }: RateCell) => claims({ country: key, ...(column ? { state: column } : {}) }),
+    },
     { code: 'procedure', label: $localize`:@@board.procedure:Procedure`, keys: procedureType, columns: claimState },
   ];
   protected readonly keptCuts: readonly RateCut[] = [
-    { code: 'type', label: $localize`:@@board.kind:Kind`, keys: deadlineType, columns: null, list: ({ key }: RateCell) => ({ path: '/deadlines', query: { state: 'MET', type: key } }) },
-    { code: 'country', label: COUNTRY, keys: country, columns: null, list: ({ key }: RateCell) => ({ path: '/deadlines', query: { state: 'MET', country: key } }) },
+    {
+      code: 'type',
+      label: $localize`:@@board.kind:Kind`,
+      keys: deadlineType,
+      columns: null,
+      list: ({ key }: RateCell) => ({ path: '/deadlines', query: { state: 'MET', type: key } }),
+    },
+    {
+      code: 'country',
+      label: COUNTRY,
+      keys: country,
+      columns: null,
+      list: ({ key }: RateCell) => ({ path: '/deadlines', query: { state: 'MET', country: key } }),
+    },
   ];
   protected readonly permitCuts: readonly RateCut[] = [
-    { code: 'span', label: $localize`:@@board.ends:Ends in`, keys: permitSpan, columns: null, list: ({ key }: RateCell) => ({ path: '/deadlines', query: { view: 'permits', ends: key } }) },
+    {
+      code: 'span',
+      label: $localize`:@@board.ends:Ends in`,
+      keys: permitSpan,
+      columns: null,
+      list: ({ key }: RateCell) => ({ path: '/deadlines', query: { view: 'permits', ends: key } }),
+    },
   ];
   protected readonly representedCuts: readonly RateCut[] = [
-    { code: 'country', label: COUNTRY, keys: country, columns: null, list: ({ key }: RateCell) => claims({ country: key, represented: 'YES' }) },
+    {
+      code: 'country',
+      label: COUNTRY,
+      keys: country,
+      columns: null,
+      list: ({ key }: RateCell) => claims({ country: key, represented: 'YES' }),
+    },
   ];
 }

@@ -37,7 +37,8 @@ interface Shown extends JourneyStepView {
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [CaseStateMark, CodeLabel, DateText, RouterLink, State],
   templateUrl: './journey.html',
-  styles: '@media (min-width: 1101px) { .journey { grid-template-columns: repeat(var(--steps), minmax(0, 1fr)) } } .owner { display: block }',
+  styles:
+    '@media (min-width: 1101px) { .journey { grid-template-columns: repeat(var(--steps), minmax(0, 1fr)) } } .owner { display: block }',
 })
 export class Journey {
   readonly case = input.required<CaseView>();

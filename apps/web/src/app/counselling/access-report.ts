@@ -1,7 +1,11 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { CounsellingAccessCell, CounsellingAccessView, CounsellingReportCasesView } from '@panah/contracts/counselling.contract';
+import type {
+  CounsellingAccessCell,
+  CounsellingAccessView,
+  CounsellingReportCasesView,
+} from '@panah/contracts/counselling-reports.contract';
 import { addDays } from '@panah/domain/dates/calendar-days';
 import { counsellingService } from '@panah/domain/vocabulary/counselling';
 import { leftOut } from '@panah/domain/vocabulary/board';

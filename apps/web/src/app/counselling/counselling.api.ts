@@ -1,16 +1,8 @@
 import { inject, Injectable } from '@angular/core';
-import type {
-  ClinicalNoteInput,
-  ClinicalNoteView,
-  CounsellingDeskView,
-  CounsellingEpisodeView,
-  CounsellorCandidatesView,
-  InstrumentLicencesView,
-  PrivateNoteInput,
-  PrivateNoteView,
-  ScreeningInput,
-  ScreeningView,
-} from '@panah/contracts/counselling.contract';
+import type { ClinicalNoteInput, ClinicalNoteView, PrivateNoteInput, PrivateNoteView } from '@panah/contracts/counselling-notes.contract';
+import type { CounsellingDeskView, CounsellorCandidatesView } from '@panah/contracts/counselling-desk.contract';
+import type { CounsellingEpisodeView } from '@panah/contracts/counselling.contract';
+import type { InstrumentLicencesView, ScreeningInput, ScreeningView } from '@panah/contracts/screening.contract';
 import { Api, type Intent } from '../platform/http/api';
 
 export const DESK = '/api/counselling';

@@ -6,7 +6,7 @@ import {
   type CounsellingLineView,
   SupervisionInput,
   type SupervisionView,
-} from '@panah/contracts/counselling.contract';
+} from '@panah/contracts/counselling-desk.contract';
 import { counsellingService, counsellingState, counsellingUrgency } from '@panah/domain/vocabulary/counselling';
 import { DateText } from '../platform/dates/date-text';
 import { DateWords } from '../platform/dates/date-words';

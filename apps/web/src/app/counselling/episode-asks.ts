@@ -15,8 +15,8 @@ import {
   type CounsellingSessionView,
   CounsellingTriageInput,
   CounsellingUnplannedEndInput,
-  SharedSummaryInput,
 } from '@panah/contracts/counselling.contract';
+import { SharedSummaryInput } from '@panah/contracts/counselling-notes.contract';
 import { contactChannel } from '@panah/domain/vocabulary/clients';
 import {
   counsellingContactKind,

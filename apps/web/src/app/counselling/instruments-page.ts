@@ -1,7 +1,8 @@
 import { httpResource } from '@angular/common/http';
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type CounsellingDeskView, InstrumentLicenceInput, type InstrumentLicencesView } from '@panah/contracts/counselling.contract';
+import { type CounsellingDeskView } from '@panah/contracts/counselling-desk.contract';
+import { InstrumentLicenceInput, type InstrumentLicencesView } from '@panah/contracts/screening.contract';
 import { instrument } from '@panah/domain/vocabulary/counselling';
 import { languageName, LANGUAGES } from '@panah/domain/vocabulary/languages';
 import { DateText } from '../platform/dates/date-text';

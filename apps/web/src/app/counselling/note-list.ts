@@ -4,11 +4,11 @@ import type {
   ClinicalNoteInput,
   ClinicalNoteListView,
   ClinicalNoteView,
-  CounsellingSessionView,
   PrivateNoteInput,
   PrivateNoteListView,
   PrivateNoteView,
-} from '@panah/contracts/counselling.contract';
+} from '@panah/contracts/counselling-notes.contract';
+import type { CounsellingSessionView } from '@panah/contracts/counselling.contract';
 import { privateNoteType, recordNoteType } from '@panah/domain/vocabulary/counselling';
 import { DateText } from '../platform/dates/date-text';
 import { Dialogs } from '../platform/dialog/dialogs';

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
-import type { InstrumentLicencesView, ScreeningListView, ScreeningView } from '@panah/contracts/counselling.contract';
+import type { InstrumentLicencesView, ScreeningListView, ScreeningView } from '@panah/contracts/screening.contract';
 import { instrument } from '@panah/domain/vocabulary/counselling';
 import { Dialogs } from '../platform/dialog/dialogs';
 import { Icon } from '../platform/icon/icon';

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import type { ScreeningView } from '@panah/contracts/counselling.contract';
+import type { ScreeningView } from '@panah/contracts/screening.contract';
 import { instrument, type Instrument, screeningBand, screeningFlag, screeningMode } from '@panah/domain/vocabulary/counselling';
 import { DateText } from '../platform/dates/date-text';
 import { Icon } from '../platform/icon/icon';

@@ -2,7 +2,7 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
-import { type InstrumentLicenceView, ScreeningInput, type ScreeningView } from '@panah/contracts/counselling.contract';
+import { type InstrumentLicenceView, ScreeningInput, type ScreeningView } from '@panah/contracts/screening.contract';
 import { shapeOf } from '@panah/domain/counselling/screening';
 import { instrument, screeningMode } from '@panah/domain/vocabulary/counselling';
 import { LANGUAGES } from '@panah/domain/vocabulary/languages';

@@ -75,7 +75,9 @@ export class PaperChoice {
     loader: ({ params }) => this.api.list(params.id, { text: '', sort: null, direction: 'asc', facets: {}, cursor: null, limit: 50 }),
   });
   private readonly all = linkedSignal<readonly CaseDocumentView[]>(() => (this.page.hasValue() ? this.page.value().items : []));
-  protected readonly papers = computed(() => [...this.all()].sort((a, b) => Number(b.type === this.paper()) - Number(a.type === this.paper())));
+  protected readonly papers = computed(() =>
+    [...this.all()].sort((a, b) => Number(b.type === this.paper()) - Number(a.type === this.paper())),
+  );
   protected readonly mayAdd = computed(() => this.page.hasValue() && this.page.value().types.includes(this.paper()));
   protected readonly chosenId = signal<string | null>(null);
   /** From 0 to 1; null while nothing is on its way. */
