@@ -236,11 +236,6 @@ export class RevealedPlaceView {
   place: string;
 }
 
-class ClaimPersonView {
-  id: string;
-  name: string;
-}
-
 export class ProcedureEventView {
   id: string;
   type: string;

@@ -1,5 +1,5 @@
 import { IsInt, IsISO8601, IsUUID, Matches, Max, Min } from 'class-validator';
-import { CounsellingPersonView } from './counselling.contract';
+import { CounsellingPersonView } from './counselling-person.contract';
 import { PrivateNoteView } from './counselling-notes.contract';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

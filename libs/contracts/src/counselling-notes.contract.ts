@@ -1,6 +1,6 @@
 import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { privateNoteType, recordNoteType } from '@panah/domain/vocabulary/counselling';
-import { CounsellingPersonView } from './counselling.contract';
+import { CounsellingPersonView } from './counselling-person.contract';
 
 const WORDS = 4000;
 

@@ -30,6 +30,7 @@ import {
 } from '@panah/domain/vocabulary/counselling';
 import { contactChannel } from '@panah/domain/vocabulary/clients';
 import { LANGUAGES } from '@panah/domain/vocabulary/languages';
+import { CounsellingPersonView } from './counselling-person.contract';
 import { ClinicalNoteView, SharedSummaryView } from './counselling-notes.contract';
 import { ScreeningView } from './screening.contract';
 
@@ -225,11 +226,6 @@ export class CounsellingSessionInput {
   @IsString()
   @MaxLength(200)
   interpreter?: string;
-}
-
-export class CounsellingPersonView {
-  id: string;
-  name: string;
 }
 
 /** An appointment as the case team sees it: when, and whether the person came (R-CN-02). */

@@ -15,7 +15,7 @@ import {
 } from 'class-validator';
 import { instrument, screeningMode } from '@panah/domain/vocabulary/counselling';
 import { LANGUAGES } from '@panah/domain/vocabulary/languages';
-import { CounsellingPersonView } from './counselling.contract';
+import { CounsellingPersonView } from './counselling-person.contract';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const WORDS = 4000;

@@ -5,6 +5,7 @@ import { RiskModule } from '../risk/risk.module';
 import { StaffModule } from '../staff/staff.module';
 import { ClinicalNoteRecords } from './clinical-note.records';
 import { ClinicalNotes } from './clinical-notes.service';
+import { CounsellingJourneyRecords } from './counselling-journey.records';
 import { CounsellingController } from './counselling.controller';
 import { CounsellingReportRecords } from './counselling-report.records';
 import { CounsellingReportsController } from './counselling-reports.controller';
@@ -43,6 +44,7 @@ import { SupervisionRecords } from './supervision.records';
     EpisodesService,
     EpisodeSteps,
     EpisodeRecords,
+    CounsellingJourneyRecords,
     SessionsService,
     SessionRecords,
     ClinicalNotes,
@@ -59,7 +61,7 @@ import { SupervisionRecords } from './supervision.records';
     CounsellingReportRecords,
     ForgetPrivateNotesJob,
   ],
-  exports: [EpisodesService],
+  exports: [CounsellingJourneyRecords],
 })
 export class CounsellingModule implements OnModuleInit {
   constructor(

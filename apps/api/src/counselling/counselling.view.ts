@@ -2,9 +2,9 @@ import type {
   AttendanceView,
   CounsellingClinicalView,
   CounsellingEpisodeView,
-  CounsellingPersonView,
   CounsellingSessionView,
 } from '@panah/contracts/counselling.contract';
+import type { CounsellingPersonView } from '@panah/contracts/counselling-person.contract';
 import type { ClinicalNoteView, PrivateNoteView } from '@panah/contracts/counselling-notes.contract';
 import type { ScreeningView } from '@panah/contracts/screening.contract';
 import { openCounsellingActions, phaseOf, unsignedSince } from '@panah/domain/counselling/counselling.rules';

@@ -7,12 +7,9 @@ import type {
   CounsellingRequestInput,
 } from '@panah/contracts/counselling.contract';
 import type { CounsellorCandidatesView } from '@panah/contracts/counselling-desk.contract';
-import type { CounsellingState } from '@panah/domain/counselling/counselling.process';
-import { assertSession, phaseOf } from '@panah/domain/counselling/counselling.rules';
+import { assertSession } from '@panah/domain/counselling/counselling.rules';
 import { RuleBroken } from '@panah/domain/process/process';
-import type { CounsellingPhase } from '@panah/domain/vocabulary/counselling';
 import { CaseRecords, type ReachedCase } from '../cases/case.records';
-import { hasWord } from '../platform/access/current-reach';
 import { mayOn } from '../platform/access/may-on';
 import { notFound } from '../platform/errors/problem';
 import { StaffRecords } from '../staff/staff.records';
@@ -23,15 +20,6 @@ import type { OpenEpisode, OpenNote } from './episode';
 import { EpisodeRecords } from './episode.records';
 import { ScreeningRecords } from './screening.records';
 import { SessionRecords } from './session.records';
-
-/** What the header of a file says of counselling. */
-export interface CounsellingJourney {
-  state: CounsellingPhase;
-  since: string;
-  nextAct: string | null;
-  dueOn: string | null;
-  ownerId: string | null;
-}
 
 /** Episodes: asked for, read, worked on. */
 @Injectable()
@@ -137,21 +125,6 @@ export class EpisodesService {
     };
   }
 
-  /** For the header of a file: where counselling stands, as the case team may know it; null when it has not begun. */
-  async journeyOf(caseOrClientId: string): Promise<CounsellingJourney | null> {
-    if (!hasWord('counselling:read')) return null;
-    const found = await this.episodes.standing(caseOrClientId);
-    if (!found) return null;
-    const { state, since, due, ownerId } = found;
-    return {
-      state: phaseOf(state),
-      since: since.toISOString(),
-      nextAct: NEXT[state] ?? null,
-      dueOn: due?.toISOString().slice(0, 10) ?? null,
-      ownerId,
-    };
-  }
-
   /** The episode, held by its counsellor. */
   async own(id: string): Promise<OpenEpisode> {
     const episode = await this.episodes.hold(id, 'counselling:work');
@@ -193,14 +166,3 @@ export class EpisodesService {
     return mayOn('counselling:read-summary', file ?? (await this.cases.reachable(caseId, 'counselling:read')));
   }
 }
-
-const NEXT: Partial<Record<CounsellingState, string>> = {
-  REFERRED: 'triage',
-  TRIAGED: 'allocate',
-  WAITLIST: 'allocate',
-  ASSESSMENT: 'begin',
-  ACTIVE: 'session',
-  // that it rests is told to nobody on the case team (R-CN-02)
-  PAUSED: 'session',
-  ENDING: 'end',
-};

@@ -4,7 +4,7 @@ import type { Word } from '@panah/domain/access/access-table';
 import type { JourneyStep } from '@panah/domain/vocabulary/journey';
 import { ClaimRecords } from '../asylum/claim.records';
 import { CaseRecords } from '../cases/case.records';
-import { EpisodesService } from '../counselling/episodes.service';
+import { CounsellingJourneyRecords } from '../counselling/counselling-journey.records';
 import { HousingJourney } from '../housing/housing-journey.records';
 import { mayOn } from '../platform/access/may-on';
 import { OutcomeJourneyRecords } from '../reintegration/outcome-journey.records';
@@ -37,13 +37,13 @@ export class JourneyService {
     private readonly staff: StaffRecords,
     claims: ClaimRecords,
     housing: HousingJourney,
-    episodes: EpisodesService,
+    counselling: CounsellingJourneyRecords,
     outcomes: OutcomeJourneyRecords,
   ) {
     this.sources = [
       { step: 'REFUGE', word: 'claim:read', standing: (id) => claims.journeyOf(id) },
       { step: 'HOUSING', word: 'placement:read', standing: (id) => housing.journeyOf(id) },
-      { step: 'COUNSELLING', word: 'counselling:read', standing: (id) => episodes.journeyOf(id) },
+      { step: 'COUNSELLING', word: 'counselling:read', standing: (id) => counselling.journeyOf(id) },
       { step: 'INDEPENDENCE', word: 'outcome:read', standing: (id) => outcomes.journeyOf(id) },
     ];
   }

@@ -1,7 +1,7 @@
 import { addDays } from '../dates/calendar-days';
 import { RuleBroken } from '../process/process';
 import type { RiskLevel } from '../vocabulary/cases';
-import type { Destination, MoveOutReason, PlacementKind, UrgencyBand } from '../vocabulary/housing';
+import type { Destination, PlacementKind, UrgencyBand } from '../vocabulary/housing';
 
 const HOUR = 3_600_000;
 /** Model 3.3: a bed is held so long for somebody, softly. */

@@ -1,0 +1,4 @@
+export class CounsellingPersonView {
+  id: string;
+  name: string;
+}
