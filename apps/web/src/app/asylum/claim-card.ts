@@ -24,7 +24,8 @@ import type { Act } from './act';
 import { AsylumApi } from './asylum.api';
 import { claimAct, rulingAct } from './claim-acts';
 import { DeadlineList } from './deadline-list';
-import { correctService, editClaim, newDeadline, newEvent, translated } from './file-acts';
+import { correctService, editClaim, newEvent, translated } from './claim-forms';
+import { newDeadline } from './deadline-acts';
 
 /** The road that most claims go, for the line of steps; the others stand where they branch off. */
 const ROAD = [

@@ -18,7 +18,7 @@ import type { Act } from './act';
 import { ActDialog } from './act-dialog';
 import { AsylumApi } from './asylum.api';
 import { ASYLUM_PROBLEMS } from './asylum.texts';
-import { countries } from './file-acts';
+import { countries } from './act-fields';
 import { chooseKind, enterValue } from './profile-acts';
 import { valueInWords } from './profile-words';
 

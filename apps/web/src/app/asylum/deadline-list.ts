@@ -8,7 +8,7 @@ import { CodeLabel } from '../platform/text/code-label';
 import { State, type StateTone } from '../platform/text/state';
 import type { Act } from './act';
 import { AsylumApi } from './asylum.api';
-import { deadlineAct, type DeadlineAct, deadlineActTitle, isDeadlineAct } from './file-acts';
+import { deadlineAct, type DeadlineAct, deadlineActTitle, isDeadlineAct } from './deadline-acts';
 
 const TONES: Readonly<Record<string, StateTone>> = { OPEN: 'due', MET: 'good', MISSED: 'danger', EXTENDED: 'plain', NOT_USED: 'plain' };
 

@@ -12,7 +12,7 @@ import { CountryLabel } from '../platform/text/country-label';
 import { State, type StateTone } from '../platform/text/state';
 import type { Act } from './act';
 import { AsylumApi } from './asylum.api';
-import { editPermit, newPermit, renewPermit, withdrawPermit } from './file-acts';
+import { editPermit, newPermit, renewPermit, withdrawPermit } from './permit-acts';
 
 const TONES: Readonly<Record<string, StateTone>> = {
   VALID: 'good',

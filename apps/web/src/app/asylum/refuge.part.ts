@@ -10,7 +10,8 @@ import type { Act } from './act';
 import { ActDialog } from './act-dialog';
 import { AsylumApi, claimsOf } from './asylum.api';
 import { ClaimCard } from './claim-card';
-import { newClaim, newPermit, newRepresentation } from './file-acts';
+import { newClaim } from './claim-forms';
+import { newPermit, newRepresentation } from './permit-acts';
 import { PermitPanel } from './permit-panel';
 import { RepresentationPanel } from './representation-panel';
 

@@ -8,7 +8,7 @@ import { CodeLabel } from '../platform/text/code-label';
 import { State } from '../platform/text/state';
 import type { Act } from './act';
 import { AsylumApi } from './asylum.api';
-import { editRepresentation, shareWith } from './file-acts';
+import { editRepresentation, shareWith } from './permit-acts';
 
 /** Who represents the person, whether files may go there, and what went. */
 @Component({

@@ -1,0 +1,122 @@
+import {
+  ClaimDetailsInput,
+  ClaimInput,
+  type ClaimsView,
+  type ClaimView,
+  ProcedureEventInput,
+  ServiceInput,
+  TranslationInput,
+} from '@panah/contracts/claims.contract';
+import { interpreterWish, procedureEventType, procedureType, serviceMethod } from '@panah/domain/vocabulary/claims';
+import { countryName } from '@panah/domain/vocabulary/countries';
+import { LANGUAGES, languageName } from '@panah/domain/vocabulary/languages';
+import { choicesOf } from '../platform/form/choices';
+import { readerLanguage } from '../platform/reader/language';
+import type { Act, ActField } from './act';
+import type { AsylumApi } from './asylum.api';
+import { act, day, text, select, countries, COUNTRY, type Send } from './act-fields';
+
+const details = (): ActField[] => [
+  text('authority', $localize`:@@asylum.authority:Authority`),
+  text(
+    'fileNo',
+    $localize`:@@asylum.fileNo:Number of the file there`,
+    true,
+    $localize`:@@asylum.fileNoHint:Masked until somebody asks for it and says why. Left empty, it stays as it is.`,
+  ),
+  select(
+    'language',
+    $localize`:@@asylum.procedureLanguage:Language of the procedure`,
+    LANGUAGES.map((code) => ({ code, label: languageName(code, readerLanguage()) })),
+    true,
+  ),
+  select('interpreter', $localize`:@@asylum.interpreter:By whom they wish to be interpreted`, choicesOf(interpreterWish), true),
+];
+
+export function newClaim(api: AsylumApi, { id, claims }: ClaimsView, demo: boolean): Act {
+  const ended = claims.filter(({ endedOn }) => endedOn !== null);
+  const follows: ActField[] = ended.length
+    ? [
+        select(
+          'followsId',
+          $localize`:@@asylum.follows:Follows`,
+          ended.map((claim) => ({ code: claim.id, label: `${countryName(claim.country, readerLanguage())} · ${claim.since}` })),
+          true,
+        ),
+      ]
+    : [];
+  const fields = [
+    select('country', COUNTRY, countries(demo)),
+    select('procedureType', $localize`:@@asylum.procedure:Procedure`, choicesOf(procedureType)),
+    ...follows,
+    ...details(),
+  ];
+  const note = $localize`:@@asylum.noStory:What the person lived through is not written here: it belongs into a legally privileged note, and nowhere else.`;
+  return act(
+    id,
+    $localize`:@@asylum.newClaim:New claim`,
+    ClaimInput,
+    fields,
+    (value, intent) => api.openClaim(id, value, intent),
+    { procedureType: 'FIRST_APPLICATION' },
+    note,
+  );
+}
+
+export function editClaim(api: AsylumApi, claim: ClaimView): Act {
+  const { authority, language, interpreter, specialNeeds, dependants } = claim;
+  const send: Send = (value) => api.editClaim(claim.id, { ...value, specialNeeds, dependants }, claim.version);
+  return act(claim.caseId, $localize`:@@asylum.editClaim:Details of the claim`, ClaimDetailsInput, details(), send, {
+    authority,
+    language,
+    interpreter,
+  });
+}
+
+export function newEvent(api: AsylumApi, { id, caseId }: ClaimView): Act {
+  const fields = [
+    select('type', $localize`:@@asylum.what:What`, choicesOf(procedureEventType)),
+    day('on', $localize`:@@asylum.on:On`),
+    { name: 'at', label: $localize`:@@asylum.at:At`, kind: 'time', optional: true } as const,
+    text('place', $localize`:@@asylum.place:Where`),
+    text('accompaniedBy', $localize`:@@asylum.accompanied:Who went along`),
+    text(
+      'outcome',
+      $localize`:@@asylum.eventOutcome:What came of it`,
+      true,
+      $localize`:@@asylum.eventHint:A few words. What was said belongs into a privileged note.`,
+    ),
+  ];
+  return act(caseId, $localize`:@@asylum.newEvent:Something happened`, ProcedureEventInput, fields, (value, intent) =>
+    api.onClaim(id, 'events', value, intent),
+  );
+}
+
+export function correctService(api: AsylumApi, caseId: string, decision: ClaimView['decisions'][number]): Act {
+  const fields = [
+    day('servedOn', $localize`:@@asylum.servedOn:Served on`),
+    select('serviceMethod', $localize`:@@asylum.serviceMethod:How it was served`, choicesOf(serviceMethod)),
+  ];
+  const { servedOn, serviceMethod: method } = decision;
+  const note = $localize`:@@asylum.correctText:Deadlines that rest on it are reckoned anew; the former day stays beside the new one.`;
+  const send: Send = (value, intent) => api.onDecision(decision.id, 'service', value, intent);
+  return act(
+    caseId,
+    $localize`:@@asylum.correctService:The day of service was wrong`,
+    ServiceInput,
+    fields,
+    send,
+    { servedOn, serviceMethod: method },
+    note,
+  );
+}
+
+export function translated(api: AsylumApi, caseId: string, decisionId: string): Act {
+  return act(
+    caseId,
+    $localize`:@@asylum.translated:Translated for the client`,
+    TranslationInput,
+    [day('on', $localize`:@@asylum.on:On`)],
+    (value, intent) => api.onDecision(decisionId, 'translation', value, intent),
+  );
+}
