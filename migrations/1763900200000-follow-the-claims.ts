@@ -58,7 +58,7 @@ ${close('country_profile_value')}
 -- rules of countries are of nobody: open to the house, and to no partner
 create policy country_profile_value_read on country_profile_value for select to panah_app using (${inOrg} and (select app.partner_id()) is null);
 create policy country_profile_value_enter on country_profile_value for insert to panah_app with check (${inOrg} and verified_by is null);
-create policy country_profile_value_verify on country_profile_value for update to panah_app using (${inOrg}) with check (${inOrg});
+create policy country_profile_value_verify on country_profile_value for update to panah_app using (${inOrg}) with check (${inOrg} and verified_by = (select app.staff_id()));
 grant select, insert, update (verified_by, verified_at, revision) on country_profile_value to panah_app;
 grant usage on sequence country_profile_revision to panah_app;
 create function app.keep_profile_value() returns trigger language plpgsql as $$

@@ -39,6 +39,8 @@ const NO_WORDS: Record<string, string> = {
   'AppointmentInput.timeZone': 'the name of a time zone',
   'EnquirySearchInput.cursor': 'what the page before gave',
   'NoteVoidConfirmationInput.moveToCaseRef': 'the reference of a case',
+  'KeepApartInput.caseRef': 'the reference of a case',
+  'ProfileValueInput.sourceUrl': 'where a law is printed; it is about nobody',
   'PasswordInput.newPassword': 'planted below: a password is longer than a canary',
   'PartnerInput.name': 'the name of an association, by which lists are sorted; its people are sealed',
   'OfficeInput.name': 'the name of an office',

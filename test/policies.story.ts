@@ -30,6 +30,8 @@ interface Reader {
 
 type Act = 'SELECT' | 'UPDATE' | 'MOVE' | 'DELETE' | 'INSERT';
 const ACTS: readonly Act[] = ['SELECT', 'INSERT', 'UPDATE', 'MOVE', 'DELETE'];
+/** What PostgreSQL says when a trigger or a check of the table stands in the way. */
+const BROKEN = '23514';
 /** Columns that say whose a row is: to write another's there is to give the row away. */
 const WHOSE = ['org_id', 'office_id', 'client_id', 'staff_id', 'author_id'];
 
@@ -126,7 +128,7 @@ describe('row security', () => {
       await root.query('savepoint whole');
       const whole = await codeOf(root.query(statement));
       await root.query('rollback to savepoint whole');
-      return act === 'UPDATE' && whole === 'the wall' ? await byRow(table, statement) : whole;
+      return act === 'UPDATE' && ['the wall', BROKEN].includes(whole) ? await byRow(table, statement, whole) : whole;
     } finally {
       await root.query('rollback to savepoint probe');
     }
@@ -149,14 +151,14 @@ describe('row security', () => {
     return outcomes.join(' ');
   };
   /** Where one row stops an update of all, each is tried: the failed statement is taken back first, with whom it was tried as. */
-  const byRow = async (table: string, statement: string): Promise<string> => {
+  const byRow = async (table: string, statement: string, whole: string): Promise<string> => {
     const outcomes: string[] = [];
     for (const id of idsOf.get(table) ?? []) {
       await root.query('savepoint row');
       outcomes.push(await codeOf(root.query(`${statement} where id = $1`, [id])));
       await root.query('rollback to savepoint row');
     }
-    return `the wall ${outcomes.join(' ')}`;
+    return `${whole} ${outcomes.join(' ')}`;
   };
   const moved = async (table: string, columns: string[]): Promise<string> => {
     const outcomes: string[] = [];
@@ -335,26 +337,33 @@ async function layWhatPoliciesTellApart({ house, ids }: World): Promise<Person[]
     [ids.allocation, ids.client, lawyer?.id],
   );
   await layTakenUp(house, ids.specialistRequest, asked?.id ?? '');
+  // a permit that ends asks for a need of its own, written by the house's clock; the last of its table, so that it is tried
+  await house.sql(
+    `insert into client_need (id, org_id, office_id, client_id, case_id, record_class, code, severity, status, identified_on, created_by, sealed)
+     select $2, org_id, office_id, client_id, id, 'CONFIDENTIAL', 'LG-EX', 'S3', 'MET', current_date, primary_worker_id, '' from case_file where id = $1`,
+    [ids.case, LAST],
+  );
   return members;
 }
 
+const LAST = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
+
 /** Somebody who took a request up and is not on the team yet: nothing else lets them write that place, or that step. They are the last of their tables, so that they are tried. */
 async function layTakenUp(house: World['house'], request: string, staffId: string): Promise<void> {
-  const last = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
   const roots = 'org_id, office_id, client_id, case_id';
   await house.sql(
     `insert into specialist_request (id, ${roots}, case_ref, specialty, urgency, language, state, asked_by, answer_due, place_id, answered_by, answered_at, sealed)
      select $2, ${roots}, case_ref, specialty, urgency, language, 'TAKEN_UP', asked_by, answer_due, $2, $3, now(), sealed from specialist_request where id = $1`,
-    [request, last, staffId],
+    [request, LAST, staffId],
   );
   await house.sql(
     `insert into case_team (id, ${roots}, staff_id, role, classes, reason, proposed_by, member_answer, member_answered_at)
      select place_id, ${roots}, answered_by, specialty, array['PERSON'], 'SPECIALIST', asked_by, 'NO_TIE', now() from specialist_request where id = $1`,
-    [last],
+    [LAST],
   );
   await house.sql(
     `insert into process_step (id, org_id, office_id, client_id, subject_type, subject_id, action, from_state, to_state, by_id)
      select id, org_id, office_id, client_id, 'specialist_request', id, 'take_up', 'REQUESTED', 'TAKEN_UP', answered_by from specialist_request where id = $1`,
-    [last],
+    [LAST],
   );
 }

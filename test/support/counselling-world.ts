@@ -73,7 +73,7 @@ export function counsellingFixtures(ids: Ids): Record<string, RouteFixture> {
     'DELETE /api/clinical-notes/:id': { ...of(), ids: { counselling: { ...ids.counselling, note: ids.counselling.thrown } } },
     'GET /api/counselling/:id/screenings': of(),
     'POST /api/counselling/:id/screenings': of(answers),
-    'GET /api/counselling/:id/private-notes': own(),
+    'GET /api/counselling/:id/private-notes': { ...own(), about: 'supervised' },
     'POST /api/counselling/:id/private-notes': own(noteOf('PROCESS')),
     'GET /api/private-notes/:id': own(),
     'PUT /api/private-notes/:id': own(noteOf('PROCESS')),

@@ -93,7 +93,10 @@ export function housingFixtures(ids: Ids): Record<string, RouteFixture> {
     ),
     'GET /api/keep-apart/:id': of(undefined, 'worker'),
     'POST /api/keep-apart/:id/lifting': from(
-      [`update keep_apart set lifted_at = null, lifted_by = null where id = '${pair}'`],
+      [
+        `update keep_apart set lifted_at = now(), lifted_by = set_by where id <> '${pair}' and lifted_at is null`,
+        `update keep_apart set lifted_at = null, lifted_by = null where id = '${pair}'`,
+      ],
       of({}, 'coordinator'),
     ),
     'GET /api/placements/:id': of(),

@@ -206,6 +206,8 @@ export async function populate(house: House) {
     entitled: { worker, coordinator, second, admin, auditor, asked, colleague, specialist, counsellor, lead, officer, lawyer },
     outsiders: {
       private: [...never, ...stranger, worker, coordinator, lead, blocked],
+      // what a counsellor handed to the one who supervises them, here the lead
+      supervised: [...never, ...stranger, worker, coordinator, blocked],
       client: [...never, ...stranger, colleague, former, blocked],
       enquiry: [...never, ...stranger, blocked],
       question: [...never, ...stranger, coordinator],
@@ -421,7 +423,9 @@ async function legalOf(
   const at = `/api/cases/${file.caseId}`;
   const claim = await made(`${at}/claims`, claimOf({ country: 'AL', fileNo: 'AL-1' }));
   const seen = await walk(lawyer, claim, ...TO_INTERVIEWED, ['refusal', refusal({ appealDueOn: dayFrom(20) })]);
-  const who = { kind: 'ORGANISATION', name: 'Lakeside Legal Clinic' };
+  // a consent of its own: the other one is taken back by the stories that try each route
+  const who = { kind: 'ORGANISATION', name: 'Riverside Law Office' };
+  await standingConsent(coordinator, file.caseId, { recipients: [who] });
   return {
     claim,
     deadline: (seen.deadlines as { id: string; type: string }[]).find(({ type }) => type === 'APPEAL')?.id ?? '',

@@ -9,7 +9,7 @@ import { review, stock } from './closing';
  */
 export interface RouteFixture {
   /** What the ids in the path belong to; decides who is an outsider. */
-  about: 'client' | 'private' | 'enquiry' | 'question' | 'queue' | 'staff' | 'office' | 'partner' | 'own' | 'beds';
+  about: 'client' | 'private' | 'supervised' | 'enquiry' | 'question' | 'queue' | 'staff' | 'office' | 'partner' | 'own' | 'beds';
   body?: object;
   /** What else the body must say for an id in it to count: the foreign ids are tried with each of these as well. */
   naming?: object[];
@@ -148,6 +148,7 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
   const inState = (state: string, more = state === 'CLOSED' ? '' : 'closed_on = null, closed_by = null'): string =>
     `update case_file set state = '${state}'${more && `, ${more}`} where id = '${ids.case}'`;
   const opened = ', closed_on = null, closed_by = null';
+  const calm = `risk_level = 'LOW'${opened}`;
   const asked = 'closure_requested_by = primary_worker_id, closure_requested_at = now()';
   const onTeam = `insert into case_team (id, org_id, office_id, client_id, case_id, staff_id, role, classes, reason, proposed_by, member_answer, member_answered_at, client_answer, client_answered_at,
       client_answer_by, starts_at, ends_at)
@@ -471,9 +472,12 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
       ],
     },
     'POST /api/cases/:id/plan-revision': { ...client(grounded), given: [inState('ACTIVE')] },
-    'POST /api/cases/:id/hold': { ...client({ holdReason: 'TRAVEL', reviewOn: plan.reviewOn }, 'coordinator'), given: [inState('ACTIVE')] },
+    'POST /api/cases/:id/hold': {
+      ...client({ holdReason: 'TRAVEL', reviewOn: plan.reviewOn }, 'coordinator'),
+      given: [inState('ACTIVE', calm)],
+    },
     'POST /api/cases/:id/resumption': client({}),
-    'POST /api/cases/:id/closure-request': { ...client(stock(ids.note)), given: [inState('ACTIVE')] },
+    'POST /api/cases/:id/closure-request': { ...client(stock(ids.note)), given: [inState('ACTIVE', calm)] },
     'GET /api/cases/:id/closure': client(),
     'GET /api/cases/:id/outcome-reviews': client(),
     'GET /api/outcome-reviews/:id': client(),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ClaimView } from '@panah/contracts/claims.contract';
+import type { ClaimView } from '@panah/contracts/asylum.contract';
 import { valueOn } from '@panah/domain/asylum/country-profile';
 import type { ReachedCase } from '../cases/case.records';
 import { ProcessSteps } from '../platform/process-steps';

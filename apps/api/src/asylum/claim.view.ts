@@ -1,4 +1,4 @@
-import type { ClaimDecisionView, ClaimView, ProcedureEventView } from '@panah/contracts/claims.contract';
+import type { ClaimDecisionView, ClaimView, ProcedureEventView } from '@panah/contracts/asylum.contract';
 import type { DeadlineView, ReckoningView } from '@panah/contracts/legal-deadlines.contract';
 import { openClaimActions } from '@panah/domain/asylum/claim.rules';
 import { explained } from '@panah/domain/asylum/deadline-words';

@@ -10,7 +10,7 @@ import {
   ProcedureEventInput,
   ServiceInput,
   TranslationInput,
-} from '@panah/contracts/claims.contract';
+} from '@panah/contracts/asylum.contract';
 import { ClaimListQuery, ClaimListView } from '@panah/contracts/legal-deadlines.contract';
 import { Allow } from '../platform/access/allow';
 import { Id, IfMatch } from '../platform/http/parameters';

@@ -7,7 +7,7 @@ import type {
   ClaimsView,
   ClaimView,
   ProcedureEventInput,
-} from '@panah/contracts/claims.contract';
+} from '@panah/contracts/asylum.contract';
 import { assertMayOpenClaim } from '@panah/domain/asylum/claim.rules';
 import { dayAt } from '@panah/domain/staff/office-calendar';
 import type { ProcedureType } from '@panah/domain/vocabulary/claims';

@@ -121,4 +121,9 @@ export class ProfileRecords {
     if (!row) throw notFound();
     return row;
   }
+
+  /** After this request has been kept: what rests on a rule is looked at with the rule in place. */
+  whenKept(act: () => void): void {
+    currentWork().whenCommitted(act);
+  }
 }

@@ -5,7 +5,6 @@ import { SEEDED_COUNTRIES, seededProfile } from '@panah/domain/asylum/seeded-pro
 import { RuleBroken } from '@panah/domain/process/process';
 import type { ProfileKind } from '@panah/domain/vocabulary/legal-deadlines';
 import { currentActor, hasWord } from '../platform/access/current-reach';
-import { currentWork } from '../platform/database/current-work';
 import { invalid } from '../platform/errors/problem';
 import { Jobs } from '../platform/jobs/jobs';
 import { StaffRecords } from '../staff/staff.records';
@@ -66,7 +65,7 @@ export class ProfilesService {
     assertMayVerify(row.enteredBy, currentActor().staffId);
     await this.profiles.verify(row);
     // the clock looks each minute as well; a failure there is in the log of the jobs
-    currentWork().whenCommitted(() => void this.jobs.runNow('reckon-deadlines', { country: row.country }).catch(() => undefined));
+    this.profiles.whenKept(() => void this.jobs.runNow('reckon-deadlines', { country: row.country }).catch(() => undefined));
     return this.read(id);
   }
 

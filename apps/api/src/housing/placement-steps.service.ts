@@ -79,7 +79,7 @@ export class PlacementStepsService {
     move(placementProcess, row.state, 'accept');
     const told = (await this.offers.of([id])).find(({ state }) => state === 'OFFERED');
     if (!told) throw new RuleBroken('offer-over', {});
-    assertAccepted(input, await this.views.languagesOf(row.clientId), told.expiresAt?.toISOString() ?? null, now());
+    assertAccepted(input, await this.placements.languagesOf(row.clientId), told.expiresAt?.toISOString() ?? null, now());
     const grant = await this.telling.to(row.clientId, told.recipient, told.scope);
     const held = await this.placements.hold(id, 'placement:accept');
     const to = move(placementProcess, held.row.state, 'accept');

@@ -8,7 +8,6 @@ import { CaseRecords, type ReachedCase } from '../cases/case.records';
 import { currentActor, currentReach } from '../platform/access/current-reach';
 import { mayOn } from '../platform/access/may-on';
 import { currentLine } from '../platform/audit/current-line';
-import { currentWork } from '../platform/database/current-work';
 import { ProcessSteps, type StepTaken } from '../platform/process-steps';
 import { StaffRecords } from '../staff/staff.records';
 import { type Offer, OfferRecords } from './offer.records';
@@ -18,7 +17,6 @@ import { type Ranked, WaitingRecords } from './waiting.records';
 
 type Names = ReadonlyMap<string, string>;
 const ON_LIST: readonly string[] = ['REQUESTED', 'MATCHED', 'OFFERED'];
-const LANGUAGES = { name: 'placement.languages', text: 'select languages from client where id = $1' };
 
 /** What a reader of the file sees of its placements, each field written out. */
 @Injectable()
@@ -42,11 +40,6 @@ export class PlacementViews {
     return view;
   }
 
-  /** In which somebody can be told the rules of a house. The caller has reached the client. */
-  async languagesOf(clientId: string): Promise<string[]> {
-    return (await currentWork().row<{ languages: string[] }>(LANGUAGES, [clientId]))?.languages ?? [];
-  }
-
   async of(placements: readonly OpenPlacement[], file: ReachedCase): Promise<PlacementView[]> {
     if (placements.length === 0) return [];
     const ids = placements.map(({ row }) => row.id);
@@ -56,7 +49,7 @@ export class PlacementViews {
     for (const id of ids) histories.set(id, await this.steps.of(id, file.clientId));
     const byId = [...offers.map(({ offeredBy }) => offeredBy), ...[...histories.values()].flat().map(({ byId: by }) => by)];
     const names = await this.staff.names(byId);
-    const languages = await this.languagesOf(file.clientId);
+    const languages = await this.placements.languagesOf(file.clientId);
     return placements.map((placement) => ({
       ...plainOf(placement),
       waiting: placeView(places.get(placement.row.id)),

@@ -96,6 +96,8 @@ function moveStatement(fields: readonly string[], sealed: boolean): Statement {
   return made;
 }
 
+const LANGUAGES = { name: 'placement.languages', text: 'select languages from client where id = $1' };
+
 /** The door to the placements. Reach: the case team in roles whose classes name housing, the coordinator's office. */
 @Injectable()
 export class PlacementRecords {
@@ -103,6 +105,11 @@ export class PlacementRecords {
     private readonly sealer: Sealer,
     private readonly steps: ProcessSteps,
   ) {}
+
+  /** In which somebody can be told the rules of a house. The caller has reached the client. */
+  async languagesOf(clientId: string): Promise<string[]> {
+    return (await currentWork().row<{ languages: string[] }>(LANGUAGES, [clientId]))?.languages ?? [];
+  }
 
   /** What is open first, newest first. The caller has checked the case. */
   async ofCase(caseId: string): Promise<OpenPlacement[]> {

@@ -89,6 +89,18 @@ const MOVE = {
            known_to_group = known_to_group or $2 = 'COMPROMISED', version = version + 1 where id = $1`,
 };
 
+/** Somebody who lives in a unit. */
+interface Resident extends Record<string, unknown> {
+  caseId: string;
+  clientId: string;
+  officeId: string;
+}
+
+const RESIDENTS = {
+  name: 'housing-unit.residents',
+  text: 'select case_id as "caseId", client_id as "clientId", office_id as "officeId" from app.residents_of($1)',
+};
+
 /** The door to the units. Reach: the offices in which the reader works with housing. */
 @Injectable()
 export class UnitRecords {
@@ -115,6 +127,11 @@ export class UnitRecords {
 
   async get(id: string, word: Word = 'unit:read'): Promise<OpenUnit> {
     return this.found(await currentWork().row<Row>(ONE, [currentReach(word).offices, id]), id);
+  }
+
+  /** Whoever lives there, in any file of the office: for acts of the house alone, told to nobody. */
+  residents(id: string): Promise<Resident[]> {
+    return currentWork().rows<Resident>(RESIDENTS, [id]);
   }
 
   /** As `get`, and nobody else changes it, or is given places there, until this request is over. */

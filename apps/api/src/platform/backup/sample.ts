@@ -37,21 +37,27 @@ const SHAPES = `select c.relname::text as name, greatest(c.reltuples, 0)::float8
   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' group by c.oid
   having array_agg(a.attname::text) @> array['id', 'sealed', 'seal_version'] order by 1`;
 
-/** Opens up to `want` rows with the keys that were brought back. Throws when one does not open although its key is there. */
+/**
+ * Opens up to `want` rows with the keys that were brought back, of each table its share; what small tables and those sealed in a way of
+ * their own leave over is drawn from the largest. Throws when a row does not open although its key is there.
+ */
 export async function openSample(records: Client, keys: Client, provider: KeyProvider, want: number): Promise<SampleSeen> {
   await records.query('analyze');
-  const shapes = (await records.query<Shape>(SHAPES)).rows.filter(({ rows }) => rows > 0);
-  const seen = { opened: 0, erased: 0 };
-  let left = want;
-  for (const [index, shape] of shapes.sort((one, other) => one.rows - other.rows).entries()) {
-    const rows = await draw(records, shape, Math.ceil(left / (shapes.length - index)));
-    const found = await openAll(keys, provider, shape.name, rows);
-    left -= found.opened + found.erased;
-    seen.opened += found.opened;
-    seen.erased += found.erased;
-  }
-  return seen;
+  const shapes = (await records.query<Shape>(SHAPES)).rows.filter(({ rows }) => rows > 0).sort((one, other) => one.rows - other.rows);
+  const seen = new Map<Shape, SampleSeen>();
+  const left = (): number => want - sum([...seen.values()].map(known));
+  const look = async (shape: Shape, share: number): Promise<void> => {
+    seen.set(shape, await openAll(keys, provider, shape.name, await draw(records, shape, share)));
+  };
+  for (const [index, shape] of shapes.entries()) await look(shape, Math.ceil(left() / (shapes.length - index)));
+  for (const [shape, drawn] of [...seen].filter(([, { opened }]) => opened > 0).reverse())
+    if (left() > 0) await look(shape, known(drawn) + left());
+  const all = [...seen.values()];
+  return { opened: sum(all.map(({ opened }) => opened)), erased: sum(all.map(({ erased }) => erased)) };
 }
+
+const known = ({ opened, erased }: SampleSeen): number => opened + erased;
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 async function draw(records: Client, { name, uuids, rows }: Shape, want: number): Promise<SealedRow[]> {
   const share = Math.min(100, (want * 300) / rows);

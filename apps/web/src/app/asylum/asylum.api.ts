@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import type { ClaimRevealedView, ClaimView } from '@panah/contracts/claims.contract';
+import type { ClaimRevealedView, ClaimView } from '@panah/contracts/asylum.contract';
 import type { DeadlineView, ProfileValueView } from '@panah/contracts/legal-deadlines.contract';
 import type { PermitNumberView, PermitView, RepresentationView } from '@panah/contracts/permits.contract';
 import type { ClaimAction } from '@panah/domain/asylum/claim.process';

@@ -1,4 +1,4 @@
-import { ClaimStepInput, type ClaimView } from '@panah/contracts/claims.contract';
+import { ClaimStepInput, type ClaimView } from '@panah/contracts/asylum.contract';
 import type { ClaimAction } from '@panah/domain/asylum/claim.process';
 import { isGrant, isLostAppeal } from '@panah/domain/asylum/decision.rules';
 import {

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import type { ClaimRevealedView, ClaimView } from '@panah/contracts/claims.contract';
+import type { ClaimRevealedView, ClaimView } from '@panah/contracts/asylum.contract';
 import type { ClaimAction } from '@panah/domain/asylum/claim.process';
 import {
   appealOutcome,

@@ -6,7 +6,7 @@ import {
   ProcedureEventInput,
   ServiceInput,
   TranslationInput,
-} from '@panah/contracts/claims.contract';
+} from '@panah/contracts/asylum.contract';
 import { interpreterWish, procedureEventType, procedureType, serviceMethod } from '@panah/domain/vocabulary/claims';
 import { countryName } from '@panah/domain/vocabulary/countries';
 import { LANGUAGES, languageName } from '@panah/domain/vocabulary/languages';

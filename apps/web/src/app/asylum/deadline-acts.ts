@@ -1,4 +1,4 @@
-import type { ClaimView } from '@panah/contracts/claims.contract';
+import type { ClaimView } from '@panah/contracts/asylum.contract';
 import {
   DeadlineDayInput,
   DeadlineEndInput,

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, output } from '@angular/core';
-import type { ClaimsView } from '@panah/contracts/claims.contract';
+import type { ClaimsView } from '@panah/contracts/asylum.contract';
 import { Dialogs } from '../platform/dialog/dialogs';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
