@@ -28,6 +28,16 @@ const DAY = [
   '/report-incident',
   '/duty',
 ];
+const JOURNEY = ['refuge', 'housing', 'independence'].map((step) => `/cases/{case}/${step}`);
+const HOUSING = [
+  '/housing',
+  '/housing/waiting',
+  '/housing/units',
+  '/housing/units/{unit}',
+  '/housing/providers',
+  '/housing/providers/{provider}',
+];
+const DEADLINES = ['/deadlines', '/deadlines?view=calendar', '/deadlines?view=claims', '/deadlines?view=permits'];
 const SAFETY_FORMS = ['assess', 'plan', 'incident'].map((form) => `/cases/{case}/safety/${form}`);
 const PARTNERS = ['/partners', '/partners/{partner}'];
 const COMMON = ['/partners', '/staff'];
@@ -42,6 +52,10 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   caseworker: [
     ...DAY,
     '/cases/{case}/edit',
+    ...JOURNEY,
+    '/cases/{case}/counselling',
+    '/cases/{case}/independence/review',
+    ...DEADLINES,
     ...SAFETY_FORMS,
     '/incidents/{incident}',
     '/cases/questions',
@@ -60,6 +74,10 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/reports',
     '/report-cases/contact-standard',
     '/report-cases/on-time',
+    ...JOURNEY,
+    '/cases/{case}/counselling',
+    ...HOUSING,
+    ...DEADLINES,
     ...ENQUIRIES,
     '/enquiries/{proposed}',
     '/enquiries/{proposed}/intake/safety',
@@ -83,13 +101,25 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/board',
     '/approvals',
     '/reports',
+    '/housing',
+    '/deadlines',
     '/partners',
     '/staff',
   ],
   counsellor: [...DAY, '/cases/{case}/counselling', '/counselling', '/counselling/forms', '/specialist-requests', ...COMMON],
-  legal: [...DAY, ...COMMON, '/cases/questions', '/cases/questions/{question}'],
-  housing: [...DAY, ...COMMON],
-  links: [...DAY, ...COMMON],
+  legal: [
+    ...DAY,
+    '/cases/{case}/refuge',
+    '/cases/{case}/housing',
+    ...DEADLINES,
+    '/deadlines/countries',
+    '/specialist-requests',
+    ...COMMON,
+    '/cases/questions',
+    '/cases/questions/{question}',
+  ],
+  housing: [...DAY, '/cases/{case}/housing', ...HOUSING, '/specialist-requests', ...COMMON],
+  links: [...DAY, '/cases/{case}/independence', '/specialist-requests', ...COMMON],
   partner: ['/nothing-open', ...OWN],
   auditor: ['/audit', '/withdrawals', ...STAFF, '/staff/{colleague}', '/nowhere'],
   admin: [...STAFF, '/withdrawals', '/health', '/staff/new', '/staff/{colleague}', '/staff/offices/new', '/staff/offices/{office}', ...OWN],
@@ -109,6 +139,8 @@ const RECORDS: Readonly<Record<string, string>> = {
   colleague: '/api/staff?limit=1',
   office: '/api/offices',
   question: '/api/team-questions',
+  unit: '/api/housing/units?limit=1',
+  provider: '/api/housing/providers?limit=1',
 };
 
 for (const reader of READERS) {

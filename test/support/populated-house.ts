@@ -317,7 +317,7 @@ async function recordsOf(
   );
   const attended = { name: 'Somebody', activity: 'Language course', from: '2026-01-05', until: '2026-02-05', hours: '40' };
   const certificate = await must(worker.post(`/api/cases/${caseId}/certificates`, attended));
-  const legal = await legalOf(north, { caseId, clientId: client }, house, lawyer, coordinator);
+  const legal = await legalOf(north, { caseId, clientId: client }, house, { worker, lawyer, coordinator });
   const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
   const absence = await must(coordinator.post('/api/absences', { staffId: asked.id, officeId: north.id, from: day(1), until: day(9) }));
   const task = await must(worker.post(`/api/cases/${caseId}/tasks`, { kind: 'DOCUMENT', dueOn: day(5) }));
@@ -411,8 +411,7 @@ async function legalOf(
   north: OfficePlace,
   file: { caseId: string; clientId: string },
   house: House,
-  lawyer: Person,
-  coordinator: Person,
+  { worker, lawyer, coordinator }: Pick<Cast, 'worker' | 'lawyer' | 'coordinator'>,
 ): Promise<Ids['legal']> {
   await onTeam(house, file, lawyer, north);
   const made = async (path: string, body: object, by: Person = lawyer): Promise<string> => {
@@ -425,7 +424,7 @@ async function legalOf(
   const seen = await walk(lawyer, claim, ...TO_INTERVIEWED, ['refusal', refusal({ appealDueOn: dayFrom(20) })]);
   // a consent of its own: the other one is taken back by the stories that try each route
   const who = { kind: 'ORGANISATION', name: 'Riverside Law Office' };
-  await standingConsent(coordinator, file.caseId, { recipients: [who] });
+  await standingConsent(worker, file.caseId, { recipients: [who] });
   return {
     claim,
     deadline: (seen.deadlines as { id: string; type: string }[]).find(({ type }) => type === 'APPEAL')?.id ?? '',

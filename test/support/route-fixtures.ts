@@ -148,6 +148,9 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
   const inState = (state: string, more = state === 'CLOSED' ? '' : 'closed_on = null, closed_by = null'): string =>
     `update case_file set state = '${state}'${more && `, ${more}`} where id = '${ids.case}'`;
   const opened = ', closed_on = null, closed_by = null';
+  const stockNotTaken = `update outcome_review set point = 'AD_HOC' where case_id = '${ids.case}' and point = 'CLOSURE'`;
+  const stockTaken = `update outcome_review set point = 'CLOSURE' where id = '${ids.outcome}'
+    and not exists (select from outcome_review where case_id = '${ids.case}' and point = 'CLOSURE')`;
   const calm = `risk_level = 'LOW'${opened}`;
   const asked = 'closure_requested_by = primary_worker_id, closure_requested_at = now()';
   const onTeam = `insert into case_team (id, org_id, office_id, client_id, case_id, staff_id, role, classes, reason, proposed_by, member_answer, member_answered_at, client_answer, client_answered_at,
@@ -386,7 +389,10 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'PUT /api/representations/:id': client(representative, 'lawyer'),
     'POST /api/representations/:id/shares': {
       ...client({ scope: ['REQUEST'], what: 'What is asked for' }, 'lawyer'),
-      given: [`update legal_representation set may_receive_files = true where id = '${ids.legal.representation}'`],
+      given: [
+        `update legal_representation set may_receive_files = true, recipient = (select recipients[1] from consent where client_id = '${ids.client}' and purpose = 'C04_LEGAL'
+          order by recorded_at desc limit 1) where id = '${ids.legal.representation}'`,
+      ],
     },
     'GET /api/country-profile-values/:id': { about: 'staff', twin: 'lawyer' },
     'POST /api/country-profile-values/:id/verification': { about: 'staff', twin: 'lawyer', body: {} },
@@ -477,13 +483,13 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
       given: [inState('ACTIVE', calm)],
     },
     'POST /api/cases/:id/resumption': client({}),
-    'POST /api/cases/:id/closure-request': { ...client(stock(ids.note)), given: [inState('ACTIVE', calm)] },
+    'POST /api/cases/:id/closure-request': { ...client(stock(ids.note)), given: [inState('ACTIVE', calm), stockTaken] },
     'GET /api/cases/:id/closure': client(),
     'GET /api/cases/:id/outcome-reviews': client(),
     'GET /api/outcome-reviews/:id': client(),
     'PUT /api/outcome-reviews/:id': client(review('AD_HOC', '2')),
     'PUT /api/outcome-reviews/:id/wellbeing': { ...client({ level: '3' }, 'asked'), given: [inState('ACTIVE'), counselled] },
-    'POST /api/cases/:id/outcome-reviews': client(review('CLOSURE', '3')),
+    'POST /api/cases/:id/outcome-reviews': { ...client(review('CLOSURE', '3')), given: [stockNotTaken] },
     'GET /api/cases/:id/help': client(),
     'GET /api/help/:id': client(),
     'PUT /api/help/:id': client(help),

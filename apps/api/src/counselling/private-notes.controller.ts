@@ -45,7 +45,7 @@ export class PrivateNotesController {
   }
 
   @Post('private-notes/:id/discard')
-  @HttpCode(200)
+  @HttpCode(204)
   @Allow('counselling:work')
   @Idempotent('gone')
   async discard(@Param('id', Id) id: string): Promise<void> {

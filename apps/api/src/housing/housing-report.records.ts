@@ -54,7 +54,7 @@ const MOVED_ON_CASES = {
      where ($4::text is null or e.kind = $4) and case $5 when 'POSITIVE' then e.counted and e.positive when 'LEFT_OUT' then not e.counted else e.counted end
      order by e."on" desc, e.id limit 200`,
 };
-const KEY = `case $4 when 'household' then household else country end`;
+const KEY = `case $4 when 'household' then asked.household else asked.country end`;
 const HOUSED_RATE = {
   name: 'report.time-to-housing',
   text: `with asked as materialized (${HOUSED})
@@ -71,10 +71,10 @@ const HOUSED_DAYS = {
 const HOUSED_CASES = {
   name: 'report.time-to-housing-cases',
   text: `with asked as (${HOUSED})
-    select a.id, a.case_id as "caseId", c.case_ref as "caseRef", p.kind, null::text as destination, a."on", coalesce(a.days, a.so_far) as days, count(*) over ()::int as total
-      from asked a join case_file c on c.id = a.case_id join placement p on p.id = a.id
-     where ($6::text is null or ${KEY} = $6) and case $5 when 'HOUSED' then a.days is not null when 'WAITING' then a.days is null and not a.given_up when 'LEFT_OUT' then a.given_up else not a.given_up end
-     order by coalesce(a.days, a.so_far) desc, a.id limit 200`,
+    select asked.id, asked.case_id as "caseId", c.case_ref as "caseRef", p.kind, null::text as destination, asked."on", coalesce(asked.days, asked.so_far) as days, count(*) over ()::int as total
+      from asked join case_file c on c.id = asked.case_id join placement p on p.id = asked.id
+     where ($6::text is null or ${KEY} = $6) and case $5 when 'HOUSED' then asked.days is not null when 'WAITING' then asked.days is null and not asked.given_up when 'LEFT_OUT' then asked.given_up else not asked.given_up end
+     order by coalesce(asked.days, asked.so_far) desc, asked.id limit 200`,
 };
 const WAITS = {
   name: 'report.housing-waiting',

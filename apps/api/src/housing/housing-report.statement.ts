@@ -19,7 +19,7 @@ export const HOUSED = `select f.id, f.case_id, f.client_id, f.country, case when
   from (select distinct on (p.client_id) p.id, p.case_id, p.client_id, c.country, p.household_size, p.requested_on, greatest(p.requested_on, p.needed_from) as began, o.time_zone
           from placement p join case_file c on c.id = p.case_id join office o on o.id = p.office_id where ${within('p')}
          order by p.client_id, p.requested_on, p.created_at, p.id) f
-  left join lateral (select greatest(min(m.moved_in_on), f.began) as "on" from placement m where m.client_id = f.client_id and m.kind <> 'EMERGENCY' and m.moved_in_on is not null) h on true
+  left join lateral (select case when min(m.moved_in_on) < f.began then f.began else min(m.moved_in_on) end as "on" from placement m where m.client_id = f.client_id and m.kind <> 'EMERGENCY' and m.moved_in_on is not null) h on true
  where f.requested_on between $2::date and $3::date`;
 
 /** P-12: who waits now, and since when. */
