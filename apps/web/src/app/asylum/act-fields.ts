@@ -57,3 +57,12 @@ export function countries(demo: boolean): readonly Choice[] {
 
 export const WHY = $localize`:@@asylum.why:Why, in a few words`;
 export const COUNTRY = $localize`:@@asylum.country:Country`;
+
+/** The paper that shows it. */
+export const PROOF: ActField = {
+  name: 'documentId',
+  label: $localize`:@@asylum.proof:Proof on file`,
+  kind: 'paper',
+  optional: true,
+  paper: 'CORRESPONDENCE',
+};

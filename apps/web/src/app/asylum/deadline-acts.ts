@@ -13,15 +13,7 @@ import type { Type } from '@angular/core';
 import { choicesOf } from '../platform/form/choices';
 import type { Act, ActField } from './act';
 import type { AsylumApi } from './asylum.api';
-import { act, day, area, select, WHY } from './act-fields';
-
-const PROOF: ActField = {
-  name: 'documentId',
-  label: $localize`:@@asylum.proof:Proof on file`,
-  kind: 'paper',
-  optional: true,
-  paper: 'CORRESPONDENCE',
-};
+import { act, day, area, select, WHY, PROOF } from './act-fields';
 
 interface DeadlineActShape {
   title: string;

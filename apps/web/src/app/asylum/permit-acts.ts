@@ -13,7 +13,7 @@ import { permitType } from '@panah/domain/vocabulary/legal-deadlines';
 import { choicesOf } from '../platform/form/choices';
 import type { Act, ActField } from './act';
 import type { AsylumApi } from './asylum.api';
-import { act, day, text, area, select, countries, COUNTRY, type Send } from './act-fields';
+import { act, day, text, area, select, countries, COUNTRY, type Send, PROOF } from './act-fields';
 
 const permitFields = (demo: boolean): ActField[] => [
   select('country', COUNTRY, countries(demo)),

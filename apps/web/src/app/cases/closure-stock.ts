@@ -78,7 +78,7 @@ import { ClosureOutcomes } from './closure-outcomes';
           <div>
             <dt i18n="@@cases.closureAttempts">Attempts before contact was given up</dt>
             <dd i18n="@@cases.closureProofFound">
-              {{ it.attempts ?? 0 | numberText }} attempts, {{ it.attemptChannels ?? 0 | numberText }} safe ways, over
+              {{ it.attempts | numberText }} attempts, {{ it.attemptChannels ?? 0 | numberText }} safe ways, over
               {{ it.attemptDays ?? 0 | numberText }} days
             </dd>
           </div>

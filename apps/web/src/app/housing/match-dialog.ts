@@ -16,7 +16,6 @@ import { DateWords } from '../platform/dates/date-words';
 import { Choices } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
-import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { CodeLabel } from '../platform/text/code-label';
@@ -35,19 +34,7 @@ export interface MatchData {
 /** Every unit beside a request: those that fit first, and why each of the others does not. */
 @Component({
   selector: 'app-match-dialog',
-  imports: [
-    Choices,
-    CodeLabel,
-    CountryLabel,
-    DateInput,
-    Field,
-    FieldControl,
-    FormElement,
-    NumberText,
-    ProblemNotice,
-    ReactiveFormsModule,
-    State,
-  ],
+  imports: [Choices, CodeLabel, CountryLabel, DateInput, Field, FormElement, NumberText, ProblemNotice, ReactiveFormsModule, State],
   templateUrl: './match-dialog.html',
 })
 export class MatchDialog {
