@@ -105,6 +105,24 @@ describe('the house', () => {
         expect(['lang', 'theme', 'keys', 'calendar', 'wall']).toContain(key);
   });
 
+  it('draws with colours, sizes and spaces that exist', () => {
+    const drawn = readdirSync(path.join(root, 'apps/web/src'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(scss|html|ts)$/.test(name))
+      .map((name) => path.join('apps/web/src', name));
+    const made = new Set(
+      drawn.flatMap((file) => [...text(file).matchAll(/(?:^|[\s;{.'"])(--[a-z][\w-]*)(?:['"\]]*\s*[:=,])/gm)].map(([, name]) => name)),
+    );
+    expect(made.size).toBeGreaterThan(40);
+    expectNone(
+      drawn.flatMap((file) =>
+        [...text(file).matchAll(/var\((--[a-z][\w-]*)/g)]
+          .map(([, name = '']) => name)
+          .filter((name) => !made.has(name) && !name.startsWith('--mat-'))
+          .map((name) => `${file} draws with ${name}, which is nowhere.`),
+      ),
+    );
+  });
+
   it('never turns the browser’s protections off', () => {
     expectNone(
       files('apps/web/src')

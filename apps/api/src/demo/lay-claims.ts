@@ -86,12 +86,29 @@ export function layClaim(shelf: Shelf, setting: Setting, file: LaidCase): void {
     },
     { place: claimPlace({ id, clientId: file.clientId, sealVersion: 1 }), payload: secrets },
   );
-  layMoves(shelf, setting, file, { type: 'protection_claim', id }, [
-    { action: 'open', from: null, to: 'PREPARING', by: lawyer.staffId, at: new Date(setting.now - (road.made + 2) * 86_400_000) },
-    { action: 'make', from: 'PREPARING', to: 'MADE', by: lawyer.staffId, at: new Date(setting.now - road.made * 86_400_000) },
-  ]);
+  layMoves(shelf, setting, file, { type: 'protection_claim', id }, walked(setting, road, lawyer.staffId));
   if (road.registered !== null) layCertificate(shelf, file, base, id, lawyer.staffId, addDays(today, 20 + ((laid * 37) % 160)));
   layRunning(shelf, setting, base, id, lawyer.staffId, road, today);
+}
+
+/** The steps by which a claim came to where it stands. */
+function walked(setting: Setting, road: Road, by: string): Parameters<typeof layMoves>[4] {
+  const at = (days: number): Date => new Date(setting.now - days * 86_400_000);
+  const { made, registered, lodged, served } = road;
+  const steps: [action: string, to: string, days: number | null][] = [
+    ['open', 'PREPARING', made + 2],
+    ['make', 'MADE', made],
+    ['register', 'REGISTERED', registered],
+    ['lodge', 'LODGED', lodged],
+    ['start_examination', 'EXAMINATION', lodged === null ? null : lodged - 2],
+  ];
+  if (road.state === 'INTERVIEWED' || served !== null) {
+    steps.push(['set_interview', 'INTERVIEW_SET', (lodged ?? 0) - 20], ['held', 'INTERVIEWED', (lodged ?? 0) - 40]);
+  }
+  steps.push(['decide_negative', 'DECIDED_NEGATIVE', served]);
+  return steps.flatMap(([action, to, days], index) =>
+    days === null ? [] : [{ action, from: steps[index - 1]?.[1] ?? null, to, by, at: at(days) }],
+  );
 }
 
 function layCertificate(shelf: Shelf, file: LaidCase, base: object, claimId: string, by: string, validTo: string): void {

@@ -63,6 +63,9 @@ const TONES: Readonly<Record<string, StateTone>> = {
                   · <span i18n="@@asylum.toldOn">told on</span>&ngsp;
                   @for (alert of it.alerts; track alert.days) {
                     <app-date [value]="alert.on" shape="day" />
+                    @if (!$last) {
+                      <span>·</span>
+                    }
                   }
                 }
               </p>
@@ -96,6 +99,16 @@ const TONES: Readonly<Record<string, StateTone>> = {
         }
       </ul>
     </section>
+  `,
+  styles: `
+    .btns {
+      grid-column: 2 / -1;
+    }
+    @media (max-width: 760px) {
+      .btns {
+        grid-column: 1;
+      }
+    }
   `,
 })
 export class PermitPanel {

@@ -29,6 +29,7 @@ interface Row {
   imports: [CodeLabel, CountryLabel, DateText, HousingTabs, Icon, NumberText, ProblemNotice, RouterLink],
   templateUrl: './bed-map.html',
   styleUrl: './bed-map.scss',
+  host: { class: 'stack roomy' },
 })
 export class BedMap {
   private readonly words = inject(DateWords);

@@ -79,6 +79,7 @@ const PARTS: Readonly<Record<string, readonly { code: string; label: string }[]>
       <span class="bone" aria-hidden="true"></span>
     }
   `,
+  host: { class: 'stack roomy' },
 })
 export class BehindNumber {
   readonly report = input<string>();

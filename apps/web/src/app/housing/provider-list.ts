@@ -66,6 +66,7 @@ import { providerSheet } from './place-sheets';
       </ng-container>
     </app-list>
   `,
+  host: { class: 'stack roomy' },
 })
 export class ProviderList {
   private readonly api = inject(HousingApi);

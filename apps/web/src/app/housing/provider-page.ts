@@ -28,6 +28,7 @@ import { UnitState } from './unit-state';
   selector: 'app-provider-page',
   imports: [CodeLabel, CountryLabel, HousingTabs, Icon, NumberText, ProblemNotice, RouterLink, UnitState],
   templateUrl: './provider-page.html',
+  host: { class: 'stack roomy' },
 })
 export class ProviderPage {
   readonly providerId = input.required<string>();

@@ -53,6 +53,7 @@ import { UnitState } from './unit-state';
       </ng-container>
     </app-list>
   `,
+  host: { class: 'stack roomy' },
 })
 export class UnitList {
   private readonly api = inject(HousingApi);

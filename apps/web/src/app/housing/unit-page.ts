@@ -40,6 +40,7 @@ const LABELS: Readonly<Record<string, string>> = {
   selector: 'app-unit-page',
   imports: [CodeLabel, CountryLabel, DateDisplay, HousingTabs, Icon, NumberText, ProblemNotice, RouterLink, State, UnitState],
   templateUrl: './unit-page.html',
+  host: { class: 'stack roomy' },
 })
 export class UnitPage {
   readonly unitId = input.required<string>();

@@ -25,6 +25,7 @@ import { HousingTabs } from './housing-tabs';
   selector: 'app-waiting-list',
   imports: [CodeLabel, DateDisplay, DateText, HousingTabs, Icon, Name, NumberText, ProblemNotice, RouterLink, SpecialistQueue, State],
   templateUrl: './waiting-list.html',
+  host: { class: 'stack roomy' },
 })
 export class WaitingList {
   private readonly api = inject(HousingApi);

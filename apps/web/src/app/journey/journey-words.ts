@@ -22,6 +22,25 @@ const codeWords =
   (act: string): string =>
     codes.has(act) ? codes.label(act, readerLanguage()) : '';
 
+const deadlineWords = codeWords(deadlineType);
+const AWAITED = $localize`:@@journey.answerAwaited:The answer is awaited`;
+/** What comes next where no deadline runs. */
+const REFUGE: Readonly<Record<string, string>> = {
+  PREPARING: $localize`:@@journey.sayWish:Say the wish for protection`,
+  MADE: $localize`:@@journey.beRegistered:Be registered`,
+  REGISTERED: $localize`:@@journey.lodgeClaim:Lodge the claim`,
+  LODGED: AWAITED,
+  RESPONSIBILITY: AWAITED,
+  ADMISSIBILITY: AWAITED,
+  EXAMINATION: $localize`:@@journey.prepareInterview:Prepare for the interview`,
+  INTERVIEW_SET: $localize`:@@journey.goToInterview:Go to the interview`,
+  INTERVIEWED: AWAITED,
+  DECIDED_NEGATIVE: $localize`:@@journey.thinkOfAppeal:Talk with a lawyer about an appeal`,
+  APPEAL_LODGED: AWAITED,
+  APPEAL_HEARD: AWAITED,
+  FURTHER_APPEAL: AWAITED,
+  DECIDED_POSITIVE: $localize`:@@journey.askForPapers:Ask for the papers`,
+};
 const HOUSING: Readonly<Record<string, string>> = {
   match: $localize`:@@journey.findPlace:Find a place`,
   offer: $localize`:@@journey.offerPlace:Offer the place`,
@@ -41,7 +60,7 @@ const COUNSELLING: Readonly<Record<string, string>> = {
 const REVIEW = $localize`:@@journey.lookTogether:Look together at how life goes`;
 
 export const STEP_WORDS: Readonly<Record<JourneyStep, StepWords>> = {
-  REFUGE: { path: 'refuge', states: claimState, next: codeWords(deadlineType) },
+  REFUGE: { path: 'refuge', states: claimState, next: (act) => REFUGE[act] ?? deadlineWords(act) },
   HOUSING: { path: 'housing', states: placementState, next: (act) => HOUSING[act] ?? '' },
   COUNSELLING: { path: 'counselling', states: counsellingPhase, next: (act) => COUNSELLING[act] ?? '' },
   INDEPENDENCE: { path: 'independence', states: reviewPoint, next: () => REVIEW },

@@ -42,14 +42,16 @@ interface Line {
         @if (line.before !== null) {
           <circle class="before" [attr.cx]="x(line.before)" [attr.cy]="line.y" r="7" />
         }
-        @if (line.after !== null) {
+        @if (line.after !== null && isTwo()) {
           <circle class="after" [attr.cx]="x(line.after)" [attr.cy]="line.y" r="4.5" />
         }
       }
     </svg>
     <p class="small muted legend">
-      <span class="ring" aria-hidden="true"></span>{{ pointOf(before()) }} <span class="dot" aria-hidden="true"></span
-      >{{ pointOf(after()) }}
+      <span class="ring" aria-hidden="true"></span>{{ pointOf(before()) }}
+      @if (isTwo()) {
+        <span class="dot" aria-hidden="true"></span>{{ pointOf(after()) }}
+      }
     </p>
   `,
   styles: `
@@ -67,13 +69,13 @@ interface Line {
       font-size: 14px;
     }
     .level {
-      fill: var(--muted);
+      fill: var(--ink-2);
     }
     .rule {
       stroke: var(--line);
     }
     .way {
-      stroke: var(--accent);
+      stroke: var(--primary);
       stroke-width: 3;
     }
     .way.down {
@@ -85,7 +87,7 @@ interface Line {
       stroke-width: 2;
     }
     .after {
-      fill: var(--accent);
+      fill: var(--primary);
     }
     .legend {
       display: flex;
@@ -100,8 +102,8 @@ interface Line {
       border-radius: 50%;
     }
     .dot {
-      border-color: var(--accent);
-      background: var(--accent);
+      border-color: var(--primary);
+      background: var(--primary);
       print-color-adjust: exact;
     }
   `,
@@ -122,6 +124,8 @@ export class OutcomePicture {
       return { domain, label, y: SIZE.top + at * SIZE.row + SIZE.row / 2, before: levelOf(level), after: levelOf(after), said };
     }),
   );
+  /** At the first look there is no second one to set beside it. */
+  protected readonly isTwo = computed(() => this.before().id !== this.after().id);
   protected readonly height = computed(() => SIZE.top + this.lines().length * SIZE.row);
   protected readonly box = computed(() => `0 0 ${SIZE.width} ${this.height() + 6}`);
   protected readonly title = computed(

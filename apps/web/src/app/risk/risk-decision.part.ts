@@ -27,7 +27,7 @@ import { SafetyApi } from './safety.api';
       gap: var(--s2);
     }
     del {
-      color: var(--muted);
+      color: var(--ink-2);
     }
   `,
 })

@@ -78,7 +78,7 @@ const groupOf = (factor: RiskFactor): RiskFactorGroup => factor.slice(0, 2) as R
       align-items: center;
     }
     .factor.now label {
-      font-weight: var(--bold, 600);
+      font-weight: var(--strong);
     }
     .word {
       grid-column: 1 / -1;
