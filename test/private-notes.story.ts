@@ -122,7 +122,7 @@ describe('R-CN-01: what a counsellor keeps for themself', () => {
       constraint: 'private_note_signed_stays',
     });
     const draft = await write();
-    await must(counsellor.post(`/api/private-notes/${draft.id as string}/discard`));
+    await must(counsellor.post(`/api/private-notes/${draft.id as string}/discard`), 204);
     expect(await house.sql('select id from private_note where id = $1', [draft.id])).toEqual([]);
   });
 

@@ -84,6 +84,7 @@ for (const lang of ['en', 'fa'] as const) {
     const lead = await sitDown(browser, app.url, 'counsellor', { lang });
     const counsellor = await sitDown(browser, app.url, 'counsellor2', { lang });
     const own = counsellor.page;
+    for (const { page } of [worker, lead, counsellor]) page.setDefaultTimeout(15_000);
     const answerOf = async ({ page }: Desk, path: string, body: object) =>
       page.evaluate(
         async ([url, sent]) =>
@@ -162,7 +163,7 @@ for (const lang of ['en', 'fa'] as const) {
       await dialog.getByRole('button', { name: words.save, exact: true }).click();
       await expect(dialog).toBeHidden();
       await own.getByRole('button', { name: words.write, exact: true }).click();
-      await own.getByLabel(words.kind, { exact: true }).selectOption('ASSESSMENT');
+      await own.getByLabel(words.kind).selectOption('ASSESSMENT');
       await own.getByLabel(words.note, { exact: true }).fill('What belongs into the record.');
       await own.getByRole('button', { name: words.sign, exact: true }).click();
       await own.getByRole('dialog').getByRole('button', { name: words.sign, exact: true }).click();

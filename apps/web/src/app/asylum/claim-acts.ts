@@ -139,9 +139,9 @@ const FIELDS: Readonly<Record<ClaimAction, () => ActField[]>> = {
   withdraw_appeal: () => [SIGNED, EXPLAINED],
 };
 
-/** Tick boxes and answers begin open; a code of which there is one is taken already. */
-const startOf = ({ kind, choices }: ActField): unknown => {
-  if (kind === 'select') return choices?.length === 1 ? choices[0]?.code : '';
+/** Tick boxes and answers begin open; a code of which there is one, and one is needed, is taken already. */
+const startOf = ({ kind, choices, optional }: ActField): unknown => {
+  if (kind === 'select') return choices?.length === 1 && !optional ? choices[0]?.code : '';
   return kind === 'day' || kind === 'check' || kind === 'yes-no' || kind === 'paper' ? null : kind === 'checks' ? [] : '';
 };
 

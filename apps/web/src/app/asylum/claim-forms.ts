@@ -40,7 +40,10 @@ export function newClaim(api: AsylumApi, { id, claims }: ClaimsView, demo: boole
         select(
           'followsId',
           $localize`:@@asylum.follows:Follows`,
-          ended.map((claim) => ({ code: claim.id, label: `${countryName(claim.country, readerLanguage())} · ${claim.since}` })),
+          ended.map((claim) => ({
+            code: claim.id,
+            label: `${countryName(claim.country, readerLanguage())} · ${procedureType.label(claim.procedureType as 'SUBSEQUENT', readerLanguage())}`,
+          })),
           true,
         ),
       ]

@@ -68,7 +68,7 @@ import { valueInWords } from './profile-words';
               }
               <div>
                 <p>
-                  <strong>{{ it.kind | codeLabel: kinds }}</strong> <bdi dir="ltr" class="muted small">{{ it.code }}</bdi>
+                  <strong>{{ it.kind | codeLabel: kinds }}</strong>&ngsp;<bdi dir="ltr" class="muted small">{{ it.code }}</bdi>
                   @if (it.version) {
                     <span class="muted small" i18n="@@asylum.version">version {{ it.version | numberText }}</span>
                   }

@@ -51,7 +51,7 @@ import { asked } from './asked';
               <p class="who">
                 <a [routerLink]="['/cases', it.caseId, 'refuge']">{{ it.type | codeLabel: types }}</a>
                 <app-name [own]="it.name?.arab ?? null" [latin]="it.name?.latin ?? null" />
-                <bdi class="ref">{{ it.caseRef }}</bdi> <span class="muted">{{ it.country | countryLabel }}</span>
+                <bdi class="ref">{{ it.caseRef }}</bdi>&ngsp;<span class="muted">{{ it.country | countryLabel }}</span>
               </p>
               @if (it.validTo) {
                 <span class="nowrap"

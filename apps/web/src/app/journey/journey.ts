@@ -1,6 +1,9 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { Dialog } from '@angular/cdk/dialog';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
+import { skip } from 'rxjs';
 import type { CaseView } from '@panah/contracts/cases.contract';
 import type { JourneyStepView, JourneyView } from '@panah/contracts/journey.contract';
 import type { CaseState } from '@panah/domain/cases/case.process';
@@ -49,6 +52,13 @@ export class Journey {
     const { state, planSubmittedAt } = this.case();
     return state === 'PLANNING' && planSubmittedAt ? NEXT_SUBMITTED : NEXT[state as CaseState];
   });
+
+  constructor() {
+    // a step is taken in a dialog: when it is closed, what stands here may be another
+    inject(Dialog)
+      .afterAllClosed.pipe(skip(1), takeUntilDestroyed())
+      .subscribe(() => this.journey.reload());
+  }
 }
 
 function shown(step: JourneyStepView): Shown {
