@@ -11,7 +11,7 @@ const look = async ({ page }: Desk, name: string): Promise<void> => {
 };
 
 interface Told {
-  items: { id: string; name: string | null }[];
+  items: { id: string; name: string | null; partnerId: string | null }[];
 }
 
 for (const lang of ['en', 'fa'] as const) {
@@ -139,7 +139,9 @@ const send = ({ page }: Desk, url: string, data: object): Promise<APIResponse> =
 /** What the dialog of consents does, of which another story tells: a yes to each provider that has a name. */
 async function agreeToEachProvider(officer: Desk, worker: Desk, caseId: string): Promise<void> {
   const { items } = (await (await officer.page.request.get('/api/housing/providers?limit=100')).json()) as Told;
-  const recipients = items.flatMap(({ name }) => (name ? [{ kind: 'ORGANISATION', name }] : []));
+  const recipients = items.flatMap<object>(({ name, partnerId }) =>
+    partnerId ? [{ kind: 'PARTNER', partnerId }] : name ? [{ kind: 'ORGANISATION', name }] : [],
+  );
   const answer = await send(worker, `/api/cases/${caseId}/consents`, {
     purpose: 'C05_HOUSING',
     recipients,

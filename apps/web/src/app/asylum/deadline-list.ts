@@ -27,9 +27,9 @@ const TONES: Readonly<Record<string, StateTone>> = { OPEN: 'due', MET: 'good', M
             <p>
               <strong>{{ it.type | codeLabel: types }}</strong>
               @if (it.dueOn) {
-                <app-date [value]="it.dueOn" shape="long" />
+                &ngsp;<app-date [value]="it.dueOn" shape="long" />
                 @if (it.state === 'OPEN') {
-                  <span class="small muted">{{ it.dueOn | dateDistance }}</span>
+                  &ngsp;<span class="small muted">{{ it.dueOn | dateDistance }}</span>
                 }
               }
             </p>
@@ -56,7 +56,7 @@ const TONES: Readonly<Record<string, StateTone>> = { OPEN: 'due', MET: 'good', M
               <p class="small" dir="auto">{{ it.words }}</p>
             }
           </div>
-          <div class="btns">
+          <div class="btns below">
             @for (action of actsOf(it); track action) {
               <button type="button" class="btn slim" (click)="take(it, action)">{{ label(action) }}</button>
             }
@@ -67,7 +67,22 @@ const TONES: Readonly<Record<string, StateTone>> = { OPEN: 'due', MET: 'good', M
       }
     </ul>
   `,
-  styles: 'li .notice { margin-block: var(--s1) }',
+  styles: `
+    li .notice {
+      margin-block: var(--s1);
+    }
+    .below {
+      grid-column: 2 / -1;
+    }
+    .below:empty {
+      display: none;
+    }
+    @media (max-width: 760px) {
+      .below {
+        grid-column: 1;
+      }
+    }
+  `,
 })
 export class DeadlineList {
   readonly deadlines = input.required<readonly DeadlineView[]>();

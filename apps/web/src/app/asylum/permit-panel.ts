@@ -64,7 +64,7 @@ const TONES: Readonly<Record<string, StateTone>> = {
                   @for (alert of it.alerts; track alert.days) {
                     <app-date [value]="alert.on" shape="day" />
                     @if (!$last) {
-                      <span>·</span>
+                      &ngsp;·&ngsp;
                     }
                   }
                 }

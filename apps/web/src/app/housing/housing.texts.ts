@@ -7,6 +7,7 @@ const reasons = (codes: unknown): string =>
 
 /** What the server refuses in this room, in words; codes that every room has are said by the platform. */
 export const HOUSING_PROBLEMS: ProblemTextsByCode = {
+  'consent-missing': $localize`:@@housing.problemConsent:No consent covers telling this provider all of this now. Ask the person first: housing, this provider, these things. Nothing was told.`,
   'unit-full': $localize`:@@housing.problemFull:Somebody else was given the last place there meanwhile. Nothing was changed; look for another.`,
   'unit-does-not-fit': (facts) =>
     $localize`:@@housing.problemMisfit:This unit does not fit: ${reasons(facts['misfits'])}:reasons:. Nothing was changed.`,
