@@ -37,7 +37,8 @@ const HOUSING = [
   '/housing/providers',
   '/housing/providers/{provider}',
 ];
-const DEADLINES = ['/deadlines', '/deadlines?view=calendar', '/deadlines?view=claims', '/deadlines?view=permits'];
+/** Views of one page keep the focus where it is: each is walked to from somewhere else. */
+const DEADLINES = ['calendar', 'claims', 'permits'].reduce((way, view) => [...way, '/', `/deadlines?view=${view}`], ['/deadlines']);
 const SAFETY_FORMS = ['assess', 'plan', 'incident'].map((form) => `/cases/{case}/safety/${form}`);
 const PARTNERS = ['/partners', '/partners/{partner}'];
 const COMMON = ['/partners', '/staff'];

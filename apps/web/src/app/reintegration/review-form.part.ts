@@ -60,6 +60,7 @@ export class ReviewForm {
   private readonly api = inject(ReintegrationApi);
   private readonly router = inject(Router);
   private readonly language = readerLanguage();
+  private readonly today = inject(DateWords).today();
   protected readonly domains = outcomeDomain;
   protected readonly answers = choicesOf(outcomeAnswer);
   protected readonly reviews = httpResource<OutcomeReviewsView>(() => reviewsPath(this.caseId()));
@@ -75,7 +76,7 @@ export class ReviewForm {
   protected readonly entries = signal(START);
   protected readonly form = new ContractForm<OutcomeReviewInput>(
     OutcomeReviewInput,
-    { point: '', reviewedOn: inject(DateWords).today(), doneWithClient: true, outcomes: [] },
+    { point: '', reviewedOn: this.today, doneWithClient: true, outcomes: [] },
     { texts: REINTEGRATION_TEXTS },
   );
   protected readonly faults = computed(() => faultsOf(this.form.problem()?.fields));
@@ -90,8 +91,14 @@ export class ReviewForm {
       const [only] = this.points();
       const review = this.corrected();
       untracked(() => {
-        if (review) this.begin(review.reviewedOn, review.doneWithClient);
-        if (only) this.form.control('point').setValue(only.code);
+        if (this.form.dirty()) return;
+        if (review ?? only)
+          this.form.reset({
+            point: only?.code ?? '',
+            reviewedOn: review?.reviewedOn ?? this.today,
+            doneWithClient: review?.doneWithClient ?? true,
+            outcomes: [],
+          });
         if (review)
           this.entries.set(
             START.map((one) => {
@@ -140,10 +147,5 @@ export class ReviewForm {
     if (!saved) return;
     this.entries.set(START);
     await this.router.navigate(['/cases', this.caseId(), 'independence']);
-  }
-
-  private begin(reviewedOn: string, doneWithClient: boolean): void {
-    this.form.control('reviewedOn').setValue(reviewedOn);
-    this.form.control('doneWithClient').setValue(doneWithClient);
   }
 }
