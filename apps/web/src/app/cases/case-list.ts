@@ -17,7 +17,7 @@ import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel } from '../platform/text/country-label';
 import { Name } from '../platform/text/name';
 import { CaseRisk } from './case-risk';
-import { CaseStateMark } from './case-state';
+import { CaseStateMark } from './case-state.part';
 import { CasesApi } from './cases.api';
 import { countryChoices } from '../platform/form/place-choices';
 import { DueDay } from './due-day';

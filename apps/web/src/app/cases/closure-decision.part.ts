@@ -16,7 +16,7 @@ import { SessionStore } from '../platform/session/session-store';
 import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
 import { CaseRisk } from './case-risk';
-import { CaseStateMark } from './case-state';
+import { CaseStateMark } from './case-state.part';
 import { type CaseStepData, CaseStepDialog } from './case-step-dialog';
 import { CASE_PROBLEMS } from './case.texts';
 import { casePath, CasesApi } from './cases.api';

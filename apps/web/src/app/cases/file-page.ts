@@ -15,7 +15,7 @@ import { CaseRisk } from './case-risk';
 import { type CaseStepData, CaseStepDialog } from './case-step-dialog';
 import { isStep, stepLabel } from './case-steps';
 import { DueDay } from './due-day';
-import { Journey } from '../journey/journey';
+import { Journey } from '../journey/journey.part';
 import { OpenFile } from './open-file';
 
 /** The client file: who it is, where things stand, everything that happened, and the detail of each step behind tabs. */

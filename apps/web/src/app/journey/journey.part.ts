@@ -11,7 +11,7 @@ import { type JourneyStep, journeyStep } from '@panah/domain/vocabulary/journey'
 import { DateText } from '../platform/dates/date-text';
 import { CodeLabel } from '../platform/text/code-label';
 import { State } from '../platform/text/state';
-import { CaseStateMark } from '../cases/case-state';
+import { CaseStateMark } from '../cases/case-state.part';
 import { lookOf, STEP_WORDS } from './journey-words';
 
 /** What comes next in each stage of a case, in words. */
