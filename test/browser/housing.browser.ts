@@ -63,7 +63,8 @@ for (const lang of ['en', 'fa'] as const) {
         .first()
         .click();
       await look(officer, `housing-match-${lang}`);
-      await sheet(officer).locator('input[type="radio"]').first().check();
+      // beside a provider whom the person does not want told, the list says so
+      await sheet(officer).locator('label.choice:not(:has(app-state)) input[type="radio"]').first().check();
       await sheet(officer).locator('input[type="checkbox"]').last().check();
       await save(officer, 'housing.hold', 'Hold this place');
       await stands(officer, 'MATCHED');
