@@ -47,13 +47,12 @@ const ROADS = [
   { state: 'DECIDED_NEGATIVE', made: 220, registered: 214, lodged: 200, served: 8 },
 ] as const;
 
-let laid = 0;
-
 /** A claim in the made-up country, with the deadline that runs and a certificate that ends. */
 export function layClaim(shelf: Shelf, setting: Setting, file: LaidCase): void {
   const lawyer = setting.offices.find(({ id }) => id === file.officeId)?.specialists?.find(({ role }) => role === 'LEGAL');
   if (!lawyer) return;
-  const road = ROADS[laid++ % ROADS.length] ?? ROADS[0];
+  const number = shelf.count('protection_claim') + 1;
+  const road = ROADS[(number - 1) % ROADS.length] ?? ROADS[0];
   const today = dayOf(new Date(setting.now));
   const ago = (days: number | null): string | null => (days === null ? null : addDays(today, -days));
   const base = { org_id: setting.orgId, office_id: file.officeId, client_id: file.clientId, case_id: file.id, version: 1 };
@@ -61,7 +60,7 @@ export function layClaim(shelf: Shelf, setting: Setting, file: LaidCase): void {
   const since = ago(road.served ?? road.lodged ?? road.registered ?? road.made) ?? today;
   const secrets = {
     authority: 'Example authority',
-    fileNo: `EX-${String(1000 + laid)}`,
+    fileNo: `EX-${String(1000 + number)}`,
     language: 'fa',
     interpreter: 'NO_WISH',
     specialNeeds: [],
@@ -87,7 +86,7 @@ export function layClaim(shelf: Shelf, setting: Setting, file: LaidCase): void {
     { place: claimPlace({ id, clientId: file.clientId, sealVersion: 1 }), payload: secrets },
   );
   layMoves(shelf, setting, file, { type: 'protection_claim', id }, walked(setting, road, lawyer.staffId));
-  if (road.registered !== null) layCertificate(shelf, file, base, id, lawyer.staffId, addDays(today, 20 + ((laid * 37) % 160)));
+  if (road.registered !== null) layCertificate(shelf, file, base, id, lawyer.staffId, addDays(today, 20 + ((number * 37) % 160)));
   layRunning(shelf, setting, base, id, lawyer.staffId, road, today);
 }
 

@@ -27,6 +27,11 @@ export class Shelf {
     this.tables.set(table, rows);
   }
 
+  /** How many rows of a table wait here. */
+  count(table: string): number {
+    return this.tables.get(table)?.length ?? 0;
+  }
+
   get size(): number {
     return [...this.tables.values()].reduce((sum, rows) => sum + rows.length, 0);
   }

@@ -48,6 +48,18 @@ interface Handover {
     RouterLink,
   ],
   templateUrl: './closure-page.html',
+  styles: `
+    .row-of-two {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+      gap: var(--s3);
+      align-items: end;
+      justify-items: start;
+    }
+    .row-of-two .field {
+      inline-size: 100%;
+    }
+  `,
 })
 export class ClosurePage {
   readonly caseId = input.required<string>();
