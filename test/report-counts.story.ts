@@ -81,7 +81,7 @@ describe('the counts of open cases', () => {
 
   it('R-AC-01 leave out whoever the reader is closed off from, before and after folding; their colleagues still count them', async () => {
     const [{ caseId, clientId } = { caseId: '', clientId: '' }] = files;
-    await house.sql(`update case_file set state = 'ACTIVE' where id = $1`, [caseId]);
+    await house.sql(`update case_file set state = 'ACTIVE', closed_on = null where id = $1`, [caseId]);
     const person = { staffId: blocked.id, kind: 'RELATIVE', source: 'CLIENT_STATED' };
     expect((await coordinator.post(`/api/cases/${caseId}/blocks`, person)).status).toBe(204);
     await expectCountsOf(blocked, clientId);

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { caseRefFrom } from '@panah/domain/numbers/case-ref';
-import { randomBytes } from 'node:crypto';
 import { UnitsOfWork } from '../platform/database/units-of-work';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
 import { newId } from '../platform/new-id';
@@ -115,7 +114,8 @@ export class DemoHouse {
     const file = {
       id: newId(),
       officeId: office.id,
-      caseRef: caseRefFrom(randomBytes(6)),
+      // drawn like all else, so that the same world is laid each time; outside a demonstration references come from case-references.ts
+      caseRef: caseRefFrom(chance.bytes(6)),
       workerId: chance.pick(office.caseworkers),
       coordinatorId,
       clientId,
