@@ -5,6 +5,7 @@ import { CLINIC, standingConsent, withdraw } from './support/consent-desk';
 import { onTeam } from './support/file-on-paper';
 import { type House, openHouse, type Person } from './support/house';
 import { pdf } from './support/papers';
+import { assessment } from './support/risk-words';
 import { claimOf, dayFrom, refusal, TO_INTERVIEWED, verifiedExample, verifiedValue, walk } from './support/refuge-desk';
 import { Jobs } from '../apps/api/src/platform/jobs/jobs';
 
@@ -47,6 +48,22 @@ const tasks = async (kind: string): Promise<{ due: string; owner: string; priori
     `select due_on::text as due, owner_id as owner, priority from task where case_id = $1 and kind = $2 and status = 'OPEN' order by due_on`,
     [file.caseId, kind],
   );
+/** Open reviews of the risk by their days, and whether the case says that one is due within a day. */
+const riskReview = async () => {
+  const [{ soon }] = await house.sql<{ soon: boolean }>(
+    `select coalesce(risk_review_at <= now() + interval '24 hours', false) as soon from case_file where id = $1`,
+    [file.caseId],
+  );
+  return { tasks: (await tasks('RISK_REVIEW')).map(({ due }) => due), within24h: soon };
+};
+const LOST = {
+  outcome: 'DISMISSED',
+  decidedOn: dayFrom(0),
+  servedOn: dayFrom(0),
+  serviceMethod: 'LAWYER',
+  appealPossible: true,
+  suspensive: 'NO',
+};
 const mandated = async (): Promise<void> => {
   const documentId = await paper('LEGAL_MANDATE');
   const who = { kind: 'ORGANISATION', name: 'Lakeside Legal Clinic' };
@@ -231,8 +248,41 @@ describe('decisions', () => {
     await refused();
     expect(await tasks('DEADLINE_OPENED')).toMatchObject([{ owner: lawyer.id, priority: 'P1' }]);
     expect(await tasks('TRANSLATE_DECISION')).toHaveLength(1);
-    const [{ at }] = await house.sql<{ at: Date }>('select risk_review_at as at from case_file where id = $1', [file.caseId]);
-    expect(at === null || at.getTime() <= Date.now() + 86_400_000).toBe(true);
+    expect(await riskReview()).toEqual({ tasks: [dayFrom(1)], within24h: true });
+  });
+
+  it('R-RI-04: a grant puts no review; the refusal of an appeal does, before anybody decides what to do about it', async () => {
+    const granted = await interviewed();
+    await walk(lawyer, granted, ['grant', { decisionType: 'SUBSIDIARY', decidedOn: dayFrom(-2), servedOn: dayFrom(-1) }]);
+    expect(await riskReview()).toEqual({ tasks: [], within24h: false });
+    file = await admittedFile(house, coordinator, worker);
+    await onTeam(house, file, lawyer);
+    const { id } = await refused();
+    await mandated();
+    await walk(lawyer, id, ['appeal', { on: dayFrom(0), suspensiveRecorded: 'YES' }]);
+    await house.sql(`update case_file set risk_review_at = null where id = $1`, [file.caseId]);
+    await walk(lawyer, id, ['rulings', LOST]);
+    expect(await riskReview()).toEqual({ tasks: [dayFrom(1)], within24h: true });
+  });
+
+  it('R-RI-01: after a final refusal no assessment goes below high without a second person; a later grant lifts it', async () => {
+    const { id } = await refused({ appealPossible: false });
+    expect((await worker.post(`/api/cases/${file.caseId}/risk-assessments`, assessment())).body.state).toBe('FINAL');
+    await walk(lawyer, id, ['lapse', { clientDecision: true }]);
+    expect((await worker.get(`/api/cases/${file.caseId}/safety`)).body.refusedForGood).toBe(true);
+    const low = await worker.post(`/api/cases/${file.caseId}/risk-assessments`, assessment());
+    expect([low.status, low.body.code, low.body.facts]).toEqual([422, 'level-below-floor', { floor: 'HIGH', level: 'LOW' }]);
+    const reasoned = await worker.post(
+      `/api/cases/${file.caseId}/risk-assessments`,
+      assessment({}, 'LOW', { overrideReason: 'Another country has taken her in' }),
+    );
+    expect([reasoned.body.state, reasoned.body.floor, reasoned.body.secondReason]).toEqual(['WAITING', 'HIGH', 'BELOW_FLOOR']);
+    const again = await interviewed({ procedureType: 'SUBSEQUENT', followsId: id });
+    await walk(lawyer, again, ['grant', { decisionType: 'REFUGEE', decidedOn: dayFrom(-2), servedOn: dayFrom(-1) }]);
+    expect((await worker.post(`/api/cases/${file.caseId}/risk-assessments`, assessment())).body).toMatchObject({
+      state: 'FINAL',
+      floor: 'LOW',
+    });
   });
 
   it('R-AS-02: a corrected day of service reckons anew and keeps the old value beside the new', async () => {
@@ -308,28 +358,17 @@ describe('decisions', () => {
     const { id } = await refused();
     await mandated();
     await walk(lawyer, id, ['appeal', { on: dayFrom(0), suspensiveRecorded: 'YES' }]);
-    const lost = {
-      outcome: 'DISMISSED',
-      decidedOn: dayFrom(0),
-      servedOn: dayFrom(0),
-      serviceMethod: 'LAWYER',
-      appealPossible: true,
-      suspensive: 'NO',
-    };
-    const ruled = await walk(lawyer, id, ['rulings', lost]);
+    const ruled = await walk(lawyer, id, ['rulings', LOST]);
     expect([ruled.state, ruled.deadlines.map(({ type, state }: Record<string, string>) => `${type} ${state}`)]).toEqual([
       'APPEAL_LODGED',
       expect.arrayContaining(['FURTHER_APPEAL OPEN']),
     ]);
     const on = await walk(lawyer, id, ['further-appeal', { on: dayFrom(0) }]);
     expect([on.state, on.decisions.length]).toEqual(['FURTHER_APPEAL', 2]);
-    const final = await walk(lawyer, id, ['negative-ruling', { ...lost, appealPossible: false }]);
+    const final = await walk(lawyer, id, ['negative-ruling', { ...LOST, appealPossible: false }]);
     expect(final.state).toBe('FINAL_NEGATIVE');
     expect(await tasks('OPTIONS_TALK')).toHaveLength(1);
-    const [{ floor }] = await house.sql<{ floor: boolean }>('select risk_floor_from_claim as floor from case_file where id = $1', [
-      file.caseId,
-    ]);
-    expect(floor).toBe(true);
+    expect((await worker.get(`/api/cases/${file.caseId}/safety`)).body.refusedForGood).toBe(true);
   });
 });
 

@@ -194,6 +194,8 @@ export class SafetyView {
   /** Of the case. */
   id: string;
   level: string | null;
+  /** Protection was finally refused: no level below HIGH stands by itself. */
+  refusedForGood: boolean;
   assessedAt: string | null;
   reviewAt: string | null;
   reviewLate: boolean;

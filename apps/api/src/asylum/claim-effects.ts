@@ -88,7 +88,10 @@ export class ClaimEffects {
     },
     ruling_positive: (taken) => this.granted(taken),
     ruling_negative: (taken) => this.lost(taken),
-    further_appeal: (taken) => this.deadlines.satisfied(taken.claim, 'FURTHER_APPEAL', taken.on),
+    further_appeal: async ({ claim, on, decision }) => {
+      if (decision) await this.lookAtRisk(claim);
+      await this.deadlines.satisfied(claim, 'FURTHER_APPEAL', on);
+    },
     withdraw: ({ claim }) => this.deadlines.unused(claim),
     abandon: ({ claim }) => this.deadlines.unused(claim),
     withdraw_appeal: (taken) => this.lost(taken),
@@ -100,6 +103,7 @@ export class ClaimEffects {
 
   /** A ruling that was written down before anybody decided what to do about it: the day of a further appeal stands at once. */
   async ruled({ claim, ground, decision, decisionId }: Taken): Promise<void> {
+    await this.lookAtRisk(claim);
     if (!decision?.appealPossible) return;
     const { servedOn, serviceMethod, decisionType } = decision;
     await this.deadlines.after(claim, ground, {
@@ -140,7 +144,7 @@ export class ClaimEffects {
     };
     if (appealPossible)
       await this.deadlines.after(claim, ground, { ...counted, always: ['APPEAL'], appealDueOn: input.appealDueOn ?? null });
-    await this.risk.forceReview({ id: claim.caseId, clientId: claim.clientId, officeId: claim.officeId }, new Date());
+    await this.lookAtRisk(claim);
     await this.raise(
       taken,
       'TRANSLATE_DECISION',
@@ -186,9 +190,14 @@ export class ClaimEffects {
     const { claim } = taken;
     await this.deadlines.unused(claim);
     await this.outcomes.refusedForGood(claim.caseId);
-    await this.risk.forceReview({ id: claim.caseId, clientId: claim.clientId, officeId: claim.officeId }, new Date());
+    await this.lookAtRisk(claim);
     await this.raise(taken, 'OPTIONS_TALK', await this.deadlines.workingDay(claim.officeId, 1));
     if (await this.outcomes.wasOurFault(claim.id)) await this.outcomes.reportOurFault(claim);
+  }
+
+  /** R-RI-04: a refusal was served, at whatever instance. */
+  private async lookAtRisk({ caseId, clientId, officeId }: ClaimRow): Promise<void> {
+    await this.risk.forceReview({ id: caseId, clientId, officeId }, new Date());
   }
 
   /** R-AS-11: three days before at the latest, never in the past. */

@@ -73,7 +73,7 @@ function layLowering(shelf: Shelf, setting: Setting, file: LaidCase): void {
     author_id: file.workerId,
     state: 'WAITING',
     assessed_at: at,
-    floor: riskFloor(ratingOf(payload.ratings)),
+    floor: riskFloor(ratingOf(payload.ratings), false),
     level: 'LOW',
     previous_level: 'HIGH',
     second_reason: 'LOWERED',

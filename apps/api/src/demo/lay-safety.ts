@@ -79,7 +79,7 @@ export function laySafety(shelf: Shelf, setting: Setting, file: LaidCase, life: 
       author_id: file.workerId,
       state: 'FINAL',
       assessed_at: at,
-      floor: riskFloor(ratingOf(secrets.ratings)),
+      floor: riskFloor(ratingOf(secrets.ratings), false),
       level,
       saved_at: at,
       final_at: at,

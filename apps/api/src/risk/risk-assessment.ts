@@ -12,7 +12,7 @@ export interface RiskRow extends Record<string, unknown> {
   authorId: string;
   state: RiskAssessmentState;
   assessedAt: Date;
-  floor: RiskLevel | null;
+  floor: RiskLevel;
   level: RiskLevel | null;
   previousLevel: RiskLevel | null;
   secondReason: string | null;

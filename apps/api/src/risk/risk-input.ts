@@ -45,7 +45,7 @@ export const ratingOf = (ratings: readonly RiskRating[]): Ratings =>
   Object.fromEntries(ratings.map(({ factor, rating }) => [factor, rating]));
 
 /** What the rules look at. */
-export function judgementOf(assessedAt: string, level: RiskLevel | null, secrets: RiskSecrets): RiskJudgement {
+export function judgementOf(assessedAt: string, level: RiskLevel | null, secrets: RiskSecrets, refusedForGood: boolean): RiskJudgement {
   const notes: Partial<Record<RiskFactor, string>> = {};
   for (const { factor, note } of secrets.ratings) if (note) notes[factor] = note;
   return {
@@ -53,6 +53,7 @@ export function judgementOf(assessedAt: string, level: RiskLevel | null, secrets
     level,
     notes,
     ratings: ratingOf(secrets.ratings),
+    refusedForGood,
     sources: secrets.sources,
     worries: secrets.worries ?? '',
     ownScale: secrets.ownScale,

@@ -10,6 +10,7 @@ import { CaseRecords, type ReachedCase } from '../cases/case.records';
 import { currentActor } from '../platform/access/current-reach';
 import { staleEdit } from '../platform/errors/problem';
 import { StaffRecords } from '../staff/staff.records';
+import { CaseSafetyRecords } from './case-safety.records';
 import type { OpenRisk, RiskSecrets } from './risk-assessment';
 import { RiskEffects } from './risk-effects.records';
 import { judgementOf, levelOf, ratingOf, riskSecretsOf } from './risk-input';
@@ -21,6 +22,7 @@ import { riskView } from './risk.view';
 export class RiskService {
   constructor(
     private readonly risks: RiskRecords,
+    private readonly safety: CaseSafetyRecords,
     private readonly effects: RiskEffects,
     private readonly cases: CaseRecords,
     private readonly staff: StaffRecords,
@@ -70,7 +72,7 @@ export class RiskService {
     const { staffId } = currentActor();
     assertSecondPerson(risk.row.authorId, staffId);
     const file = await this.cases.hold(risk.row.caseId, 'risk:confirm');
-    const verdict = this.judge(risk, file);
+    const verdict = await this.judge(risk, file);
     const action = 'confirm';
     await this.settle(risk, file, verdict, { state, action, confirmedBy: staffId, secondReason: risk.row.secondReason });
     return this.read(id);
@@ -90,7 +92,7 @@ export class RiskService {
 
   private async add(file: ReachedCase, input: RiskInput): Promise<string> {
     const secrets = riskSecretsOf(input);
-    return this.risks.add(file, plainOf(input, secrets), secrets);
+    return this.risks.add(file, await this.plainOf(file.id, input, secrets), secrets);
   }
 
   private async own(id: string): Promise<OpenRisk> {
@@ -101,7 +103,7 @@ export class RiskService {
 
   private async write(risk: OpenRisk, version: number, input: RiskInput): Promise<OpenRisk> {
     const secrets = riskSecretsOf(input);
-    const plain = plainOf(input, secrets);
+    const plain = await this.plainOf(risk.row.caseId, input, secrets);
     await this.risks.keep(risk, version, plain, secrets);
     const { sealVersion } = risk.row;
     return { row: { ...risk.row, ...plain, version: version + 1, sealVersion: sealVersion + 1 }, secrets };
@@ -109,17 +111,23 @@ export class RiskService {
 
   private async finish(risk: OpenRisk, version: number, input: RiskInput, file: ReachedCase): Promise<RiskAssessmentView> {
     const written = await this.write(risk, version, input);
-    const verdict = this.judge(written, file);
+    const verdict = await this.judge(written, file);
     const action = verdict.second ? 'propose' : 'finalise';
     const state = move(riskAssessmentProcess, written.row.state, action);
     await this.settle(written, file, verdict, { state, action, secondReason: verdict.second });
     return this.read(risk.row.id);
   }
 
-  private judge({ row, secrets }: OpenRisk, file: ReachedCase): RiskVerdict {
+  private async judge({ row, secrets }: OpenRisk, file: ReachedCase): Promise<RiskVerdict> {
+    const { refusedForGood } = await this.safety.ofCase(file.id);
     const now = new Date().toISOString();
     const said = secrets ?? riskSecretsOf({ assessedAt: now, sources: [], seenAlone: false, ratings: [] });
-    return judgeRisk(judgementOf(row.assessedAt.toISOString(), row.level, said), file.riskLevel as RiskLevel | null, now);
+    return judgeRisk(judgementOf(row.assessedAt.toISOString(), row.level, said, refusedForGood), file.riskLevel as RiskLevel | null, now);
+  }
+
+  private async plainOf(caseId: string, input: RiskInput, { ratings }: RiskSecrets): Promise<RiskPlain> {
+    const { refusedForGood } = await this.safety.ofCase(caseId);
+    return { assessedAt: new Date(input.assessedAt), floor: riskFloor(ratingOf(ratings), refusedForGood), level: levelOf(input) };
   }
 
   private async settle(
@@ -140,9 +148,3 @@ export class RiskService {
 
 /** What a step leaves empty that settles no level. */
 const UNDECIDED = { floor: 'LOW', secondReason: null, confirmedBy: null, reviewAt: null } as const;
-
-const plainOf = (input: RiskInput, { ratings }: RiskSecrets): RiskPlain => ({
-  assessedAt: new Date(input.assessedAt),
-  floor: riskFloor(ratingOf(ratings)),
-  level: levelOf(input),
-});

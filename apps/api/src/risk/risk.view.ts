@@ -3,7 +3,6 @@ import type { ContactRhythmView, RiskAssessmentView, RiskDifferenceView, RiskLin
 import type { Word } from '@panah/domain/access/access-table';
 import { actionsFrom } from '@panah/domain/process/process';
 import { changedFactors } from '@panah/domain/risk/risk-difference';
-import { riskFloor } from '@panah/domain/risk/risk-floor';
 import { contactDueAt, contactEvery, missedContacts } from '@panah/domain/risk/risk-rhythm';
 import { riskAssessmentProcess, type RiskAssessmentAction } from '@panah/domain/risk/risk.process';
 import type { ReachedCase } from '../cases/case.records';
@@ -11,7 +10,6 @@ import { mayOn } from '../platform/access/may-on';
 import { currentActor } from '../platform/access/current-reach';
 import type { CaseSafety } from './case-safety.records';
 import type { OpenPlan, OpenRisk, RiskSecrets } from './risk-assessment';
-import { ratingOf } from './risk-input';
 
 type Names = ReadonlyMap<string, string>;
 type Standing = Pick<ReachedCase, 'officeId' | 'standing'>;
@@ -41,7 +39,7 @@ export function riskView({ row, secrets }: OpenRisk, names: Names, file: Standin
     state: row.state,
     author: person(row.authorId, names),
     assessedAt: row.assessedAt.toISOString(),
-    floor: row.floor ?? riskFloor(ratingOf(said.ratings)),
+    floor: row.floor,
     level: row.level,
     previousLevel: row.previousLevel,
     secondReason: row.secondReason,

@@ -43,6 +43,7 @@ export class SafetyService {
     return {
       id: caseId,
       level: stands.level,
+      refusedForGood: stands.refusedForGood,
       assessedAt: stands.assessedAt?.toISOString() ?? null,
       reviewAt: stands.closed ? null : (stands.reviewAt?.toISOString() ?? null),
       reviewLate: !stands.closed && isPast(stands.reviewAt, now),

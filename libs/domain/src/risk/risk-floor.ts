@@ -24,10 +24,16 @@ const MUST_BE_KNOWN: readonly RiskFactor[] = ['SH1', 'SH2', 'TH1', 'TH6', 'DP1']
 const THREATS_THAT_ADD_UP = 3;
 
 /**
- * R-RI-01: the lowest level that the rated factors allow. A safety net, not an instrument; judgement may always go higher.
+ * R-RI-01: the lowest level that is allowed. A safety net, not an instrument; judgement may always go higher.
  * A factor that is left out counts as UNKNOWN.
+ * @param refusedForGood protection was finally refused: whatever the factors say, it is not below HIGH (model 3.2)
  */
-export function riskFloor(ratings: Ratings): RiskLevel {
+export function riskFloor(ratings: Ratings, refusedForGood: boolean): RiskLevel {
+  const floor = floorOfFactors(ratings);
+  return refusedForGood && !isHighOrWorse(floor) ? 'HIGH' : floor;
+}
+
+function floorOfFactors(ratings: Ratings): RiskLevel {
   const is = ([factor, values]: readonly [RiskFactor, readonly RiskFactorRating[]]): boolean =>
     values.includes(ratings[factor] ?? 'UNKNOWN');
   const present = riskFactor.codes.filter((factor) => is([factor, NOW]));

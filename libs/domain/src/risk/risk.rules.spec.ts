@@ -13,6 +13,7 @@ const judgement = (more: Partial<RiskJudgement> = {}): RiskJudgement => ({
   assessedAt: NOW,
   sources: ['SELF'],
   ratings: all('ABSENT'),
+  refusedForGood: false,
   notes: {},
   worries: 'Being alone at night',
   ownScale: 4,
@@ -34,7 +35,7 @@ describe('R-RI-01: the lowest level that the factors allow', () => {
     [{ TH3: 'PRESENT' }, 'MEDIUM'],
     [{}, 'LOW'],
     [{ SH1: 'UNKNOWN' }, 'MEDIUM'],
-  ])('%j, the rest absent: %s', (changed, floor) => expect(riskFloor(but(changed))).toBe(floor));
+  ])('%j, the rest absent: %s', (changed, floor) => expect(riskFloor(but(changed), false)).toBe(floor));
 
   it.each<[RiskFactor, RiskFactorRating]>([
     ['SH2', 'ESCALATING'],
@@ -43,28 +44,41 @@ describe('R-RI-01: the lowest level that the factors allow', () => {
     ['SH4', 'PRESENT'],
     ['SH4', 'ESCALATING'],
     ['DP1', 'ESCALATING'],
-  ])('%s %s is imminent by itself', (factor, rating) => expect(riskFloor(but({ [factor]: rating }))).toBe('IMMINENT'));
+  ])('%s %s is imminent by itself', (factor, rating) => expect(riskFloor(but({ [factor]: rating }), false)).toBe('IMMINENT'));
 
   it.each<RiskFactor>(['TH1', 'TH6', 'LP2', 'LP3', 'LP5', 'EX1', 'EX2', 'EX3', 'EX4', 'DP1', 'DP2'])('%s now is high by itself', (factor) =>
-    expect(riskFloor(but({ [factor]: 'PRESENT' }))).toBe('HIGH'),
+    expect(riskFloor(but({ [factor]: 'PRESENT' }), false)).toBe('HIGH'),
   );
 
   it('thoughts of self-harm are medium, and high when they get worse', () => {
-    expect([riskFloor(but({ SH1: 'PRESENT' })), riskFloor(but({ SH1: 'ESCALATING' }))]).toEqual(['MEDIUM', 'HIGH']);
+    expect([riskFloor(but({ SH1: 'PRESENT' }), false), riskFloor(but({ SH1: 'ESCALATING' }), false)]).toEqual(['MEDIUM', 'HIGH']);
   });
 
   it.each<RiskFactor>(['SH1', 'SH2', 'TH1', 'TH6', 'DP1'])('not knowing %s is medium', (factor) =>
-    expect(riskFloor(but({ [factor]: 'UNKNOWN' }))).toBe('MEDIUM'),
+    expect(riskFloor(but({ [factor]: 'UNKNOWN' }), false)).toBe('MEDIUM'),
   );
 
   it('not knowing another one is low; what lies in the past is low', () => {
-    expect([riskFloor(but({ TH4: 'UNKNOWN' })), riskFloor(all('PAST'))]).toEqual(['LOW', 'LOW']);
+    expect([riskFloor(but({ TH4: 'UNKNOWN' }), false), riskFloor(all('PAST'), false)]).toEqual(['LOW', 'LOW']);
   });
 
   it('two threats are medium, three are high; a factor that was left out is not known', () => {
-    expect(riskFloor(but({ TH2: 'PRESENT', TH4: 'ESCALATING' }))).toBe('MEDIUM');
-    expect(riskFloor(but({ TH2: 'PRESENT', TH4: 'ESCALATING', TH11: 'PRESENT' }))).toBe('HIGH');
-    expect(riskFloor({})).toBe('MEDIUM');
+    expect(riskFloor(but({ TH2: 'PRESENT', TH4: 'ESCALATING' }), false)).toBe('MEDIUM');
+    expect(riskFloor(but({ TH2: 'PRESENT', TH4: 'ESCALATING', TH11: 'PRESENT' }), false)).toBe('HIGH');
+    expect(riskFloor({}, false)).toBe('MEDIUM');
+  });
+});
+
+describe('R-RI-01: after protection was finally refused', () => {
+  it('no level below high stands by itself, whatever the factors say; what is worse stays as it is', () => {
+    expect([riskFloor(all('ABSENT'), true), riskFloor(but({ TH3: 'PRESENT' }), true)]).toEqual(['HIGH', 'HIGH']);
+    expect([riskFloor(but({ TH1: 'PRESENT' }), true), riskFloor(but({ SH2: 'PRESENT' }), true)]).toEqual(['HIGH', 'IMMINENT']);
+  });
+
+  it('a lower one needs a reason and a second person', () => {
+    const low = judgement({ refusedForGood: true });
+    expect(refusal(() => judgeRisk(low, null, NOW)).facts).toEqual({ floor: 'HIGH', level: 'LOW' });
+    expect(judgeRisk({ ...low, overrideReason: 'Another country has taken her in' }, null, NOW).second).toBe('BELOW_FLOOR');
   });
 });
 

@@ -9,6 +9,8 @@ export interface RiskJudgement {
   assessedAt: string;
   sources: readonly string[];
   ratings: Ratings;
+  /** A claim for protection ended in a final refusal, and nothing since. */
+  refusedForGood: boolean;
   /** What is known of each factor that is there now. */
   notes: Readonly<Partial<Record<RiskFactor, string>>>;
   /** What worries the person most, and their own number from 1 to 10. */
@@ -44,7 +46,7 @@ const isNow = (ratings: Ratings, factor: RiskFactor): boolean => ratings[factor]
 export function judgeRisk(judgement: RiskJudgement, previous: RiskLevel | null, now: string): RiskVerdict {
   const level = assertComplete(judgement, now);
   const selfHarm = assertSelfHarmAnswered(judgement);
-  const floor = riskFloor(judgement.ratings);
+  const floor = riskFloor(judgement.ratings, judgement.refusedForGood);
   const isBelow = rankOf(level) < rankOf(floor);
   if (isBelow && !judgement.overrideReason.trim())
     throw new RuleBroken('level-below-floor', { floor, level }, { level: ['below-floor'], overrideReason: ['missing'] });

@@ -57,7 +57,8 @@ export class RiskForm {
   protected readonly form = new ContractForm<RiskInput>(RiskInput, startOf(null, false), { texts: RISK_TEXTS });
   private readonly typed = toSignal(this.form.group.valueChanges, { initialValue: this.form.group.value });
   protected readonly ratings = computed(() => this.typed().ratings ?? []);
-  protected readonly floor = computed(() => riskFloor(ratingsOf(this.ratings())));
+  protected readonly refusedForGood = computed(() => (this.safety.hasValue() ? this.safety.value().refusedForGood : false));
+  protected readonly floor = computed(() => riskFloor(ratingsOf(this.ratings()), this.refusedForGood()));
   protected readonly level = computed(() => this.typed().level as RiskLevel | null);
   protected readonly below = computed(() => {
     const level = this.level();
