@@ -20,6 +20,7 @@ import {
 import { standingConsent, withdraw } from './support/consent-desk';
 import { onTeam } from './support/file-on-paper';
 import { openHouse, type Person } from './support/house';
+import { Jobs } from '../apps/api/src/platform/jobs/jobs';
 
 let desk: CounsellingDesk;
 
@@ -43,6 +44,12 @@ const rowsOf = async ({ cookie }: Person, text: string, value: string): Promise<
   await runtime.query('rollback');
   await runtime.end();
   return rows[0]?.n ?? -1;
+};
+/** What stands on somebody's day about their own work: about this note, counsellor or episode. */
+const ownWorkOf = async (who: Person, recordId: string): Promise<string[]> => {
+  const about = (await desk.house.sql<{ id: string }>('select id from task where record_id = $1', [recordId])).map(({ id }) => id);
+  const { items } = (await who.get('/api/day')).body as { items: { id: string; kind: string }[] };
+  return items.flatMap(({ id, kind }) => (about.includes(id) ? [kind] : []));
 };
 const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 const fieldsOf = (body: { fields?: object }): string[] => Object.keys(body.fields ?? {});
@@ -318,6 +325,30 @@ describe('R-CN-04: a record note', () => {
     });
   });
 
+  it('is on its author’s day after 72 hours and on the lead’s after 7 days, on nobody else’s; signed, it is gone from both', async () => {
+    const { house, counsellor, lead, worker, coordinator, file } = desk;
+    const id = await underWay(desk);
+    const draft = await must(counsellor.post(`/api/counselling/${id}/notes`, noteOf('PROGRESS')), 201);
+    const after = async (hours: number, ...people: Person[]) => {
+      await house.sql('update clinical_note set written_at = $2 where id = $1', [draft.id, ago(hours)]);
+      for (let run = 0; run < 2; run += 1) await house.app.get(Jobs).runNow('counselling-clock');
+      return Promise.all(people.map((who) => ownWorkOf(who, draft.id as string)));
+    };
+    expect(await after(71, counsellor, lead)).toEqual([[], []]);
+    expect(await after(73, counsellor, lead)).toEqual([['NOTE_UNSIGNED'], []]);
+    expect(await after(169, counsellor, lead, worker, coordinator)).toEqual([['NOTE_UNSIGNED'], ['NOTE_UNSIGNED_LEAD'], [], []]);
+    expect((await worker.get(`/api/cases/${file.caseId}/tasks`)).text).not.toContain('NOTE_UNSIGNED');
+    const seen = await Promise.all(
+      [counsellor, lead, worker, coordinator].map((who) =>
+        rowsOf(who, `select count(*)::int as n from task where record_id = $1`, draft.id as string),
+      ),
+    );
+    expect(seen).toEqual([1, 1, 0, 0]);
+    await must(counsellor.post(`/api/clinical-notes/${draft.id as string}/signature`, noteOf('PROGRESS'), { version: 1 }));
+    await house.app.get(Jobs).runNow('counselling-clock');
+    expect(await Promise.all([counsellor, lead].map((who) => ownWorkOf(who, draft.id as string)))).toEqual([[], []]);
+  });
+
   it('is closed to a counsellor who was followed by another; the new one reads the record', async () => {
     const { house, counsellor, lead, file } = desk;
     const id = await underWay(desk);
@@ -430,9 +461,31 @@ describe('R-CN-08, R-CN-10', () => {
     const stranger = await house.as('COUNSELLOR');
     expect((await stranger.post('/api/counselling-supervision', held)).status).toBe(404);
     expect((await lead.post('/api/counselling-supervision', { ...held, supervisorId: counsellor.id })).body.code).toBe('same-person');
+    const clock = () => house.app.get(Jobs).runNow('counselling-clock');
+    await stateAfter(44, lead);
+    await clock();
+    expect(await ownWorkOf(lead, counsellor.id)).toEqual([]);
+    await stateAfter(45, lead);
+    await clock();
+    await clock();
+    expect([await ownWorkOf(lead, counsellor.id), await ownWorkOf(counsellor, counsellor.id)]).toEqual([['SUPERVISION_MISSING'], []]);
     await must(lead.post('/api/counselling-supervision', held));
-    expect(await stateAfter(46, lead)).toBe('KEPT');
+    await clock();
+    expect([await stateAfter(46, lead), await ownWorkOf(lead, counsellor.id)]).toEqual(['KEPT', []]);
     expect(id).toBeTruthy();
+  });
+
+  it('where the consent no longer holds the counsellor is asked to talk about it (model 3.13)', async () => {
+    const { counsellor, lead, worker, file, house } = desk;
+    const id = await underWay(desk);
+    const { body } = await worker.get(`/api/cases/${file.caseId}/consents`);
+    const consent = body.items.find(({ purpose }: { purpose: string }) => purpose === 'C07_COUNSELLING');
+    expect((await withdraw(worker, consent.id as string)).status).toBeLessThan(300);
+    await house.app.get(Jobs).runNow('counselling-clock');
+    expect([await ownWorkOf(counsellor, id), await ownWorkOf(lead, id)]).toEqual([['COUNSELLING_TALK'], []]);
+    await standingConsent(worker, file.caseId, { purpose: 'C07_COUNSELLING', recipients: [] });
+    await house.app.get(Jobs).runNow('counselling-clock');
+    expect(await ownWorkOf(counsellor, id)).toEqual([]);
   });
 
   it('nothing of a plan hangs on attendance: no table of plans or goals has such a column (R-CN-08)', async () => {

@@ -5,6 +5,7 @@ import { RiskModule } from '../risk/risk.module';
 import { StaffModule } from '../staff/staff.module';
 import { ClinicalNoteRecords } from './clinical-note.records';
 import { ClinicalNotes } from './clinical-notes.service';
+import { CounsellingClockJob } from './counselling-clock.job';
 import { CounsellingJourneyRecords } from './counselling-journey.records';
 import { CounsellingController } from './counselling.controller';
 import { CounsellingReportRecords } from './counselling-report.records';
@@ -60,6 +61,7 @@ import { SupervisionRecords } from './supervision.records';
     CounsellingReports,
     CounsellingReportRecords,
     ForgetPrivateNotesJob,
+    CounsellingClockJob,
   ],
   exports: [CounsellingJourneyRecords],
 })
@@ -67,9 +69,11 @@ export class CounsellingModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly forget: ForgetPrivateNotesJob,
+    private readonly clock: CounsellingClockJob,
   ) {}
 
   onModuleInit(): void {
     this.jobs.register(this.forget);
+    this.jobs.register(this.clock);
   }
 }

@@ -82,6 +82,8 @@ const aTask = {
   since: 't.created_at',
   dueOn: 't.due_on',
 };
+/** Of no case: about the reader's own work as a counsellor, or as whoever leads them. */
+const ownWork = { id: 't.id', officeId: 't.office_id', since: 't.created_at', dueOn: 't.due_on' };
 const notOwn = 'not coalesce(c.primary_worker_id = any (array(select s.staff_id from standing_in s)), false)';
 
 const ASSESSMENT = { ...aCase, kind: 'ASSESSMENT', dueOn: 'c.assessment_due' } as const;
@@ -116,6 +118,11 @@ const LINES: readonly string[] = [
     kind: 'INCIDENT_ACTION',
     from: `${STANDING_IN} join task t on t.owner_id = s.staff_id join incident i on i.id = t.incident_id
       where t.client_id is null and ${OPEN_TASK} and (i.office_id = any(${TASK_OFFICES}) or i.reported_by = ${ME})`,
+  }),
+  line({
+    ...ownWork,
+    kind: { either: 't.kind' },
+    from: `task t where t.owner_id = ${ME} and t.client_id is null and t.incident_id is null and ${OPEN_TASK}`,
   }),
   line({
     kind: 'APPOINTMENT',
@@ -225,8 +232,8 @@ const OFFICE_LINES: readonly string[] = [
 ];
 
 const GROUP = `case when kind in ('ENQUIRY_IN_DANGER', 'SAFETY_TASK', 'OFFICE_SAFETY_TASK', 'INCIDENT_ACTION') then 'DANGER'
-  when kind in ('FIRST_RESPONSE', 'INTAKE', 'ASSESSMENT', 'PLAN', 'HOLD_REVIEW', 'TASK', 'APPOINTMENT') then 'DUE'
-  when kind = 'DRAFT' then 'UNSIGNED' else 'WAITING' end`;
+  when kind in ('FIRST_RESPONSE', 'INTAKE', 'ASSESSMENT', 'PLAN', 'HOLD_REVIEW', 'TASK', 'APPOINTMENT', 'SUPERVISION_MISSING', 'COUNSELLING_TALK') then 'DUE'
+  when kind in ('DRAFT', 'NOTE_UNSIGNED', 'NOTE_UNSIGNED_LEAD') then 'UNSIGNED' else 'WAITING' end`;
 /** An absence begins in the day of the database; a danger is late when nobody has it within the hour. */
 const LATE = `coalesce(case when r.kind = 'DEPUTY_NEEDED' then r.due_on <= current_date
   when r.kind = 'ENQUIRY_IN_DANGER' then r.due_at < now() - interval '1 hour' and exists (select from enquiry e where e.id = r.id and e.danger_taken_at is null)

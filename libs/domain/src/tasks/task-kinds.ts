@@ -24,6 +24,8 @@ const of = (type: TaskType, priority: TaskTrait['priority'], origin: string, mor
 });
 const SAFETY = { safety: true };
 const COORDINATORS = { forCoordinators: true };
+/** Of no case, and gone by itself when its reason is. */
+const OWN_WORK = { decided: true };
 const DECIDED = { ...COORDINATORS, decided: true };
 
 const RAISED: Record<RaisedTask, TaskTrait> = {
@@ -76,6 +78,10 @@ const RAISED: Record<RaisedTask, TaskTrait> = {
   HOUSING_NEXT_LATE: of('SUPERVISION', 'P2', 'R-HO-08', COORDINATORS),
   HOUSING_LEAVING: of('FOLLOW_UP', 'P2', 'HOUSING'),
   HOUSING_FOLLOW_UP: of('FOLLOW_UP', 'P3', 'HOUSING'),
+  NOTE_UNSIGNED: of('DOCUMENT', 'P2', 'R-CN-04', OWN_WORK),
+  NOTE_UNSIGNED_LEAD: of('SUPERVISION', 'P2', 'R-CN-04', OWN_WORK),
+  SUPERVISION_MISSING: of('SUPERVISION', 'P2', 'R-CN-10', OWN_WORK),
+  COUNSELLING_TALK: of('FOLLOW_UP', 'P2', 'R-CO-03', OWN_WORK),
   DOCUMENT_EXPIRES: of('DOCUMENT', 'P3', 'DOCUMENT'),
 };
 

@@ -1,4 +1,5 @@
 import { type CodeOf, codeList } from './code-list';
+import { ownWork } from './tasks';
 
 /** The order in which a day is read. */
 export const dayGroup = codeList({
@@ -32,6 +33,7 @@ export const dayKind = codeList({
   CLOSURE_APPROVAL: { en: 'Approve a closure', fa: 'تأیید بستن یک پرونده' },
   VOIDING: { en: 'A note is asked to be voided', fa: 'ابطال یک یادداشت درخواست شده است' },
   DUPLICATE: { en: 'A new enquiry may be about the same person', fa: 'شاید درخواستی تازه دربارهٔ همین شخص باشد' },
+  ...ownWork,
   DRAFT: { en: 'Read and sign', fa: 'بخوانید و امضا کنید' },
 });
 export type DayKind = CodeOf<typeof dayKind>;

@@ -21,8 +21,30 @@ export const taskType = codeList({
 });
 export type TaskType = CodeOf<typeof taskType>;
 
+/** What somebody is to do about their own work; of no case, read by them alone. */
+export const ownWork = {
+  NOTE_UNSIGNED: {
+    en: 'A counselling note has waited 72 hours for your signature',
+    fa: 'یادداشت مشاوره‌ای ۷۲ ساعت در انتظار امضای شماست',
+  },
+  NOTE_UNSIGNED_LEAD: {
+    en: 'A counselling note was not signed for 7 days: ask its author',
+    fa: 'یادداشت مشاوره‌ای ۷ روز امضا نشده: از نویسنده بپرسید',
+  },
+  SUPERVISION_MISSING: {
+    en: 'No supervision of a counsellor for 45 days: agree on a day',
+    fa: 'مشاوری ۴۵ روز سرپرستی نداشته: روزی را توافق کنید',
+  },
+  COUNSELLING_TALK: {
+    en: 'Consent to counselling has ended: talk about what follows',
+    fa: 'رضایت به مشاوره پایان یافت: دربارهٔ ادامه گفت‌وگو کنید',
+  },
+} as const;
+export type OwnWorkTask = keyof typeof ownWork;
+
 /** Why the house itself asks for something; its words stand for a title. What colleagues set for themselves has a type alone. */
 export const raisedTask = codeList({
+  ...ownWork,
   PLAN_RETURNED: { en: 'The plan was sent back: look at it again', fa: 'برنامه بازگردانده شد: دوباره ببینید' },
   PLAN_REVIEW: { en: 'Review the plan with the client', fa: 'بازبینی برنامه با مراجع' },
   PLAN_ACTION: { en: 'An action of the plan', fa: 'یک اقدام برنامه' },

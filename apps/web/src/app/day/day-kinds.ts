@@ -14,6 +14,7 @@ interface Face {
 const enquiry = ({ id }: DayItemView) => ['/enquiries', id];
 const aCase = ({ caseId }: DayItemView) => ['/cases', caseId ?? ''];
 const aPlan = ({ caseId }: DayItemView) => ['/cases', caseId ?? '', 'plan'];
+const counselling = () => ['/counselling'];
 /** Not ticked off: somebody decides, and it is gone by itself. */
 export const isDecided = ({ task }: DayItemView): boolean => task !== null && traitOf(task.kind as TaskKind).decided;
 /** A danger has no day on which it is due: it is due now, until somebody is safe. */
@@ -43,6 +44,10 @@ const FACES: Readonly<Record<string, Face>> = {
   CLOSURE_APPROVAL: { icon: 'done', tone: 'waiting', link: aCase },
   VOIDING: { icon: 'never', tone: 'waiting', link: aCase },
   DUPLICATE: { icon: 'copy', tone: 'waiting', link: aCase },
+  NOTE_UNSIGNED: { icon: 'note', tone: 'due', link: counselling },
+  NOTE_UNSIGNED_LEAD: { icon: 'note', tone: 'waiting', link: counselling },
+  SUPERVISION_MISSING: { icon: 'team', tone: 'due', link: counselling },
+  COUNSELLING_TALK: { icon: 'talk', tone: 'due', link: counselling },
   DRAFT: { icon: 'note', tone: 'muted', link: aCase },
 };
 const OTHER: Face = { icon: 'open', tone: 'muted', link: aCase };

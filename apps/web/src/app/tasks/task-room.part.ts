@@ -13,5 +13,13 @@ const ROOMS: Readonly<Record<string, string>> = {
   FOLLOW_UP_AFTER: 'independence',
 };
 
+/** Kinds that begin with a word of their own. */
+const ROOMS_OF_KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^(ASK_LAWYER$|DEADLINE_|INTERVIEW_|TRANSLATE_DECISION$|OPTIONS_TALK$|FAMILY_TO_BRING$|PARTNER_IN_NEW_STATE$|PERMIT_)/, 'refuge'],
+  [/^(HOUSING_OUTCOME|STATUS_OUTCOME)$/, 'independence'],
+  [/^HOUSING_/, 'housing'],
+];
+const roomOf = (kind: string): string => ROOMS[kind] ?? ROOMS_OF_KINDS.find(([begins]) => begins.test(kind))?.[1] ?? 'plan';
+
 /** The tab of a file where a task of this kind is done. */
-export const taskRoom = (caseId: string, kind: string): readonly string[] => ['/cases', caseId, ROOMS[kind] ?? 'plan'];
+export const taskRoom = (caseId: string, kind: string): readonly string[] => ['/cases', caseId, roomOf(kind)];
