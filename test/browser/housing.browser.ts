@@ -47,7 +47,7 @@ for (const lang of ['en', 'fa'] as const) {
       await sheet(worker)
         .getByLabel(say('housing.kind', 'Kind of place'))
         .selectOption({ label: word(placementKind, 'TRANSITIONAL') });
-      await save(worker, 'housing.save', 'Save');
+      await save(worker, 'platform.save', 'Save');
       await stands(worker, 'REQUESTED');
       await expect(card(worker)).toContainText(say('housing.waiting', 'On the waiting list'));
       await look(worker, `housing-asked-${lang}`);

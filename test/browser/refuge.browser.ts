@@ -44,7 +44,7 @@ for (const lang of ['en', 'fa'] as const) {
     const lawyer = await sitDown(browser, app.url, 'legal', { lang });
     const { page, say } = lawyer;
     page.setDefaultTimeout(10_000);
-    const dialog = page.locator('app-act-dialog');
+    const dialog = page.locator('app-question-dialog');
     const caseId = await caseWithoutClaim(lawyer);
     const save = async (): Promise<void> => {
       await dialog.getByRole('button', { name: say('platform.save', 'Save'), exact: true }).click();

@@ -7,6 +7,7 @@ import { DateDisplay } from '../platform/dates/date-display';
 import { ZoneText } from '../platform/dates/date-text';
 import { Dialogs } from '../platform/dialog/dialogs';
 import { choicesOf } from '../platform/form/choices';
+import { Questions } from '../platform/form/questions';
 import { Api } from '../platform/http/api';
 import { Icon } from '../platform/icon/icon';
 import { Keys } from '../platform/keys/keys';
@@ -17,7 +18,7 @@ import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
 import { State } from '../platform/text/state';
-import { AppointmentDialog, type AppointmentDialogData } from './appointment-dialog';
+import { appointmentQuestion } from './appointment-question';
 import { APPOINTMENT_PROBLEMS } from './appointment-words';
 
 const SHOWN_FOR = 120_000;
@@ -33,6 +34,7 @@ export class CaseAppointments {
 
   private readonly api = inject(Api);
   private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   private readonly snack = inject(Snack);
   private readonly texts = inject(ProblemTexts);
   protected readonly kinds = appointmentKind;
@@ -55,9 +57,8 @@ export class CaseAppointments {
 
   protected async open(appointment?: AppointmentView): Promise<void> {
     if (!this.appointments.hasValue()) return;
-    const { owners, officeTimeZone } = this.appointments.value();
-    const data = { caseId: this.caseId(), owners, officeTimeZone, appointment };
-    if (await this.dialogs.open<AppointmentView, AppointmentDialogData>(AppointmentDialog, data)) this.reload();
+    const question = appointmentQuestion(this.api, this.caseId(), this.appointments.value(), appointment);
+    if (await this.questions.ask(question)) this.reload();
   }
 
   protected async result({ id }: AppointmentView, state: string): Promise<void> {

@@ -1,42 +1,39 @@
-import { CLAIM_COUNTRIES, countryName, EXAMPLE_COUNTRY } from '@panah/domain/vocabulary/countries';
 import type { Type } from '@angular/core';
+import { CLAIM_COUNTRIES, countryName, EXAMPLE_COUNTRY } from '@panah/domain/vocabulary/countries';
+import type { DocumentType } from '@panah/domain/vocabulary/documents';
+import { PaperChoice } from '../documents/paper-choice.part';
 import type { Choice } from '../platform/form/choices';
-import type { Intent } from '../platform/http/api';
+import type { FormQuestion, OwnField, QuestionField, UsualField } from '../platform/form/form-question';
 import { readerLanguage } from '../platform/reader/language';
-import type { Act, ActField } from './act';
-import { starting } from './claim-acts';
+import { textsFor } from './asylum.texts';
 
-type Known = Readonly<Record<string, unknown>>;
-export type Send = (value: object, intent: Intent) => Promise<unknown>;
-
-export const act = (
-  caseId: string,
+/** Something that somebody does about a claim, a deadline, a permit: a question; what was left empty is not sent. */
+export const act = <Answer, Input extends object>(
   title: string,
-  contract: Type<object>,
-  fields: readonly ActField[],
-  send: Send,
-  known: Known = {},
-  text?: string,
-): Act => ({
+  contract: Type<Input>,
+  fields: readonly QuestionField[],
+  send: FormQuestion<Answer, Input>['send'],
+  more: Partial<FormQuestion<Answer, Input>> = {},
+): FormQuestion<Answer, Input> => ({
   title,
-  ...(text ? { text } : {}),
   contract,
-  start: starting(fields, known),
   fields,
-  caseId,
   send,
+  texts: textsFor(fields.map(({ name }) => name)),
+  onlyGiven: true,
+  ...more,
 });
 
-export const day = (name: string, label: string, optional = false): ActField => ({ name, label, kind: 'day', optional });
-export const text = (name: string, label: string, optional = true, hint?: string): ActField => ({
+export const day = (name: string, label: string, optional = false): UsualField => ({ name, label, kind: 'day', optional });
+export const text = (name: string, label: string, optional = true, hint?: string): UsualField => ({
   name,
   label,
   kind: 'text',
   optional,
   ...(hint ? { hint } : {}),
 });
-export const area = (name: string, label: string): ActField => ({ name, label, kind: 'area' });
-export const select = (name: string, label: string, choices: readonly Choice[], optional = false): ActField => ({
+export const area = (name: string, label: string): UsualField => ({ name, label, kind: 'area' });
+export const select = (name: string, label: string, choices: readonly Choice[], optional = false): UsualField => ({
   name,
   label,
   kind: 'select',
@@ -58,11 +55,15 @@ export function countries(demo: boolean): readonly Choice[] {
 export const WHY = $localize`:@@asylum.why:Why, in a few words`;
 export const COUNTRY = $localize`:@@asylum.country:Country`;
 
-/** The paper that shows it. */
-export const PROOF: ActField = {
-  name: 'documentId',
-  label: $localize`:@@asylum.proof:Proof on file`,
-  kind: 'paper',
+/** A paper of the file; `first` is the kind that stands first, and that is brought in here. */
+export const paper = (caseId: string, name: string, label: string, first: DocumentType): OwnField => ({
+  name,
+  label,
+  kind: 'own',
+  component: PaperChoice,
+  inputs: { caseId, paper: first },
   optional: true,
-  paper: 'CORRESPONDENCE',
-};
+});
+
+/** The paper that shows it. */
+export const proof = (caseId: string): OwnField => paper(caseId, 'documentId', $localize`:@@asylum.proof:Proof on file`, 'CORRESPONDENCE');

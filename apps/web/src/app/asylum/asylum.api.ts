@@ -68,6 +68,18 @@ export class AsylumApi {
     return this.api.post(`/api/claims/${id}/${what}`, input, intent);
   }
 
+  claim(id: string): Promise<ClaimView> {
+    return this.api.read(`/api/claims/${id}`);
+  }
+
+  permit(id: string): Promise<PermitView> {
+    return this.api.read(`/api/permits/${id}`);
+  }
+
+  representation(id: string): Promise<RepresentationView> {
+    return this.api.read(`/api/representations/${id}`);
+  }
+
   editClaim(id: string, input: object, version: number): Promise<ClaimView> {
     return this.api.replace(`/api/claims/${id}`, input, version);
   }

@@ -15,12 +15,12 @@ import { contactRevealReason } from '@panah/domain/vocabulary/reasons';
 import { DateDisplay } from '../platform/dates/date-display';
 import { Dialogs } from '../platform/dialog/dialogs';
 import { choicesOf } from '../platform/form/choices';
+import type { FormQuestion } from '../platform/form/form-question';
 import { Icon } from '../platform/icon/icon';
 import { readerLanguage } from '../platform/reader/language';
 import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel } from '../platform/text/country-label';
 import { State, type StateTone } from '../platform/text/state';
-import type { Act } from './act';
 import { AsylumApi } from './asylum.api';
 import { claimAct, rulingAct } from './claim-acts';
 import { DeadlineList } from './deadline-list';
@@ -79,7 +79,7 @@ const TONES: Readonly<Record<string, StateTone>> = {
 export class ClaimCard {
   readonly claim = input.required<ClaimView>();
   readonly isFirst = input(false);
-  readonly act = output<Act>();
+  readonly act = output<FormQuestion>();
 
   private readonly api = inject(AsylumApi);
   private readonly dialogs = inject(Dialogs);
@@ -118,9 +118,8 @@ export class ClaimCard {
   protected edit = (): void => this.act.emit(editClaim(this.api, this.claim()));
   protected addEvent = (): void => this.act.emit(newEvent(this.api, this.claim()));
   protected addDeadline = (): void => this.act.emit(newDeadline(this.api, this.claim()));
-  protected correct = (decision: ClaimView['decisions'][number]): void =>
-    this.act.emit(correctService(this.api, this.claim().caseId, decision));
-  protected translate = (id: string): void => this.act.emit(translated(this.api, this.claim().caseId, id));
+  protected correct = (decision: ClaimView['decisions'][number]): void => this.act.emit(correctService(this.api, decision));
+  protected translate = (id: string): void => this.act.emit(translated(this.api, id));
 
   protected placeOf(eventId: string): string | null {
     return this.shown()?.places.find((one) => one.eventId === eventId)?.place ?? null;

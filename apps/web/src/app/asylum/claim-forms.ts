@@ -12,11 +12,11 @@ import { countryName } from '@panah/domain/vocabulary/countries';
 import { LANGUAGES, languageName } from '@panah/domain/vocabulary/languages';
 import { choicesOf } from '../platform/form/choices';
 import { readerLanguage } from '../platform/reader/language';
-import type { Act, ActField } from './act';
+import type { FormQuestion, QuestionField } from '../platform/form/form-question';
+import { act, countries, COUNTRY, day, select, text } from './act-fields';
 import type { AsylumApi } from './asylum.api';
-import { act, day, text, select, countries, COUNTRY, type Send } from './act-fields';
 
-const details = (): ActField[] => [
+const details = (): QuestionField[] => [
   text('authority', $localize`:@@asylum.authority:Authority`),
   text(
     'fileNo',
@@ -33,9 +33,9 @@ const details = (): ActField[] => [
   select('interpreter', $localize`:@@asylum.interpreter:By whom they wish to be interpreted`, choicesOf(interpreterWish), true),
 ];
 
-export function newClaim(api: AsylumApi, { id, claims }: ClaimsView, demo: boolean): Act {
+export function newClaim(api: AsylumApi, { id, claims }: ClaimsView, demo: boolean): FormQuestion {
   const ended = claims.filter(({ endedOn }) => endedOn !== null);
-  const follows: ActField[] = ended.length
+  const follows: QuestionField[] = ended.length
     ? [
         select(
           'followsId',
@@ -55,28 +55,39 @@ export function newClaim(api: AsylumApi, { id, claims }: ClaimsView, demo: boole
     ...details(),
   ];
   const note = $localize`:@@asylum.noStory:What the person lived through is not written here: it belongs into a legally privileged note, and nowhere else.`;
-  return act(
-    id,
-    $localize`:@@asylum.newClaim:New claim`,
-    ClaimInput,
-    fields,
-    (value, intent) => api.openClaim(id, value, intent),
-    { procedureType: 'FIRST_APPLICATION' },
-    note,
-  );
-}
-
-export function editClaim(api: AsylumApi, claim: ClaimView): Act {
-  const { authority, language, interpreter, specialNeeds, dependants } = claim;
-  const send: Send = (value) => api.editClaim(claim.id, { ...value, specialNeeds, dependants }, claim.version);
-  return act(claim.caseId, $localize`:@@asylum.editClaim:Details of the claim`, ClaimDetailsInput, details(), send, {
-    authority,
-    language,
-    interpreter,
+  return act($localize`:@@asylum.newClaim:New claim`, ClaimInput, fields, (value, intent) => api.openClaim(id, value, intent), {
+    text: note,
+    start: { procedureType: 'FIRST_APPLICATION' },
   });
 }
 
-export function newEvent(api: AsylumApi, { id, caseId }: ClaimView): Act {
+export function editClaim(api: AsylumApi, claim: ClaimView): FormQuestion {
+  return act(
+    $localize`:@@asylum.editClaim:Details of the claim`,
+    ClaimDetailsInput,
+    details(),
+    (value, _intent, version) => api.editClaim(claim.id, value, version),
+    {
+      start: detailsOf(claim),
+      version: claim.version,
+      meanwhile: async () => {
+        const now = await api.claim(claim.id);
+        return { start: detailsOf(now), version: now.version };
+      },
+    },
+  );
+}
+
+/** Its number is masked, and stays as it is where nothing is written; needs and dependants are not asked here, and stay too. */
+const detailsOf = ({ authority, language, interpreter, specialNeeds, dependants }: ClaimView) => ({
+  authority,
+  language,
+  interpreter,
+  specialNeeds,
+  dependants,
+});
+
+export function newEvent(api: AsylumApi, { id }: ClaimView): FormQuestion {
   const fields = [
     select('type', $localize`:@@asylum.what:What`, choicesOf(procedureEventType)),
     day('on', $localize`:@@asylum.on:On`),
@@ -90,33 +101,30 @@ export function newEvent(api: AsylumApi, { id, caseId }: ClaimView): Act {
       $localize`:@@asylum.eventHint:A few words. What was said belongs into a privileged note.`,
     ),
   ];
-  return act(caseId, $localize`:@@asylum.newEvent:Something happened`, ProcedureEventInput, fields, (value, intent) =>
+  return act($localize`:@@asylum.newEvent:Something happened`, ProcedureEventInput, fields, (value, intent) =>
     api.onClaim(id, 'events', value, intent),
   );
 }
 
-export function correctService(api: AsylumApi, caseId: string, decision: ClaimView['decisions'][number]): Act {
+export function correctService(api: AsylumApi, { id, servedOn, serviceMethod: method }: ClaimView['decisions'][number]): FormQuestion {
   const fields = [
     day('servedOn', $localize`:@@asylum.servedOn:Served on`),
     select('serviceMethod', $localize`:@@asylum.serviceMethod:How it was served`, choicesOf(serviceMethod)),
   ];
-  const { servedOn, serviceMethod: method } = decision;
-  const note = $localize`:@@asylum.correctText:Deadlines that rest on it are reckoned anew; the former day stays beside the new one.`;
-  const send: Send = (value, intent) => api.onDecision(decision.id, 'service', value, intent);
   return act(
-    caseId,
     $localize`:@@asylum.correctService:The day of service was wrong`,
     ServiceInput,
     fields,
-    send,
-    { servedOn, serviceMethod: method },
-    note,
+    (value, intent) => api.onDecision(id, 'service', value, intent),
+    {
+      text: $localize`:@@asylum.correctText:Deadlines that rest on it are reckoned anew; the former day stays beside the new one.`,
+      start: { servedOn, serviceMethod: method },
+    },
   );
 }
 
-export function translated(api: AsylumApi, caseId: string, decisionId: string): Act {
+export function translated(api: AsylumApi, decisionId: string): FormQuestion {
   return act(
-    caseId,
     $localize`:@@asylum.translated:Translated for the client`,
     TranslationInput,
     [day('on', $localize`:@@asylum.on:On`)],

@@ -6,6 +6,7 @@ import { EXAMPLE_COUNTRY } from '@panah/domain/vocabulary/countries';
 import { profileKind } from '@panah/domain/vocabulary/legal-deadlines';
 import { DateDisplay } from '../platform/dates/date-display';
 import { Dialogs } from '../platform/dialog/dialogs';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
@@ -14,8 +15,6 @@ import { SessionStore } from '../platform/session/session-store';
 import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
 import { State } from '../platform/text/state';
-import type { Act } from './act';
-import { ActDialog } from './act-dialog';
 import { AsylumApi } from './asylum.api';
 import { ASYLUM_PROBLEMS } from './asylum.texts';
 import { countries } from './act-fields';
@@ -114,6 +113,7 @@ import { valueInWords } from './profile-words';
 export class CountriesPage {
   private readonly api = inject(AsylumApi);
   private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   private readonly session = inject(SessionStore);
   protected readonly kinds = profileKind;
   protected readonly words = valueInWords;
@@ -127,9 +127,8 @@ export class CountriesPage {
   }
 
   protected async enter(): Promise<void> {
-    const kind = await this.dialogs.open<{ kind: string }, Act>(ActDialog, chooseKind());
-    if (!kind || !profileKind.has(kind.kind)) return;
-    if (await this.dialogs.open<unknown, Act>(ActDialog, enterValue(this.api, this.country(), kind.kind))) this.profile.reload();
+    const kind = await this.questions.ask(chooseKind());
+    if (kind && (await this.questions.ask(enterValue(this.api, this.country(), kind)))) this.profile.reload();
   }
 
   protected async verify({ id, kind, code }: ProfileValueView): Promise<void> {

@@ -11,14 +11,14 @@ import type { LegalDeadlineAction } from '@panah/domain/asylum/legal-deadline.pr
 import { deadlineTrigger, deadlineType, missedRemedy } from '@panah/domain/vocabulary/legal-deadlines';
 import type { Type } from '@angular/core';
 import { choicesOf } from '../platform/form/choices';
-import type { Act, ActField } from './act';
+import type { FormQuestion, QuestionField } from '../platform/form/form-question';
+import { act, area, day, proof, select, WHY } from './act-fields';
 import type { AsylumApi } from './asylum.api';
-import { act, day, area, select, WHY, PROOF } from './act-fields';
 
 interface DeadlineActShape {
   title: string;
   contract: Type<object>;
-  fields: () => readonly ActField[];
+  fields: (caseId: string) => readonly QuestionField[];
 }
 export type DeadlineAct = LegalDeadlineAction | 'enter' | 'review';
 
@@ -26,9 +26,9 @@ const DEADLINE_ACTS: Readonly<Record<DeadlineAct, DeadlineActShape>> = {
   meet: {
     title: $localize`:@@asylum.meet:Deadline met`,
     contract: DeadlineMetInput,
-    fields: () => [
+    fields: (caseId) => [
       day('metOn', $localize`:@@asylum.metOn:Met on`),
-      PROOF,
+      proof(caseId),
       day('confirmedOn', $localize`:@@asylum.confirmedOn:Or confirmed by a lawyer on`, true),
       { ...area('words', $localize`:@@asylum.whyCoordinator:As coordinator: why it is you who say so`), optional: true },
     ],
@@ -66,12 +66,12 @@ const DEADLINE_ACTS: Readonly<Record<DeadlineAct, DeadlineActShape>> = {
 export const isDeadlineAct = (action: string): action is DeadlineAct => Object.hasOwn(DEADLINE_ACTS, action);
 export const deadlineActTitle = (action: DeadlineAct): string => DEADLINE_ACTS[action].title;
 
-export function deadlineAct(api: AsylumApi, { id, caseId }: Pick<DeadlineView, 'id' | 'caseId'>, action: DeadlineAct): Act {
+export function deadlineAct(api: AsylumApi, { id, caseId }: Pick<DeadlineView, 'id' | 'caseId'>, action: DeadlineAct): FormQuestion {
   const { title, contract, fields } = DEADLINE_ACTS[action];
-  return act(caseId, title, contract, fields(), (value, intent) => api.onDeadline(id, action, value, intent));
+  return act(title, contract, fields(caseId), (value, intent) => api.onDeadline(id, action, value, intent));
 }
 
-export function newDeadline(api: AsylumApi, { id, caseId }: ClaimView): Act {
+export function newDeadline(api: AsylumApi, { id }: ClaimView): FormQuestion {
   const fields = [
     select('type', $localize`:@@asylum.what:What`, choicesOf(deadlineType)),
     select('trigger', $localize`:@@asylum.trigger:Counted from`, choicesOf(deadlineTrigger)),
@@ -79,11 +79,10 @@ export function newDeadline(api: AsylumApi, { id, caseId }: ClaimView): Act {
     day('dueOn', $localize`:@@asylum.dueOn:Last day`),
   ];
   return act(
-    caseId,
     $localize`:@@asylum.newDeadline:Enter a deadline`,
     DeadlineInput,
     fields,
     (value, intent) => api.onClaim(id, 'deadlines', value, intent),
-    { trigger: 'OTHER' },
+    { start: { trigger: 'OTHER' } },
   );
 }

@@ -3,10 +3,10 @@ import type { DeadlineView, ReckoningView } from '@panah/contracts/legal-deadlin
 import { deadlineState, deadlineType, reckonedBecause } from '@panah/domain/vocabulary/legal-deadlines';
 import { DateDisplay } from '../platform/dates/date-display';
 import { DateDistance } from '../platform/dates/date-text';
+import type { FormQuestion } from '../platform/form/form-question';
 import { readerLanguage } from '../platform/reader/language';
 import { CodeLabel } from '../platform/text/code-label';
 import { State, type StateTone } from '../platform/text/state';
-import type { Act } from './act';
 import { AsylumApi } from './asylum.api';
 import { deadlineAct, type DeadlineAct, deadlineActTitle, isDeadlineAct } from './deadline-acts';
 
@@ -86,7 +86,7 @@ const TONES: Readonly<Record<string, StateTone>> = { OPEN: 'due', MET: 'good', M
 })
 export class DeadlineList {
   readonly deadlines = input.required<readonly DeadlineView[]>();
-  readonly act = output<Act>();
+  readonly act = output<FormQuestion>();
 
   private readonly api = inject(AsylumApi);
   protected readonly states = deadlineState;

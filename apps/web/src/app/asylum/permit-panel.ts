@@ -5,12 +5,12 @@ import { contactRevealReason } from '@panah/domain/vocabulary/reasons';
 import { DateDisplay } from '../platform/dates/date-display';
 import { Dialogs } from '../platform/dialog/dialogs';
 import { choicesOf } from '../platform/form/choices';
+import type { FormQuestion } from '../platform/form/form-question';
 import { Icon } from '../platform/icon/icon';
 import { SessionStore } from '../platform/session/session-store';
 import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel } from '../platform/text/country-label';
 import { State, type StateTone } from '../platform/text/state';
-import type { Act } from './act';
 import { AsylumApi } from './asylum.api';
 import { editPermit, newPermit, renewPermit, withdrawPermit } from './permit-acts';
 
@@ -115,7 +115,7 @@ export class PermitPanel {
   readonly permits = input.required<readonly PermitView[]>();
   readonly mayAdd = input(false);
   readonly add = output();
-  readonly act = output<Act>();
+  readonly act = output<FormQuestion>();
 
   private readonly api = inject(AsylumApi);
   private readonly dialogs = inject(Dialogs);

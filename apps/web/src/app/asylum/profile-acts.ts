@@ -10,9 +10,9 @@ import {
   profileKind,
 } from '@panah/domain/vocabulary/legal-deadlines';
 import { choicesOf } from '../platform/form/choices';
-import type { Act, ActField } from './act';
+import type { FormQuestion, UsualField } from '../platform/form/form-question';
+import { act } from './act-fields';
 import type { AsylumApi } from './asylum.api';
-import { starting } from './claim-acts';
 import { weekdays } from './profile-words';
 
 /** A form whose rules only the server knows: what a value must have depends on its kind. */
@@ -20,10 +20,15 @@ class OpenForm {}
 
 type Given = Record<string, unknown>;
 
-const number = (name: string, label: string, optional = false): ActField => ({ name, label, kind: 'text', optional, most: 4 });
+const number = (name: string, label: string, optional = false): UsualField => ({ name, label, kind: 'text', optional, most: 4 });
 const AMOUNT = number('amount', $localize`:@@asylum.amount:How many`);
-const UNIT = (): ActField => ({ name: 'unit', label: $localize`:@@asylum.unit:Of what`, kind: 'select', choices: choicesOf(deadlineUnit) });
-const TEXT: ActField = { name: 'text', label: $localize`:@@asylum.inWords:In words`, kind: 'area', most: 2000 };
+const UNIT = (): UsualField => ({
+  name: 'unit',
+  label: $localize`:@@asylum.unit:Of what`,
+  kind: 'select',
+  choices: choicesOf(deadlineUnit),
+});
+const TEXT: UsualField = { name: 'text', label: $localize`:@@asylum.inWords:In words`, kind: 'area', most: 2000 };
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const days = (written: unknown): string[] =>
   text(written)
@@ -33,12 +38,12 @@ const counted = (value: unknown): number | null =>
   text(value) === '' ? null : Number(text(value).replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0)));
 
 interface Shape {
-  fields: () => readonly ActField[];
+  fields: () => readonly UsualField[];
   value: (given: Given) => object;
   code?: (given: Given) => string;
 }
 
-const CODE: ActField = {
+const CODE: UsualField = {
   name: 'code',
   label: $localize`:@@asylum.ruleName:Name of the rule`,
   kind: 'text',
@@ -132,22 +137,18 @@ const SHAPES: Readonly<Record<ProfileKind, Shape>> = {
 };
 
 /** Asks first what kind of value it is. */
-export function chooseKind(): Act {
-  const fields: ActField[] = [{ name: 'kind', label: $localize`:@@asylum.what:What`, kind: 'select', choices: choicesOf(profileKind) }];
-  return {
-    title: $localize`:@@asylum.enterValue:Enter a value`,
-    contract: OpenForm,
-    start: starting(fields),
-    fields,
-    caseId: '',
-    send: (value) => Promise.resolve((value as { kind?: string }).kind ? value : null),
-  };
-}
+export const chooseKind = (): FormQuestion<ProfileKind | null> =>
+  act(
+    $localize`:@@asylum.enterValue:Enter a value`,
+    OpenForm,
+    [{ name: 'kind', label: $localize`:@@asylum.what:What`, kind: 'select', choices: choicesOf(profileKind) }],
+    ({ kind }: { kind?: string }) => Promise.resolve(kind !== undefined && profileKind.has(kind) ? kind : null),
+  );
 
 /** A value of a country, in the fields of its kind. */
-export function enterValue(api: AsylumApi, country: string, kind: ProfileKind): Act {
+export function enterValue(api: AsylumApi, country: string, kind: ProfileKind): FormQuestion {
   const { fields: shaped, value: made, code } = SHAPES[kind];
-  const fields: ActField[] = [
+  const fields: UsualField[] = [
     ...shaped(),
     {
       name: 'sourceUrl',
@@ -160,17 +161,15 @@ export function enterValue(api: AsylumApi, country: string, kind: ProfileKind): 
     { name: 'validFrom', label: $localize`:@@asylum.validFrom:Valid from`, kind: 'day', optional: true },
     { name: 'validTo', label: $localize`:@@asylum.validTo:Last day`, kind: 'day', optional: true },
   ];
-  return {
-    title: $localize`:@@asylum.enterValue:Enter a value`,
-    text: $localize`:@@asylum.enterText:It counts once a lawyer other than you has verified it.`,
-    contract: OpenForm,
-    start: starting(fields),
+  return act(
+    $localize`:@@asylum.enterValue:Enter a value`,
+    OpenForm,
     fields,
-    caseId: '',
-    send: (given, intent) => {
-      const { sourceUrl, validFrom, validTo, ...rest } = given as Given;
+    (given: Given, intent) => {
+      const { sourceUrl, validFrom, validTo, ...rest } = given;
       const about = Object.fromEntries(Object.entries({ sourceUrl, validFrom, validTo }).filter(([, each]) => each));
       return api.enterValue({ country, kind, code: code?.(rest) ?? 'ALL', value: made(rest), ...about }, intent);
     },
-  };
+    { text: $localize`:@@asylum.enterText:It counts once a lawyer other than you has verified it.` },
+  );
 }

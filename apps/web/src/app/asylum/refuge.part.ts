@@ -1,14 +1,15 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { ClaimsView } from '@panah/contracts/asylum.contract';
-import { Dialogs } from '../platform/dialog/dialogs';
+import type { FormQuestion } from '../platform/form/form-question';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
+import { ProblemTexts } from '../platform/problem/problem-texts';
 import { SessionStore } from '../platform/session/session-store';
 import { Snack } from '../platform/shell/snack';
-import type { Act } from './act';
-import { ActDialog } from './act-dialog';
 import { AsylumApi, claimsOf } from './asylum.api';
+import { ASYLUM_PROBLEMS } from './asylum.texts';
 import { ClaimCard } from './claim-card';
 import { newClaim } from './claim-forms';
 import { newPermit, newRepresentation } from './permit-acts';
@@ -60,22 +61,25 @@ export class Refuge {
   readonly moved = output();
 
   private readonly api = inject(AsylumApi);
-  private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   private readonly snack = inject(Snack);
   private readonly session = inject(SessionStore);
   private readonly demo = computed(() => this.session.demo());
   protected readonly refuge = httpResource<ClaimsView>(() => claimsOf(this.caseId()));
 
-  protected permit = ({ id }: ClaimsView): Act => newPermit(this.api, id, this.demo());
-  protected representation = ({ id }: ClaimsView): Act => newRepresentation(this.api, id);
+  constructor() {
+    inject(ProblemTexts).add(ASYLUM_PROBLEMS);
+  }
+
+  protected permit = ({ id }: ClaimsView): FormQuestion => newPermit(this.api, id, this.demo());
+  protected representation = ({ id }: ClaimsView): FormQuestion => newRepresentation(this.api, id);
 
   protected open(view: ClaimsView): Promise<void> {
     return this.take(newClaim(this.api, view, this.demo()));
   }
 
-  protected async take(act: Act): Promise<void> {
-    const done = await this.dialogs.open<unknown, Act>(ActDialog, act);
-    if (!done) return;
+  protected async take(act: FormQuestion): Promise<void> {
+    if (!(await this.questions.ask(act))) return;
     this.snack.say($localize`:@@asylum.saved:Saved.`);
     this.refuge.reload();
     this.moved.emit();

@@ -3,10 +3,10 @@ import type { RepresentationView } from '@panah/contracts/permits.contract';
 import { legalRepCapacity } from '@panah/domain/vocabulary/claims';
 import { consentScope } from '@panah/domain/vocabulary/consents';
 import { DateDisplay } from '../platform/dates/date-display';
+import type { FormQuestion } from '../platform/form/form-question';
 import { Icon } from '../platform/icon/icon';
 import { CodeLabel } from '../platform/text/code-label';
 import { State } from '../platform/text/state';
-import type { Act } from './act';
 import { AsylumApi } from './asylum.api';
 import { editRepresentation, shareWith } from './permit-acts';
 
@@ -85,7 +85,7 @@ export class RepresentationPanel {
   readonly representations = input.required<readonly RepresentationView[]>();
   readonly mayAdd = input(false);
   readonly add = output();
-  readonly act = output<Act>();
+  readonly act = output<FormQuestion>();
 
   private readonly api = inject(AsylumApi);
   protected readonly capacities = legalRepCapacity;

@@ -30,7 +30,7 @@ import { casePath, CasesApi } from './cases.api';
       <app-field [form]="form" name="staffId" label="Colleague" i18n-label="@@cases.colleague">
         <span class="select">
           <select appInput [formControl]="form.control('staffId')">
-            <option value="" i18n="@@cases.choose">Choose</option>
+            <option value="" i18n="@@platform.choose">Choose</option>
             @for (colleague of items(); track colleague.id) {
               <option [value]="colleague.id">{{ colleague.name }}</option>
             }
@@ -40,7 +40,7 @@ import { casePath, CasesApi } from './cases.api';
       <app-field [form]="form" name="kind" label="What stands between them" i18n-label="@@cases.blockKind">
         <span class="select">
           <select appInput [formControl]="form.control('kind')">
-            <option value="" i18n="@@cases.choose">Choose</option>
+            <option value="" i18n="@@platform.choose">Choose</option>
             @for (code of kinds.codes; track code) {
               <option [value]="code">{{ code | codeLabel: kinds }}</option>
             }
@@ -50,7 +50,7 @@ import { casePath, CasesApi } from './cases.api';
       <app-field [form]="form" name="source" label="Who said so" i18n-label="@@cases.blockSource">
         <span class="select">
           <select appInput [formControl]="form.control('source')">
-            <option value="" i18n="@@cases.choose">Choose</option>
+            <option value="" i18n="@@platform.choose">Choose</option>
             @for (choice of sources; track choice.code) {
               <option [value]="choice.code">{{ choice.label }}</option>
             }

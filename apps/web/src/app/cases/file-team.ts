@@ -5,6 +5,7 @@ import type { TeamMemberView, TeamView } from '@panah/contracts/case-team.contra
 import { clientAnswer, memberAnswer, recordClass, teamEndReason, teamReason, teamRole } from '@panah/domain/vocabulary/case-team';
 import { DateDisplay } from '../platform/dates/date-display';
 import { Dialogs } from '../platform/dialog/dialogs';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
@@ -16,7 +17,7 @@ import { SpecialistRequests } from '../specialists/specialist-requests.part';
 import { Allocation } from './allocation';
 import { Blocks } from './blocks';
 import { casePath, CasesApi } from './cases.api';
-import { type ClientAnswerData, ClientAnswerDialog } from './client-answer-dialog';
+import { clientAnswerQuestion } from './client-answer';
 import { OpenFile } from './open-file';
 import { TeamProposalDialog } from './team-proposal-dialog';
 
@@ -30,6 +31,7 @@ import { TeamProposalDialog } from './team-proposal-dialog';
 export class FileTeam {
   private readonly cases = inject(CasesApi);
   private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   private readonly snack = inject(Snack);
   private readonly router = inject(Router);
   protected readonly open = inject(OpenFile);
@@ -56,8 +58,8 @@ export class FileTeam {
     if (team) this.shown(team, $localize`:@@cases.saidAsked:Asked. Nothing opens before both have answered.`);
   }
 
-  protected async clientAnswered({ id, name }: TeamMemberView): Promise<void> {
-    const team = await this.dialogs.open<TeamView, ClientAnswerData>(ClientAnswerDialog, { caseId: this.open.id(), member: id, name });
+  protected async clientAnswered(member: TeamMemberView): Promise<void> {
+    const team = await this.questions.ask(clientAnswerQuestion(this.cases, this.open.id(), member));
     if (team) this.shown(team, $localize`:@@cases.saidRecorded:Recorded.`);
   }
 

@@ -8,9 +8,10 @@ import {
 import { contactChannel, contactSafety, deviceTrust, leaveMessage } from '@panah/domain/vocabulary/clients';
 import { choicesOf } from '../platform/form/choices';
 import type { ClientsApi } from './clients.api';
+import type { QuestionField } from '../platform/form/form-question';
 import { languageChoices } from '../platform/form/place-choices';
-import type { LineSheet } from './line.sheets';
-import type { Sheet } from './sheet';
+import type { LineSheet, Sheet } from './line.sheets';
+import { hoursField } from './own-fields';
 
 export const contactPointLines = (): LineSheet<ContactPointView> => ({
   lines: 'contact-points',
@@ -36,14 +37,13 @@ export const contactPointLines = (): LineSheet<ContactPointView> => ({
     {
       name: 'value',
       kind: 'text',
-      most: 254,
       optional: true,
       label: $localize`:@@clients.value:Number or address`,
       hint: $localize`:@@clients.valueHint:Left empty on an edit, what is kept stays.`,
     },
-    { name: 'label', kind: 'text', most: 80, optional: true, label: $localize`:@@clients.pointLabel:What to call it` },
+    { name: 'label', kind: 'text', optional: true, label: $localize`:@@clients.pointLabel:What to call it` },
     { name: 'safety', kind: 'select', choices: choicesOf(contactSafety), label: $localize`:@@clients.safety:Safety` },
-    { name: 'conditions', kind: 'text', most: 300, optional: true, label: $localize`:@@clients.conditions:Safe under these conditions` },
+    { name: 'conditions', kind: 'text', optional: true, label: $localize`:@@clients.conditions:Safe under these conditions` },
     { name: 'preferred', kind: 'check', label: $localize`:@@clients.preferred:Use this one first` },
     {
       name: 'deviceTrust',
@@ -58,7 +58,6 @@ export const contactPointLines = (): LineSheet<ContactPointView> => ({
     {
       name: 'retiredReason',
       kind: 'text',
-      most: 300,
       optional: true,
       label: $localize`:@@clients.retiredReason:Why it is no longer in use`,
     },
@@ -73,7 +72,7 @@ export const planSheet = (clients: ClientsApi, clientId: string, plan: SafeConta
   start: planStart(plan, timeZone),
   version: plan?.version ?? 0,
   fields: planFields(),
-  send: (value, version) => clients.replace(clientId, 'safe-contact-plan', value, version),
+  send: (value, _intent, version) => clients.replace(clientId, 'safe-contact-plan', value, version),
   meanwhile: async () => {
     const { plan: now } = await clients.contact(clientId, 'CHECK_RECORD');
     return now && { start: planStart(now, timeZone), version: now.version };
@@ -95,13 +94,12 @@ function planStart(plan: SafeContactPlanView | null, timeZone: string): object {
   };
 }
 
-const planFields = (): Sheet['fields'] => [
-  { name: 'okHours', kind: 'hours', optional: true, label: $localize`:@@clients.okHours:Hours in which contact is safe` },
+const planFields = (): readonly QuestionField[] => [
+  hoursField({ name: 'okHours', optional: true, label: $localize`:@@clients.okHours:Hours in which contact is safe` }),
   { name: 'timeZone', kind: 'text', label: $localize`:@@clients.timeZone:Time zone of these hours` },
   {
     name: 'identifyAs',
     kind: 'text',
-    most: 120,
     label: $localize`:@@clients.identifyAs:Say that it is about`,
     hint: $localize`:@@clients.identifyHint:For example: the course.`,
   },
@@ -110,13 +108,12 @@ const planFields = (): Sheet['fields'] => [
   {
     name: 'codeWord',
     kind: 'text',
-    most: 80,
     optional: true,
     label: $localize`:@@clients.codeWord:Code word`,
     hint: $localize`:@@clients.codeWordHint:By which they know that it is us.`,
   },
-  { name: 'checkIn', kind: 'text', most: 300, optional: true, label: $localize`:@@clients.checkIn:When they check in` },
-  { name: 'ifNoAnswer', kind: 'area', most: 1000, label: $localize`:@@clients.ifNoAnswer:If nobody answers` },
+  { name: 'checkIn', kind: 'text', optional: true, label: $localize`:@@clients.checkIn:When they check in` },
+  { name: 'ifNoAnswer', kind: 'area', label: $localize`:@@clients.ifNoAnswer:If nobody answers` },
   { name: 'trustedPerson', kind: 'text', optional: true, label: $localize`:@@clients.trusted:Trusted person` },
   {
     name: 'reviewOn',
@@ -132,6 +129,6 @@ export const duressSheet = (clients: ClientsApi, clientId: string): Sheet => ({
   contract: DuressWordInput,
   start: { word: '' },
   version: 0,
-  fields: [{ name: 'word', kind: 'text', most: 80, label: $localize`:@@clients.duressWord:The word` }],
+  fields: [{ name: 'word', kind: 'text', label: $localize`:@@clients.duressWord:The word` }],
   send: (value) => clients.replace(clientId, 'duress-word', value, 0),
 });

@@ -1,24 +1,25 @@
 import { inject, Injectable } from '@angular/core';
 import type { ClientView } from '@panah/contracts/clients.contract';
 import { Dialogs } from '../platform/dialog/dialogs';
+import { Questions } from '../platform/form/questions';
 import { problemOf } from '../platform/problem/problem';
 import { ProblemTexts } from '../platform/problem/problem-texts';
 import { Snack } from '../platform/shell/snack';
 import { ClientsApi, type Lines } from './clients.api';
-import { type Line, lineSheet, type LineSheet } from './line.sheets';
-import type { Sheet } from './sheet';
-import { SheetDialog } from './sheet-dialog';
+import { FIELD_TEXTS } from './client.texts';
+import { type Line, lineSheet, type LineSheet, type Sheet } from './line.sheets';
 
 /** Opens sheets and takes lines away; each answer is the file as it then stands, or null when the reader went back. */
 @Injectable({ providedIn: 'root' })
 export class FileEdits {
   private readonly clients = inject(ClientsApi);
   private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   private readonly snack = inject(Snack);
   private readonly texts = inject(ProblemTexts);
 
   async open(sheet: Sheet): Promise<ClientView | null> {
-    const saved = await this.dialogs.open<ClientView, Sheet>(SheetDialog, sheet);
+    const saved = await this.questions.ask({ texts: FIELD_TEXTS, ...sheet });
     if (saved) this.snack.say($localize`:@@clients.saved:Saved.`);
     return saved;
   }

@@ -1,7 +1,10 @@
 import type { Type } from '@angular/core';
 import type { ClientView } from '@panah/contracts/clients.contract';
+import type { FormQuestion, QuestionField, SavedMeanwhile } from '../platform/form/form-question';
 import type { ClientsApi, Lines } from './clients.api';
-import type { SavedMeanwhile, Sheet, SheetField } from './sheet';
+
+/** A question over a client’s file; its answer is the file as it then stands. */
+export type Sheet = FormQuestion<ClientView>;
 
 export interface Line {
   id: string;
@@ -14,7 +17,7 @@ export interface LineSheet<L extends Line> {
   edit: string;
   text?: string;
   contract: Type<object>;
-  fields: readonly SheetField[];
+  fields: readonly QuestionField[];
   /** The form for a line; for a new one when there is none. */
   startOf(line: L | null): object;
   /** Where the server's answer holds these lines; absent when they must be opened first. */
@@ -26,12 +29,12 @@ export function lineSheet<L extends Line>(clients: ClientsApi, clientId: string,
   const { lines, contract, fields, text } = kind;
   return {
     title: line ? kind.edit : kind.add,
-    text,
+    ...(text ? { text } : {}),
     contract,
     fields,
     start: kind.startOf(line),
     version: line?.version ?? 0,
-    send: (value, version, intent) =>
+    send: (value, intent, version) =>
       line ? clients.edit(clientId, lines, line.id, value, version) : clients.add(clientId, lines, value, intent),
     meanwhile: async () => meanwhile(await clients.read(clientId), kind, line),
   };

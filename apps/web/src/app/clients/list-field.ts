@@ -1,5 +1,6 @@
-import { Directive, inject, signal } from '@angular/core';
-import { type ControlValueAccessor, NgControl } from '@angular/forms';
+import { computed, Directive, inject, input } from '@angular/core';
+import type { FormControl } from '@angular/forms';
+import { controlValue } from '../platform/form/control-value';
 import { Field } from '../platform/form/field';
 
 /** What the fields that hold several lines have in common with a form: lines in, lines out. */
@@ -11,31 +12,14 @@ import { Field } from '../platform/form/field';
     '[attr.aria-describedby]': 'field.describedBy()',
   },
 })
-export class ListField<T> implements ControlValueAccessor {
+export class ListField<T> {
+  readonly control = input.required<FormControl<readonly T[] | null>>();
   protected readonly field = inject(Field);
-  protected readonly lines = signal<readonly T[]>([]);
-  private tell: (lines: readonly T[]) => void = () => undefined;
-
-  constructor() {
-    const control = inject(NgControl, { self: true, optional: true });
-    if (control) control.valueAccessor = this;
-  }
-
-  writeValue(lines: readonly T[] | null): void {
-    this.lines.set(lines ?? []);
-  }
-
-  registerOnChange(tell: (lines: readonly T[]) => void): void {
-    this.tell = tell;
-  }
-
-  registerOnTouched(): void {
-    // a line is judged when the sheet is saved
-  }
+  private readonly value = controlValue(this.control);
+  protected readonly lines = computed<readonly T[]>(() => this.value() ?? []);
 
   protected take(lines: readonly T[]): void {
-    this.lines.set(lines);
-    this.tell(lines);
+    this.control().setValue(lines);
   }
 
   protected change(index: number, part: Partial<T>): void {

@@ -40,12 +40,11 @@ export const nameLines = (): LineSheet<NameView> => ({
     },
     { name: 'kind', kind: 'select', choices: kinds(NAME_KINDS), label: $localize`:@@clients.nameKind:Kind of name` },
     { name: 'inUse', kind: 'check', label: $localize`:@@clients.inUse:This is the name to use` },
-    { name: 'given', kind: 'text', most: 80, optional: true, label: $localize`:@@clients.given:Given name` },
-    { name: 'family', kind: 'text', most: 80, optional: true, label: $localize`:@@clients.family:Family name` },
+    { name: 'given', kind: 'text', optional: true, label: $localize`:@@clients.given:Given name` },
+    { name: 'family', kind: 'text', optional: true, label: $localize`:@@clients.family:Family name` },
     {
       name: 'prefix',
       kind: 'text',
-      most: 30,
       optional: true,
       label: $localize`:@@clients.prefix:Before the name`,
       hint: $localize`:@@clients.prefixHint:For example: Seyyed, Dr.`,
@@ -53,7 +52,6 @@ export const nameLines = (): LineSheet<NameView> => ({
     {
       name: 'suffix',
       kind: 'text',
-      most: 30,
       optional: true,
       label: $localize`:@@clients.suffix:After the name`,
       hint: $localize`:@@clients.suffixHint:For example: -zadeh, Jr.`,

@@ -36,7 +36,6 @@ export const documentLines = (): LineSheet<DocumentView> => ({
     {
       name: 'number',
       kind: 'text',
-      most: 60,
       optional: true,
       label: $localize`:@@clients.docNumber:Number`,
       hint: keptHint(),
@@ -51,7 +50,6 @@ export const documentLines = (): LineSheet<DocumentView> => ({
     {
       name: 'issuingPlace',
       kind: 'text',
-      most: 120,
       optional: true,
       label: $localize`:@@clients.issuingPlace:Place of issue`,
       hint: keptHint(),
@@ -67,7 +65,7 @@ export const documentLines = (): LineSheet<DocumentView> => ({
       choices: choicesOf(docVerification),
       label: $localize`:@@clients.verification:Seen or checked`,
     },
-    { name: 'remarks', kind: 'area', most: 1000, optional: true, label: $localize`:@@clients.remarks:Remarks`, hint: keptHint() },
+    { name: 'remarks', kind: 'area', optional: true, label: $localize`:@@clients.remarks:Remarks`, hint: keptHint() },
   ],
 });
 
@@ -92,13 +90,13 @@ export const residenceLines = (): LineSheet<ResidenceView> => ({
   }),
   fields: [
     { name: 'country', kind: 'select', choices: countryChoices(), label: $localize`:@@clients.country:Country` },
-    { name: 'city', kind: 'text', most: 120, optional: true, label: $localize`:@@clients.city:City` },
-    { name: 'address', kind: 'text', most: 300, optional: true, label: $localize`:@@clients.address:Street and house` },
+    { name: 'city', kind: 'text', optional: true, label: $localize`:@@clients.city:City` },
+    { name: 'address', kind: 'text', optional: true, label: $localize`:@@clients.address:Street and house` },
     { name: 'from', kind: 'said', optional: true, label: $localize`:@@clients.since:Since` },
     { name: 'to', kind: 'said', optional: true, label: $localize`:@@clients.until:Until` },
     { name: 'knownTo', kind: 'checks', choices: choicesOf(locationKnownTo), label: $localize`:@@clients.knownTo:Who knows of it` },
     { name: 'safety', kind: 'select', choices: choicesOf(locationSafety), label: $localize`:@@clients.safety:Safety` },
-    { name: 'remarks', kind: 'area', most: 1000, optional: true, label: $localize`:@@clients.remarks:Remarks` },
+    { name: 'remarks', kind: 'area', optional: true, label: $localize`:@@clients.remarks:Remarks` },
   ],
 });
 
@@ -117,7 +115,7 @@ export const dependantLines = (): LineSheet<DependantView> => ({
   }),
   fields: [
     { name: 'name', kind: 'text', label: $localize`:@@clients.name:Name` },
-    { name: 'relation', kind: 'text', most: 60, label: $localize`:@@clients.relation:Who they are to the person` },
+    { name: 'relation', kind: 'text', label: $localize`:@@clients.relation:Who they are to the person` },
     { name: 'birth', kind: 'said', asksBasis: true, optional: true, label: $localize`:@@clients.born:Born` },
     { name: 'livesWith', kind: 'check', label: $localize`:@@clients.livesWith:Lives with the person` },
     { name: 'remarks', kind: 'area', optional: true, label: $localize`:@@clients.remarks:Remarks` },

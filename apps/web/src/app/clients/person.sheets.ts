@@ -3,8 +3,10 @@ import type { PartialDateInput, PartialDateView } from '@panah/contracts/partial
 import { arrivalMode, literacy, maritalStatus, sexRecorded } from '@panah/domain/vocabulary/clients';
 import { choicesOf } from '../platform/form/choices';
 import type { ClientsApi } from './clients.api';
+import type { QuestionField } from '../platform/form/form-question';
 import { countryChoices } from '../platform/form/place-choices';
-import type { Sheet, SheetField } from './sheet';
+import type { Sheet } from './line.sheets';
+import { languagesField, nationalitiesField } from './own-fields';
 
 /** A saved date as a form holds it. */
 export const saidOf = (date: PartialDateView | null): PartialDateInput | null =>
@@ -36,18 +38,17 @@ export const personSheet = (clients: ClientsApi, view: ClientView): Sheet => ({
   start: startOf(view.person),
   version: view.version,
   fields: personFields(),
-  send: (value, version) => clients.replace(view.id, '', value, version),
+  send: (value, _intent, version) => clients.replace(view.id, '', value, version),
   meanwhile: async () => {
     const now = await clients.read(view.id);
     return { start: startOf(now.person), version: now.version };
   },
 });
 
-const personFields = (): readonly SheetField[] => [
+const personFields = (): readonly QuestionField[] => [
   {
     name: 'pseudonym',
     kind: 'text',
-    most: 40,
     label: $localize`:@@clients.pseudonym:Pseudonym`,
     hint: $localize`:@@clients.pseudonymHint:Said aloud where a name may not be heard.`,
   },
@@ -59,7 +60,7 @@ const personFields = (): readonly SheetField[] => [
     label: $localize`:@@clients.born:Born`,
     hint: $localize`:@@clients.bornHint:As it was said: a year is enough.`,
   },
-  { name: 'birthPlace', kind: 'text', most: 120, optional: true, label: $localize`:@@clients.birthPlace:Place of birth` },
+  { name: 'birthPlace', kind: 'text', optional: true, label: $localize`:@@clients.birthPlace:Place of birth` },
   {
     name: 'birthCountry',
     kind: 'select',
@@ -75,7 +76,7 @@ const personFields = (): readonly SheetField[] => [
     label: $localize`:@@clients.sex:Sex, as in documents`,
   },
   { name: 'countryOfStay', kind: 'select', choices: countryChoices(), label: $localize`:@@clients.countryOfStay:Country of stay` },
-  { name: 'languages', kind: 'languages', label: $localize`:@@clients.languages:Languages` },
+  languagesField({ name: 'languages', label: $localize`:@@clients.languages:Languages` }),
   { name: 'interpreterNeeded', kind: 'check', label: $localize`:@@clients.interpreterNeeded:An interpreter is needed` },
   {
     name: 'interpreterGender',
@@ -84,7 +85,7 @@ const personFields = (): readonly SheetField[] => [
     optional: true,
     label: $localize`:@@clients.interpreterGender:Interpreter: wished for`,
   },
-  { name: 'interpreterDialect', kind: 'text', most: 80, optional: true, label: $localize`:@@clients.dialect:Dialect` },
+  { name: 'interpreterDialect', kind: 'text', optional: true, label: $localize`:@@clients.dialect:Dialect` },
   {
     name: 'literacy',
     kind: 'select',
@@ -125,19 +126,18 @@ export const particularsSheet = (clients: ClientsApi, clientId: string, opened: 
   start: particularsStart(opened),
   version: opened.version,
   fields: [
-    { name: 'fatherGivenName', kind: 'text', most: 80, optional: true, label: $localize`:@@clients.father:Father’s given name` },
-    { name: 'motherGivenName', kind: 'text', most: 80, optional: true, label: $localize`:@@clients.mother:Mother’s given name` },
+    { name: 'fatherGivenName', kind: 'text', optional: true, label: $localize`:@@clients.father:Father’s given name` },
+    { name: 'motherGivenName', kind: 'text', optional: true, label: $localize`:@@clients.mother:Mother’s given name` },
     {
       name: 'genderSelf',
       kind: 'text',
-      most: 40,
       optional: true,
       label: $localize`:@@clients.genderSelf:Gender, in their own words`,
       hint: $localize`:@@clients.genderHint:Only if they offer it.`,
     },
-    { name: 'nationalities', kind: 'nationalities', optional: true, label: $localize`:@@clients.nationalities:Nationalities` },
+    nationalitiesField({ name: 'nationalities', optional: true, label: $localize`:@@clients.nationalities:Nationalities` }),
   ],
-  send: (value, version) => clients.replace(clientId, 'particulars', value, version),
+  send: (value, _intent, version) => clients.replace(clientId, 'particulars', value, version),
   meanwhile: async () => {
     const now = await clients.particulars(clientId, 'CHECK_RECORD');
     return { start: particularsStart(now), version: now.version };

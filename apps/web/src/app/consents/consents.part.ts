@@ -6,6 +6,7 @@ import { consentPurpose } from '@panah/domain/vocabulary/consents';
 import { DateDistance } from '../platform/dates/date-text';
 import { DateDisplay } from '../platform/dates/date-display';
 import { Dialogs } from '../platform/dialog/dialogs';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { ProblemTexts } from '../platform/problem/problem-texts';
@@ -16,11 +17,11 @@ import { State } from '../platform/text/state';
 import { ConsentDetails } from './consent-details';
 import { ConsentDialog, type ConsentDialogData } from './consent-dialog';
 import { ConsentStateChip } from './consent-state';
-import { ofCase } from './consents.api';
+import { ConsentsApi, ofCase } from './consents.api';
 import { CONSENT_PROBLEMS } from './consents.texts';
 import { DecisionDialog } from './decision-dialog';
 import { Disclosures } from './disclosures';
-import { ConfirmationDialog, SuspensionDialog } from './doubt-dialog';
+import { confirmationQuestion, suspensionQuestion } from './doubt-questions';
 import { LegalBases } from './legal-bases';
 import { WithdrawalDialog } from './withdrawal-dialog';
 
@@ -86,6 +87,8 @@ export class Consents {
   readonly caseId = input.required<string>();
 
   private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
+  private readonly api = inject(ConsentsApi);
   private readonly snack = inject(Snack);
   protected readonly purposes = consentPurpose;
   /** Grows when something changed that the parts below rest on. */
@@ -140,14 +143,11 @@ export class Consents {
   }
 
   protected async suspend(consent: ConsentView): Promise<void> {
-    this.changed(
-      await this.dialogs.open<ConsentView, ConsentView>(SuspensionDialog, consent),
-      $localize`:@@consents.saidSuspended:Suspended.`,
-    );
+    this.changed(await this.questions.ask(suspensionQuestion(this.api, consent)), $localize`:@@consents.saidSuspended:Suspended.`);
   }
 
   protected async confirm(consent: ConsentView): Promise<void> {
-    const confirmed = await this.dialogs.open<ConsentView, ConsentView>(ConfirmationDialog, consent);
+    const confirmed = await this.questions.ask(confirmationQuestion(this.api, consent));
     this.changed(confirmed, $localize`:@@consents.saidConfirmed:It counts now.`);
   }
 

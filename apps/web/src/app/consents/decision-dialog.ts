@@ -43,15 +43,8 @@ import { CONSENT_RULES } from './consents.texts';
           <input appInput dir="auto" autocomplete="off" maxlength="500" [formControl]="form.control('evidence')" />
         </app-field>
         @if (mayRead) {
-          <app-field
-            #paper
-            [form]="form"
-            name="documentId"
-            label="The document that shows it"
-            i18n-label="@@consents.document"
-            [optional]="true"
-          >
-            <app-paper-choice [caseId]="consent.caseId" [fieldId]="paper.id" (chosen)="form.control('documentId').setValue($event)" />
+          <app-field [form]="form" name="documentId" label="The document that shows it" i18n-label="@@consents.document" [optional]="true">
+            <app-paper-choice [caseId]="consent.caseId" [control]="form.control('documentId')" />
           </app-field>
         }
         <app-field [form]="form" name="witness" label="The witness" i18n-label="@@consents.witness" [optional]="true">

@@ -12,14 +12,15 @@ import {
 } from '@panah/domain/vocabulary/consents';
 import { DateDisplay } from '../platform/dates/date-display';
 import { Dialogs } from '../platform/dialog/dialogs';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { SessionStore } from '../platform/session/session-store';
 import { CodeLabel } from '../platform/text/code-label';
 import { ConsentsApi, ofCase } from './consents.api';
+import { verbalQuestion } from './doubt-questions';
 import { LegalBasisDialog, type LegalBasisDialogData } from './legal-basis-dialog';
-import { VerbalDialog, type VerbalDialogData } from './verbal-dialog';
 
 /** What two people agreed to tell without consent: a record of its own, narrow and short (R-CO-08). */
 @Component({
@@ -35,6 +36,7 @@ export class LegalBases {
 
   private readonly consents = inject(ConsentsApi);
   private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   private readonly session = inject(SessionStore);
   protected readonly states = legalBasisState;
   protected readonly kinds = disclosureBasis;
@@ -54,7 +56,7 @@ export class LegalBases {
 
   protected async spoken({ id }: LegalBasisView): Promise<void> {
     const seconds = this.bases.hasValue() ? this.bases.value().seconds : [];
-    if (await this.dialogs.open<LegalBasisView, VerbalDialogData>(VerbalDialog, { id, seconds })) this.moved();
+    if (await this.questions.ask(verbalQuestion(this.consents, id, seconds))) this.moved();
   }
 
   protected async move({ id }: LegalBasisView, step: 'approval' | 'refusal' | 'confirmation' | 'informing'): Promise<void> {

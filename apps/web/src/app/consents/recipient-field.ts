@@ -10,7 +10,7 @@ import { Field } from '../platform/form/field';
   template: `
     <span class="select">
       <select #list class="input" [attr.aria-labelledby]="field.labelId" (change)="choose(list.value)">
-        <option value="" i18n="@@consents.choose">Choose</option>
+        <option value="" i18n="@@platform.choose">Choose</option>
         @for (each of known(); track each.id) {
           <option [value]="each.id">{{ each.name }}</option>
         }

@@ -37,6 +37,10 @@ export const NOUN_OF: Readonly<Record<string, string>> = {
 export class CounsellingApi {
   private readonly api = inject(Api);
 
+  episode(id: string): Promise<CounsellingEpisodeView> {
+    return this.api.read(episodePath(id));
+  }
+
   request(caseId: string, input: object, intent: Intent): Promise<CounsellingEpisodeView> {
     return this.api.post(ofCase(caseId), input, intent);
   }

@@ -81,29 +81,34 @@ export class DeskPage {
   protected async supervised({ counsellor, officeId }: SupervisionView): Promise<void> {
     const me = this.session.user()?.id;
     const people = [...new Map(this.people().map((one) => [one.code, one])).values()];
-    const saved = await this.asks.ask<CounsellingDeskView>({
+    const saved = await this.asks.ask({
       title: $localize`:@@counselling.supervisedTitle:Supervision took place`,
       text: $localize`:@@counselling.supervisedText:That it took place, between whom and when; never what was said.`,
       act: $localize`:@@counselling.save:Save`,
       contract: SupervisionInput,
-      asks: [
-        { name: 'officeId', label: $localize`:@@counselling.office:Office`, kind: 'list', choices: this.offices(), start: officeId },
+      start: {
+        officeId,
+        counsellorId: counsellor.id,
+        supervisorId: counsellor.id === me ? undefined : me,
+        heldOn: this.words.today(),
+        minutes: 60,
+      },
+      fields: [
+        { name: 'officeId', label: $localize`:@@counselling.office:Office`, kind: 'select', choices: this.offices() },
         {
           name: 'counsellorId',
           label: $localize`:@@counselling.counsellor:Counsellor`,
-          kind: 'list',
+          kind: 'select',
           choices: people,
-          start: counsellor.id,
         },
         {
           name: 'supervisorId',
           label: $localize`:@@counselling.supervisor:Supervised by`,
-          kind: 'list',
+          kind: 'select',
           choices: people,
-          start: counsellor.id === me ? '' : me,
         },
-        { name: 'heldOn', label: $localize`:@@counselling.heldOn:On`, kind: 'day', start: this.words.today() },
-        { name: 'minutes', label: $localize`:@@counselling.minutes:Minutes`, kind: 'number', start: 60 },
+        { name: 'heldOn', label: $localize`:@@counselling.heldOn:On`, kind: 'day' },
+        { name: 'minutes', label: $localize`:@@counselling.minutes:Minutes`, kind: 'number' },
       ],
       send: (input, intent) => this.api.supervise(input, intent),
     });

@@ -31,46 +31,41 @@ import {
   sessionModality,
   sessionStatus,
 } from '@panah/domain/vocabulary/counselling';
-import { Dialogs } from '../platform/dialog/dialogs';
+import { thisMinute } from '../platform/dates/date-words';
 import { choicesOf } from '../platform/form/choices';
-import { type Ask, type AskData, AskDialog, nowHere } from './ask-dialog';
+import type { FormQuestion, UsualField } from '../platform/form/form-question';
+import { Questions } from '../platform/form/questions';
 import { CounsellingApi } from './counselling.api';
-import { STEP_LABELS } from './counselling.texts';
+import { COUNSELLING_TEXTS, STEP_LABELS } from './counselling.texts';
 
-const ENDED_BECAUSE: Ask = {
+const ENDED_BECAUSE: UsualField = {
   name: 'endReason',
   label: $localize`:@@counselling.why:Why`,
-  kind: 'list',
+  kind: 'select',
   choices: choicesOf(counsellingEndReason),
 };
-const IN_WORDS: Ask = { name: 'words', label: $localize`:@@counselling.inWords:In words`, kind: 'words', optional: true };
+const IN_WORDS: UsualField = { name: 'words', label: $localize`:@@counselling.inWords:In words`, kind: 'area', optional: true };
 
-const goals = (start = ''): Ask => ({
-  name: 'goals',
-  label: $localize`:@@counselling.goals:Goals agreed with the client`,
-  kind: 'words',
-  start,
-});
-const planned = (start: number | null = null): Ask => ({
+const GOALS: UsualField = { name: 'goals', label: $localize`:@@counselling.goals:Goals agreed with the client`, kind: 'area' };
+const PLANNED: UsualField = {
   name: 'plannedSessions',
   label: $localize`:@@counselling.plannedSessions:Sessions planned`,
   kind: 'number',
   optional: true,
-  start,
-});
-const themes = (start: string[] = []): Ask => ({
+};
+const REVIEW_ON: UsualField = { name: 'reviewOn', label: $localize`:@@counselling.reviewOn:Review on`, kind: 'day' };
+const THEMES: UsualField = {
   name: 'themes',
   label: $localize`:@@counselling.themes:What it is about`,
-  kind: 'many',
+  kind: 'checks',
   choices: choicesOf(presentingTheme),
   hint: $localize`:@@counselling.themesHint:Several may be named; none is a diagnosis.`,
-  start,
-});
+};
 
 /** What each act of counselling asks for. */
 @Injectable({ providedIn: 'root' })
 export class EpisodeAsks {
-  private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   private readonly api = inject(CounsellingApi);
 
   request(caseId: string): Promise<CounsellingEpisodeView | null> {
@@ -79,23 +74,23 @@ export class EpisodeAsks {
       text: $localize`:@@counselling.requestText:Counselling is voluntary. Whoever leads it reads the reference, the language and the question: no name.`,
       act: $localize`:@@counselling.requestAct:Ask`,
       contract: CounsellingRequestInput,
-      asks: [
-        { name: 'service', label: $localize`:@@counselling.service:Service`, kind: 'list', choices: choicesOf(counsellingService) },
-        { name: 'source', label: $localize`:@@counselling.source:Whose wish`, kind: 'one', choices: choicesOf(counsellingSource) },
-        { name: 'question', label: $localize`:@@counselling.question:What for, in neutral words`, kind: 'words' },
-        themes(),
+      start: { preferredGender: 'ANY' },
+      fields: [
+        { name: 'service', label: $localize`:@@counselling.service:Service`, kind: 'select', choices: choicesOf(counsellingService) },
+        { name: 'source', label: $localize`:@@counselling.source:Whose wish`, kind: 'choice', choices: choicesOf(counsellingSource) },
+        { name: 'question', label: $localize`:@@counselling.question:What for, in neutral words`, kind: 'area' },
+        THEMES,
         {
           name: 'preferredGender',
           label: $localize`:@@counselling.preferred:The client would rather speak with`,
-          kind: 'one',
+          kind: 'choice',
           choices: choicesOf(preferredGender),
-          start: 'ANY',
         },
         {
           name: 'noTie',
           label: $localize`:@@counselling.noTie:Ties`,
-          kind: 'yes',
-          hint: $localize`:@@counselling.noTieHint:with nobody who has a tie to the group`,
+          kind: 'check',
+          beside: $localize`:@@counselling.noTieHint:with nobody who has a tie to the group`,
         },
       ],
       send: (input, intent) => this.api.request(caseId, input, intent),
@@ -115,38 +110,26 @@ export class EpisodeAsks {
       title: planned ? $localize`:@@counselling.sessionRecord:Did the person come?` : $localize`:@@counselling.sessionNew:A session`,
       act: $localize`:@@counselling.save:Save`,
       contract: CounsellingSessionInput,
-      asks: [
-        { name: 'at', label: $localize`:@@counselling.when:When`, kind: 'moment', start: planned ? localOf(planned.at) : nowHere() },
-        {
-          name: 'minutes',
-          label: $localize`:@@counselling.minutes:Minutes`,
-          kind: 'number',
-          optional: true,
-          start: planned?.minutes ?? 50,
-        },
-        {
-          name: 'modality',
-          label: $localize`:@@counselling.modality:How`,
-          kind: 'one',
-          choices: choicesOf(sessionModality),
-          start: planned?.modality ?? 'IN_PERSON',
-        },
-        {
-          name: 'status',
-          label: $localize`:@@counselling.attendance:Attendance`,
-          kind: 'list',
-          choices: choicesOf(sessionStatus),
-          start: 'ATTENDED',
-        },
+      start: {
+        at: planned?.at ?? thisMinute(),
+        minutes: planned?.minutes ?? 50,
+        modality: planned?.modality ?? 'IN_PERSON',
+        status: 'ATTENDED',
+      },
+      fields: [
+        { name: 'at', label: $localize`:@@counselling.when:When`, kind: 'moment' },
+        { name: 'minutes', label: $localize`:@@counselling.minutes:Minutes`, kind: 'number', optional: true },
+        { name: 'modality', label: $localize`:@@counselling.modality:How`, kind: 'choice', choices: choicesOf(sessionModality) },
+        { name: 'status', label: $localize`:@@counselling.attendance:Attendance`, kind: 'select', choices: choicesOf(sessionStatus) },
         {
           name: 'riskChecked',
           label: $localize`:@@counselling.riskChecked:Risk`,
-          kind: 'one',
+          kind: 'choice',
           choices: choicesOf(riskChecked),
           optional: true,
         },
-        { name: 'participants', label: $localize`:@@counselling.participants:Who else was there`, kind: 'line', optional: true },
-        { name: 'interpreter', label: $localize`:@@counselling.interpreter:Interpreter`, kind: 'line', optional: true },
+        { name: 'participants', label: $localize`:@@counselling.participants:Who else was there`, kind: 'text', optional: true },
+        { name: 'interpreter', label: $localize`:@@counselling.interpreter:Interpreter`, kind: 'text', optional: true },
         { name: 'nextAt', label: $localize`:@@counselling.nextAt:Next session`, kind: 'moment', optional: true },
       ],
       send: (input, intent) =>
@@ -154,44 +137,41 @@ export class EpisodeAsks {
     });
   }
 
-  ask<Answer>(data: AskData<Answer>): Promise<Answer | null> {
-    return this.dialogs.open<Answer, AskData<Answer>>(AskDialog, data);
+  ask<Answer, Input extends object>(question: FormQuestion<Answer, Input>): Promise<Answer | null> {
+    return this.questions.ask({ texts: COUNSELLING_TEXTS, onlyGiven: true, ...question });
   }
 
-  private async shapeOf(
-    episode: CounsellingEpisodeView,
-    action: string,
-  ): Promise<(Pick<AskData<CounsellingEpisodeView>, 'contract' | 'asks'> & Partial<AskData<CounsellingEpisodeView>>) | null> {
-    const { clinical, version, id } = episode;
+  private async shapeOf(episode: CounsellingEpisodeView, action: string): Promise<Shape | null> {
+    const { id } = episode;
     if (action === 'allocate' || action === 'hand_over') return this.allocation(id);
     if (action === 'edit')
       return {
         contract: CounsellingEditInput,
-        asks: [
-          goals(clinical?.goals),
-          themes(clinical?.themes),
-          planned(clinical?.plannedSessions),
-          {
-            name: 'reviewOn',
-            label: $localize`:@@counselling.reviewOn:Review on`,
-            kind: 'day',
-            optional: true,
-            start: clinical?.reviewOn ?? null,
-          },
-        ],
-        send: (input) => this.api.edit(id, input, version),
+        fields: [GOALS, THEMES, PLANNED, { ...REVIEW_ON, optional: true }],
+        ...this.ofVersion(episode, clinicalOf),
+        send: (input, _intent, version) => this.api.edit(id, input, version),
       };
     if (action === 'share')
       return {
         text: $localize`:@@counselling.shareText:This is all that the case team reads besides who came when. It rests on the consent to counselling.`,
         contract: SharedSummaryInput,
-        asks: [{ name: 'text', label: $localize`:@@counselling.summary:Summary`, kind: 'words', start: episode.sharedSummary?.text ?? '' }],
-        send: (input) => this.api.share(id, (input as SharedSummaryInput).text, version),
+        fields: [{ name: 'text', label: $localize`:@@counselling.summary:Summary`, kind: 'area' }],
+        ...this.ofVersion(episode, ({ sharedSummary }) => ({ text: sharedSummary?.text })),
+        send: (input, _intent, version) => this.api.share(id, (input as SharedSummaryInput).text, version),
       };
-    return SHAPES[action] ?? null;
+    return shapes()[action] ?? null;
   }
 
-  private async allocation(id: string): Promise<Pick<AskData<CounsellingEpisodeView>, 'contract' | 'asks' | 'text'>> {
+  /** An edit rests on the version that was read; who comes second is asked. */
+  private ofVersion(episode: CounsellingEpisodeView, start: (episode: CounsellingEpisodeView) => object) {
+    const meanwhile = async () => {
+      const now = await this.api.episode(episode.id);
+      return { start: start(now), version: now.version };
+    };
+    return { start: start(episode), version: episode.version, meanwhile };
+  }
+
+  private async allocation(id: string): Promise<Shape> {
     const { items, supervisors } = await this.api.candidates(id);
     const fits = items.filter((one) => one.fits).map((one) => ({ code: one.id, label: one.name }));
     return {
@@ -199,113 +179,110 @@ export class EpisodeAsks {
         ? undefined
         : $localize`:@@counselling.nobodyFits:Nobody fits yet: a counsellor first takes the request of the case team up, and the client is asked.`,
       contract: CounsellingAllocationInput,
-      asks: [
-        { name: 'counsellorId', label: $localize`:@@counselling.counsellor:Counsellor`, kind: 'list', choices: fits },
+      fields: [
+        { name: 'counsellorId', label: $localize`:@@counselling.counsellor:Counsellor`, kind: 'select', choices: fits },
         {
           name: 'supervisorId',
           label: $localize`:@@counselling.supervisor:Supervised by`,
-          kind: 'list',
+          kind: 'select',
           choices: supervisors.map((one) => ({ code: one.id, label: one.name })),
         },
         {
           name: 'preferenceRespected',
           label: $localize`:@@counselling.wishes:Wishes of the client`,
-          kind: 'yes',
-          hint: $localize`:@@counselling.wishesHint:gender, language and ties are as the client wished`,
+          kind: 'check',
+          beside: $localize`:@@counselling.wishesHint:gender, language and ties are as the client wished`,
         },
       ],
     };
   }
 }
 
-type Shape = Pick<AskData<CounsellingEpisodeView>, 'contract' | 'asks'>;
+const clinicalOf = ({ clinical }: CounsellingEpisodeView): object => ({
+  goals: clinical?.goals,
+  themes: clinical?.themes,
+  plannedSessions: clinical?.plannedSessions,
+  reviewOn: clinical?.reviewOn,
+});
 
-const SHAPES: Readonly<Record<string, Shape>> = {
+type Shape = Pick<FormQuestion<CounsellingEpisodeView>, 'contract' | 'fields'> & Partial<FormQuestion<CounsellingEpisodeView>>;
+
+const shapes = (): Readonly<Record<string, Shape>> => ({
   triage: {
     contract: CounsellingTriageInput,
-    asks: [
-      { name: 'urgency', label: $localize`:@@counselling.urgency:Urgency`, kind: 'one', choices: choicesOf(counsellingUrgency) },
+    fields: [
+      { name: 'urgency', label: $localize`:@@counselling.urgency:Urgency`, kind: 'choice', choices: choicesOf(counsellingUrgency) },
       {
         name: 'riskAsked',
         label: $localize`:@@counselling.riskAsked:Questions about risk`,
-        kind: 'yes',
-        hint: $localize`:@@counselling.riskAskedHint:were asked`,
+        kind: 'check',
+        beside: $localize`:@@counselling.riskAskedHint:were asked`,
       },
-      { name: 'riskAnswers', label: $localize`:@@counselling.riskAnswers:What was said`, kind: 'words', optional: true },
+      { name: 'riskAnswers', label: $localize`:@@counselling.riskAnswers:What was said`, kind: 'area', optional: true },
     ],
   },
   decline: {
     contract: CounsellingDeclineInput,
-    asks: [
-      { name: 'reason', label: $localize`:@@counselling.why:Why`, kind: 'one', choices: choicesOf(counsellingDeclineReason) },
-      { name: 'alternative', label: $localize`:@@counselling.alternative:What was offered instead`, kind: 'words', optional: true },
+    fields: [
+      { name: 'reason', label: $localize`:@@counselling.why:Why`, kind: 'choice', choices: choicesOf(counsellingDeclineReason) },
+      { name: 'alternative', label: $localize`:@@counselling.alternative:What was offered instead`, kind: 'area', optional: true },
     ],
   },
   begin: {
     contract: CounsellingBeginningInput,
-    asks: [
-      goals(),
+    fields: [
+      GOALS,
       {
         name: 'limitsExplained',
         label: $localize`:@@counselling.limits:Limits of confidentiality`,
-        kind: 'yes',
-        hint: $localize`:@@counselling.limitsHint:were explained`,
+        kind: 'check',
+        beside: $localize`:@@counselling.limitsHint:were explained`,
       },
-      planned(),
+      PLANNED,
     ],
   },
-  refer_on: { contract: CounsellingEndReasonInput, asks: [ENDED_BECAUSE, IN_WORDS] },
+  refer_on: { contract: CounsellingEndReasonInput, fields: [ENDED_BECAUSE, IN_WORDS] },
   pause: {
     contract: CounsellingPauseInput,
-    asks: [
-      { name: 'reason', label: $localize`:@@counselling.why:Why`, kind: 'words' },
-      {
-        name: 'reviewOn',
-        label: $localize`:@@counselling.reviewOn:Review on`,
-        kind: 'day',
-        hint: $localize`:@@counselling.sixtyDays:Within 60 days`,
-      },
+    fields: [
+      { name: 'reason', label: $localize`:@@counselling.why:Why`, kind: 'area' },
+      { ...REVIEW_ON, hint: $localize`:@@counselling.sixtyDays:Within 60 days` },
     ],
   },
   end_unplanned: {
     contract: CounsellingUnplannedEndInput,
-    asks: [
+    fields: [
       ENDED_BECAUSE,
       {
         name: 'riskChecked',
         label: $localize`:@@counselling.riskChecked:Risk`,
-        kind: 'yes',
-        hint: $localize`:@@counselling.riskLookedAt:was looked at`,
+        kind: 'check',
+        beside: $localize`:@@counselling.riskLookedAt:was looked at`,
       },
       IN_WORDS,
     ],
   },
-  continue: { contract: CounsellingContinuationInput, asks: [goals()] },
+  continue: { contract: CounsellingContinuationInput, fields: [GOALS] },
   end: {
     contract: CounsellingEndInput,
-    asks: [
+    fields: [
       ENDED_BECAUSE,
       {
         name: 'finalMeasureDeclined',
         label: $localize`:@@counselling.finalMeasure:Last measure`,
-        kind: 'yes',
-        hint: $localize`:@@counselling.finalMeasureHint:was offered, and the client did not want it`,
+        kind: 'check',
+        beside: $localize`:@@counselling.finalMeasureHint:was offered, and the client did not want it`,
       },
       IN_WORDS,
     ],
   },
   contact: {
     contract: CounsellingContactInput,
-    asks: [
-      { name: 'kind', label: $localize`:@@counselling.reached:Reached`, kind: 'one', choices: choicesOf(counsellingContactKind) },
-      { name: 'channel', label: $localize`:@@counselling.channel:By`, kind: 'list', choices: choicesOf(contactChannel) },
-      { name: 'at', label: $localize`:@@counselling.when:When`, kind: 'moment', start: nowHere() },
+    start: { at: thisMinute() },
+    fields: [
+      { name: 'kind', label: $localize`:@@counselling.reached:Reached`, kind: 'choice', choices: choicesOf(counsellingContactKind) },
+      { name: 'channel', label: $localize`:@@counselling.channel:By`, kind: 'select', choices: choicesOf(contactChannel) },
+      { name: 'at', label: $localize`:@@counselling.when:When`, kind: 'moment' },
     ],
   },
-};
-
-/** An instant as a field of day and time shows it here. */
-function localOf(iso: string): string {
-  const at = new Date(iso);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
+});

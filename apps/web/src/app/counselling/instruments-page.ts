@@ -80,22 +80,23 @@ export class InstrumentsPage {
 
   protected async add(): Promise<void> {
     const offices = this.desk.hasValue() ? this.desk.value().offices.map(({ id, name }) => ({ code: id, label: name })) : [];
-    const saved = await this.asks.ask<InstrumentLicencesView>({
+    const saved = await this.asks.ask({
       title: $localize`:@@counselling.licenceAdd:Record a licence`,
       text: $localize`:@@counselling.licenceText:Enter the text of a form only where the office has leave to keep it: one item a line.`,
       act: $localize`:@@counselling.save:Save`,
       contract: InstrumentLicenceInput,
-      asks: [
-        { name: 'officeId', label: $localize`:@@counselling.office:Office`, kind: 'list', choices: offices, start: offices[0]?.code ?? '' },
-        { name: 'instrument', label: $localize`:@@counselling.instrument:Form`, kind: 'list', choices: choicesOf(instrument) },
+      start: { officeId: offices[0]?.code },
+      fields: [
+        { name: 'officeId', label: $localize`:@@counselling.office:Office`, kind: 'select', choices: offices },
+        { name: 'instrument', label: $localize`:@@counselling.instrument:Form`, kind: 'select', choices: choicesOf(instrument) },
         {
           name: 'language',
           label: $localize`:@@counselling.formLanguage:Language of the form`,
-          kind: 'list',
+          kind: 'select',
           choices: LANGUAGES.map((code) => ({ code, label: languageName(code, readerLanguage()) })),
         },
-        { name: 'textSource', label: $localize`:@@counselling.textSource:Where the text comes from, and on what terms`, kind: 'line' },
-        { name: 'versionLabel', label: $localize`:@@counselling.versionLabel:Version`, kind: 'line' },
+        { name: 'textSource', label: $localize`:@@counselling.textSource:Where the text comes from, and on what terms`, kind: 'text' },
+        { name: 'versionLabel', label: $localize`:@@counselling.versionLabel:Version`, kind: 'text' },
         { name: 'agreementOn', label: $localize`:@@counselling.agreement:Utilisation agreement of`, kind: 'day', optional: true },
         { name: 'itemTexts', label: $localize`:@@counselling.itemTexts:Licensed text`, kind: 'lines', optional: true },
       ],

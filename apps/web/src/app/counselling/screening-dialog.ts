@@ -6,6 +6,8 @@ import { type InstrumentLicenceView, ScreeningInput, type ScreeningView } from '
 import { shapeOf } from '@panah/domain/counselling/screening';
 import { instrument, screeningMode } from '@panah/domain/vocabulary/counselling';
 import { LANGUAGES } from '@panah/domain/vocabulary/languages';
+import { thisMinute } from '../platform/dates/date-words';
+import { MomentInput } from '../platform/dates/moment-input';
 import { choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
@@ -14,7 +16,6 @@ import { FormElement } from '../platform/form/form-element';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { LanguageLabel } from '../platform/text/country-label';
 import { NumberText } from '../platform/text/number-text';
-import { nowHere } from './ask-dialog';
 import { CounsellingApi } from './counselling.api';
 import { COUNSELLING_TEXTS } from './counselling.texts';
 
@@ -29,7 +30,7 @@ const SELF_HARM_ITEM = 8;
 /** Numbers as they stand on the paper form, or beside the text that the office is licensed to show; the score is the server's. */
 @Component({
   selector: 'app-screening-dialog',
-  imports: [Field, FieldControl, FormElement, LanguageLabel, NumberText, ProblemNotice, ReactiveFormsModule],
+  imports: [Field, FieldControl, FormElement, LanguageLabel, MomentInput, NumberText, ProblemNotice, ReactiveFormsModule],
   templateUrl: './screening-dialog.html',
   styleUrl: './screening-dialog.scss',
 })
@@ -69,10 +70,9 @@ export class ScreeningDialog {
 
   protected async save(): Promise<void> {
     const saved = await this.form.save((value, intent) => {
-      const { actionTaken, toldWhom, cut, at, ...rest } = value;
+      const { actionTaken, toldWhom, cut, ...rest } = value;
       const input: ScreeningInput = {
         ...rest,
-        at: new Date(at).toISOString(),
         items: this.answers(),
         ...(cut ? { cut: Number(cut) } : {}),
         ...(actionTaken ? { actionTaken } : {}),
@@ -88,7 +88,7 @@ const startOf = ({ language, licences }: ScreeningData): ScreeningInput => ({
   instrument: licences.find((one) => one.language === language)?.instrument ?? '',
   language,
   mode: 'SELF',
-  at: nowHere(),
+  at: thisMinute(),
   items: [],
   cut: undefined,
   actionTaken: '',

@@ -2,8 +2,8 @@ import { Component, effect, inject, input, signal, untracked } from '@angular/co
 import type { CaseDocumentListView, CaseDocumentView } from '@panah/contracts/documents.contract';
 import { documentType, fileKind, fileState } from '@panah/domain/vocabulary/documents';
 import { DateText } from '../platform/dates/date-text';
-import { Dialogs } from '../platform/dialog/dialogs';
 import { choicesOf } from '../platform/form/choices';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { ListSource } from '../platform/list/list-source';
 import { type Problem, problemOf } from '../platform/problem/problem';
@@ -12,13 +12,13 @@ import { ProblemTexts } from '../platform/problem/problem-texts';
 import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { State } from '../platform/text/state';
-import { DocumentEdit } from './document-edit';
 import { DocumentOpening } from './document-opening.part';
 import { DocumentUpload } from './document-upload';
 import { FileDrop } from './file-drop.part';
 import { FileLeaving } from './file-leaving.part';
 import { DocumentsApi } from './documents.api';
 import { DOCUMENT_PROBLEMS } from './document-problems.part';
+import { editQuestion } from './edit-question';
 
 /** The documents of a case: dropped here, looked at re-drawn, taken away only after the warning. */
 @Component({
@@ -31,7 +31,7 @@ export class Documents {
   readonly caseId = input.required<string>();
 
   private readonly api = inject(DocumentsApi);
-  private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   private readonly snack = inject(Snack);
   private readonly leaving = inject(FileLeaving);
   private readonly opening = inject(DocumentOpening);
@@ -74,7 +74,7 @@ export class Documents {
   }
 
   protected async edit(document: CaseDocumentView): Promise<void> {
-    if (await this.dialogs.open<CaseDocumentView, CaseDocumentView>(DocumentEdit, document)) void this.list.reload();
+    if (await this.questions.ask(editQuestion(this.api, document))) void this.list.reload();
   }
 
   protected async scan({ id }: CaseDocumentView): Promise<void> {

@@ -1,8 +1,11 @@
-import { Component, computed, inject, input, linkedSignal, output, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import type { FormControl } from '@angular/forms';
 import type { CaseDocumentView } from '@panah/contracts/documents.contract';
 import { type DocumentType, documentType } from '@panah/domain/vocabulary/documents';
 import { DateText } from '../platform/dates/date-text';
 import { DateWords } from '../platform/dates/date-words';
+import { controlValue } from '../platform/form/control-value';
+import { Field } from '../platform/form/field';
 import { Intent } from '../platform/http/api';
 import { endingOnly } from '../platform/http/sent-file';
 import { Icon } from '../platform/icon/icon';
@@ -15,19 +18,17 @@ import { DOCUMENT_PROBLEMS } from './document-problems.part';
 import { DocumentsApi } from './documents.api';
 import { FileFaults, ownFaultsOf } from './file-faults.part';
 
-/** One document of the file that shows something: chosen among those that are there, or brought in here, sealed like any other. */
+/** One document of the file that shows something: chosen among those that are there, or brought in here, sealed like any other. Stands in an `app-field`. */
 @Component({
   selector: 'app-paper-choice',
   imports: [DateText, FileFaults, Icon, NumberText, ProblemNotice],
   template: `
     <div class="stack">
       <span class="select">
-        <select #which class="input" [id]="fieldId()" (change)="choose(which.value)">
+        <select #which class="input" [id]="field.id" (change)="choose(which.value)">
           <option value="" i18n="@@documents.noPaper">None</option>
           @for (each of papers(); track each.id) {
-            <option [value]="each.id" [selected]="each.id === chosenId()">
-              {{ each.title }} · {{ each.receivedOn | dateText: 'day' }}
-            </option>
+            <option [value]="each.id" [selected]="each.id === chosen()">{{ each.title }} · {{ each.receivedOn | dateText: 'day' }}</option>
           }
         </select>
       </span>
@@ -63,11 +64,12 @@ import { FileFaults, ownFaultsOf } from './file-faults.part';
 })
 export class PaperChoice {
   readonly caseId = input.required<string>();
-  readonly fieldId = input.required<string>();
+  readonly control = input.required<FormControl<string | null | undefined>>();
   /** The kind of paper that stands first, and that one brings here. */
   readonly paper = input<DocumentType>('CONSENT_FORM');
-  readonly chosen = output<string | null>();
 
+  protected readonly field = inject(Field);
+  protected readonly chosen = controlValue(this.control);
   private readonly api = inject(DocumentsApi);
   private readonly today = inject(DateWords).today();
   private readonly page = resource({
@@ -79,7 +81,6 @@ export class PaperChoice {
     [...this.all()].sort((a, b) => Number(b.type === this.paper()) - Number(a.type === this.paper())),
   );
   protected readonly mayAdd = computed(() => this.page.hasValue() && this.page.value().types.includes(this.paper()));
-  protected readonly chosenId = signal<string | null>(null);
   /** From 0 to 1; null while nothing is on its way. */
   protected readonly part = signal<number | null>(null);
   protected readonly percent = computed(() => Math.floor((this.part() ?? 0) * 100));
@@ -92,8 +93,7 @@ export class PaperChoice {
   }
 
   protected choose(id: string): void {
-    this.chosenId.set(id || null);
-    this.chosen.emit(id || null);
+    this.control().setValue(id || null);
   }
 
   protected async bring(file: File | undefined): Promise<void> {

@@ -7,7 +7,9 @@ import { conflictKind } from '@panah/domain/vocabulary/cases';
 import { DateWords } from '../platform/dates/date-words';
 import { Dialogs } from '../platform/dialog/dialogs';
 import { choicesOf } from '../platform/form/choices';
+import type { FormQuestion } from '../platform/form/form-question';
 import { languageChoices } from '../platform/form/place-choices';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
@@ -15,11 +17,10 @@ import { ProblemTexts } from '../platform/problem/problem-texts';
 import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { caseHousingPath, HousingApi } from './housing.api';
-import { HousingSheet, type HousingQuestion } from './housing-sheet';
-import { HOUSING_PROBLEMS } from './housing.texts';
+import { HOUSING_FIELDS, HOUSING_PROBLEMS } from './housing.texts';
 import { MatchDialog, type MatchData } from './match-dialog';
 import { PlacementCard } from './placement-card';
-import { requestSheet, sheetOf } from './placement-sheets';
+import { requestSheet, stepSheet } from './placement-sheets';
 
 /** Housing of one file: what is asked for, offers, where the person lives now, and where they lived. */
 @Component({
@@ -33,6 +34,7 @@ export class CaseHousing {
 
   private readonly api = inject(HousingApi);
   private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   private readonly snack = inject(Snack);
   private readonly today = inject(DateWords).today();
   protected readonly kinds = conflictKind;
@@ -43,20 +45,16 @@ export class CaseHousing {
     inject(ProblemTexts).add(HOUSING_PROBLEMS);
   }
 
-  protected async ask(): Promise<void> {
-    await this.opened({ ...requestSheet(null, this.today), send: (input, intent) => this.api.request(this.caseId(), input, intent) });
+  protected ask(): Promise<void> {
+    return this.opened(requestSheet(this.api, this.caseId(), null, this.today));
   }
 
   protected async take(placement: PlacementView, event: string): Promise<void> {
     this.refused.set(null);
     if (event === 'match' || event === 'direct_emergency') return this.match(placement, event);
-    if (event === 'edit')
-      return this.opened({
-        ...requestSheet(placement, this.today),
-        send: (input) => this.api.editRequest(placement.id, withoutHoles(input), placement.version),
-      });
-    const sheet = sheetOf(event, placement, this.today, languageChoices());
-    if (sheet) return this.opened({ ...sheet, send: (input, intent) => this.api.step(placement.id, sheet.noun, input, intent) });
+    if (event === 'edit') return this.opened(requestSheet(this.api, this.caseId(), placement, this.today));
+    const sheet = stepSheet(this.api, event, placement, this.today, languageChoices());
+    if (sheet) return this.opened(sheet);
     await this.attempt(() => this.api.step(placement.id, 'notice-withdrawal', {}));
   }
 
@@ -72,14 +70,13 @@ export class CaseHousing {
 
   protected async keepApart(): Promise<void> {
     const allowed: readonly string[] = KEEP_APART_KINDS;
-    const saved = await this.dialogs.open<KeepApartView, HousingQuestion<KeepApartView>>(HousingSheet, {
+    const saved = await this.questions.ask({
       title: $localize`:@@housing.keepApart:Keep apart from somebody`,
       text: $localize`:@@housing.keepApartText:They are never given places under one roof. Whoever looks for a place is told that there is a reason, and not who it is.`,
       contract: KeepApartInput,
-      start: { caseRef: '', kind: '' },
-      act: $localize`:@@housing.save:Save`,
+      texts: HOUSING_FIELDS,
       fields: [
-        { kind: 'text', name: 'caseRef', label: $localize`:@@housing.otherRef:Reference of the other file`, most: 20 },
+        { kind: 'text', name: 'caseRef', label: $localize`:@@housing.otherRef:Reference of the other file` },
         {
           kind: 'select',
           name: 'kind',
@@ -100,9 +97,9 @@ export class CaseHousing {
     if (await this.dialogs.open<PlacementView, MatchData>(MatchDialog, { placement, event })) this.done();
   }
 
-  private async opened(sheet: HousingQuestion<PlacementView>): Promise<void> {
+  private async opened(sheet: FormQuestion<PlacementView>): Promise<void> {
     this.refused.set(null);
-    if (await this.dialogs.open<PlacementView, HousingQuestion<PlacementView>>(HousingSheet, sheet)) this.done();
+    if (await this.questions.ask(sheet)) this.done();
   }
 
   private async attempt(act: () => Promise<unknown>): Promise<void> {
@@ -119,9 +116,4 @@ export class CaseHousing {
     this.housing.reload();
     this.snack.say($localize`:@@housing.saved:Saved.`);
   }
-}
-
-/** Cities that nobody opened are not sent: they stay as they were. */
-function withoutHoles(input: object): object {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
 }

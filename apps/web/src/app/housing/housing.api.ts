@@ -32,6 +32,18 @@ export class HousingApi {
     return this.api.post(`${caseHousingPath(caseId)}/requests`, input, intent);
   }
 
+  placement(id: string): Promise<PlacementView> {
+    return this.api.read(placementPath(id));
+  }
+
+  provider(id: string): Promise<HousingProviderView> {
+    return this.api.read(providerPath(id));
+  }
+
+  unit(id: string): Promise<HousingUnitView> {
+    return this.api.read(unitPath(id));
+  }
+
   editRequest(id: string, input: object, version: number): Promise<PlacementView> {
     return this.api.replace(placementPath(id), input, version);
   }

@@ -23,11 +23,13 @@ import {
   placementKind,
 } from '@panah/domain/vocabulary/housing';
 import { type Choice, choicesOf } from '../platform/form/choices';
-import type { HousingField, HousingQuestion } from './housing-sheet';
+import type { FormQuestion, UsualField } from '../platform/form/form-question';
+import type { HousingApi } from './housing.api';
+import { HOUSING_FIELDS } from './housing.texts';
 
-type Asked = Omit<HousingQuestion<PlacementView>, 'send'> & { noun: string };
+type Asked = Omit<FormQuestion<PlacementView>, 'send'> & { noun: string };
 
-const field = (kind: HousingField['kind'], name: string, label: string, more: Partial<HousingField> = {}): HousingField => ({
+const field = (kind: UsualField['kind'], name: string, label: string, more: Partial<UsualField> = {}): UsualField => ({
   kind,
   name,
   label,
@@ -40,27 +42,30 @@ const NEXT = $localize`:@@housing.nextPlan:What comes next`;
 const OPTIONAL = { optional: true } as const;
 
 /** What is asked of the person and the file before somebody looks for a place. */
-export const requestSheet = (before: PlacementView | null, today: string): Asked => ({
-  noun: 'requests',
+export const requestSheet = (
+  api: HousingApi,
+  caseId: string,
+  before: PlacementView | null,
+  today: string,
+): FormQuestion<PlacementView> => ({
   title: before ? $localize`:@@housing.editRequest:Change the request` : $localize`:@@housing.request:Ask for a place`,
   text: $localize`:@@housing.requestText:Housing does not depend on counselling, sobriety or what somebody thinks of the group.`,
   contract: PlacementRequestInput,
-  start: {
-    kind: before?.kind ?? '',
-    neededFrom: before?.neededFrom ?? today,
-    neededUntil: before?.neededUntil ?? null,
-    householdSize: before?.householdSize ?? 1,
-    constraints: before?.constraints ?? [],
-    accessibility: before?.accessibility ?? [],
-    avoidCities: null,
-    wishes: before?.wishes ?? '',
+  start: requestStart(before, today),
+  texts: HOUSING_FIELDS,
+  // cities that nobody opened are not sent: they stay as they were
+  onlyGiven: true,
+  version: before?.version ?? 0,
+  send: (input, intent, version) => (before ? api.editRequest(before.id, input, version) : api.request(caseId, input, intent)),
+  meanwhile: async () => {
+    const now = before && (await api.placement(before.id));
+    return now && { start: requestStart(now, today), version: now.version };
   },
-  act: $localize`:@@housing.save:Save`,
   fields: [
     field('select', 'kind', $localize`:@@housing.kind:Kind of place`, { choices: choicesOf(placementKind) }),
     field('day', 'neededFrom', $localize`:@@housing.neededFrom:From`),
     field('day', 'neededUntil', $localize`:@@housing.neededUntil:Until`, OPTIONAL),
-    field('number', 'householdSize', $localize`:@@housing.household:How many people`, { most: 30 }),
+    field('number', 'householdSize', $localize`:@@housing.household:How many people`),
     field('checks', 'constraints', $localize`:@@housing.constraints:What matters`, {
       choices: choicesOf(placementConstraint),
       ...OPTIONAL,
@@ -73,15 +78,24 @@ export const requestSheet = (before: PlacementView | null, today: string): Asked
       ...OPTIONAL,
       hint: $localize`:@@housing.avoidHint:With commas between them. Shown to nobody without a reason; left empty they stay as they were.`,
     }),
-    field('area', 'wishes', $localize`:@@housing.wishes:Wishes`, { most: 2000, ...OPTIONAL }),
+    field('area', 'wishes', $localize`:@@housing.wishes:Wishes`, OPTIONAL),
   ],
+});
+
+const requestStart = (before: PlacementView | null, today: string): object => ({
+  kind: before?.kind,
+  neededFrom: before?.neededFrom ?? today,
+  neededUntil: before?.neededUntil,
+  householdSize: before?.householdSize ?? 1,
+  constraints: before?.constraints,
+  accessibility: before?.accessibility,
+  wishes: before?.wishes,
 });
 
 const releaseSheet = (noun: string, title: string): Asked => ({
   noun,
   title,
   contract: PlacementReleaseInput,
-  start: { reason: '' },
   act: title,
   fields: [field('select', 'reason', WHY, { choices: choicesOf(placementEndReason).filter(({ code }) => code !== 'HOLD_EXPIRED') })],
 });
@@ -90,8 +104,22 @@ export const scopeChoices = (): Choice[] =>
   choicesOf(consentScope).filter(({ code }) => scopeOf('C05_HOUSING').some((each) => each === code));
 export const usualScope = (): string[] => usualScopeOf('C05_HOUSING').slice(0, 2);
 
+/** A step as a question; null for one that asks nothing. */
+export function stepSheet(
+  api: HousingApi,
+  event: string,
+  placement: PlacementView,
+  today: string,
+  languages: readonly Choice[],
+): FormQuestion<PlacementView> | null {
+  const asked = askedBy(event, placement, today, languages);
+  if (!asked) return null;
+  const { noun, ...question } = asked;
+  return { ...question, texts: HOUSING_FIELDS, send: (input, intent) => api.step(placement.id, noun, input, intent) };
+}
+
 /** What each step asks; those that ask nothing are not here. */
-export function sheetOf(event: string, placement: PlacementView, today: string, languages: readonly Choice[]): Asked | null {
+function askedBy(event: string, placement: PlacementView, today: string, languages: readonly Choice[]): Asked | null {
   const spoken = languages.filter(({ code }) => placement.languages.includes(code));
   const sheets: Readonly<Record<string, () => Asked>> = {
     release: () => releaseSheet('release', $localize`:@@housing.release:Give the place back`),
@@ -109,7 +137,7 @@ export function sheetOf(event: string, placement: PlacementView, today: string, 
       noun: 'acceptance',
       title: $localize`:@@housing.accept:The person accepts`,
       contract: PlacementAcceptanceInput,
-      start: { agreed: false, rulesLanguage: spoken[0]?.code ?? '' },
+      start: { rulesLanguage: spoken[0]?.code },
       act: $localize`:@@housing.reserve:Reserve the place`,
       fields: [
         field('check', 'agreed', $localize`:@@housing.agreed:The person said yes`),
@@ -121,7 +149,6 @@ export function sheetOf(event: string, placement: PlacementView, today: string, 
       title: $localize`:@@housing.decline:The person declines`,
       text: $localize`:@@housing.declineText:Nobody moves down the list for it.`,
       contract: PlacementDeclineInput,
-      start: { reason: '' },
       act: $localize`:@@housing.decline:The person declines`,
       fields: [field('select', 'reason', WHY, { choices: choicesOf(offerDeclineReason) })],
     }),
@@ -129,26 +156,25 @@ export function sheetOf(event: string, placement: PlacementView, today: string, 
       noun: 'arrival',
       title: $localize`:@@housing.moveIn:Moved in`,
       contract: PlacementArrivalInput,
-      start: { movedInOn: today, inventoryDone: false, keysGiven: false, tenancy: '', contribution: '' },
+      start: { movedInOn: today },
       act: $localize`:@@housing.moveIn:Moved in`,
       fields: [
         field('day', 'movedInOn', $localize`:@@housing.movedInOn:Moved in on`),
         field('check', 'inventoryDone', $localize`:@@housing.inventory:The inventory is written down`),
         field('check', 'keysGiven', $localize`:@@housing.keys:The keys are handed over`),
-        field('text', 'tenancy', $localize`:@@housing.tenancy:Contract or papers`, { most: 200, ...OPTIONAL }),
-        field('text', 'contribution', $localize`:@@housing.contribution:Own contribution`, { most: 200, ...OPTIONAL }),
+        field('text', 'tenancy', $localize`:@@housing.tenancy:Contract or papers`, OPTIONAL),
+        field('text', 'contribution', $localize`:@@housing.contribution:Own contribution`, OPTIONAL),
       ],
     }),
     give_notice: () => ({
       noun: 'notice',
       title: $localize`:@@housing.giveNotice:Set the end of the stay`,
       contract: PlacementNoticeInput,
-      start: { plannedEndOn: null, nextPlan: placement.nextPlan ?? '' },
+      start: { nextPlan: placement.nextPlan },
       act: $localize`:@@housing.giveNotice:Set the end of the stay`,
       fields: [
         field('day', 'plannedEndOn', $localize`:@@housing.plannedEnd:Planned end`),
         field('area', 'nextPlan', NEXT, {
-          most: 1000,
           ...OPTIONAL,
           hint: $localize`:@@housing.nextHint:Needed when the end is within 30 days.`,
         }),
@@ -158,15 +184,14 @@ export function sheetOf(event: string, placement: PlacementView, today: string, 
       noun: 'next-plan',
       title: $localize`:@@housing.planNext:Plan what comes next`,
       contract: PlacementNextPlanInput,
-      start: { nextPlan: placement.nextPlan ?? '' },
-      act: $localize`:@@housing.save:Save`,
-      fields: [field('area', 'nextPlan', NEXT, { most: 1000 })],
+      start: { nextPlan: placement.nextPlan },
+      fields: [field('area', 'nextPlan', NEXT)],
     }),
     move_out: () => ({
       noun: 'departure',
       title: $localize`:@@housing.moveOut:Moved out`,
       contract: PlacementDepartureInput,
-      start: { movedOutOn: today, reason: '', destination: '', carePlanned: false },
+      start: { movedOutOn: today },
       act: $localize`:@@housing.moveOut:Moved out`,
       fields: [
         field('day', 'movedOutOn', LEFT_ON),
@@ -180,7 +205,7 @@ export function sheetOf(event: string, placement: PlacementView, today: string, 
       title: $localize`:@@housing.relocate:Leave at once: not safe`,
       text: $localize`:@@housing.relocateText:The unit is closed as known to others, the risk of all who live there is looked at within a day, and another place is asked for.`,
       contract: PlacementRelocationInput,
-      start: { movedOutOn: today, destination: '', what: '' },
+      start: { movedOutOn: today },
       act: $localize`:@@housing.relocate:Leave at once: not safe`,
       danger: true,
       fields: [

@@ -1,10 +1,10 @@
 import { Component, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { HousingProviderLineView, HousingProviderView } from '@panah/contracts/housing-places.contract';
+import type { HousingProviderLineView } from '@panah/contracts/housing-places.contract';
 import { providerType } from '@panah/domain/vocabulary/housing';
-import { Dialogs } from '../platform/dialog/dialogs';
 import { choicesOf } from '../platform/form/choices';
 import { countryChoices } from '../platform/form/place-choices';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { Facet } from '../platform/list/facet';
 import { List, ListRow } from '../platform/list/list';
@@ -15,7 +15,6 @@ import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel } from '../platform/text/country-label';
 import { NumberText } from '../platform/text/number-text';
 import { HousingApi } from './housing.api';
-import { HousingSheet, type HousingQuestion } from './housing-sheet';
 import { HousingTabs } from './housing-tabs';
 import { providerSheet } from './place-sheets';
 
@@ -70,7 +69,7 @@ import { providerSheet } from './place-sheets';
 })
 export class ProviderList {
   private readonly api = inject(HousingApi);
-  private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   private readonly router = inject(Router);
   protected readonly mayCreate = inject(SessionStore).may('provider:create');
   protected readonly types = providerType;
@@ -91,10 +90,7 @@ export class ProviderList {
   }
 
   protected async add(): Promise<void> {
-    const saved = await this.dialogs.open<HousingProviderView, HousingQuestion<HousingProviderView>>(HousingSheet, {
-      ...providerSheet(null),
-      send: (input, intent) => this.api.saveProvider(null, input, 0, intent),
-    });
+    const saved = await this.questions.ask(providerSheet(this.api, null));
     if (saved) this.open(saved.id);
   }
 }

@@ -1,15 +1,10 @@
 import { httpResource } from '@angular/common/http';
 import { Component, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type {
-  HousingProviderSecretView,
-  HousingProviderView,
-  HousingUnitListView,
-  HousingUnitView,
-} from '@panah/contracts/housing-places.contract';
+import type { HousingProviderSecretView, HousingProviderView, HousingUnitListView } from '@panah/contracts/housing-places.contract';
 import { providerType, unitKind } from '@panah/domain/vocabulary/housing';
 import { DateWords } from '../platform/dates/date-words';
-import { Dialogs } from '../platform/dialog/dialogs';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
@@ -17,7 +12,6 @@ import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel } from '../platform/text/country-label';
 import { NumberText } from '../platform/text/number-text';
 import { HousingApi, providerPath } from './housing.api';
-import { HousingSheet, type HousingQuestion } from './housing-sheet';
 import { HousingTabs } from './housing-tabs';
 import { providerSheet, unitSheet } from './place-sheets';
 import { ShownPlace } from './shown-place';
@@ -34,7 +28,7 @@ export class ProviderPage {
   readonly providerId = input.required<string>();
 
   private readonly api = inject(HousingApi);
-  private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   private readonly router = inject(Router);
   private readonly today = inject(DateWords).today();
   protected readonly types = providerType;
@@ -45,18 +39,12 @@ export class ProviderPage {
   protected readonly units = httpResource<HousingUnitListView>(() => `/api/housing/units?provider=${this.providerId()}&limit=100`);
 
   protected async edit(provider: HousingProviderView): Promise<void> {
-    const saved = await this.dialogs.open<HousingProviderView, HousingQuestion<HousingProviderView>>(HousingSheet, {
-      ...providerSheet(provider),
-      send: (input, intent) => this.api.saveProvider(provider.id, withoutHoles(input), provider.version, intent),
-    });
+    const saved = await this.questions.ask(providerSheet(this.api, provider));
     if (saved) this.provider.set(saved);
   }
 
   protected async addUnit({ id }: HousingProviderView): Promise<void> {
-    const saved = await this.dialogs.open<HousingUnitView, HousingQuestion<HousingUnitView>>(HousingSheet, {
-      ...unitSheet(id, null, this.today),
-      send: (input, intent) => this.api.saveUnit(null, withoutHoles(input), 0, intent),
-    });
+    const saved = await this.questions.ask(unitSheet(this.api, id, null, this.today));
     if (saved) await this.router.navigate(['/housing/units', saved.id]);
   }
 
@@ -68,9 +56,4 @@ export class ProviderPage {
       this.refused.set(problemOf(thrown));
     }
   }
-}
-
-/** What is left empty stays as it was. */
-function withoutHoles(input: object): object {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null && value !== ''));
 }

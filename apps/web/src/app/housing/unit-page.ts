@@ -6,6 +6,7 @@ import { accessibilityFeature, placementState, unitKind, unitRule } from '@panah
 import { DateDisplay } from '../platform/dates/date-display';
 import { DateWords } from '../platform/dates/date-words';
 import { Dialogs } from '../platform/dialog/dialogs';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
@@ -14,7 +15,6 @@ import { CountryLabel } from '../platform/text/country-label';
 import { NumberText } from '../platform/text/number-text';
 import { State } from '../platform/text/state';
 import { HousingApi, unitPath } from './housing.api';
-import { HousingSheet, type HousingQuestion } from './housing-sheet';
 import { HousingTabs } from './housing-tabs';
 import { unitSheet } from './place-sheets';
 import { ShownPlace } from './shown-place';
@@ -47,6 +47,7 @@ export class UnitPage {
 
   private readonly api = inject(HousingApi);
   private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   private readonly today = inject(DateWords).today();
   protected readonly codes = { accessibilityFeature, placementState, unitKind, unitRule };
   protected readonly labels = LABELS;
@@ -59,10 +60,7 @@ export class UnitPage {
   }
 
   protected async edit(unit: HousingUnitView): Promise<void> {
-    const saved = await this.dialogs.open<HousingUnitView, HousingQuestion<HousingUnitView>>(HousingSheet, {
-      ...unitSheet(unit.providerId, unit, this.today),
-      send: (input, intent) => this.api.saveUnit(unit.id, withoutHoles(input), unit.version, intent),
-    });
+    const saved = await this.questions.ask(unitSheet(this.api, unit.providerId, unit, this.today));
     if (saved) this.unit.set(saved);
   }
 
@@ -100,9 +98,4 @@ export class UnitPage {
       this.refused.set(problemOf(thrown));
     }
   }
-}
-
-/** What is left empty stays as it was. */
-function withoutHoles(input: object): object {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null && value !== ''));
 }

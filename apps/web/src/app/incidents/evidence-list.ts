@@ -5,6 +5,7 @@ import { DocumentLook, type LookedAt } from '../documents/document-look.part';
 import { FileLeaving } from '../documents/file-leaving.part';
 import { DateDisplay } from '../platform/dates/date-display';
 import { Dialogs } from '../platform/dialog/dialogs';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
@@ -13,7 +14,7 @@ import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
 import { State } from '../platform/text/state';
 import { EvidenceFileDialog } from './evidence-file-dialog';
-import { IncidentStepDialog, type IncidentStepData } from './incident-step-dialog';
+import { incidentQuestion } from './incident-questions';
 import { evidencePath, IncidentsApi } from './incidents.api';
 
 /** What proves an incident: words, addresses, files. Each is looked at drawn anew, and leaves only after its warning. */
@@ -28,6 +29,7 @@ export class EvidenceList {
 
   private readonly incidents = inject(IncidentsApi);
   private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   private readonly leaving = inject(FileLeaving);
   private readonly snack = inject(Snack);
   protected readonly kinds = fileKind;
@@ -35,8 +37,7 @@ export class EvidenceList {
   protected readonly refused = signal<Problem | null>(null);
 
   protected async addWords(): Promise<void> {
-    const data: IncidentStepData = { ask: 'evidence', incident: this.incident() };
-    const saved = await this.dialogs.open<IncidentView, IncidentStepData>(IncidentStepDialog, data);
+    const saved = await this.questions.ask(await incidentQuestion(this.incidents, this.incident(), 'evidence'));
     if (saved) this.changed.emit(saved);
   }
 

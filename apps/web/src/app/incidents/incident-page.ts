@@ -13,15 +13,15 @@ import {
 } from '@panah/domain/vocabulary/incidents';
 import { DateDisplay } from '../platform/dates/date-display';
 import { PartialDateText } from '../platform/dates/partial-date-text';
-import { Dialogs } from '../platform/dialog/dialogs';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { readerLanguage } from '../platform/reader/language';
 import { CodeLabel } from '../platform/text/code-label';
 import { EvidenceList } from './evidence-list';
+import { type IncidentAsk, incidentQuestion } from './incident-questions';
 import { IncidentStateMark } from './incident-state';
-import { type IncidentAsk, IncidentStepDialog, type IncidentStepData } from './incident-step-dialog';
 import { incidentPath, IncidentsApi } from './incidents.api';
 
 const STEPS: readonly string[] = incidentAction.codes;
@@ -36,7 +36,7 @@ export class IncidentPage {
   readonly incidentId = input.required<string>();
 
   private readonly incidents = inject(IncidentsApi);
-  private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   protected readonly types = incidentType;
   protected readonly severities = incidentSeverity;
   protected readonly confidences = sourceConfidence;
@@ -60,10 +60,9 @@ export class IncidentPage {
   }
 
   protected async ask(ask: IncidentAsk): Promise<void> {
-    const saved = await this.dialogs.open<IncidentView, IncidentStepData>(IncidentStepDialog, {
-      ask,
-      incident: this.incident.value() as IncidentView,
-    });
+    const incident = this.incident.value();
+    if (!incident) return;
+    const saved = await this.questions.ask(await incidentQuestion(this.incidents, incident, ask));
     if (saved) this.incident.set(saved);
   }
 

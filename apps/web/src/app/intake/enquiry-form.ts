@@ -11,6 +11,7 @@ import { Choices, choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
+import { YesNo } from '../platform/form/yes-no';
 import { FormElement } from '../platform/form/form-element';
 import { StaleEdits } from '../platform/form/stale-edits';
 import type { HasUnsaved } from '../platform/form/unsaved-guard';
@@ -19,7 +20,6 @@ import { EnquiriesApi, enquiryPath } from './enquiries.api';
 import { emptyEnquiry, formValueOf } from './enquiry-form-value';
 import { ENQUIRY_LABELS } from './intake.texts';
 import { countryChoices, languageChoices } from '../platform/form/place-choices';
-import { YesNo } from './yes-no';
 
 /** Writes down who got in touch: a name in any script and what is needed. */
 @Component({

@@ -5,6 +5,7 @@ import type { EnquiryView } from '@panah/contracts/intake.contract';
 import { caseDeclineReason } from '@panah/domain/vocabulary/intake';
 import { DateDisplay } from '../platform/dates/date-display';
 import { Dialogs } from '../platform/dialog/dialogs';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
@@ -12,7 +13,7 @@ import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { State } from '../platform/text/state';
 import { AdmissionPanel } from './admission-panel';
-import { DeclineDialog } from './decline-dialog';
+import { declineQuestion } from './decline-question';
 import { EnquiriesApi, enquiryPath } from './enquiries.api';
 import { EnquiryClock } from './enquiry-clock';
 import { EnquiryFacts } from './enquiry-facts';
@@ -30,6 +31,7 @@ export class EnquiryPage {
 
   private readonly enquiries = inject(EnquiriesApi);
   private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   private readonly router = inject(Router);
   private readonly snack = inject(Snack);
 
@@ -53,7 +55,7 @@ export class EnquiryPage {
   }
 
   protected async decline(): Promise<void> {
-    const declined = await this.dialogs.open<EnquiryView, string>(DeclineDialog, this.enquiryId());
+    const declined = await this.questions.ask(declineQuestion(this.enquiries, this.enquiryId()));
     if (declined) this.enquiry.set(declined);
   }
 

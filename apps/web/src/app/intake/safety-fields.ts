@@ -6,9 +6,9 @@ import { Choices, choicesOf } from '../platform/form/choices';
 import type { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
+import { YesNo } from '../platform/form/yes-no';
 import { ImmediateScreen } from './immediate-screen';
 import { STEP_LABELS } from './step-labels';
-import { YesNo } from './yes-no';
 
 /** Step 1: safe now? */
 @Component({
@@ -22,8 +22,8 @@ import { YesNo } from './yes-no';
     <app-field [form]="form()" name="mode" [label]="labels.mode" [group]="true">
       <app-choices [formControl]="form().control('mode')" [choices]="modes" />
     </app-field>
-    <app-field #alone [form]="form()" name="seenAlone" [label]="labels.seenAlone" [group]="true">
-      <app-yes-no [field]="alone" [control]="form().control('seenAlone')" />
+    <app-field [form]="form()" name="seenAlone" [label]="labels.seenAlone" [group]="true">
+      <app-yes-no [control]="form().control('seenAlone')" />
     </app-field>
     <app-field [form]="form()" name="whoElsePresent" [label]="labels.whoElsePresent" [optional]="true">
       <input appInput [formControl]="form().control('whoElsePresent')" dir="auto" autocomplete="off" maxlength="300" />

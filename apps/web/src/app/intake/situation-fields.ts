@@ -6,8 +6,8 @@ import { Choices, choicesOf } from '../platform/form/choices';
 import type { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
+import { YesNo } from '../platform/form/yes-no';
 import { STEP_LABELS } from './step-labels';
-import { YesNo } from './yes-no';
 
 /** Step 4: the situation and the wishes. Nothing asks what somebody did, believed or was. */
 @Component({
@@ -30,8 +30,8 @@ import { YesNo } from './yes-no';
     <app-field [form]="form()" name="streams" [label]="labels.streams" [group]="true">
       <app-choices [formControl]="form().control('streams')" [choices]="streams" [many]="true" [column]="true" />
     </app-field>
-    <app-field #ties [form]="form()" name="workerWithoutTies" [label]="labels.workerWithoutTies" [group]="true">
-      <app-yes-no [field]="ties" [control]="form().control('workerWithoutTies')" />
+    <app-field [form]="form()" name="workerWithoutTies" [label]="labels.workerWithoutTies" [group]="true">
+      <app-yes-no [control]="form().control('workerWithoutTies')" />
     </app-field>
     <app-field [form]="form()" name="workerPreferred" [label]="labels.workerPreferred" [group]="true">
       <app-choices [formControl]="form().control('workerPreferred')" [choices]="preferences" />

@@ -8,20 +8,20 @@ import { DateText } from '../platform/dates/date-text';
 import { DateWords } from '../platform/dates/date-words';
 import { Dialogs } from '../platform/dialog/dialogs';
 import { choicesOf } from '../platform/form/choices';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { Keys } from '../platform/keys/keys';
 import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { ProblemTexts } from '../platform/problem/problem-texts';
 import { Snack } from '../platform/shell/snack';
-import { KeepNoteDialog } from './keep-note-dialog';
 import { NoteComposer } from './note-composer';
 import { NoteEntry, type NoteStep } from './note-entry';
 import { NOTE_PROBLEMS } from './note-words';
 import { NotesApi, type TimelineFilter, timelinePath } from './notes.api';
 import { stepIcon, stepText } from './step-words';
 import { daysOf } from './timeline-days';
-import { VoidDecisionDialog } from './void-decision-dialog';
+import { keepQuestion, voidQuestion } from './void-questions';
 
 /**
  * `<app-timeline [caseId]="…" [clientId]="…" [notes]="file.notes" (changed)="file.reload()" />`: everything that happened that this reader
@@ -56,6 +56,7 @@ export class Timeline {
   private readonly api = inject(NotesApi);
   private readonly words = inject(DateWords);
   private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   private readonly snack = inject(Snack);
   private readonly composer = viewChild(NoteComposer);
 
@@ -148,7 +149,10 @@ export class Timeline {
     if (step === 'correct') return this.correct(note);
     if (step === 'discard') return this.discard(note);
     if (step === 'ask_void') return this.askVoid(note);
-    const decided = await this.dialogs.open<NoteView, NoteView>(step === 'confirm_void' ? VoidDecisionDialog : KeepNoteDialog, note);
+    const decided =
+      step === 'confirm_void'
+        ? await this.questions.ask(voidQuestion(this.api, note))
+        : await this.questions.ask(keepQuestion(this.api, note));
     if (decided) this.replaced(decided);
   }
 

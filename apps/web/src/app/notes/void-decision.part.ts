@@ -4,12 +4,12 @@ import type { NoteView } from '@panah/contracts/notes.contract';
 import { caseNoteType, noteVoidReason } from '@panah/domain/vocabulary/notes';
 import { DateText } from '../platform/dates/date-text';
 import type { Decision } from '../platform/decision/decision';
-import { Dialogs } from '../platform/dialog/dialogs';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { CodeLabel } from '../platform/text/code-label';
-import { KeepNoteDialog } from './keep-note-dialog';
-import { VoidDecisionDialog } from './void-decision-dialog';
+import { NotesApi } from './notes.api';
+import { keepQuestion, voidQuestion } from './void-questions';
 
 /** A note whose author asks to have it voided. Its text goes for good, so this one asks once more, and into which file it belongs. */
 @Component({
@@ -49,7 +49,8 @@ export class VoidDecision implements Decision {
   readonly id = input.required<string>();
   readonly decided = output<string>();
 
-  private readonly dialogs = inject(Dialogs);
+  private readonly notes = inject(NotesApi);
+  private readonly questions = inject(Questions);
   protected readonly types = caseNoteType;
   protected readonly reasons = noteVoidReason;
   protected readonly note = httpResource<NoteView>(() => `/api/notes/${this.id()}`);
@@ -57,13 +58,13 @@ export class VoidDecision implements Decision {
   async approve(): Promise<void> {
     const note = this.note.value();
     if (!note?.actions.includes('confirm_void')) return;
-    if (await this.dialogs.open<NoteView, NoteView>(VoidDecisionDialog, note))
+    if (await this.questions.ask(voidQuestion(this.notes, note)))
       this.decided.emit($localize`:@@notes.saidVoided:Voided. Its line stays, its text is gone.`);
   }
 
   async sendBack(): Promise<void> {
     const note = this.note.value();
     if (!note?.actions.includes('refuse_void')) return;
-    if (await this.dialogs.open<NoteView, NoteView>(KeepNoteDialog, note)) this.decided.emit($localize`:@@notes.saidKept:The note stays.`);
+    if (await this.questions.ask(keepQuestion(this.notes, note))) this.decided.emit($localize`:@@notes.saidKept:The note stays.`);
   }
 }

@@ -27,7 +27,7 @@ describe('the page of a partner', () => {
   it('asks why before it suspends, and shows how the partner stands then', async () => {
     const { server, press, type, buttons } = await page();
     await press('Suspend');
-    const dialog = document.querySelector('app-partner-step-dialog');
+    const dialog = document.querySelector('app-question-dialog');
     if (!dialog) throw new Error('no dialog asked');
     await press('Suspend', dialog);
     server.expectNone(`${PATH}/suspension`);

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import type { PartnerView } from '@panah/contracts/partners.contract';
 import type { PartnerAction } from '@panah/domain/partners/partner.process';
 import { partnerType, serviceRequested } from '@panah/domain/vocabulary/partners';
-import { Dialogs } from '../platform/dialog/dialogs';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
@@ -13,8 +13,7 @@ import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel, LanguageLabel } from '../platform/text/country-label';
 import { PartnerAgreement } from './partner-agreement';
 import { PartnerState } from './partner-state';
-import { type PartnerStep, PartnerStepDialog } from './partner-step-dialog';
-import { stepDone, stepLabel, type StepWithReason, wantsReason } from './partner-steps';
+import { stepDone, stepLabel, stepQuestion, type StepWithReason, wantsReason } from './partner-steps';
 import { partnerPath, PartnersApi } from './partners.api';
 
 /** One partner: what it can do, on which agreement, and whom to speak to. */
@@ -27,7 +26,7 @@ export class PartnerPage {
   readonly partnerId = input.required<string>();
 
   private readonly partners = inject(PartnersApi);
-  private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   private readonly snack = inject(Snack);
 
   protected readonly types = partnerType;
@@ -56,7 +55,7 @@ export class PartnerPage {
   }
 
   private askAndMove(action: StepWithReason): Promise<PartnerView | null> {
-    return this.dialogs.open<PartnerView, PartnerStep>(PartnerStepDialog, { action, partnerId: this.partnerId() });
+    return this.questions.ask(stepQuestion(this.partners, this.partnerId(), action));
   }
 
   private async move(action: PartnerAction): Promise<PartnerView | null> {

@@ -1,6 +1,9 @@
+import { PartnerStepInput, type PartnerView } from '@panah/contracts/partners.contract';
 import type { PartnerAction } from '@panah/domain/partners/partner.process';
 import { partnerAction } from '@panah/domain/vocabulary/partners';
+import type { FormQuestion } from '../platform/form/form-question';
 import { readerLanguage } from '../platform/reader/language';
+import type { PartnersApi } from './partners.api';
 
 /** Steps that close something say why; the others are taken at once. */
 export type StepWithReason = Extract<PartnerAction, 'suspend' | 'end'>;
@@ -23,15 +26,32 @@ export function stepDone(action: PartnerAction): string {
   }
 }
 
-/** What a dialog asks before a step that closes something. */
-export function stepQuestion(action: StepWithReason): { title: string; text: string } {
-  return action === 'suspend'
-    ? {
-        title: $localize`:@@partners.askSuspend:Suspend this partner?`,
-        text: $localize`:@@partners.askSuspendText:Nothing new goes there until it is reinstated. What is under way stays.`,
-      }
-    : {
-        title: $localize`:@@partners.askEnd:End the work with this partner?`,
-        text: $localize`:@@partners.askEndText:This cannot be taken back. The record stays, to be read.`,
-      };
-}
+/** What is asked before a step that closes something; the answer is the partner as it then stands. */
+export const stepQuestion = (
+  partners: PartnersApi,
+  partnerId: string,
+  action: StepWithReason,
+): FormQuestion<PartnerView, PartnerStepInput> => ({
+  ...(action === 'suspend' ? SUSPENDING : ENDING),
+  act: stepLabel(action),
+  danger: true,
+  contract: PartnerStepInput,
+  fields: [
+    {
+      name: 'reason',
+      kind: 'area',
+      label: $localize`:@@partners.reason:Reason`,
+      hint: $localize`:@@partners.reasonHint:Stays in the record's history.`,
+    },
+  ],
+  send: (input, intent) => partners.step(partnerId, action, input, intent),
+});
+
+const SUSPENDING = {
+  title: $localize`:@@partners.askSuspend:Suspend this partner?`,
+  text: $localize`:@@partners.askSuspendText:Nothing new goes there until it is reinstated. What is under way stays.`,
+};
+const ENDING = {
+  title: $localize`:@@partners.askEnd:End the work with this partner?`,
+  text: $localize`:@@partners.askEndText:This cannot be taken back. The record stays, to be read.`,
+};

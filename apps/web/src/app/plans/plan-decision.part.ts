@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { PlanView } from '@panah/contracts/plans.contract';
 import { type Decision, Taking } from '../platform/decision/decision';
-import { Dialogs } from '../platform/dialog/dialogs';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { ProblemTexts } from '../platform/problem/problem-texts';
@@ -10,7 +10,7 @@ import { NumberText } from '../platform/text/number-text';
 import { PLAN_PROBLEMS } from './plan-words';
 import { PlanVersion } from './plan-version';
 import { planPath, PlansApi } from './plans.api';
-import { SendBackDialog } from './send-back-dialog';
+import { sendBackQuestion } from './send-back';
 
 /** A plan that waits: what is different from the version before, and one press. */
 @Component({
@@ -59,7 +59,7 @@ export class PlanDecision implements Decision {
   readonly decided = output<string>();
 
   private readonly plans = inject(PlansApi);
-  private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   protected readonly taking = new Taking();
   protected readonly plan = httpResource<PlanView>(() => planPath(this.caseId()));
   protected readonly hand = computed(() => {
@@ -85,7 +85,7 @@ export class PlanDecision implements Decision {
 
   async sendBack(): Promise<void> {
     if (!this.may('send-back')) return;
-    const sent = await this.dialogs.open<boolean, string>(SendBackDialog, this.caseId());
+    const sent = await this.questions.ask(sendBackQuestion(this.plans, this.caseId()));
     if (sent) this.decided.emit($localize`:@@plans.saidBack:Sent back, with your words.`);
   }
 

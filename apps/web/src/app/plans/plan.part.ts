@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import type { PlanVersionView, PlanView } from '@panah/contracts/plans.contract';
 import { planState } from '@panah/domain/vocabulary/plans';
 import { DateText } from '../platform/dates/date-text';
-import { Dialogs } from '../platform/dialog/dialogs';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
@@ -13,11 +13,11 @@ import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
 import { State } from '../platform/text/state';
-import { ItemDialog, type ItemDialogData } from './item-dialog';
+import { followQuestion } from './follow-question';
 import { PLAN_PROBLEMS } from './plan-words';
 import { type PlanPiece, PlanVersion } from './plan-version';
 import { planPath, PlansApi } from './plans.api';
-import { SendBackDialog } from './send-back-dialog';
+import { sendBackQuestion } from './send-back';
 
 /** The plan of a case: what waits for approval with its difference, what is in force and how it goes, and every version. */
 @Component({
@@ -32,7 +32,7 @@ export class CasePlan {
   readonly moved = output();
 
   private readonly plans = inject(PlansApi);
-  private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   private readonly snack = inject(Snack);
   protected readonly states = planState;
   protected readonly plan = httpResource<PlanView>(() => planPath(this.caseId()));
@@ -73,13 +73,13 @@ export class CasePlan {
   }
 
   protected async sendBack(): Promise<void> {
-    if (!(await this.dialogs.open<boolean, string>(SendBackDialog, this.caseId()))) return;
+    if (!(await this.questions.ask(sendBackQuestion(this.plans, this.caseId())))) return;
     this.snack.say($localize`:@@plans.saidBack:Sent back, with your words.`);
     this.again();
   }
 
   protected async follow(piece: PlanPiece): Promise<void> {
-    const view = await this.dialogs.open<PlanView, ItemDialogData>(ItemDialog, { caseId: this.caseId(), piece });
+    const view = await this.questions.ask(followQuestion(this.plans, this.caseId(), piece));
     if (!view) return;
     this.plan.set(view);
     this.moved.emit();

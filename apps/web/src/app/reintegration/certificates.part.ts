@@ -1,14 +1,14 @@
 import { httpResource } from '@angular/common/http';
 import { Component, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { CertificateListView, CertificateView } from '@panah/contracts/reintegration.contract';
+import type { CertificateListView } from '@panah/contracts/reintegration.contract';
 import { DateText } from '../platform/dates/date-text';
-import { Dialogs } from '../platform/dialog/dialogs';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { ProblemTexts } from '../platform/problem/problem-texts';
-import { CertificateDialog } from './certificate-dialog';
-import { certificatesPath } from './reintegration.api';
+import { certificateQuestion } from './certificate-question';
+import { certificatesPath, ReintegrationApi } from './reintegration.api';
 import { REINTEGRATION_PROBLEMS } from './reintegration.texts';
 
 /** Certificates of attendance, each to be printed and signed. */
@@ -54,7 +54,8 @@ import { REINTEGRATION_PROBLEMS } from './reintegration.texts';
 export class Certificates {
   readonly caseId = input.required<string>();
 
-  private readonly dialogs = inject(Dialogs);
+  private readonly api = inject(ReintegrationApi);
+  private readonly questions = inject(Questions);
   private readonly router = inject(Router);
   protected readonly papers = httpResource<CertificateListView>(() => certificatesPath(this.caseId()));
 
@@ -63,7 +64,7 @@ export class Certificates {
   }
 
   protected async issue(): Promise<void> {
-    const issued = await this.dialogs.open<CertificateView, string>(CertificateDialog, this.caseId());
+    const issued = await this.questions.ask(certificateQuestion(this.api, this.caseId()));
     if (issued) await this.router.navigate(['/cases', this.caseId(), 'certificates', issued.id]);
   }
 }

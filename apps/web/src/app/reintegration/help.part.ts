@@ -3,14 +3,15 @@ import { Component, inject, input } from '@angular/core';
 import type { HelpGivenListView, HelpGivenView } from '@panah/contracts/reintegration.contract';
 import { serviceRequested } from '@panah/domain/vocabulary/partners';
 import { DateDisplay } from '../platform/dates/date-display';
-import { Dialogs } from '../platform/dialog/dialogs';
+import { DateWords } from '../platform/dates/date-words';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { ProblemTexts } from '../platform/problem/problem-texts';
 import { readerLanguage } from '../platform/reader/language';
 import { CodeLabel } from '../platform/text/code-label';
-import { HelpDialog, type HelpDialogData } from './help-dialog';
-import { helpPath } from './reintegration.api';
+import { helpQuestion } from './help-question';
+import { helpPath, ReintegrationApi } from './reintegration.api';
 import { REINTEGRATION_PROBLEMS } from './reintegration.texts';
 
 /** Help that was given: which service, when, how much. */
@@ -67,7 +68,9 @@ import { REINTEGRATION_PROBLEMS } from './reintegration.texts';
 export class HelpGiven {
   readonly caseId = input.required<string>();
 
-  private readonly dialogs = inject(Dialogs);
+  private readonly api = inject(ReintegrationApi);
+  private readonly questions = inject(Questions);
+  private readonly today = inject(DateWords).today();
   protected readonly services = serviceRequested;
   protected readonly help = httpResource<HelpGivenListView>(() => helpPath(this.caseId()));
 
@@ -81,7 +84,7 @@ export class HelpGiven {
   }
 
   protected async open(help?: HelpGivenView): Promise<void> {
-    const saved = await this.dialogs.open<HelpGivenView, HelpDialogData>(HelpDialog, { caseId: this.caseId(), help });
+    const saved = await this.questions.ask(helpQuestion(this.api, this.caseId(), this.today, help));
     if (saved) this.help.reload();
   }
 }

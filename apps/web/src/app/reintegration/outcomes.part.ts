@@ -6,16 +6,16 @@ import { outcomeDomain } from '@panah/domain/vocabulary/plans';
 import { outcomeAnswer, reviewPoint } from '@panah/domain/vocabulary/reintegration';
 import { DateDisplay } from '../platform/dates/date-display';
 import { DateDistance, DateText } from '../platform/dates/date-text';
-import { Dialogs } from '../platform/dialog/dialogs';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { ProblemTexts } from '../platform/problem/problem-texts';
 import { CodeLabel } from '../platform/text/code-label';
 import { State } from '../platform/text/state';
 import { OutcomePicture } from './outcome-picture';
-import { reviewsPath } from './reintegration.api';
+import { ReintegrationApi, reviewsPath } from './reintegration.api';
 import { REINTEGRATION_PROBLEMS } from './reintegration.texts';
-import { WellbeingDialog } from './wellbeing-dialog';
+import { wellbeingQuestion } from './wellbeing-question';
 
 /** How a life goes: before and after as a picture, and every review in a table. Only the domains that are open to the reader. */
 @Component({
@@ -27,7 +27,8 @@ import { WellbeingDialog } from './wellbeing-dialog';
 export class Outcomes {
   readonly caseId = input.required<string>();
 
-  private readonly dialogs = inject(Dialogs);
+  private readonly api = inject(ReintegrationApi);
+  private readonly questions = inject(Questions);
   protected readonly domains = outcomeDomain;
   protected readonly answers = outcomeAnswer;
   protected readonly points = reviewPoint;
@@ -51,6 +52,6 @@ export class Outcomes {
   }
 
   protected async wellbeing(review: OutcomeReviewView): Promise<void> {
-    if (await this.dialogs.open<OutcomeReviewView, OutcomeReviewView>(WellbeingDialog, review)) this.reviews.reload();
+    if (await this.questions.ask(wellbeingQuestion(this.api, review))) this.reviews.reload();
   }
 }

@@ -31,6 +31,14 @@ export class ReintegrationApi {
     return this.api.replace(`/api/outcome-reviews/${id}/wellbeing`, input, version);
   }
 
+  oneReview(id: string): Promise<OutcomeReviewView> {
+    return this.api.read(`/api/outcome-reviews/${id}`);
+  }
+
+  oneHelp(id: string): Promise<HelpGivenView> {
+    return this.api.read(`/api/help/${id}`);
+  }
+
   help(caseId: string, input: HelpGivenInput, intent: Intent): Promise<HelpGivenView> {
     return this.api.post(helpPath(caseId), input, intent);
   }

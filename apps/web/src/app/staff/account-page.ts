@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import type { AccountView } from '@panah/contracts/account.contract';
 import { role } from '@panah/domain/vocabulary/staff';
 import { Dialogs } from '../platform/dialog/dialogs';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
@@ -12,10 +13,10 @@ import { StepUp } from '../platform/session/step-up';
 import { Snack } from '../platform/shell/snack';
 import { NumberText } from '../platform/text/number-text';
 import { HeldRole } from './held-role';
-import { OwnTieDialog } from './own-tie-dialog';
 import { PasswordDialog } from './password-dialog';
 import { RecoveryCodesDialog } from './recovery-codes-dialog';
 import { SessionStore } from '../platform/session/session-store';
+import { ownTieQuestion } from './staff-questions';
 import { StaffApi } from './staff.api';
 import { TIE_TEXTS } from './staff.texts';
 import { tiesLabel } from './tie-choices';
@@ -36,11 +37,13 @@ import { tiesLabel } from './tie-choices';
 export class AccountPage {
   private readonly staff = inject(StaffApi);
   private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   private readonly stepUp = inject(StepUp);
   private readonly snack = inject(Snack);
 
   protected readonly ties = TIE_TEXTS;
-  protected readonly tiesLabel = tiesLabel(inject(SessionStore).termGroup()[readerLanguage()]);
+  private readonly group = inject(SessionStore).termGroup()[readerLanguage()];
+  protected readonly tiesLabel = tiesLabel(this.group);
   protected readonly account = httpResource<AccountView>(() => '/api/account');
   protected readonly refused = signal<Problem | null>(null);
 
@@ -56,7 +59,7 @@ export class AccountPage {
   }
 
   protected async answerTie(tie: string): Promise<void> {
-    this.take(await this.dialogs.open<AccountView, string>(OwnTieDialog, tie), $localize`:@@staff.doneOwnTie:Answered.`);
+    this.take(await this.questions.ask(ownTieQuestion(this.staff, tie, this.group)), $localize`:@@staff.doneOwnTie:Answered.`);
   }
 
   protected async newCodes(): Promise<void> {

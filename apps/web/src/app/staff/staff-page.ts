@@ -5,6 +5,7 @@ import { duty, role, staffAction, type Duty } from '@panah/domain/vocabulary/sta
 import type { StaffAction } from '@panah/domain/staff/staff.process';
 import { DateDisplay } from '../platform/dates/date-display';
 import { Dialogs } from '../platform/dialog/dialogs';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
@@ -15,11 +16,10 @@ import { GrantRoleDialog, type RoleToGrant } from './grant-role-dialog';
 import { HeldRole } from './held-role';
 import { type HandedCode, OneTimeCodeDialog } from './one-time-code-dialog';
 import { dutyOf } from './role-fields';
-import { type StaffStep, StaffStepDialog } from './staff-step-dialog';
+import { staffStepQuestion, tieDecisionQuestion } from './staff-questions';
 import { StaffState } from './staff-state';
 import { StaffApi, staffPath } from './staff.api';
 import { stepText, TIE_TEXTS } from './staff.texts';
-import { type DeclaredTie, TieDialog } from './tie-dialog';
 
 const STEPS: readonly StaffAction[] = ['reinstate', 'reset', 'suspend', 'end'];
 
@@ -39,6 +39,7 @@ export class StaffPage {
 
   private readonly staff = inject(StaffApi);
   private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   private readonly snack = inject(Snack);
 
   protected readonly ties = TIE_TEXTS;
@@ -77,16 +78,13 @@ export class StaffPage {
   }
 
   protected async step(action: StaffAction): Promise<void> {
-    const moved = await this.dialogs.open<StaffView, StaffStep>(StaffStepDialog, { action, staffId: this.staffId() });
+    const moved = await this.questions.ask(staffStepQuestion(this.staff, this.staffId(), action));
     this.take(moved, $localize`:@@staff.doneStep:Done. It is in the history below.`);
     await this.handOver(moved);
   }
 
   protected async decideTie(): Promise<void> {
-    this.take(
-      await this.dialogs.open<StaffView, DeclaredTie>(TieDialog, { staffId: this.staffId() }),
-      $localize`:@@staff.doneTie:Decided.`,
-    );
+    this.take(await this.questions.ask(tieDecisionQuestion(this.staff, this.staffId())), $localize`:@@staff.doneTie:Decided.`);
   }
 
   protected async grantRole(): Promise<void> {

@@ -7,6 +7,7 @@ import { taskStatus } from '@panah/domain/vocabulary/tasks';
 import { DateDisplay } from '../platform/dates/date-display';
 import { DateDistance } from '../platform/dates/date-text';
 import { Dialogs } from '../platform/dialog/dialogs';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { Keys } from '../platform/keys/keys';
 import { problemOf } from '../platform/problem/problem';
@@ -16,8 +17,8 @@ import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
 import { State } from '../platform/text/state';
-import { TaskDialog, type TaskDialogData } from './task-dialog';
 import { TaskFinish } from './task-finish.part';
+import { editTask, newTask } from './task-question';
 import { taskRoom } from './task-room.part';
 import { TASK_PROBLEMS, taskWords } from './task-words';
 import { TasksApi } from './tasks.api';
@@ -38,6 +39,7 @@ export class CaseTasks {
   readonly caseId = input.required<string>();
 
   private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   private readonly snack = inject(Snack);
   private readonly texts = inject(ProblemTexts);
   private readonly api = inject(TasksApi);
@@ -82,7 +84,9 @@ export class CaseTasks {
 
   private async open(task?: TaskView): Promise<void> {
     const owners = this.tasks.hasValue() ? this.tasks.value().owners : [];
-    const saved = await this.dialogs.open<TaskView, TaskDialogData>(TaskDialog, { caseId: this.caseId(), owners, task });
+    const saved = task
+      ? await this.questions.ask(editTask(this.api, task, owners))
+      : await this.questions.ask(newTask(this.api, this.caseId(), owners));
     if (!saved) return;
     this.snack.say($localize`:@@tasks.saidSaved:Saved.`);
     this.tasks.reload();

@@ -15,11 +15,15 @@ const SHAPES: Readonly<Record<DateShape, Intl.DateTimeFormatOptions>> = {
 };
 const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 const localeOf = (calendar: CalendarName) => {
   const language = readerLanguage() === 'fa' ? 'fa-IR' : 'en-GB';
   return `${language}-u-ca-${calendar === 'jalali' ? 'persian' : 'gregory'}`;
 };
+
+/** Now, to the minute, as an instant. */
+export const thisMinute = (): string => new Date(Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS).toISOString();
 
 /** The calendar a reader meets first. */
 export const readersCalendar = (): CalendarName => (readerLanguage() === 'fa' ? 'jalali' : 'gregorian');

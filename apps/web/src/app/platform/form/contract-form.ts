@@ -2,7 +2,7 @@ import { computed, signal, type Type } from '@angular/core';
 import { FormControl, FormGroup } from '@angular/forms';
 import { Intent } from '../http/api';
 import { Problem, problemOf } from '../problem/problem';
-import { brokenRules, type BrokenRules } from './contract-rules';
+import { type Bounds, boundsOf, brokenRules, type BrokenRules } from './contract-rules';
 
 export interface ContractFormOptions {
   /** The form's own words for a rule, by field and rule: `{ title: { isNotEmpty: $localize`…` } }`. */
@@ -77,6 +77,11 @@ export class ContractForm<T extends object> {
   /** Rules that only the server can judge, by field. */
   refusedRules(name: string): readonly string[] {
     return this.refused()[name] ?? [];
+  }
+
+  /** How long a text, or how large a number, the contract lets a field be. */
+  bounds(name: string): Bounds {
+    return boundsOf(this.contract, name);
   }
 
   ownTexts(name: string): Readonly<Record<string, string>> {

@@ -6,6 +6,12 @@ import type { BrokenRule } from './rule-texts';
 /** Field (a dotted path for nested ones) to the first rule it breaks. */
 export type BrokenRules = Readonly<Record<string, BrokenRule>>;
 
+/** Characters of a text or size of a number; null where the contract sets none. */
+export interface Bounds {
+  least: number | null;
+  most: number | null;
+}
+
 /** A rule that only asks for the right type says less than one that names a limit. */
 const VAGUE = new Set(['isString', 'isInt', 'isNumber', 'isBoolean', 'isDefined']);
 
@@ -13,6 +19,14 @@ const VAGUE = new Set(['isString', 'isInt', 'isNumber', 'isBoolean', 'isDefined'
 export function brokenRules<T extends object>(contract: Type<T>, value: object): BrokenRules {
   const errors = validateSync(plainToInstance(contract, value), { whitelist: false, forbidUnknownValues: false });
   return Object.fromEntries(errors.flatMap((error) => rulesOf(contract, error, '')));
+}
+
+/** What a control may hold the keyboard to: of a number both ends, of a text how long it may be. */
+export function boundsOf(contract: Type<object>, field: string): Bounds {
+  const declared = getMetadataStorage().getTargetValidationMetadatas(contract, '', false, false);
+  const ofField = declared.filter(({ propertyName, each }) => propertyName === field && !each);
+  const limit = (rule: string, at: number) => (ofField.find(({ name }) => name === rule)?.constraints?.[at] as number | undefined) ?? null;
+  return { least: limit('min', 0), most: limit('max', 0) ?? limit('maxLength', 0) ?? limit('isLength', 1) };
 }
 
 function rulesOf(contract: Type<object>, error: ValidationError, before: string): [string, BrokenRule][] {

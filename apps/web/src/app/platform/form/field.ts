@@ -10,7 +10,9 @@ let made = 0;
   selector: 'app-field',
   imports: [Icon],
   template: `
-    @if (group()) {
+    @if (!label()) {
+      <!-- a box with its words beside it -->
+    } @else if (group()) {
       <span class="label" [id]="labelId"
         >{{ label() }}
         @if (optional()) {
@@ -46,7 +48,8 @@ let made = 0;
 export class Field {
   readonly form = input.required<Pick<ContractForm<object>, 'brokenRule' | 'refusedRules' | 'ownTexts' | 'touched'>>();
   readonly name = input.required<string>();
-  readonly label = input.required<string>();
+  /** Absent where the control says its own words: one box to tick. */
+  readonly label = input<string>();
   readonly hint = input<string>();
   readonly optional = input(false);
   /** For several controls under one label (radios, a partial date): the label names the group instead of one control. */

@@ -13,7 +13,7 @@ type Says<T> = { readonly [K in keyof T & string]?: (value: T[K]) => string };
 
 /** Where the version of somebody else is read, what it is in the form's shape, and the words for it. */
 interface Meeting<T, V> {
-  read: () => Promise<V>;
+  read: () => Promise<V | null>;
   shape: (now: V) => T;
   labels: Labels<T>;
   says?: Says<T>;
@@ -26,13 +26,13 @@ export class StaleEdits {
 
   /**
    * After a save that was refused: reads what stands now when somebody else was first, and settles. Resolves with it, to be saved over, or
-   * with null when the reader went back or the refusal was another.
+   * with null when the reader went back, it is gone, or the refusal was another.
    */
   async meet<T extends object, V>(form: ContractForm<T>, { read, shape, labels, says }: Meeting<T, V>): Promise<V | null> {
     if (form.problem()?.status !== 412) return null;
     try {
       const now = await read();
-      return (await this.settle(form, shape(now), labels, says)) ? now : null;
+      return now && (await this.settle(form, shape(now), labels, says)) ? now : null;
     } catch (thrown) {
       form.problem.set(problemOf(thrown));
       return null;
