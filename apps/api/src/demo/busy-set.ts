@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { caseRefFrom } from '@panah/domain/numbers/case-ref';
 import { addDays } from '@panah/domain/dates/calendar-days';
+import { randomBytes } from 'node:crypto';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { NoteSecrets } from '../notes/note.entity';
 import { notePlace } from '../notes/note.records';
@@ -99,7 +100,7 @@ export class BusySet {
     const [office] = setting.offices;
     if (!office) return;
     for (const state of repeated(WAITING)) {
-      const file = { id: newId(), officeId: office.id, caseRef: caseRefFrom(chance.bytes(6)), clientId: null };
+      const file = { id: newId(), officeId: office.id, caseRef: caseRefFrom(randomBytes(6)), clientId: null };
       const people = { workerId: chance.pick(office.caseworkers), coordinatorId: office.coordinators[0] ?? '' };
       const person = drawPerson(chance, dayOf(new Date(setting.now)));
       await layEnquiry(shelf, setting, chance, pages, { ...file, ...people }, drawLife(chance, state, 0), person);

@@ -114,8 +114,8 @@ export class DemoHouse {
     const file = {
       id: newId(),
       officeId: office.id,
-      // drawn like all else, so that the same world is laid each time; outside a demonstration references come from case-references.ts
-      caseRef: caseRefFrom(chance.bytes(6)),
+      // of a chance of its own, so that the same references are laid each time; outside a demonstration case-references.ts draws them
+      caseRef: caseRefFrom(new Chance(shelf.count('enquiry')).bytes(6)),
       workerId: chance.pick(office.caseworkers),
       coordinatorId,
       clientId,

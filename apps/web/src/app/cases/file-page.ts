@@ -11,6 +11,7 @@ import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { SessionStore } from '../platform/session/session-store';
 import { Snack } from '../platform/shell/snack';
+import { StandsAbove } from '../platform/shell/stands-still';
 import { CaseRisk } from './case-risk';
 import { type CaseStepData, CaseStepDialog } from './case-step-dialog';
 import { isStep, stepLabel } from './case-steps';
@@ -36,6 +37,7 @@ import { OpenFile } from './open-file';
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
+    StandsAbove,
   ],
   templateUrl: './file-page.html',
   styles: '.below { padding-block-start: var(--s4) } router-outlet { display: none }',

@@ -5,6 +5,7 @@ import type { ClientHeaderView } from '@panah/contracts/clients.contract';
 import { contactChannel, contactSafety } from '@panah/domain/vocabulary/clients';
 import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
+import { StandsAbove } from '../platform/shell/stands-still';
 import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel, LanguageLabel } from '../platform/text/country-label';
 import { State } from '../platform/text/state';
@@ -27,7 +28,7 @@ const WARNINGS: Readonly<Record<string, string>> = {
  */
 @Component({
   selector: 'app-client-header',
-  imports: [CodeLabel, CountryLabel, LanguageLabel, ProblemNotice, RevealButton, SafeHours, SlimWhenScrolled, State],
+  imports: [CodeLabel, CountryLabel, LanguageLabel, ProblemNotice, RevealButton, SafeHours, SlimWhenScrolled, StandsAbove, State],
   templateUrl: './client-header.html',
   styles: ':host { display: contents } .wrap { flex-wrap: wrap } .wrap .keys { flex-wrap: wrap } .wrap.slim .keys { flex-wrap: nowrap }',
 })

@@ -1,6 +1,7 @@
 import { Component, input } from '@angular/core';
 import { Icon } from '../icon/icon';
 import { ProblemNotice } from '../problem/problem-notice';
+import { standStill } from '../shell/stands-still';
 import { NumberText } from '../text/number-text';
 import type { ContractForm } from './contract-form';
 
@@ -37,4 +38,8 @@ export class ActionsBar {
   readonly save = input($localize`:@@platform.save:Save`);
   /** What is kept: "Draft of 12:07, kept sealed". */
   readonly note = input<string>();
+
+  constructor() {
+    standStill('--below');
+  }
 }

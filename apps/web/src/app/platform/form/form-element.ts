@@ -46,6 +46,8 @@ export class FormElement {
     if (!this.appForm().brokenCount()) return;
     const first = this.element.nativeElement.querySelector<HTMLElement>('[aria-invalid="true"], .field > .error');
     const control = first?.matches('.error') ? first.parentElement?.querySelector<HTMLElement>(CONTROL) : first;
-    control?.focus();
+    control?.focus({ preventScroll: true });
+    // in the middle: what is said about it stands beside it, and the foot of the form has just grown
+    control?.scrollIntoView({ block: 'center' });
   }
 }

@@ -68,8 +68,6 @@ async function page(change: (shelf: Shelf) => void = () => undefined) {
 }
 
 describe('a list', () => {
-  beforeAll(() => (Element.prototype.scrollIntoView = () => undefined));
-
   it('shows the first page, says how many there are, and brings more behind it', async () => {
     const { element, rows, settle } = await page();
     expect(rows()).toEqual(['ant', 'bee']);
