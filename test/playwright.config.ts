@@ -11,7 +11,7 @@ export default defineConfig({
   globalSetup: path.join(__dirname, 'support/browser.ts'),
   outputDir: path.join(DATA, 'browser-results'),
   timeout: 60_000,
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? path.join(DATA, 'tests-browser.json') }]],
   use: {

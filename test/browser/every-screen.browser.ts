@@ -48,6 +48,9 @@ const INTAKE = ['safety', 'information', 'identity', 'situation', 'legal-basis',
 );
 const STAFF = ['/staff', '/staff/offices', '/staff/offices/{office}/acts'];
 
+// nobody changes anything here: the readers may come at once
+test.describe.configure({ mode: 'parallel' });
+
 /** What each role can walk to. A part in braces is the first record that this person is shown. */
 const SCREENS: Readonly<Record<string, readonly string[]>> = {
   caseworker: [
