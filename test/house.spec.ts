@@ -5,10 +5,10 @@ import { WORDS } from '@panah/domain/access/access-table';
 const root = path.resolve(__dirname, '..');
 const folders = (place: string): string[] =>
   readdirSync(path.join(root, place)).filter((name) => statSync(path.join(root, place, name)).isDirectory());
-const files = (place: string): string[] =>
+const files = (place: string, ending = /\.ts$/): string[] =>
   readdirSync(path.join(root, place), { recursive: true, encoding: 'utf8' })
     .map((name) => path.join(place, name))
-    .filter((name) => name.endsWith('.ts'));
+    .filter((name) => ending.test(name));
 const text = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
 /** Rooms that are no capability, on either side. */
@@ -106,9 +106,7 @@ describe('the house', () => {
   });
 
   it('draws with colours, sizes and spaces that exist', () => {
-    const drawn = readdirSync(path.join(root, 'apps/web/src'), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(scss|html|ts)$/.test(name))
-      .map((name) => path.join('apps/web/src', name));
+    const drawn = files('apps/web/src', /\.(scss|html|ts)$/);
     const made = new Set(
       drawn.flatMap((file) => [...text(file).matchAll(/(?:^|[\s;{.'"])(--[a-z][\w-]*)(?:['"\]]*\s*[:=,])/gm)].map(([, name]) => name)),
     );
@@ -119,6 +117,23 @@ describe('the house', () => {
           .map(([, name = '']) => name)
           .filter((name) => !made.has(name) && !name.startsWith('--mat-'))
           .map((name) => `${file} draws with ${name}, which is nowhere.`),
+      ),
+    );
+  });
+
+  it('gives a look to each class that a page names', () => {
+    const pages = files('apps/web/src', /\.html$|(?<!\.spec)\.ts$/);
+    const sheets = files('apps/web/src', /\.scss$/).map(text);
+    const own = pages.flatMap((file) => [...text(file).matchAll(/styles:\s*(`[^`]*`|'[^']*')/g)].map(([, styles = '']) => styles));
+    const made = new Set([...sheets, ...own].flatMap((styles) => [...styles.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name]) => name)));
+    expect(made.size).toBeGreaterThan(100);
+    const named = /[\s"]class="([^"{]*)"|\bclass: '([^']*)'|\[class\.([\w-]+)\]/g;
+    expectNone(
+      pages.flatMap((file) =>
+        [...text(file).matchAll(named)]
+          .flatMap(([, drawn, host, switched]) => (drawn ?? host ?? switched ?? '').split(/\s+/).filter(Boolean))
+          .filter((name) => !made.has(name))
+          .map((name) => `${file} names the class ${name}, which no stylesheet knows.`),
       ),
     );
   });

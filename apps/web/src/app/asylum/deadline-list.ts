@@ -47,7 +47,7 @@ const TONES: Readonly<Record<string, StateTone>> = { OPEN: 'due', MET: 'good', M
               </p>
             }
             @for (former of it.reckonings.slice(1); track former.at) {
-              <p class="small muted former" dir="auto">
+              <p class="small muted" dir="auto">
                 <span i18n="@@asylum.before">Before:</span>&ngsp;<s>{{ said(former) }}</s
                 >&ngsp;<span>{{ it.reckonings[0]?.because ?? '' | codeLabel: why }}</span>
               </p>
@@ -70,6 +70,9 @@ const TONES: Readonly<Record<string, StateTone>> = { OPEN: 'due', MET: 'good', M
   styles: `
     li .notice {
       margin-block: var(--s1);
+    }
+    .explained {
+      font-variant-numeric: var(--figures);
     }
     .below {
       grid-column: 2 / -1;

@@ -58,6 +58,9 @@ import { ProblemNotice } from '../platform/problem/problem-notice';
     .paper h1 {
       margin-block: var(--s3);
     }
+    .office {
+      font-weight: var(--strong);
+    }
     .whom,
     .what {
       font-size: 1.4em;
