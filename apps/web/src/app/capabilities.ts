@@ -118,7 +118,7 @@ export const CAPABILITIES: readonly Capability[] = [
     icon: 'chart',
     loadChildren: () => import('./cases/reports.routes').then((m) => m.reportsRoutes),
   },
-  { path: 'report-cases', word: 'report:read', loadChildren: () => import('./board/board.routes').then((m) => m.practiceListRoutes) },
+  { path: 'report-cases', word: 'report:read', loadChildren: () => import('./board/board.routes').then((m) => m.filesBehindRoutes) },
   {
     path: 'absences',
     word: 'absence:read',

@@ -1,4 +1,4 @@
-import type { Routes } from '@angular/router';
+import type { ActivatedRouteSnapshot, Routes } from '@angular/router';
 import { provideProblemTexts } from '../platform/problem/problem-texts';
 import { BOARD_PROBLEMS } from './board-words';
 
@@ -22,30 +22,16 @@ export const approvalsRoutes: Routes = [
   },
 ];
 
-/** The list behind each number of the reports of how the work goes. */
-export const practiceListRoutes: Routes = [
+const filesBehindOf = async (report: string | undefined) => (await import('./behind-numbers')).filesBehind(report);
+
+/** The files behind a number of the reports, by the name of the report. */
+export const filesBehindRoutes: Routes = [
   {
-    path: 'contact-standard',
-    title: $localize`:@@board.p08:Contact in the agreed rhythm`,
+    path: ':report',
+    canMatch: [async (_route, [report]) => (await filesBehindOf(report?.path)) !== null],
+    title: async ({ params }) => (await filesBehindOf(params['report'] as string))?.title ?? '',
+    resolve: { behind: ({ params }: ActivatedRouteSnapshot) => filesBehindOf(params['report'] as string) },
     providers: [provideProblemTexts(BOARD_PROBLEMS)],
-    loadComponent: () => import('./contact-cases').then((m) => m.ContactCases),
-  },
-  {
-    path: 'on-time',
-    title: $localize`:@@board.p09:Assessment and plan in time`,
-    providers: [provideProblemTexts(BOARD_PROBLEMS)],
-    loadComponent: () => import('./on-time-cases').then((m) => m.OnTimeCases),
-  },
-  {
-    path: 'reintegration',
-    title: $localize`:@@board.p24:Before and after`,
-    providers: [provideProblemTexts(BOARD_PROBLEMS)],
-    loadComponent: () => import('./compared-cases').then((m) => m.ComparedCases),
-  },
-  {
-    path: 'stable-independence',
-    title: $localize`:@@board.p25:Stable independence`,
-    providers: [provideProblemTexts(BOARD_PROBLEMS)],
-    loadComponent: () => import('./stable-cases').then((m) => m.StableCases),
+    loadComponent: () => import('./files-behind').then((m) => m.FilesBehindPage),
   },
 ];

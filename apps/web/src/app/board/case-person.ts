@@ -1,8 +1,10 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { OutcomeCaseView } from '@panah/contracts/journey-reports.contract';
-import type { ContactCaseView, OnTimeCaseView } from '@panah/contracts/practice-lists.contract';
+import type { OnTimeCaseView } from '@panah/contracts/practice-lists.contract';
 import { Name } from '../platform/text/name';
+
+/** A file as a report counts it: by its case, and by a name where the reader may know it. */
+export type CountedFile = Pick<OnTimeCaseView, 'id' | 'caseRef' | 'name' | 'pseudonym'>;
 
 /** Whose case a line of a report is about, with the way there. */
 @Component({
@@ -25,5 +27,5 @@ import { Name } from '../platform/text/name';
   `,
 })
 export class CasePerson {
-  readonly row = input.required<Pick<ContactCaseView | OnTimeCaseView | OutcomeCaseView, 'id' | 'name' | 'pseudonym' | 'caseRef'>>();
+  readonly row = input.required<CountedFile>();
 }

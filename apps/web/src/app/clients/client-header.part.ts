@@ -12,7 +12,7 @@ import { State } from '../platform/text/state';
 import { clientPath, ClientsApi } from './clients.api';
 import { RevealButton } from './reveal-button';
 import { SafeHours } from './safe-hours';
-import { ShownAwhile } from './shown-awhile';
+import { ShownAwhile } from '../platform/privacy/shown-awhile';
 import { SlimWhenScrolled } from './slim-when-scrolled';
 
 const BY_TELEPHONE = ['PHONE_CALL', 'SIGNAL', 'WHATSAPP'];

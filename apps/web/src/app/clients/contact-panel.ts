@@ -16,7 +16,7 @@ import { LineButtons } from './line-buttons';
 import { LocationReveal } from './location-reveal';
 import { RevealButton } from './reveal-button';
 import { SafeHours } from './safe-hours';
-import { ShownAwhile } from './shown-awhile';
+import { ShownAwhile } from '../platform/privacy/shown-awhile';
 
 const TONES: Readonly<Record<string, StateTone>> = { SAFE: 'good', SAFE_CONDITIONS: 'due', UNSAFE: 'danger', COMPROMISED: 'danger' };
 

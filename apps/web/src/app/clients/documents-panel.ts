@@ -14,7 +14,7 @@ import { FileEdits } from './file-edits';
 import { LineButtons } from './line-buttons';
 import { documentLines } from './paper.sheets';
 import { RevealButton } from './reveal-button';
-import { ShownAwhile } from './shown-awhile';
+import { ShownAwhile } from '../platform/privacy/shown-awhile';
 
 /** Identity documents; numbers open with a reason. */
 @Component({

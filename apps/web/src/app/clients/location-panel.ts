@@ -16,7 +16,7 @@ import { LineButtons } from './line-buttons';
 import { LocationReveal } from './location-reveal';
 import { organisationalNameLines } from './name.sheets';
 import { residenceLines } from './paper.sheets';
-import { ShownAwhile } from './shown-awhile';
+import { ShownAwhile } from '../platform/privacy/shown-awhile';
 
 /** Where the person lives, and the names from inside the group: shown for two minutes, for a reason. */
 @Component({

@@ -21,7 +21,7 @@ import { ClientsApi } from './clients.api';
 import { FileEdits } from './file-edits';
 import { interpreterChoices, particularsSheet, personSheet } from './person.sheets';
 import { RevealButton } from './reveal-button';
-import { ShownAwhile } from './shown-awhile';
+import { ShownAwhile } from '../platform/privacy/shown-awhile';
 
 /** What the file says of the person; parents and nationality after a press. */
 @Component({

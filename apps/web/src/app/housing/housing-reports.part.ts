@@ -13,8 +13,8 @@ const countries: CodeList<string> = {
 const behind =
   (report: string, part: string, by?: string) =>
   ({ key }: RateCell, { from, to }: PeriodShown): ListBehind => ({
-    path: '/housing/behind',
-    query: { report, part, key, from, to, ...(by ? { by } : {}) },
+    path: `/report-cases/${report}`,
+    query: { part, key, from, to, ...(by ? { by } : {}) },
   });
 const waiting = (): ListBehind => ({ path: '/housing/waiting', query: {} });
 

@@ -1,5 +1,4 @@
 import type { Routes } from '@angular/router';
-import { needsWord } from '../platform/access/guards';
 import { provideProblemTexts } from '../platform/problem/problem-texts';
 import { HOUSING_PROBLEMS } from './housing.texts';
 
@@ -12,11 +11,6 @@ export const housingRoutes: Routes = [
     children: [
       { path: '', loadComponent: () => import('./bed-map').then((m) => m.BedMap) },
       { path: 'waiting', loadComponent: () => import('./waiting-list').then((m) => m.WaitingList) },
-      {
-        path: 'behind',
-        canMatch: [needsWord('report:read')],
-        loadComponent: () => import('./behind-number').then((m) => m.BehindNumber),
-      },
       { path: 'units', loadComponent: () => import('./unit-list').then((m) => m.UnitList) },
       { path: 'units/:unitId', loadComponent: () => import('./unit-page').then((m) => m.UnitPage) },
       { path: 'providers', loadComponent: () => import('./provider-list').then((m) => m.ProviderList) },

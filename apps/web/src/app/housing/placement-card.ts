@@ -24,7 +24,7 @@ import { CountryLabel } from '../platform/text/country-label';
 import { NumberText } from '../platform/text/number-text';
 import { State } from '../platform/text/state';
 import { STEP_LABELS } from './placement-sheets';
-import { ShownPlace } from './shown-place';
+import { ShownAwhile } from '../platform/privacy/shown-awhile';
 
 const FIRST: readonly string[] = ['match', 'offer', 'accept', 'move_in', 'give_notice', 'move_out'];
 const GRAVE: readonly string[] = ['emergency_relocate', 'cancel', 'release', 'decline'];
@@ -56,7 +56,7 @@ export class PlacementCard {
     urgencyBand,
   };
   protected readonly labels = STEP_LABELS;
-  protected readonly shown = new ShownPlace<PlacementAddressView>();
+  protected readonly shown = new ShownAwhile<PlacementAddressView>();
   protected readonly steps = computed(() => this.placement().actions.filter((action) => !HIDDEN.includes(action)));
   protected readonly title = computed(() => `placement-${this.placement().id}`);
 

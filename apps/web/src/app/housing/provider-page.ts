@@ -14,7 +14,7 @@ import { NumberText } from '../platform/text/number-text';
 import { HousingApi, providerPath } from './housing.api';
 import { HousingTabs } from './housing-tabs';
 import { providerSheet, unitSheet } from './place-sheets';
-import { ShownPlace } from './shown-place';
+import { ShownAwhile } from '../platform/privacy/shown-awhile';
 import { UnitState } from './unit-state';
 
 /** One provider and its units. */
@@ -33,7 +33,7 @@ export class ProviderPage {
   private readonly today = inject(DateWords).today();
   protected readonly types = providerType;
   protected readonly kinds = unitKind;
-  protected readonly shown = new ShownPlace<HousingProviderSecretView>();
+  protected readonly shown = new ShownAwhile<HousingProviderSecretView>();
   protected readonly refused = signal<Problem | null>(null);
   protected readonly provider = httpResource<HousingProviderView>(() => providerPath(this.providerId()));
   protected readonly units = httpResource<HousingUnitListView>(() => `/api/housing/units?provider=${this.providerId()}&limit=100`);

@@ -17,7 +17,7 @@ import { State } from '../platform/text/state';
 import { HousingApi, unitPath } from './housing.api';
 import { HousingTabs } from './housing-tabs';
 import { unitSheet } from './place-sheets';
-import { ShownPlace } from './shown-place';
+import { ShownAwhile } from '../platform/privacy/shown-awhile';
 import { UnitState } from './unit-state';
 
 const NOUNS: Readonly<Record<string, string>> = {
@@ -51,7 +51,7 @@ export class UnitPage {
   private readonly today = inject(DateWords).today();
   protected readonly codes = { accessibilityFeature, placementState, unitKind, unitRule };
   protected readonly labels = LABELS;
-  protected readonly shown = new ShownPlace<HousingAddressView>();
+  protected readonly shown = new ShownAwhile<HousingAddressView>();
   protected readonly refused = signal<Problem | null>(null);
   protected readonly unit = httpResource<HousingUnitView>(() => unitPath(this.unitId()));
 
