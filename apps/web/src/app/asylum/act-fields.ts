@@ -22,7 +22,17 @@ export const act = <Answer, Input extends object>(
   texts: textsFor(fields.map(({ name }) => name)),
   onlyGiven: true,
   ...more,
+  start: { ...onlyCodes<Input>(fields), ...more.start },
 });
+
+/** A code of which there is one, and one is needed, is taken already. */
+const onlyCodes = <Input>(fields: readonly QuestionField[]): Partial<Record<keyof Input, unknown>> =>
+  Object.fromEntries(
+    fields.flatMap((field) => {
+      const [only, ...others] = field.kind === 'select' && !field.optional ? (field.choices ?? []) : [];
+      return only && !others.length ? [[field.name, only.code]] : [];
+    }),
+  ) as Partial<Record<keyof Input, unknown>>;
 
 export const day = (name: string, label: string, optional = false): UsualField => ({ name, label, kind: 'day', optional });
 export const text = (name: string, label: string, optional = true, hint?: string): UsualField => ({

@@ -5,12 +5,13 @@ import { blockSource } from '@panah/domain/vocabulary/case-team';
 import { conflictKind } from '@panah/domain/vocabulary/cases';
 import { DateDisplay } from '../platform/dates/date-display';
 import { Dialogs } from '../platform/dialog/dialogs';
+import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
-import { BlockDialog } from './block-dialog';
+import { blockQuestion } from './block-question';
 import { casePath, CasesApi } from './cases.api';
 
 /** Who is closed off from this client, whatever else would open the file (R-AC-01). */
@@ -63,6 +64,7 @@ export class Blocks {
 
   private readonly cases = inject(CasesApi);
   private readonly dialogs = inject(Dialogs);
+  private readonly questions = inject(Questions);
   private readonly snack = inject(Snack);
   protected readonly kinds = conflictKind;
   protected readonly sources = blockSource;
@@ -70,7 +72,7 @@ export class Blocks {
   protected readonly blocks = httpResource<BlocksView>(() => (this.readable() ? `${casePath(this.caseId())}/blocks` : undefined));
 
   protected async set(): Promise<void> {
-    if (!(await this.dialogs.open<true, string>(BlockDialog, this.caseId()))) return;
+    if (!(await this.questions.ask(blockQuestion(this.cases, this.caseId())))) return;
     this.snack.say($localize`:@@cases.saidBlocked:Closed to them at once. They are not told.`);
     this.blocks.reload();
     this.changed.emit();

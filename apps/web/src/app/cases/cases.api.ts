@@ -4,6 +4,7 @@ import type {
   BlocksView,
   ClientAnswerInput,
   MemberAnswerInput,
+  TeamCandidatesView,
   TeamProposalInput,
   TeamQuestionView,
   TeamView,
@@ -97,6 +98,11 @@ export class CasesApi {
 
   answer(id: string, input: MemberAnswerInput, intent: Intent): Promise<TeamQuestionView> {
     return this.api.post(`${QUESTIONS}/${id}/answer`, input, intent);
+  }
+
+  /** To whom the file can be closed. */
+  async blockable(id: string): Promise<TeamCandidatesView['items']> {
+    return (await this.api.read<TeamCandidatesView>(`${casePath(id)}/blocks/candidates`)).items;
   }
 
   async block(id: string, input: BlockInput, intent: Intent): Promise<true> {

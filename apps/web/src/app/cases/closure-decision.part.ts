@@ -7,7 +7,6 @@ import type { TaskListView } from '@panah/contracts/tasks.contract';
 import { closureReason } from '@panah/domain/vocabulary/cases';
 import { DateText } from '../platform/dates/date-text';
 import { type Decision, Taking } from '../platform/decision/decision';
-import { Dialogs } from '../platform/dialog/dialogs';
 import { Intent } from '../platform/http/api';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
@@ -17,11 +16,10 @@ import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
 import { CaseRisk } from './case-risk';
 import { CaseStateMark } from './case-state.part';
-import { type CaseStepData, CaseStepDialog } from './case-step-dialog';
 import { CASE_PROBLEMS } from './case.texts';
 import { casePath, CasesApi } from './cases.api';
 import { ClosureStock } from './closure-stock';
-import type { DialogStep } from './case-steps';
+import { CaseSteps, type DialogStep } from './case-steps';
 
 const ENDED = ['ACHIEVED', 'PARTLY', 'NOT_ACHIEVED', 'DROPPED', 'SUPERSEDED'];
 
@@ -36,7 +34,7 @@ export class ClosureDecision implements Decision {
   readonly decided = output<string>();
 
   private readonly cases = inject(CasesApi);
-  private readonly dialogs = inject(Dialogs);
+  private readonly steps = inject(CaseSteps);
   private readonly session = inject(SessionStore);
   protected readonly taking = new Taking();
   protected readonly reasons = closureReason;
@@ -97,6 +95,6 @@ export class ClosureDecision implements Decision {
   }
 
   private async withWords(action: DialogStep): Promise<boolean> {
-    return (await this.dialogs.open<CaseView, CaseStepData>(CaseStepDialog, { action, caseId: this.caseId() })) !== null;
+    return (await this.steps.take(this.caseId(), action)) !== null;
   }
 }

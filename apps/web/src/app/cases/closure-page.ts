@@ -1,21 +1,14 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, resource, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { type CaseClosureView, ClosureRequestInput } from '@panah/contracts/closures.contract';
-import { closureReason } from '@panah/domain/vocabulary/cases';
-import { contactChannel } from '@panah/domain/vocabulary/clients';
-import { closureCheck, yesOrNo } from '@panah/domain/vocabulary/closures';
 import { needCode } from '@panah/domain/vocabulary/needs';
-import { caseNoteType } from '@panah/domain/vocabulary/notes';
-import { DateText } from '../platform/dates/date-text';
+import { DateWords } from '../platform/dates/date-words';
 import { ActionsBar } from '../platform/form/actions-bar';
-import { Choices, choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
-import { Field } from '../platform/form/field';
-import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
+import { QuestionField } from '../platform/form/question-field';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { CodeLabel } from '../platform/text/code-label';
@@ -23,6 +16,7 @@ import { NumberText } from '../platform/text/number-text';
 import { STEP_TEXTS } from './case.texts';
 import { casePath, CasesApi } from './cases.api';
 import { ClosureOutcomes } from './closure-outcomes';
+import { noteField, STEP_FIELDS, wayField } from './step-fields';
 
 interface Handover {
   to: string;
@@ -32,21 +26,7 @@ interface Handover {
 /** Asks for a closure, and takes stock: outcomes, what stays open, how one meets again, what others go on with. */
 @Component({
   selector: 'app-closure-page',
-  imports: [
-    ActionsBar,
-    Choices,
-    ClosureOutcomes,
-    CodeLabel,
-    DateText,
-    Field,
-    FieldControl,
-    FormElement,
-    Icon,
-    NumberText,
-    ProblemNotice,
-    ReactiveFormsModule,
-    RouterLink,
-  ],
+  imports: [ActionsBar, ClosureOutcomes, CodeLabel, FormElement, Icon, NumberText, ProblemNotice, QuestionField, RouterLink],
   templateUrl: './closure-page.html',
   styles: `
     .row-of-two {
@@ -66,17 +46,14 @@ export class ClosurePage {
 
   private readonly cases = inject(CasesApi);
   private readonly router = inject(Router);
-  protected readonly noteTypes = caseNoteType;
+  private readonly days = inject(DateWords);
   protected readonly needs = needCode;
-  protected readonly reasons = choicesOf(closureReason);
-  protected readonly answers = choicesOf(yesOrNo);
-  protected readonly checks = choicesOf(closureCheck);
+  protected readonly fields = STEP_FIELDS;
+  protected readonly words = { ...STEP_FIELDS.reason, optional: true };
   protected readonly stock = httpResource<CaseClosureView>(() => `${casePath(this.caseId())}/closure`);
-  protected readonly grounds = resource({ params: () => this.caseId(), loader: ({ params }) => this.cases.grounds(params) });
-  protected readonly ways = computed(() => {
-    const safe = this.stock.hasValue() ? this.stock.value().safeChannels : [];
-    return choicesOf(contactChannel).filter(({ code }) => safe.includes(code));
-  });
+  private readonly grounds = resource({ params: () => this.caseId(), loader: ({ params }) => this.cases.grounds(params) });
+  protected readonly note = computed(() => noteField(this.grounds.hasValue() ? this.grounds.value() : undefined, this.days));
+  protected readonly way = computed(() => wayField(this.stock.hasValue() ? this.stock.value().safeChannels : []));
   protected readonly handover = signal<readonly Handover[]>([]);
   protected readonly form = new ContractForm<ClosureRequestInput>(
     ClosureRequestInput,

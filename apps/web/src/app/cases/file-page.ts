@@ -1,20 +1,17 @@
 import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import type { CaseView } from '@panah/contracts/cases.contract';
 import type { CaseAction } from '@panah/domain/cases/case.process';
 import { ClientHeader } from '../clients/client-header.part';
 import { Heard } from '../incidents/heard.part';
 import { DateText } from '../platform/dates/date-text';
-import { Dialogs } from '../platform/dialog/dialogs';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { SessionStore } from '../platform/session/session-store';
 import { Snack } from '../platform/shell/snack';
 import { StandsAbove } from '../platform/shell/stands-still';
 import { CaseRisk } from './case-risk';
-import { type CaseStepData, CaseStepDialog } from './case-step-dialog';
-import { isStep, stepLabel } from './case-steps';
+import { CaseSteps, isStep, stepLabel } from './case-steps';
 import { DueDay } from './due-day';
 import { Journey } from '../journey/journey.part';
 import { OpenFile } from './open-file';
@@ -46,7 +43,7 @@ import { OpenFile } from './open-file';
 export class FilePage {
   readonly caseId = input.required<string>();
 
-  private readonly dialogs = inject(Dialogs);
+  private readonly caseSteps = inject(CaseSteps);
   private readonly router = inject(Router);
   private readonly snack = inject(Snack);
   protected readonly open = inject(OpenFile);
@@ -64,7 +61,7 @@ export class FilePage {
       await this.router.navigate(['/cases', this.caseId(), 'closure']);
       return;
     }
-    const moved = await this.dialogs.open<CaseView, CaseStepData>(CaseStepDialog, { action, caseId: this.caseId() });
+    const moved = await this.caseSteps.take(this.caseId(), action);
     if (!moved) return;
     this.snack.say($localize`:@@cases.stepDone:Done. It stands in the history of the case.`);
     if (moved.id === this.caseId()) this.open.moved(moved);

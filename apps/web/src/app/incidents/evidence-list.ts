@@ -37,7 +37,7 @@ export class EvidenceList {
   protected readonly refused = signal<Problem | null>(null);
 
   protected async addWords(): Promise<void> {
-    const saved = await this.questions.ask(await incidentQuestion(this.incidents, this.incident(), 'evidence'));
+    const saved = await this.questions.ask(incidentQuestion(this.incidents, this.incident(), 'evidence'));
     if (saved) this.changed.emit(saved);
   }
 

@@ -62,7 +62,7 @@ export class IncidentPage {
   protected async ask(ask: IncidentAsk): Promise<void> {
     const incident = this.incident.value();
     if (!incident) return;
-    const saved = await this.questions.ask(await incidentQuestion(this.incidents, incident, ask));
+    const saved = await this.questions.ask(incidentQuestion(this.incidents, incident, ask));
     if (saved) this.incident.set(saved);
   }
 

@@ -89,11 +89,5 @@ const EMPTY: Readonly<Partial<Record<QuestionField['kind'], unknown>>> = {
 /** The form in which a question begins: known values, and for the rest what an empty control holds. */
 export function beginning(fields: readonly QuestionField[], known: object = {}): Record<string, unknown> {
   const given = known as Readonly<Record<string, unknown>>;
-  return { ...given, ...Object.fromEntries(fields.map((field) => [field.name, given[field.name] ?? empty(field)])) };
-}
-
-/** A code of which there is one, and one is needed, is taken already. */
-function empty(field: QuestionField): unknown {
-  const [only, ...others] = field.kind === 'select' && !field.optional ? (field.choices ?? []) : [];
-  return only && !others.length ? only.code : (EMPTY[field.kind] ?? null);
+  return { ...given, ...Object.fromEntries(fields.map(({ name, kind }) => [name, given[name] ?? EMPTY[kind] ?? null])) };
 }

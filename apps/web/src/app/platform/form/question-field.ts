@@ -12,6 +12,11 @@ import type { OwnField, QuestionField as Asked } from './form-question';
 import { SeveralTexts } from './several-texts';
 import { YesNo } from './yes-no';
 
+/** Any form over a contract: which of its fields there are, the question says. */
+type AnyForm = Pick<ContractForm<object>, 'brokenRule' | 'refusedRules' | 'ownTexts' | 'touched' | 'bounds'> & {
+  control(name: never): FormControl;
+};
+
 const GROUPS: ReadonlySet<Asked['kind']> = new Set(['choice', 'checks', 'check', 'yes-no', 'moment']);
 
 /** Draws one line of a question: its label, the control of its kind, its hint and what is wrong with it. */
@@ -34,10 +39,10 @@ const GROUPS: ReadonlySet<Asked['kind']> = new Set(['choice', 'checks', 'check',
   styles: ':host { display: contents }',
 })
 export class QuestionField {
-  readonly form = input.required<ContractForm<Record<string, unknown>>>();
+  readonly form = input.required<AnyForm>();
   readonly field = input.required<Asked>();
 
-  protected readonly control = computed(() => this.form().control(this.field().name) as FormControl);
+  protected readonly control = computed(() => this.form().control(this.field().name as never));
   protected readonly isGroup = computed(() => {
     const field = this.field();
     return field.kind === 'own' ? (field.group ?? false) : GROUPS.has(field.kind);
