@@ -149,6 +149,7 @@ export function shareWith(api: AsylumApi, { id }: RepresentationView): FormQuest
       name: 'scope',
       label: $localize`:@@asylum.scope:Which things of the consent`,
       kind: 'checks',
+      inRow: true,
       choices: choicesOf(consentScope).slice(1, 16),
     },
     area('what', $localize`:@@asylum.shared:What is given`),

@@ -67,6 +67,7 @@ const SHAPES: Readonly<Record<ProfileKind, Shape>> = {
         name: 'decisions',
         label: $localize`:@@asylum.onlyAfter:Only after`,
         kind: 'checks',
+        inRow: true,
         choices: choicesOf(decisionType),
         optional: true,
       },
@@ -104,7 +105,9 @@ const SHAPES: Readonly<Record<ProfileKind, Shape>> = {
     value: ({ days: written, until }) => ({ days: days(written), until: until ?? null }),
   },
   WEEKEND: {
-    fields: () => [{ name: 'days', label: $localize`:@@asylum.weekend:Days of the weekend`, kind: 'checks', choices: weekdays() }],
+    fields: () => [
+      { name: 'days', label: $localize`:@@asylum.weekend:Days of the weekend`, kind: 'checks', inRow: true, choices: weekdays() },
+    ],
     value: ({ days: chosen }) => ({ days: ((chosen as string[] | undefined) ?? []).map(Number) }),
   },
   TIME_ZONE: {

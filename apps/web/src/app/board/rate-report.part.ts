@@ -30,9 +30,21 @@ export interface PeriodShown {
 
 /** How a report is cut, what its rows and columns are called, and the list behind each number where there is one. */
 export interface RateCut extends Choice {
-  keys: CodeList<string> | null;
-  columns: CodeList<string> | null;
+  keys?: CodeList<string>;
+  columns?: CodeList<string>;
   list?: (cell: RateCell, period: PeriodShown) => ListBehind | null;
+}
+
+/** A report of rates, as data. */
+export interface ReportShape {
+  path: string;
+  title: string;
+  definition: string;
+  cuts: readonly RateCut[];
+  /** The name of the question that a cut answers. */
+  asks?: string;
+  /** Days looked back at first; none for a report of the present. */
+  days?: number;
 }
 
 const PERIODS: readonly { days: number; label: string }[] = [
@@ -49,14 +61,7 @@ const PERIODS: readonly { days: number; label: string }[] = [
   styleUrl: './rate-report.scss',
 })
 export class RateReport {
-  readonly path = input.required<string>();
-  readonly title = input.required<string>();
-  readonly definition = input.required<string>();
-  readonly cuts = input.required<readonly RateCut[]>();
-  /** The name of the question that a cut answers. */
-  readonly asks = input('by');
-  /** Days looked back at first; none for a report of the present. */
-  readonly days = input<number | null>(null);
+  readonly shape = input.required<ReportShape>();
 
   private readonly today = inject(DateWords).today();
   protected readonly periods = PERIODS;
@@ -64,18 +69,19 @@ export class RateReport {
   protected readonly levels = riskLevel;
   protected readonly share = shareOf;
   protected readonly asBars = signal(true);
-  protected readonly back = linkedSignal(() => this.days());
-  protected readonly cut = linkedSignal(() => this.cuts()[0]);
+  protected readonly back = linkedSignal(() => this.shape().days ?? null);
+  protected readonly cut = linkedSignal(() => this.shape().cuts[0]);
   protected readonly query = computed(() => {
+    const { cuts, asks = 'by' } = this.shape();
     const back = this.back();
     const asked = {
-      ...(this.cuts().length > 1 ? { [this.asks()]: this.cut()?.code ?? '' } : {}),
+      ...(cuts.length > 1 ? { [asks]: this.cut()?.code ?? '' } : {}),
       ...(back === null ? {} : { from: addDays(this.today, 1 - back), to: this.today }),
     };
     return Object.keys(asked).length ? `?${new URLSearchParams(asked).toString()}` : '';
   });
   protected readonly report = httpResource<RateReportView & { medians?: readonly MedianView[] }>(
-    () => `/api/reports/${this.path()}${this.query()}`,
+    () => `/api/reports/${this.shape().path}${this.query()}`,
   );
   protected readonly columns = computed(() => columnsOf(this.cells(), this.cut()?.columns?.codes ?? []));
   protected readonly rows = computed(() => rateRows(this.cells(), this.columns(), this.cut()?.keys?.codes));

@@ -1,40 +1,24 @@
 import { httpResource } from '@angular/common/http';
 import { Component, inject, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { MemberAnswerInput, type TeamQuestionView } from '@panah/contracts/case-team.contract';
 import { memberAnswer, teamReason, teamRole } from '@panah/domain/vocabulary/case-team';
-import { conflictKind, serviceStream } from '@panah/domain/vocabulary/cases';
 import { ActionsBar } from '../platform/form/actions-bar';
-import { Choices, type Choice } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
-import { Field } from '../platform/form/field';
-import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
+import { QuestionField } from '../platform/form/question-field';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
-import { CountryLabel, LanguageLabel } from '../platform/text/country-label';
 import { STEP_TEXTS } from './case.texts';
 import { CasesApi, QUESTIONS } from './cases.api';
+import { NeutralFacts, TIE_ANSWER, TIE_KIND } from './tie-question.part';
 
 /** Have you a tie with this person? A pseudonym and neutral facts, no name (R-AC-13). */
 @Component({
   selector: 'app-question-page',
-  imports: [
-    ActionsBar,
-    Choices,
-    CodeLabel,
-    CountryLabel,
-    Field,
-    FieldControl,
-    FormElement,
-    LanguageLabel,
-    ProblemNotice,
-    ReactiveFormsModule,
-    RouterLink,
-  ],
+  imports: [ActionsBar, CodeLabel, FormElement, NeutralFacts, ProblemNotice, QuestionField, RouterLink],
   templateUrl: './question-page.html',
 })
 export class QuestionPage {
@@ -45,13 +29,9 @@ export class QuestionPage {
   private readonly snack = inject(Snack);
   protected readonly roles = teamRole;
   protected readonly reasons = teamReason;
-  protected readonly streams = serviceStream;
-  protected readonly kinds = conflictKind;
   protected readonly answers = memberAnswer;
-  protected readonly choices: readonly Choice[] = [
-    { code: 'NO_TIE', label: $localize`:@@cases.noTie:I have no tie with this person, as far as I can tell` },
-    { code: 'TIE', label: $localize`:@@cases.tie:I have a tie, or I may have one` },
-  ];
+  protected readonly tieAnswer = TIE_ANSWER;
+  protected readonly tieKind = TIE_KIND;
   protected readonly form = new ContractForm<MemberAnswerInput>(
     MemberAnswerInput,
     { answer: '', kind: '' },

@@ -1,29 +1,18 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ReactiveFormsModule } from '@angular/forms';
 import type { RecipientInput, RecipientView } from '@panah/contracts/consent-scope.contract';
 import { ConsentInput, type ConsentsView, type ConsentView, type PurposeView } from '@panah/contracts/consents.contract';
-import {
-  capacityCheck,
-  consentDecision,
-  consentMethod,
-  consentPurpose,
-  consentScope,
-  freeChoiceCheck,
-  interpreterKind,
-} from '@panah/domain/vocabulary/consents';
-import { PaperChoice } from '../documents/paper-choice.part';
-import { DateInput } from '../platform/dates/date-input';
-import { Choices, choicesOf } from '../platform/form/choices';
+import { consentPurpose, consentScope } from '@panah/domain/vocabulary/consents';
+import { choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
-import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
-import { languageChoices } from '../platform/form/place-choices';
+import { QuestionField } from '../platform/form/question-field';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { SessionStore } from '../platform/session/session-store';
 import { CodeLabel } from '../platform/text/code-label';
+import { CONSENT_FIELDS, shownBy } from './consent-fields';
 import { RecipientField } from './recipient-field';
 import { CONSENT_RULES } from './consents.texts';
 import { ConsentsApi } from './consents.api';
@@ -38,18 +27,7 @@ export interface ConsentDialogData {
 /** One question put to somebody, and the answer: whom it goes to, what it covers, how it was said, who was there. */
 @Component({
   selector: 'app-consent-dialog',
-  imports: [
-    Choices,
-    CodeLabel,
-    DateInput,
-    Field,
-    FieldControl,
-    FormElement,
-    PaperChoice,
-    ProblemNotice,
-    ReactiveFormsModule,
-    RecipientField,
-  ],
+  imports: [CodeLabel, Field, FormElement, ProblemNotice, QuestionField, RecipientField],
   templateUrl: './consent-dialog.html',
 })
 export class ConsentDialog {
@@ -59,13 +37,21 @@ export class ConsentDialog {
 
   protected readonly mayRead = inject(SessionStore).may('document:read');
   protected readonly purposes = consentPurpose;
-  protected readonly decisions = choicesOf(consentDecision);
-  protected readonly methods = choicesOf(consentMethod);
-  protected readonly presences = choicesOf(freeChoiceCheck);
-  protected readonly capacities = choicesOf(capacityCheck);
-  protected readonly interpreterKinds = choicesOf(interpreterKind);
-  protected readonly languages = languageChoices();
-  protected readonly scopes = choicesOf(consentScope).filter(({ code }) => this.data.purpose.scope.includes(code));
+  protected readonly fields = CONSENT_FIELDS;
+  protected readonly paper = shownBy(this.data.caseId);
+  protected readonly scope = {
+    name: 'scope',
+    kind: 'checks',
+    inRow: true,
+    label: $localize`:@@consents.scope:What it covers`,
+    choices: choicesOf(consentScope).filter(({ code }) => this.data.purpose.scope.includes(code)),
+  } as const;
+  protected readonly colleague = {
+    name: 'interpreterId',
+    kind: 'select',
+    label: $localize`:@@consents.interpreterId:Which colleague`,
+    choices: this.data.known.interpreters.map(({ id, name }) => ({ code: id, label: name })),
+  } as const;
   protected readonly recipient = signal<RecipientInput | null>(null);
   protected readonly form = new ContractForm<ConsentInput>(ConsentInput, startOf(this.data), { texts: CONSENT_RULES });
   private readonly value = toSignal(this.form.group.valueChanges, { initialValue: this.form.value() });
@@ -99,8 +85,8 @@ function startOf({ purpose, known }: ConsentDialogData): ConsentInput {
     freeChoice: null,
     capacity: 'YES',
     language: known.languages[0] ?? '',
-    interpreterKind: null,
-    interpreterId: null,
+    interpreterKind: '',
+    interpreterId: '',
     interpreterName: '',
     evidence: '',
     documentId: null,

@@ -1,9 +1,10 @@
 import { ConsentConfirmationInput, SuspensionInput } from '@panah/contracts/consent-steps.contract';
 import type { ConsentPersonView, ConsentView } from '@panah/contracts/consents.contract';
 import { type LegalBasisView, VerbalApprovalInput } from '@panah/contracts/disclosures.contract';
-import { capacityCheck, consentDoubt, freeChoiceCheck } from '@panah/domain/vocabulary/consents';
+import { consentDoubt } from '@panah/domain/vocabulary/consents';
 import { choicesOf } from '../platform/form/choices';
 import type { FormQuestion } from '../platform/form/form-question';
+import { CONSENT_FIELDS } from './consent-fields';
 import type { ConsentsApi } from './consents.api';
 import { CONSENT_RULES } from './consents.texts';
 
@@ -25,15 +26,7 @@ export const confirmationQuestion = (consents: ConsentsApi, { id }: ConsentView)
   act: $localize`:@@consents.confirm:It counts`,
   contract: ConsentConfirmationInput,
   texts: CONSENT_RULES,
-  fields: [
-    { name: 'freeChoice', kind: 'choice', label: $localize`:@@consents.freeChoice:Who was there`, choices: choicesOf(freeChoiceCheck) },
-    {
-      name: 'capacity',
-      kind: 'choice',
-      label: $localize`:@@consents.capacity:Could the person decide?`,
-      choices: choicesOf(capacityCheck),
-    },
-  ],
+  fields: [CONSENT_FIELDS.freeChoice, CONSENT_FIELDS.capacity],
   send: (input, intent) => consents.step(id, 'confirmation', input, intent),
 });
 

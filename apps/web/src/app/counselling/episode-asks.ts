@@ -58,6 +58,7 @@ const THEMES: UsualField = {
   name: 'themes',
   label: $localize`:@@counselling.themes:What it is about`,
   kind: 'checks',
+  inRow: true,
   choices: choicesOf(presentingTheme),
   hint: $localize`:@@counselling.themesHint:Several may be named; none is a diagnosis.`,
 };
@@ -77,13 +78,20 @@ export class EpisodeAsks {
       start: { preferredGender: 'ANY' },
       fields: [
         { name: 'service', label: $localize`:@@counselling.service:Service`, kind: 'select', choices: choicesOf(counsellingService) },
-        { name: 'source', label: $localize`:@@counselling.source:Whose wish`, kind: 'choice', choices: choicesOf(counsellingSource) },
+        {
+          name: 'source',
+          label: $localize`:@@counselling.source:Whose wish`,
+          kind: 'choice',
+          inRow: true,
+          choices: choicesOf(counsellingSource),
+        },
         { name: 'question', label: $localize`:@@counselling.question:What for, in neutral words`, kind: 'area' },
         THEMES,
         {
           name: 'preferredGender',
           label: $localize`:@@counselling.preferred:The client would rather speak with`,
           kind: 'choice',
+          inRow: true,
           choices: choicesOf(preferredGender),
         },
         {
@@ -119,12 +127,19 @@ export class EpisodeAsks {
       fields: [
         { name: 'at', label: $localize`:@@counselling.when:When`, kind: 'moment' },
         { name: 'minutes', label: $localize`:@@counselling.minutes:Minutes`, kind: 'number', optional: true },
-        { name: 'modality', label: $localize`:@@counselling.modality:How`, kind: 'choice', choices: choicesOf(sessionModality) },
+        {
+          name: 'modality',
+          label: $localize`:@@counselling.modality:How`,
+          kind: 'choice',
+          inRow: true,
+          choices: choicesOf(sessionModality),
+        },
         { name: 'status', label: $localize`:@@counselling.attendance:Attendance`, kind: 'select', choices: choicesOf(sessionStatus) },
         {
           name: 'riskChecked',
           label: $localize`:@@counselling.riskChecked:Risk`,
           kind: 'choice',
+          inRow: true,
           choices: choicesOf(riskChecked),
           optional: true,
         },
@@ -211,7 +226,13 @@ const shapes = (): Readonly<Record<string, Shape>> => ({
   triage: {
     contract: CounsellingTriageInput,
     fields: [
-      { name: 'urgency', label: $localize`:@@counselling.urgency:Urgency`, kind: 'choice', choices: choicesOf(counsellingUrgency) },
+      {
+        name: 'urgency',
+        label: $localize`:@@counselling.urgency:Urgency`,
+        kind: 'choice',
+        inRow: true,
+        choices: choicesOf(counsellingUrgency),
+      },
       {
         name: 'riskAsked',
         label: $localize`:@@counselling.riskAsked:Questions about risk`,
@@ -224,7 +245,13 @@ const shapes = (): Readonly<Record<string, Shape>> => ({
   decline: {
     contract: CounsellingDeclineInput,
     fields: [
-      { name: 'reason', label: $localize`:@@counselling.why:Why`, kind: 'choice', choices: choicesOf(counsellingDeclineReason) },
+      {
+        name: 'reason',
+        label: $localize`:@@counselling.why:Why`,
+        kind: 'choice',
+        inRow: true,
+        choices: choicesOf(counsellingDeclineReason),
+      },
       { name: 'alternative', label: $localize`:@@counselling.alternative:What was offered instead`, kind: 'area', optional: true },
     ],
   },
@@ -280,7 +307,13 @@ const shapes = (): Readonly<Record<string, Shape>> => ({
     contract: CounsellingContactInput,
     start: { at: thisMinute() },
     fields: [
-      { name: 'kind', label: $localize`:@@counselling.reached:Reached`, kind: 'choice', choices: choicesOf(counsellingContactKind) },
+      {
+        name: 'kind',
+        label: $localize`:@@counselling.reached:Reached`,
+        kind: 'choice',
+        inRow: true,
+        choices: choicesOf(counsellingContactKind),
+      },
       { name: 'channel', label: $localize`:@@counselling.channel:By`, kind: 'select', choices: choicesOf(contactChannel) },
       { name: 'at', label: $localize`:@@counselling.when:When`, kind: 'moment' },
     ],

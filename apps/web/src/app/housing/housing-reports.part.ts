@@ -3,7 +3,7 @@ import type { RateCell } from '@panah/contracts/reports.contract';
 import type { CodeList } from '@panah/domain/vocabulary/code-list';
 import { COUNTRIES, countryName } from '@panah/domain/vocabulary/countries';
 import { placementKind, urgencyBand, waitingConstraint } from '@panah/domain/vocabulary/housing';
-import { type ListBehind, type PeriodShown, type RateCut, RateReport } from '../board/rate-report.part';
+import { type ListBehind, type PeriodShown, RateReport, type ReportShape } from '../board/rate-report.part';
 
 const countries: CodeList<string> = {
   codes: COUNTRIES,
@@ -17,88 +17,72 @@ const behind =
     query: { part, key, from, to, ...(by ? { by } : {}) },
   });
 const waiting = (): ListBehind => ({ path: '/housing/waiting', query: {} });
+const ofProvider = ({ key }: RateCell): ListBehind => ({ path: '/housing/units', query: { provider: key } });
 
 /** How long people wait for a place, how full the places are, and whether people move on well: P-11 to P-14. */
 @Component({
   selector: 'app-housing-reports',
   imports: [RateReport],
   template: `
-    <app-rate-report
-      path="time-to-housing"
-      title="Time to a place to live"
-      i18n-title="@@housing.p11"
-      definition="Of the clients whose first request lies in this time: how many moved in, other than for emergency nights, and after how many days; who still waits stands apart."
-      i18n-definition="@@housing.p11Text"
-      [cuts]="housedCuts"
-      [days]="91"
-    />
-    <app-rate-report
-      path="housing-waiting"
-      title="Waiting for a place"
-      i18n-title="@@housing.p12"
-      definition="Requests that wait now, and for how many days."
-      i18n-definition="@@housing.p12Text"
-      [cuts]="waitingCuts"
-    />
-    <app-rate-report
-      path="occupancy"
-      title="How full the places are"
-      i18n-title="@@housing.p13"
-      definition="Nights slept in, of the nights that places could be slept in."
-      i18n-definition="@@housing.p13Text"
-      [cuts]="occupancyCuts"
-      [days]="91"
-    />
-    <app-rate-report
-      path="positive-move-on"
-      title="Moving on well"
-      i18n-title="@@housing.p14"
-      definition="Of the stays that ended in this time: to an own rental, social housing, family for good, or planned care."
-      i18n-definition="@@housing.p14Text"
-      [cuts]="movedCuts"
-      [days]="91"
-    />
+    @for (report of reports; track report.path) {
+      <app-rate-report [shape]="report" />
+    }
   `,
   host: { class: 'stack roomy' },
 })
 export class HousingReports {
-  protected readonly housedCuts: readonly RateCut[] = [
+  protected readonly reports: readonly ReportShape[] = [
     {
-      code: 'country',
-      label: $localize`:@@housing.country:Country`,
-      keys: countries,
-      columns: null,
-      list: behind('time-to-housing', 'HOUSED', 'country'),
+      path: 'time-to-housing',
+      title: $localize`:@@housing.p11:Time to a place to live`,
+      definition: $localize`:@@housing.p11Text:Of the clients whose first request lies in this time: how many moved in, other than for emergency nights, and after how many days; who still waits stands apart.`,
+      cuts: [
+        {
+          code: 'country',
+          label: $localize`:@@housing.country:Country`,
+          keys: countries,
+          list: behind('time-to-housing', 'HOUSED', 'country'),
+        },
+        {
+          code: 'household',
+          label: $localize`:@@housing.household:How many people`,
+          list: behind('time-to-housing', 'HOUSED', 'household'),
+        },
+      ],
+      days: 91,
     },
     {
-      code: 'household',
-      label: $localize`:@@housing.household:How many people`,
-      keys: null,
-      columns: null,
-      list: behind('time-to-housing', 'HOUSED', 'household'),
+      path: 'housing-waiting',
+      title: $localize`:@@housing.p12:Waiting for a place`,
+      definition: $localize`:@@housing.p12Text:Requests that wait now, and for how many days.`,
+      cuts: [
+        { code: 'urgency', label: $localize`:@@housing.urgency:Urgency`, keys: urgencyBand, list: waiting },
+        { code: 'constraint', label: $localize`:@@housing.constraints:What matters`, keys: waitingConstraint, list: waiting },
+      ],
     },
-  ];
-  protected readonly waitingCuts: readonly RateCut[] = [
-    { code: 'urgency', label: $localize`:@@housing.urgency:Urgency`, keys: urgencyBand, columns: null, list: waiting },
-    { code: 'constraint', label: $localize`:@@housing.constraints:What matters`, keys: waitingConstraint, columns: null, list: waiting },
-  ];
-  protected readonly occupancyCuts: readonly RateCut[] = [
     {
-      code: 'provider',
-      label: $localize`:@@housing.provider:Provider`,
-      keys: null,
-      columns: null,
-      list: ({ key }) => ({ path: '/housing/units', query: { provider: key } }),
+      path: 'occupancy',
+      title: $localize`:@@housing.p13:How full the places are`,
+      definition: $localize`:@@housing.p13Text:Nights slept in, of the nights that places could be slept in.`,
+      cuts: [
+        { code: 'provider', label: $localize`:@@housing.provider:Provider`, list: ofProvider },
+        { code: 'month', label: $localize`:@@housing.month:Month` },
+      ],
+      days: 91,
     },
-    { code: 'month', label: $localize`:@@housing.month:Month`, keys: null, columns: null },
-  ];
-  protected readonly movedCuts: readonly RateCut[] = [
     {
-      code: 'kind',
-      label: $localize`:@@housing.kind:Kind of place`,
-      keys: placementKind,
-      columns: null,
-      list: behind('positive-move-on', 'POSITIVE'),
+      path: 'positive-move-on',
+      title: $localize`:@@housing.p14:Moving on well`,
+      definition: $localize`:@@housing.p14Text:Of the stays that ended in this time: to an own rental, social housing, family for good, or planned care.`,
+      cuts: [
+        {
+          code: 'kind',
+          label: $localize`:@@housing.kind:Kind of place`,
+          keys: placementKind,
+          list: behind('positive-move-on', 'POSITIVE'),
+        },
+      ],
+      days: 91,
     },
   ];
 }

@@ -30,7 +30,13 @@ const QUESTIONS: Readonly<Record<IncidentAsk, (api: IncidentsApi, incident: Inci
     contract: IncidentAssessmentInput,
     start: { severity, confidence },
     fields: [
-      { name: 'severity', kind: 'choice', label: $localize`:@@incidents.severity:Severity`, choices: choicesOf(incidentSeverity) },
+      {
+        name: 'severity',
+        kind: 'choice',
+        inRow: true,
+        label: $localize`:@@incidents.severity:Severity`,
+        choices: choicesOf(incidentSeverity),
+      },
       {
         name: 'confidence',
         kind: 'select',

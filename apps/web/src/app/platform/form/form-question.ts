@@ -19,6 +19,8 @@ interface AnyField {
 export interface UsualField extends AnyField {
   kind: FieldKind;
   choices?: readonly Choice[];
+  /** Few and short choices stand in one row. */
+  inRow?: true;
   /** Of a select: what it says while nothing is chosen. */
   empty?: string;
   /** Of a check: the words beside the box; the label then stands above. */

@@ -1,5 +1,5 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, effect, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { ProblemNotice } from '../problem/problem-notice';
 import { ContractForm } from './contract-form';
 import { FieldWords } from './field-words';
@@ -61,7 +61,7 @@ export class QuestionDialog {
   private version = this.question.version ?? 0;
 
   constructor() {
-    effect(() => (this.dialog.disableClose = this.form.dirty()));
+    this.form.group.valueChanges.subscribe(() => (this.dialog.disableClose = true));
   }
 
   protected async answer(): Promise<void> {

@@ -15,6 +15,7 @@ import type { ContractForm } from './contract-form';
       </p>
     }
   `,
+  styles: ':host { display: contents }',
 })
 export class TogetherNote {
   readonly form = input.required<Pick<ContractForm<object>, 'together'>>();
