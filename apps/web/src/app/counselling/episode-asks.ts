@@ -1,67 +1,28 @@
 import { inject, Injectable } from '@angular/core';
 import {
   CounsellingAllocationInput,
-  CounsellingBeginningInput,
-  CounsellingContactInput,
-  CounsellingContinuationInput,
-  CounsellingDeclineInput,
   CounsellingEditInput,
-  CounsellingEndInput,
-  CounsellingEndReasonInput,
   type CounsellingEpisodeView,
-  CounsellingPauseInput,
   CounsellingRequestInput,
   CounsellingSessionInput,
   type CounsellingSessionView,
-  CounsellingTriageInput,
-  CounsellingUnplannedEndInput,
 } from '@panah/contracts/counselling.contract';
 import { SharedSummaryInput } from '@panah/contracts/counselling-notes.contract';
-import { contactChannel } from '@panah/domain/vocabulary/clients';
 import {
-  counsellingContactKind,
-  counsellingDeclineReason,
-  counsellingEndReason,
   counsellingService,
   counsellingSource,
-  counsellingUrgency,
   preferredGender,
-  presentingTheme,
   riskChecked,
   sessionModality,
   sessionStatus,
 } from '@panah/domain/vocabulary/counselling';
 import { thisMinute } from '../platform/dates/date-words';
 import { choicesOf } from '../platform/form/choices';
-import type { FormQuestion, UsualField } from '../platform/form/form-question';
+import type { FormQuestion } from '../platform/form/form-question';
 import { Questions } from '../platform/form/questions';
 import { CounsellingApi } from './counselling.api';
 import { COUNSELLING_TEXTS, STEP_LABELS } from './counselling.texts';
-
-const ENDED_BECAUSE: UsualField = {
-  name: 'endReason',
-  label: $localize`:@@counselling.why:Why`,
-  kind: 'select',
-  choices: choicesOf(counsellingEndReason),
-};
-const IN_WORDS: UsualField = { name: 'words', label: $localize`:@@counselling.inWords:In words`, kind: 'area', optional: true };
-
-const GOALS: UsualField = { name: 'goals', label: $localize`:@@counselling.goals:Goals agreed with the client`, kind: 'area' };
-const PLANNED: UsualField = {
-  name: 'plannedSessions',
-  label: $localize`:@@counselling.plannedSessions:Sessions planned`,
-  kind: 'number',
-  optional: true,
-};
-const REVIEW_ON: UsualField = { name: 'reviewOn', label: $localize`:@@counselling.reviewOn:Review on`, kind: 'day' };
-const THEMES: UsualField = {
-  name: 'themes',
-  label: $localize`:@@counselling.themes:What it is about`,
-  kind: 'checks',
-  inRow: true,
-  choices: choicesOf(presentingTheme),
-  hint: $localize`:@@counselling.themesHint:Several may be named; none is a diagnosis.`,
-};
+import { episodeShapes, type EpisodeShape, GOALS, PLANNED, REVIEW_ON, THEMES } from './episode-shapes';
 
 /** What each act of counselling asks for. */
 @Injectable({ providedIn: 'root' })
@@ -156,7 +117,7 @@ export class EpisodeAsks {
     return this.questions.ask({ texts: COUNSELLING_TEXTS, onlyGiven: true, ...question });
   }
 
-  private async shapeOf(episode: CounsellingEpisodeView, action: string): Promise<Shape | null> {
+  private async shapeOf(episode: CounsellingEpisodeView, action: string): Promise<EpisodeShape | null> {
     const { id } = episode;
     if (action === 'allocate' || action === 'hand_over') return this.allocation(id);
     if (action === 'edit')
@@ -174,7 +135,7 @@ export class EpisodeAsks {
         ...this.ofVersion(episode, ({ sharedSummary }) => ({ text: sharedSummary?.text })),
         send: (input, _intent, version) => this.api.share(id, (input as SharedSummaryInput).text, version),
       };
-    return shapes()[action] ?? null;
+    return episodeShapes()[action] ?? null;
   }
 
   /** An edit rests on the version that was read; who comes second is asked. */
@@ -186,7 +147,7 @@ export class EpisodeAsks {
     return { start: start(episode), version: episode.version, meanwhile };
   }
 
-  private async allocation(id: string): Promise<Shape> {
+  private async allocation(id: string): Promise<EpisodeShape> {
     const { items, supervisors } = await this.api.candidates(id);
     const fits = items.filter((one) => one.fits).map((one) => ({ code: one.id, label: one.name }));
     return {
@@ -218,104 +179,4 @@ const clinicalOf = ({ clinical }: CounsellingEpisodeView): object => ({
   themes: clinical?.themes,
   plannedSessions: clinical?.plannedSessions,
   reviewOn: clinical?.reviewOn,
-});
-
-type Shape = Pick<FormQuestion<CounsellingEpisodeView>, 'contract' | 'fields'> & Partial<FormQuestion<CounsellingEpisodeView>>;
-
-const shapes = (): Readonly<Record<string, Shape>> => ({
-  triage: {
-    contract: CounsellingTriageInput,
-    fields: [
-      {
-        name: 'urgency',
-        label: $localize`:@@counselling.urgency:Urgency`,
-        kind: 'choice',
-        inRow: true,
-        choices: choicesOf(counsellingUrgency),
-      },
-      {
-        name: 'riskAsked',
-        label: $localize`:@@counselling.riskAsked:Questions about risk`,
-        kind: 'check',
-        beside: $localize`:@@counselling.riskAskedHint:were asked`,
-      },
-      { name: 'riskAnswers', label: $localize`:@@counselling.riskAnswers:What was said`, kind: 'area', optional: true },
-    ],
-  },
-  decline: {
-    contract: CounsellingDeclineInput,
-    fields: [
-      {
-        name: 'reason',
-        label: $localize`:@@counselling.why:Why`,
-        kind: 'choice',
-        inRow: true,
-        choices: choicesOf(counsellingDeclineReason),
-      },
-      { name: 'alternative', label: $localize`:@@counselling.alternative:What was offered instead`, kind: 'area', optional: true },
-    ],
-  },
-  begin: {
-    contract: CounsellingBeginningInput,
-    fields: [
-      GOALS,
-      {
-        name: 'limitsExplained',
-        label: $localize`:@@counselling.limits:Limits of confidentiality`,
-        kind: 'check',
-        beside: $localize`:@@counselling.limitsHint:were explained`,
-      },
-      PLANNED,
-    ],
-  },
-  refer_on: { contract: CounsellingEndReasonInput, fields: [ENDED_BECAUSE, IN_WORDS] },
-  pause: {
-    contract: CounsellingPauseInput,
-    fields: [
-      { name: 'reason', label: $localize`:@@counselling.why:Why`, kind: 'area' },
-      { ...REVIEW_ON, hint: $localize`:@@counselling.sixtyDays:Within 60 days` },
-    ],
-  },
-  end_unplanned: {
-    contract: CounsellingUnplannedEndInput,
-    fields: [
-      ENDED_BECAUSE,
-      {
-        name: 'riskChecked',
-        label: $localize`:@@counselling.riskChecked:Risk`,
-        kind: 'check',
-        beside: $localize`:@@counselling.riskLookedAt:was looked at`,
-      },
-      IN_WORDS,
-    ],
-  },
-  continue: { contract: CounsellingContinuationInput, fields: [GOALS] },
-  end: {
-    contract: CounsellingEndInput,
-    fields: [
-      ENDED_BECAUSE,
-      {
-        name: 'finalMeasureDeclined',
-        label: $localize`:@@counselling.finalMeasure:Last measure`,
-        kind: 'check',
-        beside: $localize`:@@counselling.finalMeasureHint:was offered, and the client did not want it`,
-      },
-      IN_WORDS,
-    ],
-  },
-  contact: {
-    contract: CounsellingContactInput,
-    start: { at: thisMinute() },
-    fields: [
-      {
-        name: 'kind',
-        label: $localize`:@@counselling.reached:Reached`,
-        kind: 'choice',
-        inRow: true,
-        choices: choicesOf(counsellingContactKind),
-      },
-      { name: 'channel', label: $localize`:@@counselling.channel:By`, kind: 'select', choices: choicesOf(contactChannel) },
-      { name: 'at', label: $localize`:@@counselling.when:When`, kind: 'moment' },
-    ],
-  },
 });
