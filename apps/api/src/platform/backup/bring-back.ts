@@ -69,9 +69,8 @@ async function fillTarget({ pair, provider, identities, target, erased, progress
     await migrateTo(target.urls, data.head.migrations, keys.head.migrations);
     const open = await openBoth(target.urls);
     try {
-      const steps = { keys: progress.of('keys', 1), data: progress.of('data', 1) };
-      const ofKeys = await load(open.keys, keys.reader, first, files, (table) => steps.keys.at(table, 0));
-      const ofData = await load(open.records, data.reader, await data.reader.next(), 0, (table) => steps.data.at(table, 0));
+      const ofKeys = await load(open.keys, keys.reader, first, files, progress.ofUnknownSize('keys'));
+      const ofData = await load(open.records, data.reader, await data.reader.next(), 0, progress.ofUnknownSize('data'));
       const loaded = { tables: ofKeys.tables + ofData.tables, rows: ofKeys.rows + ofData.rows };
       return await lookThrough({ pair, target, provider, open, loaded, lists, head: data.head });
     } finally {

@@ -20,6 +20,11 @@ export class Progress {
     };
   }
 
+  /** A set whose size nobody knows beforehand: only the table that is at work. */
+  ofUnknownSize(what: string): (table: string) => void {
+    return (table) => this.say(`${what}  ${table}`);
+  }
+
   /** Takes the line away that was written over and over. */
   end(): void {
     if (this.shown && this.out?.isTTY) this.out.write('\r\u001b[K');
