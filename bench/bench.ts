@@ -10,6 +10,7 @@ import { LOGGED } from './floor-statements';
 import { type Bench, CONNECTIONS, measure, SIDES } from './measure';
 import { HOLD_REASON } from './operations';
 import { type Options, readOptions } from './options';
+import { measureReports } from './reports';
 import { memoryOf, startProcess } from './processes';
 import { readWorld, signIn, type World } from './world';
 
@@ -67,6 +68,10 @@ async function press(scale: string, options: Options, bench: BenchHouse, world: 
       await signIn(bench.house, world);
       figures.push(...(await measure(all, op)));
       console.log(tableOf(figures.slice(-SIDES.length * CONNECTIONS.length)));
+    }
+    if (options.reports) {
+      await signIn(bench.house, world);
+      console.log(`\n${scale}: reports, p50 and worst\n${await measureReports(targets.panah, world)}`);
     }
     await checkLog(bench, world, targets.panah.asked);
     console.log(

@@ -82,6 +82,8 @@ const COPIES: Copy[] = [
   },
   {
     table: 'task',
+    // the floor knows of nobody's own work, only of what is to be done for clients
+    from: '(select * from task where client_id is not null) of_clients',
     columns: `id, org_id, office_id, client_id, case_id, kind, priority, status, owner_id, due_on, reminded_at, paused_on, created_at, version,
       sealed, seal_version as "sealVersion"`,
     open: tasksIn,

@@ -12,11 +12,13 @@ export interface Options {
   rounds: number;
   /** Where the figures are written besides the console. */
   json: string | null;
+  /** Every report is asked for too, with its time. */
+  reports: boolean;
   /** Of the draws; the load set itself is always the same. */
   seed: number;
 }
 
-/** `npm run bench -- --scale 1k,100k --ops list,open --seconds 5 --rounds 3 --json figures.json --seed 7`. Throws with a plain sentence. */
+/** `npm run bench -- --scale 1k,100k --ops list,open --seconds 5 --rounds 3 --json figures.json --seed 7 --reports`; `--ops ''` measures none of them. Throws with a plain sentence. */
 export function readOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
@@ -26,15 +28,17 @@ export function readOptions(args: string[]): Options {
       seconds: { type: 'string', default: '5' },
       rounds: { type: 'string', default: '3' },
       json: { type: 'string' },
+      reports: { type: 'boolean', default: false },
       seed: { type: 'string' },
     },
   });
   return {
     scales: values.scale.split(',').map(scaleOf),
-    ops: values.ops.split(',').map(opOf),
+    ops: values.ops === '' ? [] : values.ops.split(',').map(opOf),
     seconds: numberOf('--seconds', values.seconds),
     rounds: numberOf('--rounds', values.rounds),
     json: values.json ?? null,
+    reports: values.reports,
     seed: values.seed === undefined ? Date.now() % 1_000_000 : numberOf('--seed', values.seed),
   };
 }

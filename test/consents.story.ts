@@ -39,6 +39,33 @@ const joined = async (role: Person['role']): Promise<Person> => {
   return member;
 };
 
+describe('a consent for somebody by name', () => {
+  it('says when a partner is called the same, whom it does not cover; one for the partner itself says nothing', async () => {
+    const name = `Harbour Aid ${file.caseId.slice(-6)}`;
+    const partner = await coordinator.post('/api/partners', {
+      name,
+      type: 'OTHER',
+      country: 'AL',
+      services: [],
+      languages: [],
+      contacts: [],
+    });
+    if (partner.status !== 201) throw new Error(partner.text);
+    const consent = await standingConsent(worker, file.caseId, {
+      recipients: [{ kind: 'ORGANISATION', name: `  ${name.toUpperCase()} ` }],
+    });
+    expect(consent.details.partnersOfThisName).toEqual([{ id: partner.body.id, kind: 'PARTNER', name }]);
+    const { items } = await consentsOf(worker);
+    expect(items[0].details.partnersOfThisName).toHaveLength(1);
+    const told = await disclose(worker, file.caseId, consent, { recipientId: partner.body.id });
+    expect([told.status, told.body.code]).toEqual([422, 'consent-missing']);
+    const itself = await standingConsent(worker, file.caseId, { recipients: [{ kind: 'PARTNER', partnerId: partner.body.id }] });
+    expect(itself.details.partnersOfThisName).toEqual([]);
+    expect((await disclose(worker, file.caseId, itself, { recipientId: partner.body.id })).status).toBe(201);
+    expect((await standingConsent(worker, file.caseId)).details.partnersOfThisName).toEqual([]);
+  });
+});
+
 describe('a consent', () => {
   it('is recorded with everything that was said, lasts as long as its purpose, and is read again by the team', async () => {
     const consent = await standingConsent(worker, file.caseId, {

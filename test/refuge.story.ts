@@ -154,6 +154,17 @@ describe('a claim', () => {
     ]);
   });
 
+  it('R-AS-13: has no place for what somebody tells: neither the answer nor the table has one, and what is sent is refused', async () => {
+    const { status, body } = await lawyer.post(`/api/cases/${file.caseId}/claims`, claimOf({ narrative: 'What happened to me' }));
+    expect([status, Object.keys(body.fields as object)]).toEqual([400, ['narrative']]);
+    const id = await open();
+    const step = await lawyer.post(`/api/claims/${id}/making`, { on: dayFrom(-1), informed: true, language: 'fa', narrative: 'It began' });
+    expect([step.status, Object.keys(step.body.fields as object)]).toEqual([400, ['narrative']]);
+    expect(
+      Object.keys((await lawyer.get(`/api/claims/${id}`)).body as object).filter((name) => /narrat|story|account/i.test(name)),
+    ).toEqual([]);
+  });
+
   it('R-AS-09: one open claim for each country and procedure', async () => {
     await open();
     const second = await lawyer.post(`/api/cases/${file.caseId}/claims`, claimOf());

@@ -159,6 +159,8 @@ export class ConsentDocumentView {
 export class ConsentDetailsView {
   scope: string[];
   recipients: RecipientView[];
+  /** Partners who bear the name of a recipient: the consent names somebody else, and does not cover them. */
+  partnersOfThisName: RecipientView[];
   withheld: WithheldView[];
   language: string;
   explainedBy: ConsentPersonView | null;

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { ConsentView } from '@panah/contracts/consents.contract';
 import type { ReachedCase } from '../cases/case.records';
 import { DocumentRecords } from '../documents/document.records';
+import { PartnerRecords } from '../partners/partner.records';
 import { StaffRecords } from '../staff/staff.records';
 import type { ConsentRow } from './consent.entity';
 import { ConsentRecords } from './consent.records';
-import { consentView, type OpenConsent } from './consent.view';
+import { consentView, namedOnly, type OpenConsent } from './consent.view';
 
 /** Consents opened, with their steps and the names of who took them. */
 @Injectable()
@@ -14,6 +15,7 @@ export class ConsentViews {
     private readonly consents: ConsentRecords,
     private readonly staff: StaffRecords,
     private readonly documents: DocumentRecords,
+    private readonly partners: PartnerRecords,
   ) {}
 
   async of(rows: ConsentRow[], file: ReachedCase): Promise<ConsentView[]> {
@@ -25,6 +27,7 @@ export class ConsentViews {
     const papers = await this.documents.known(open.flatMap(({ steps: taken }) => taken.flatMap(({ documentId }) => documentId ?? [])));
     const paperOf = new Map(papers.map(({ row, secrets: told }) => [row.id, { title: told.title, kind: row.kind }]));
     const names = await this.staff.names(open.flatMap((each) => [each.secrets.explainedBy, ...each.steps.map(({ byId }) => byId)]));
-    return open.map((each) => consentView(each, file, names, paperOf));
+    const partners = await this.partners.called(open.flatMap(({ secrets: { recipients } }) => namedOnly(recipients)));
+    return open.map((each) => consentView(each, file, { names, paperOf, partners }));
   }
 }

@@ -1,13 +1,14 @@
 import type { ConsentDetailsView, ConsentEventView, ConsentView, ImpossibleView, PurposeView } from '@panah/contracts/consents.contract';
 import { consentProcess } from '@panah/domain/consents/consent.process';
 import { dueAt, warningAt } from '@panah/domain/consents/consent.rules';
+import { isSameName } from '@panah/domain/consents/recipient-name';
 import { isSingleUse, monthsOf, needsRecipient, scopeOf, usualScopeOf } from '@panah/domain/consents/purposes';
 import { impossibleWithout } from '@panah/domain/consents/without-consent';
 import { actionsFrom } from '@panah/domain/process/process';
 import type { ConsentPurpose } from '@panah/domain/vocabulary/consents';
 import { mayOn } from '../platform/access/may-on';
 import type { ReachedCase } from '../cases/case.records';
-import type { AskedSecrets, ConsentRow, ConsentStep, StepSecrets } from './consent.entity';
+import type { AskedSecrets, ConsentRow, ConsentStep, Recipient, StepSecrets } from './consent.entity';
 import { purposesOpenOn } from './purposes-open';
 
 export type OpenStep = ConsentStep & { secrets: StepSecrets };
@@ -25,13 +26,20 @@ interface Paper {
   kind: string;
 }
 
+/** What consents are shown with. */
+interface Known {
+  names: Map<string, string>;
+  paperOf: ReadonlyMap<string, Paper>;
+  /** Who bear the name of somebody whom a consent names. */
+  partners: readonly { id: string; name: string }[];
+}
+
+/** Names of recipients who are named, and chosen from no list. */
+export const namedOnly = (recipients: readonly Recipient[]): string[] =>
+  recipients.filter(({ kind }) => kind !== 'PARTNER').map(({ name }) => name);
+
 /** A member of the team sees that a consent is there and can take it back; what it says, who works with its purpose. */
-export function consentView(
-  { row, secrets, steps }: OpenConsent,
-  file: ReachedCase,
-  names: Map<string, string>,
-  paperOf: ReadonlyMap<string, Paper>,
-): ConsentView {
+export function consentView({ row, secrets, steps }: OpenConsent, file: ReachedCase, known: Known): ConsentView {
   const opens = purposesOpenOn(file).includes(row.purpose);
   const { state, givenAt, expiresAt } = row;
   return {
@@ -44,25 +52,23 @@ export function consentView(
     expiresAt: expiresAt?.toISOString() ?? null,
     usedAt: isSingleUse(row.purpose) ? (row.usedAt?.toISOString() ?? null) : null,
     endsWithinDays: state === 'ACTIVE' && givenAt ? warningAt(dueAt(row.purpose, givenAt, expiresAt), new Date()) : null,
-    details: opens ? detailsOf(row, secrets, steps, names, paperOf) : null,
+    details: opens ? detailsOf(row, secrets, steps, known) : null,
     impossible: state === 'ACTIVE' ? null : impossibleOf(row.purpose),
     actions: actionsOn(row, file, opens),
   };
 }
 
-function detailsOf(
-  row: ConsentRow,
-  secrets: AskedSecrets,
-  steps: OpenStep[],
-  names: Map<string, string>,
-  paperOf: ReadonlyMap<string, Paper>,
-): ConsentDetailsView {
+function detailsOf(row: ConsentRow, secrets: AskedSecrets, steps: OpenStep[], { names, paperOf, partners }: Known): ConsentDetailsView {
+  const named = namedOnly(secrets.recipients);
   const giving = steps.find(({ action }) => action === 'give');
   const given = giving?.secrets;
   const documentId = giving?.documentId ?? null;
   return {
     scope: [...row.scope],
     recipients: secrets.recipients,
+    partnersOfThisName: partners
+      .filter(({ name }) => named.some((one) => isSameName(one, name)))
+      .map(({ id, name }) => ({ id, kind: 'PARTNER', name })),
     withheld: secrets.withheld,
     language: secrets.language,
     explainedBy: personOf(secrets.explainedBy, names),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RecipientInput } from '@panah/contracts/consent-scope.contract';
+import { recipientKey } from '@panah/domain/consents/recipient-name';
 import { RuleBroken } from '@panah/domain/process/process';
 import { PartnerRecords } from '../partners/partner.records';
 import { currentActor } from '../platform/access/current-reach';
@@ -46,7 +47,7 @@ const missing = (field: string, rule = 'missing'): RuleBroken => new RuleBroken(
 
 /** The id under which somebody outside is compared who is no partner: the same for the same name, however it is capitalised. */
 export async function recipientId(tokens: Tokens, orgId: string, kind: string, name: string): Promise<string> {
-  return asId(await tokens.of(`recipient:${orgId}`, `${kind}:${name.normalize('NFKC').toLowerCase()}`));
+  return asId(await tokens.of(`recipient:${orgId}`, `${kind}:${recipientKey(name)}`));
 }
 
 /** Sixteen bytes of a token in the form of an id (UUID version 8: made by our own rule). */

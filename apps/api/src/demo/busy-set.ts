@@ -88,7 +88,10 @@ export class BusySet {
     const calendar = { time_zone: 'Europe/Tirane', weekend_days: [6, 7], holidays: [], version: 1 };
     shelf.add('office', { id: office.id, org_id: setting.orgId, name: BUSY_OFFICE, ...calendar });
     for (let at = 0; at <= WORKERS; at++)
-      await layColleague(shelf, this.tokens, setting.orgId, office, { number: FIRST_NUMBER + at, coordinator: at === 0 });
+      await layColleague(shelf, this.tokens, setting.orgId, office, {
+        number: FIRST_NUMBER + at,
+        role: at === 0 ? 'COORDINATOR' : 'CASEWORKER',
+      });
     await shelf.empty(work, this.sealer, ORDER);
     await this.layWaiting(shelf, setting, new Chance(SEED));
     await shelf.empty(work, this.sealer, ORDER);

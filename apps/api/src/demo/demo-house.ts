@@ -64,7 +64,7 @@ export class DemoHouse {
     const room = new Shelf();
     const counsellors = { counsellorId: idOf(staff, 'counsellor'), supervisorId: idOf(staff, 'counsellor2') };
     if (north) north.counselling = { ...counsellors, licences: layLicences(room, setting, north.id, counsellors), room };
-    if (north) north.units = await layHousing(shelf, setting, this.tokens, north.id, idOf(staff, 'housing'));
+    if (north) north.units = await layHousing(shelf, setting, this.tokens, { officeId: north.id, by: idOf(staff, 'housing') });
     await this.layFiles(shelf, setting, chance);
     layDuty(shelf, setting);
     layExampleRules(shelf, setting, idOf(staff, 'coordinator'));

@@ -9,17 +9,25 @@ export interface FilledOffice {
   caseworkers: string[];
 }
 
-/** Colleagues of the load set have no password: nobody signs in as them but the benchmark, which opens sessions of its own. */
+export interface DrawnColleague {
+  /** Unique in the organisation. */
+  number: number;
+  role: 'COORDINATOR' | 'CASEWORKER' | 'COUNSELLOR' | 'HOUSING';
+  leads?: true;
+}
+
+/** Colleagues of the load set have no password: nobody signs in as them but the benchmark, which opens sessions of its own. Returns the id. */
 export async function layColleague(
   shelf: Shelf,
   tokens: Tokens,
   orgId: string,
   office: FilledOffice,
-  { number, coordinator }: { number: number; coordinator: boolean },
-): Promise<void> {
+  { number, role, leads }: DrawnColleague,
+): Promise<string> {
   const id = newId();
   const login = `${orgId}/${number - 1}`;
-  (coordinator ? office.coordinators : office.caseworkers).push(id);
+  if (role === 'COORDINATOR') office.coordinators.push(id);
+  if (role === 'CASEWORKER') office.caseworkers.push(id);
   shelf.add(
     'staff_member',
     {
@@ -44,10 +52,11 @@ export async function layColleague(
     org_id: orgId,
     staff_id: id,
     office_id: office.id,
-    role: coordinator ? 'COORDINATOR' : 'CASEWORKER',
-    duties: [],
+    role,
+    duties: leads ? ['LEAD'] : [],
     granted_at: new Date(),
     confirmed_at: new Date(),
     confirmed_how: 'DEMONSTRATION',
   });
+  return id;
 }

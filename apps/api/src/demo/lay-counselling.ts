@@ -58,47 +58,30 @@ export function layCounselling(
   const id = newId();
   const asked = momentAgo(setting, 38, 10 * 60);
   const place = { org_id: setting.orgId, office_id: file.officeId, client_id: file.clientId };
-  const known = {
-    id,
-    ...place,
-    case_id: file.id,
-    case_ref: file.caseRef,
-    language: file.languages[0] ?? 'fa',
-    service: 'SUPPORTIVE',
-    source: 'SELF',
+  const lay = (columns: Record<string, unknown>, more: Partial<EpisodeSecrets> = {}): void => {
+    const question = QUESTIONS[file.caseRef.charCodeAt(2) % QUESTIONS.length] ?? '';
+    addEpisode(
+      room,
+      setting,
+      file,
+      { id, requested_at: asked, ...columns },
+      { question, themes: ['SLEEP', 'ADJUSTMENT'], noTie: true, ...more },
+    );
   };
-  const request = { ...known, requested_by: file.workerId, requested_at: asked, seal_version: 1, shared_seal_version: 1, version: 1 };
-  const secrets: EpisodeSecrets = {
-    question: QUESTIONS[file.caseRef.charCodeAt(2) % QUESTIONS.length] ?? '',
-    themes: ['SLEEP', 'ADJUSTMENT'],
-    preferredGender: 'ANY',
-    noTie: true,
-    riskAnswers: null,
-    goals: '',
-    alternative: null,
-    words: null,
-    finalMeasureDeclined: false,
-  };
-  const seal = (more: Partial<EpisodeSecrets> = {}) => ({
-    place: episodePlace({ id, clientId: file.clientId, sealVersion: 1 }),
-    payload: { ...secrets, ...more },
-  });
   if (kind === 2) {
-    room.add('counselling_episode', { ...request, state: 'REFERRED', state_since: asked }, seal());
+    lay({ state: 'REFERRED', state_since: asked });
     return;
   }
   const triaged = { urgency: 'ROUTINE', triaged_by: who.supervisorId, triaged_at: momentAgo(setting, 37, 9 * 60) };
   if (kind === 1) {
     const since = momentAgo(setting, 36, 9 * 60);
-    room.add('counselling_episode', { ...request, ...triaged, state: 'WAITLIST', state_since: since, waiting_since: since }, seal());
+    lay({ ...triaged, state: 'WAITLIST', state_since: since, waiting_since: since });
     return;
   }
   const begun = momentAgo(setting, 21, 11 * 60);
   const consentId = layConsent(shelf, setting, file, { purpose: 'C07_COUNSELLING', steps: ['give'] }, asked);
-  room.add(
-    'counselling_episode',
+  lay(
     {
-      ...request,
       ...triaged,
       state: 'ACTIVE',
       state_since: begun,
@@ -110,37 +93,74 @@ export function layCounselling(
       review_on: dayOf(new Date(begun.getTime() + 90 * DAY)),
       limits_explained_at: begun,
     },
-    seal({ goals: 'To sleep through most nights, and to see people again.' }),
+    { goals: 'To sleep through most nights, and to see people again.' },
   );
   const session = laySessions(room, setting, file, { ...place, episode_id: id, counsellor_id: who.counsellorId });
   layNotes(room, setting, file, { ...place, episode_id: id, author_id: who.counsellorId }, session);
   layScores(room, setting, file, { ...place, episode_id: id, author_id: who.counsellorId }, licences);
 }
 
+/** Lays one episode; what it says of itself is in `columns`. */
+export function addEpisode(
+  room: Shelf,
+  { orgId }: Setting,
+  file: LaidCase,
+  columns: Record<string, unknown> & { id: string },
+  words: Partial<EpisodeSecrets>,
+): void {
+  const row = {
+    org_id: orgId,
+    office_id: file.officeId,
+    client_id: file.clientId,
+    case_id: file.id,
+    case_ref: file.caseRef,
+    language: file.languages[0] ?? 'fa',
+    service: 'SUPPORTIVE',
+    source: 'SELF',
+    requested_by: file.workerId,
+    seal_version: 1,
+    shared_seal_version: 1,
+    version: 1,
+    ...columns,
+  };
+  const payload: EpisodeSecrets = {
+    question: QUESTIONS[0] ?? '',
+    themes: [],
+    preferredGender: 'ANY',
+    noTie: false,
+    riskAnswers: null,
+    goals: '',
+    alternative: null,
+    words: null,
+    finalMeasureDeclined: false,
+    ...words,
+  };
+  room.add('counselling_episode', row, { place: episodePlace({ id: columns.id, clientId: file.clientId, sealVersion: 1 }), payload });
+}
+
+/** Lays one session. Returns its id. */
+export function addSession(
+  room: Shelf,
+  clientId: string,
+  place: object,
+  { at, status, modality = 'IN_PERSON' }: { at: Date; status: string; modality?: string },
+): string {
+  const id = newId();
+  const planned = status === 'SCHEDULED';
+  const said = { minutes: 50, risk_checked: status === 'ATTENDED' ? 'NOT_INDICATED' : null, recorded_at: planned ? null : at };
+  const row = { id, ...place, at, modality, status, ...said, seal_version: 1, version: 1 };
+  const payload = { participants: null, interpreter: null };
+  room.add('counselling_session', row, { place: sessionPlace({ id, clientId, sealVersion: 1 }), payload });
+  return id;
+}
+
 /** Once a week, one missed, the next one planned. Gives the id of the first. */
 function laySessions(shelf: Shelf, setting: Setting, file: LaidCase, place: object): string {
   const ids = [28, 21, 14, 7, -2].map((days) => {
-    const id = newId();
     const planned = days < 0;
     const status = planned ? 'SCHEDULED' : days === 14 ? 'DNA' : 'ATTENDED';
     const at = planned ? new Date(Math.floor(setting.now / DAY) * DAY - days * DAY + 10 * 3_600_000) : momentAgo(setting, days, 10 * 60);
-    shelf.add(
-      'counselling_session',
-      {
-        id,
-        ...place,
-        at,
-        minutes: 50,
-        modality: days === 21 ? 'PHONE' : 'IN_PERSON',
-        status,
-        risk_checked: status === 'ATTENDED' ? 'NOT_INDICATED' : null,
-        recorded_at: planned ? null : at,
-        seal_version: 1,
-        version: 1,
-      },
-      { place: sessionPlace({ id, clientId: file.clientId, sealVersion: 1 }), payload: { participants: null, interpreter: null } },
-    );
-    return id;
+    return addSession(shelf, file.clientId, place, { at, status, modality: days === 21 ? 'PHONE' : 'IN_PERSON' });
   });
   return ids[0] ?? '';
 }

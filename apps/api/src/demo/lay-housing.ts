@@ -15,7 +15,7 @@ import type { Tokens } from '../platform/sealing/tokens';
 import type { DrawnUnit, Setting } from './setting';
 import type { Shelf } from './shelf';
 
-interface LaidProvider {
+export interface LaidProvider {
   type: string;
   name: string;
   city: string;
@@ -70,10 +70,23 @@ const PROVIDERS: readonly LaidProvider[] = [
 ];
 const COUNTRY = 'AL';
 
-/** Lays a few providers and their units; gives the units in which people may be laid. */
-export async function layHousing(shelf: Shelf, setting: Setting, tokens: Tokens, officeId: string, by: string): Promise<DrawnUnit[]> {
+/** Providers and units are numbered through the organisation. */
+interface Numbered {
+  providers: number;
+  units: number;
+}
+
+/** Lays providers and their units, those of the demonstration unless others are given; gives the units in which people may be laid. */
+export async function layHousing(
+  shelf: Shelf,
+  setting: Setting,
+  tokens: Tokens,
+  { officeId, by }: { officeId: string; by: string },
+  providers: readonly LaidProvider[] = PROVIDERS,
+  before: Numbered = { providers: 0, units: 0 },
+): Promise<DrawnUnit[]> {
   const units: DrawnUnit[] = [];
-  for (const [at, provider] of PROVIDERS.entries()) {
+  for (const [at, provider] of providers.entries()) {
     const id = newId();
     const { orgId, partner } = setting;
     const { type, name, city, safeHouse = false } = provider;
@@ -83,7 +96,7 @@ export async function layHousing(shelf: Shelf, setting: Setting, tokens: Tokens,
       id,
       org_id: orgId,
       office_id: officeId,
-      number: at + 1,
+      number: before.providers + at + 1,
       type,
       country: COUNTRY,
       safe_house: safeHouse,
@@ -99,7 +112,7 @@ export async function layHousing(shelf: Shelf, setting: Setting, tokens: Tokens,
     shelf.add('housing_provider', row, shown, safeHouse ? { place: providerLocation(place), payload: words } : null);
     const token = await cityToken(tokens, orgId, city);
     for (const unit of provider.units)
-      units.push(layUnit(shelf, setting, { officeId, by, providerId: id, provider, token }, unit, units.length + 1));
+      units.push(layUnit(shelf, setting, { officeId, by, providerId: id, provider, token }, unit, before.units + units.length + 1));
   }
   return units;
 }
@@ -136,7 +149,7 @@ function layUnit(
     rule,
     accessibility,
     max_stay_days: maxStay || null,
-    opens_on: '2024-01-01',
+    opens_on: '2020-01-01',
     status: 'AVAILABLE',
     known_to_group: false,
     counted: 0,

@@ -24,45 +24,80 @@ export function layPlacement(shelf: Shelf, setting: Setting, file: LaidCase, uni
   const unit = open[drawn % Math.max(1, open.length)];
   const lives = stand !== 'REQUESTED' && unit !== undefined;
   if (lives) unit.free -= 1;
-  const id = newId();
   const [asked, moved, left] = [momentAgo(setting, 46, 600), momentAgo(setting, 30, 620), momentAgo(setting, 6, 640)];
   const from = dayOf(moved);
+  const id = addPlacement(
+    shelf,
+    setting,
+    file,
+    {
+      state: lives ? stand : 'REQUESTED',
+      state_since: stand === 'MOVED_OUT' ? left : lives ? moved : asked,
+      kind: unit?.safeHouse && lives ? 'SAFE_HOUSE' : 'TRANSITIONAL',
+      needed_from: dayOf(asked),
+      requested_on: dayOf(asked),
+      planned_end_on: stand === 'NOTICE' && lives ? dayOf(new Date(setting.now + 25 * 86_400_000)) : null,
+      next_planned_on: stand === 'NOTICE' && lives ? dayOf(left) : null,
+      ...(stand === 'MOVED_OUT' && lives ? { moved_out_on: dayOf(left), ...ENDS[drawn % ENDS.length] } : {}),
+      created_at: asked,
+    },
+    lives ? { unit, moved } : null,
+    {
+      wishes: 'A quiet room, near the language course.',
+      nextPlan: stand === 'NOTICE' ? 'A small flat of their own; the application is made.' : null,
+    },
+  );
+  if (setting.keepsLog)
+    layMoves(shelf, setting, file, { type: 'placement', id }, movesOf(lives ? stand : 'REQUESTED', file.workerId, asked, moved, left));
+  if (lives) layHome(shelf, setting, file, unit, from, stand === 'MOVED_OUT' ? dayOf(left) : null);
+}
+
+/** Where somebody moved in, and when. */
+export interface MovedInto {
+  unit: DrawnUnit;
+  moved: Date;
+}
+
+/** Lays one request, with the place it came to. Returns its id. */
+export function addPlacement(
+  shelf: Shelf,
+  setting: Setting,
+  file: LaidCase,
+  columns: Record<string, unknown>,
+  place: MovedInto | null,
+  words: Partial<PlacementSecrets>,
+): string {
+  const id = newId();
+  const from = place && dayOf(place.moved);
   const row = {
     id,
     org_id: setting.orgId,
     office_id: file.officeId,
     client_id: file.clientId,
     case_id: file.id,
-    state: lives ? stand : 'REQUESTED',
-    state_since: stand === 'MOVED_OUT' ? left : lives ? moved : asked,
-    kind: unit?.safeHouse && lives ? 'SAFE_HOUSE' : 'TRANSITIONAL',
-    needed_from: dayOf(asked),
-    requested_on: dayOf(asked),
     household_size: 1,
     constraints: [],
     accessibility: [],
     care_planned: false,
     declines: 0,
-    unit_id: lives ? unit.id : null,
-    reserved_from: lives ? from : null,
-    moved_in_on: lives ? from : null,
-    planned_end_on: stand === 'NOTICE' && lives ? dayOf(new Date(setting.now + 25 * 86_400_000)) : null,
-    next_planned_on: stand === 'NOTICE' && lives ? dayOf(left) : null,
-    rules_language: lives ? (file.languages[0] ?? 'fa') : null,
-    agreed_at: lives ? moved : null,
-    ...(stand === 'MOVED_OUT' && lives ? { moved_out_on: dayOf(left), ...ENDS[drawn % ENDS.length] } : {}),
+    unit_id: place?.unit.id ?? null,
+    reserved_from: from,
+    moved_in_on: from,
+    rules_language: place ? (file.languages[0] ?? 'fa') : null,
+    agreed_at: place?.moved ?? null,
     created_by: file.workerId,
-    created_at: asked,
     seal_version: 1,
     version: 1,
+    ...columns,
   };
   const secrets: PlacementSecrets = {
-    wishes: 'A quiet room, near the language course.',
-    where: lives ? whereOf(unit) : null,
+    wishes: null,
+    where: place && whereOf(place.unit),
     tenancy: null,
     contribution: null,
-    nextPlan: stand === 'NOTICE' ? 'A small flat of their own; the application is made.' : null,
+    nextPlan: null,
     avoids: 0,
+    ...words,
   };
   const at = { id, clientId: file.clientId, sealVersion: 1 };
   shelf.add(
@@ -71,9 +106,7 @@ export function layPlacement(shelf: Shelf, setting: Setting, file: LaidCase, uni
     { place: placementPlace(at), payload: secrets },
     { place: placementLocation(at), payload: { avoidCities: [] } },
   );
-  if (setting.keepsLog)
-    layMoves(shelf, setting, file, { type: 'placement', id }, movesOf(lives ? stand : 'REQUESTED', file.workerId, asked, moved, left));
-  if (lives) layHome(shelf, setting, file, unit, from, stand === 'MOVED_OUT' ? dayOf(left) : null);
+  return id;
 }
 
 const whereOf = ({ id: unitId, number, kind, country, city, safeHouse }: DrawnUnit): PlacementSecrets['where'] => ({

@@ -4,7 +4,7 @@ import { placeOfQuestion, type QuestionFacts } from '../cases/team-question.reco
 import { newId } from '../platform/new-id';
 import type { LaidCase } from './lay-case';
 import type { Life } from './lives';
-import { momentAgo, type Setting } from './setting';
+import { momentAgo, type Setting, type Specialist } from './setting';
 import type { Shelf } from './shelf';
 
 /** A case with the services that say which specialists it needs. */
@@ -25,13 +25,22 @@ export function layTeam(shelf: Shelf, setting: Setting, file: CaseOfTeam, span: 
   const primary = { staff_id: file.workerId, role: 'CASEWORKER', is_primary: true, classes: CLASSES_OF_ROLE.CASEWORKER };
   shelf.add('case_team', { ...place(), ...primary, reason: 'ALLOCATION', ...answered(file.coordinatorId, span.opened, span) });
   const office = setting.offices.find(({ id }) => id === file.officeId);
-  for (const { staffId, role, stream } of office?.specialists ?? []) {
-    if (!file.streams.includes(stream)) continue;
-    const asked = place();
-    const member = { staff_id: staffId, role, is_primary: false, classes: CLASSES_OF_ROLE[role], reason: 'SPECIALIST' };
-    const seal = { place: placeOfQuestion({ id: asked.id, clientId: file.clientId, sealVersion: 1 }), payload: factsOf(file) };
-    shelf.add('case_team', { ...asked, ...member, ...standing(setting, file, span) }, seal);
-  }
+  for (const { stream, ...who } of office?.specialists ?? [])
+    if (file.streams.includes(stream)) laySpecialist(shelf, setting, file, who, span);
+}
+
+/** Lays one specialist of a team, with what they were asked. */
+export function laySpecialist(
+  shelf: Shelf,
+  setting: Setting,
+  file: CaseOfTeam,
+  { staffId, role }: Pick<Specialist, 'staffId' | 'role'>,
+  span: Span,
+): void {
+  const asked = placeOf(setting, file)();
+  const member = { staff_id: staffId, role, is_primary: false, classes: CLASSES_OF_ROLE[role], reason: 'SPECIALIST' };
+  const seal = { place: placeOfQuestion({ id: asked.id, clientId: file.clientId, sealVersion: 1 }), payload: factsOf(file) };
+  shelf.add('case_team', { ...asked, ...member, ...standing(setting, file, span) }, seal);
 }
 
 const factsOf = ({ pseudonym, country, languages, streams }: CaseOfTeam): QuestionFacts => ({

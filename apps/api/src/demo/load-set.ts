@@ -1,5 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { drawCaseReferences } from '../platform/case-references';
+import type { UnitOfWork } from '../platform/database/unit-of-work';
 import { type ActingAs, UnitsOfWork } from '../platform/database/units-of-work';
 import { newId } from '../platform/new-id';
 import { Sealer } from '../platform/sealing/sealer';
@@ -9,17 +10,19 @@ import { Injectable } from '@nestjs/common';
 import { Chance } from './chance';
 import { DrawnPages } from './drawn-pages';
 import { layAdmitted } from './lay-admitted';
-import { layColleague } from './lay-colleague';
+import { type FilledOffice, layColleague } from './lay-colleague';
+import { type CounsellingRoom, layLoadCounselling } from './lay-load-counselling';
+import { BedBook, layLoadStays, layLoadUnits } from './lay-load-housing';
 import { drawLife, type Life } from './lives';
 import { drawPerson } from './person';
-import { dayOf, type Setting } from './setting';
+import { dayOf, type DrawnOffice, type DrawnUnit, type Setting } from './setting';
 import { Shelf } from './shelf';
-import { ORDER } from './order';
+import { COUNSELLING_ORDER, ORDER } from './order';
 
 export interface LoadSize {
   clients: number;
   notes: number;
-  /** Coordinators and caseworkers together; one coordinator to every twenty-one people. */
+  /** Coordinators and caseworkers together; one coordinator to every twenty-one people. Counsellors and housing officers come on top. */
   staff: number;
   seed: number;
 }
@@ -27,9 +30,18 @@ export interface LoadSize {
 /** States of the cases, in the proportions of model.md 8.2, without those that have no case yet. */
 const STATES: Record<string, number> = { ASSESSMENT: 7, PLANNING: 5, ACTIVE: 50, ON_HOLD: 6, CLOSURE_REQUESTED: 3, CLOSED: 29 };
 const PER_OFFICE = 21;
+/** One counsellor to so many clients; besides them an office has somebody who leads them, and a housing officer. */
+const CLIENTS_A_COUNSELLOR = 400;
 const BATCH = 200;
 /** Batches that are written at a time, and files that are drawn in one go. */
 const [AT_ONCE, TOGETHER] = [3, 10];
+
+/** An office of a load set with those who house and counsel. */
+interface LoadOffice extends DrawnOffice {
+  room: CounsellingRoom;
+  /** By batches that are written at a time: two of them never wait for each other's units. */
+  beds: readonly BedBook[];
+}
 
 /** A large set for measuring: the same drawing, the same sealing, tokens and references as everywhere, in batches. */
 @Injectable()
@@ -43,8 +55,9 @@ export class LoadSet {
 
   /** Fills a new organisation beside what is there. `progress` hears the number of clients laid so far. Returns the organisation's id. */
   async fill(size: LoadSize, progress: (done: number) => void, now: number = Date.now()): Promise<string> {
-    const chance = new Chance(size.seed);
-    const setting = await this.found(size, now);
+    // what is drawn of housing and counselling moves nothing else that is drawn
+    const [chance, beside] = [new Chance(size.seed), new Chance(size.seed + 7919)];
+    const { setting, offices } = await this.found(size, now, beside);
     const actor: ActingAs = {
       orgId: setting.orgId,
       roles: ['COORDINATOR'],
@@ -55,21 +68,30 @@ export class LoadSet {
     const references = await this.units.runAs(actor, (work) => drawCaseReferences(work, size.clients));
     let notesLeft = size.notes;
     let writing: Promise<void>[] = [];
-    for (let done = 0; done < size.clients;) {
-      const shelf = new Shelf();
+    for (let [done, batch] = [0, 0]; done < size.clients; batch++) {
+      const [shelf, room] = [new Shelf(), new Shelf()];
+      const office = offices[batch % offices.length];
+      const beds = office?.beds[Math.floor(batch / offices.length) % AT_ONCE];
+      if (!office || !beds) throw new Error('A load set needs an office.');
       const until = Math.min(size.clients, done + BATCH);
       for (const caseRef of references.splice(0, until - done)) {
         const share = Math.max(1, Math.round((notesLeft / (size.clients - done)) * chance.normal(1, 0.4, 0.2, 3)));
         const notes = Math.min(share, Math.max(1, notesLeft - (size.clients - done - 1)));
         notesLeft -= notes;
         const life = drawLife(chance, chance.weighted(STATES) as Life['state'], notes - 1);
-        const office = chance.pick(setting.offices);
         const person = drawPerson(chance, dayOf(new Date(setting.now)));
-        await layAdmitted(shelf, setting, chance, pages, { office, person, workerId: chance.pick(office.caseworkers), life, caseRef });
+        const workerId = chance.pick(office.caseworkers);
+        const file = await layAdmitted(shelf, setting, chance, pages, { office, person, workerId, life, caseRef });
+        layLoadStays(shelf, setting, beside, file, life, beds);
+        layLoadCounselling(shelf, setting, beside, { file, life, room, people: office.room });
         if (++done % TOGETHER === 0) await breath(); // what PostgreSQL answers meanwhile is heard
       }
       // batches know nothing of each other: while some are written, the next is drawn
-      const written = this.units.runAs(actor, (work) => shelf.empty(work, this.sealer, ORDER)).then(() => progress(until));
+      const written = this.units
+        .runAs(actor, (work) => shelf.empty(work, this.sealer, ORDER))
+        // what people say in counselling is written by whoever leads it, and by nobody who answers for the office
+        .then(() => this.asLead(setting, office, (work) => room.empty(work, this.sealer, COUNSELLING_ORDER)))
+        .then(() => progress(until));
       written.catch(() => undefined); // heard below, when its turn comes
       writing = [...writing.slice(1 - AT_ONCE), written];
       if (writing.length === AT_ONCE) await writing[0];
@@ -78,7 +100,11 @@ export class LoadSet {
     return setting.orgId;
   }
 
-  private async found({ staff }: LoadSize, now: number): Promise<Setting> {
+  private async asLead({ orgId }: Setting, { room }: LoadOffice, act: (work: UnitOfWork) => Promise<void>): Promise<void> {
+    await this.units.runAs({ orgId, staffId: room.leadId, asMember: true }, act);
+  }
+
+  private async found({ clients, staff }: LoadSize, now: number, chance: Chance): Promise<{ setting: Setting; offices: LoadOffice[] }> {
     const orgId = newId();
     const shelf = new Shelf();
     shelf.add('org', { id: orgId, name: 'Load set', created_at: new Date(now) });
@@ -100,9 +126,37 @@ export class LoadSet {
       });
     for (let at = 0; at < staff; at++) {
       const office = offices[at % offices.length];
-      if (office) await layColleague(shelf, this.tokens, orgId, office, { number: at + 1, coordinator: at < offices.length });
+      const role = at < offices.length ? 'COORDINATOR' : 'CASEWORKER';
+      if (office) await layColleague(shelf, this.tokens, orgId, office, { number: at + 1, role });
     }
-    await this.units.runAs({ orgId }, (work) => shelf.empty(work, this.sealer, ORDER));
-    return { orgId, keepsLog: false, now, offices };
+    const setting: Setting = { orgId, keepsLog: false, now, offices };
+    const whole: LoadOffice[] = [];
+    for (const office of offices)
+      whole.push(await this.furnish(shelf, setting, chance, office, { clients: clients / offices.length, after: staff }));
+    const coordinatedOffices = offices.map(({ id }) => id);
+    const actor: ActingAs = { orgId, roles: ['COORDINATOR'], coordinatedOffices, enquiryOffices: coordinatedOffices };
+    await this.units.runAs(actor, (work) => shelf.empty(work, this.sealer, ORDER));
+    return { setting, offices: whole };
+  }
+
+  /** Gives an office its counsellors, its housing officer and its units. */
+  private async furnish(
+    shelf: Shelf,
+    setting: Setting,
+    chance: Chance,
+    office: FilledOffice & { at: number },
+    { clients, after }: { clients: number; after: number },
+  ): Promise<LoadOffice> {
+    const counsellors = Math.max(1, Math.ceil(clients / CLIENTS_A_COUNSELLOR));
+    let number = after + office.at * (counsellors + 2);
+    const colleague = (role: 'COUNSELLOR' | 'HOUSING', leads?: true): Promise<string> =>
+      layColleague(shelf, this.tokens, setting.orgId, office, { number: ++number, role, ...(leads ? { leads } : {}) });
+    const [officer, leadId] = [await colleague('HOUSING'), await colleague('COUNSELLOR', true)];
+    const counsellorIds: string[] = [];
+    while (counsellorIds.length < counsellors) counsellorIds.push(await colleague('COUNSELLOR'));
+    const where = { officeId: office.id, by: officer, clients, number: office.at };
+    const units: DrawnUnit[] = await layLoadUnits(shelf, setting, this.tokens, chance, where);
+    const beds = Array.from({ length: AT_ONCE }, (_, group) => new BedBook(units.filter((_unit, at) => at % AT_ONCE === group)));
+    return { ...office, room: { leadId, counsellorIds }, beds };
   }
 }

@@ -3,7 +3,7 @@ import type { Period } from '@panah/domain/board/period.rules';
 import { currentActor, currentReach } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
-import { ENDED, HOUSED, NIGHTS, STAYS, WAITING } from './housing-report.statement';
+import { ENDED, HOUSED, SPANS, STAYS, WAITING } from './housing-report.statement';
 
 /** `count` of `of` under a key; a row without a key carries what was left out, by reason in `column`. */
 export interface HousingRate extends Record<string, unknown> {
@@ -93,10 +93,13 @@ const WAIT_DAYS = {
 };
 const OCCUPANCY = {
   name: 'report.occupancy',
-  text: `with stay as materialized (${STAYS}), night as materialized (${NIGHTS})
-    select case $4 when 'month' then to_char(day, 'YYYY-MM') else provider_id::text end as key, null::text as column, sum(taken)::int as count, sum(capacity)::int as of
-      from night where status = 'AVAILABLE' group by 1
-    union all select null, status, sum(capacity)::int, 0 from night where status in ('MAINTENANCE','COMPROMISED') group by status order by key, "column"`,
+  text: `with stay as materialized (${STAYS}), span as materialized (select *, case $4 when 'month' then month else provider_id::text end as key from (${SPANS}) each),
+      there as (select key, sum(capacity * (until_day - from_day)) as nights from span where status = 'AVAILABLE' group by key),
+      taken as (select p.key, sum(b.beds * (least(b.until_on, p.until_day) - greatest(b.from_on, p.from_day))) as nights
+                  from span p join stay b on b.unit_id = p.id and b.from_on < p.until_day and (b.until_on is null or b.until_on > p.from_day)
+                 where p.status = 'AVAILABLE' group by p.key)
+    select key, null::text as column, coalesce(taken.nights, 0)::int as count, there.nights::int as of from there left join taken using (key)
+    union all select null, status, sum(capacity * (until_day - from_day))::int, 0 from span where status in ('MAINTENANCE','COMPROMISED') group by status order by key, "column"`,
 };
 const ZONE = { name: 'report.housing-zone', text: 'select time_zone as "timeZone" from office where id = $1' };
 

@@ -30,16 +30,20 @@ export const WAITING = `select p.id, p.case_id, p.client_id, (now() at time zone
  where p.state in ('REQUESTED','MATCHED','OFFERED') and ${within('p')}`;
 
 /**
- * P-13: bed-nights of each unit. A night belongs to the day on which it begins; on days on which a unit was not to be used, as its steps say, it has none to give.
- * A unit that was given up for good has none from that day on. Inside the office the count is whole (decision 0014): whose nights they are is not said.
- * Stands beside a `stay` of `STAYS`.
+ * P-13: of each unit the days of the period that it stood as it did, as its steps say: from a day up to another that no longer counts. A night belongs to the day
+ * on which it begins; the last step of a day holds for its night. What was given up for good has no nights from that day on. Cut by month, so that each span
+ * lies in one. Spans are added up rather than days: a year of a thousand units is as many rows as it has changes.
  */
-export const NIGHTS = `select u.id, u.provider_id, u.capacity, d.day, coalesce(s.status, 'AVAILABLE') as status,
-    coalesce((select sum(b.beds) from stay b where b.unit_id = u.id and b.from_on <= d.day and (b.until_on is null or b.until_on > d.day)), 0)::int as taken
-  from housing_unit u join office o on o.id = u.office_id
-  cross join lateral (select g::date as day from generate_series(greatest($2::date, u.opens_on)::timestamp, least($3::date, (now() at time zone o.time_zone)::date)::timestamp, interval '1 day') g) d
-  left join lateral (select t.to_state as status from process_step t where t.subject_id = u.id and t.subject_type = 'housing_unit' and t.at < ((d.day + 1)::timestamp at time zone o.time_zone)
-    order by t.at desc, t.id desc limit 1) s on true
- where u.office_id = any($1::uuid[])`;
+export const SPANS = `select u.id, u.provider_id, u.capacity, s.status, m.month, greatest(s.from_day, u.first_day, m.first) as from_day, least(s.until_day, u.last_day, m.next) as until_day
+  from (select u.id, u.provider_id, u.capacity, o.time_zone, greatest($2::date, u.opens_on) as first_day, least($3::date, (now() at time zone o.time_zone)::date) + 1 as last_day
+          from housing_unit u join office o on o.id = u.office_id where u.office_id = any($1::uuid[])) u
+  cross join lateral (select status, from_day, lead(from_day, 1, 'infinity') over (order by from_day) as until_day
+          from (select 'AVAILABLE' as status, '-infinity'::date as from_day
+                union all (select distinct on ((t.at at time zone u.time_zone)::date) t.to_state, (t.at at time zone u.time_zone)::date from process_step t
+                            where t.subject_id = u.id and t.subject_type = 'housing_unit' order by (t.at at time zone u.time_zone)::date, t.at desc, t.id desc)) step) s
+  join (select to_char(g, 'YYYY-MM') as month, g::date as first, (g + interval '1 month')::date as next
+          from generate_series(date_trunc('month', $2::date::timestamp), $3::date::timestamp, interval '1 month') g) m
+    on greatest(s.from_day, u.first_day, m.first) < least(s.until_day, u.last_day, m.next)`;
 
+/** Who stayed in which unit, from when until when. Inside the office the count is whole (decision 0014): whose nights they are is not said. */
 export const STAYS = `select * from app.bed_stays($2::date, $3::date + 1) where state in ('IN_RESIDENCE','NOTICE','MOVED_OUT')`;

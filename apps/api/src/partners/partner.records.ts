@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PartnerListQuery } from '@panah/contracts/partners.contract';
+import { recipientKey } from '@panah/domain/consents/recipient-name';
 import { currentActor } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
@@ -30,6 +31,11 @@ const LIST = {
           where ${FILTER} and ($5::text is null or (name, id) > ($5, $6::uuid)) order by name, id limit $7`,
 };
 const ONE = { name: 'partner.one', text: `select ${COLUMNS} from partner where id = $1 and org_id = $2` };
+/** $2 as `recipientKey` writes names. */
+const CALLED = {
+  name: 'partner.called',
+  text: `select id, name from partner where org_id = $1 and lower(normalize(btrim(regexp_replace(name, '\\s+', ' ', 'g')), NFKC)) = any($2::text[]) order by name, id`,
+};
 const HOLD = { name: 'partner.hold', text: `${ONE.text} for update` };
 
 /** The door to the partners' table. Reach: the organisation's own people; a partner's people never. */
@@ -51,6 +57,12 @@ export class PartnerRecords {
     );
     const last = page.at(-1);
     return { rows: page, total: rows[0]?.total ?? 0, next: rows.length > limit && last ? cursorAfter([last.name, last.id]) : null };
+  }
+
+  /** Partners who bear one of these names, as recipients are compared by it. */
+  async called(names: readonly string[]): Promise<{ id: string; name: string }[]> {
+    if (names.length === 0) return [];
+    return currentWork().rows<{ id: string; name: string }>(CALLED, [currentActor().orgId, names.map(recipientKey)]);
   }
 
   async get(id: string): Promise<OpenPartner> {

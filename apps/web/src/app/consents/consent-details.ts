@@ -20,9 +20,16 @@ import { ConsentStateChip } from './consent-state';
   selector: 'app-consent-details',
   imports: [CodeLabel, ConsentStateChip, DateDisplay, Icon],
   template: `
+    @let said = details();
+    @if (said.partnersOfThisName.length) {
+      <p class="small error">
+        <app-icon name="alert" /><span i18n="@@consents.partnerOfThisName"
+          >There is a partner of this name: choose it, or the consent will not cover it.</span
+        >
+      </p>
+    }
     <details>
       <summary class="small" i18n="@@consents.details">What was said</summary>
-      @let said = details();
       <dl class="pairs">
         <div>
           <dt i18n="@@consents.scope">What it covers</dt>

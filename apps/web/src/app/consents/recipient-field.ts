@@ -1,12 +1,15 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { RecipientInput, RecipientView } from '@panah/contracts/consent-scope.contract';
+import { isSameName } from '@panah/domain/consents/recipient-name';
 import { recipientKind } from '@panah/domain/vocabulary/consents';
 import { choicesOf } from '../platform/form/choices';
 import { Field } from '../platform/form/field';
+import { Icon } from '../platform/icon/icon';
 
 /** Whom something may be told: a partner, somebody named before, or a new name. */
 @Component({
   selector: 'app-recipient',
+  imports: [Icon],
   template: `
     <span class="select">
       <select #list class="input" [attr.aria-labelledby]="field.labelId" (change)="choose(list.value)">
@@ -28,8 +31,15 @@ import { Field } from '../platform/form/field';
         maxlength="200"
         aria-label="Name"
         i18n-aria-label="@@consents.recipientName"
-        (input)="chosen.emit(name.value.trim() ? { kind, name: name.value } : null)"
+        (input)="write(kind, name.value)"
       />
+      @if (partnerNamed()) {
+        <p class="error" role="status">
+          <app-icon name="alert" /><span i18n="@@consents.partnerOfThisName"
+            >There is a partner of this name: choose it, or the consent will not cover it.</span
+          >
+        </p>
+      }
     }
   `,
   styles: '.named { margin-block-start: var(--s2) }',
@@ -41,12 +51,23 @@ export class RecipientField {
   protected readonly field = inject(Field);
   protected readonly kinds = choicesOf(recipientKind).filter(({ code }) => code !== 'PARTNER');
   protected readonly writes = signal<string | null>(null);
+  private readonly written = signal('');
+  /** What is told to a partner rests on a consent that names the partner itself, not on one that names somebody of that name. */
+  protected readonly partnerNamed = computed(() =>
+    this.known().some(({ kind, name }) => kind === 'PARTNER' && isSameName(name, this.written())),
+  );
 
   protected choose(value: string): void {
     const known = this.known().find(({ id }) => id === value);
+    this.written.set('');
     this.writes.set(this.kinds.some(({ code }) => code === value) ? value : null);
     if (known)
       this.chosen.emit(known.kind === 'PARTNER' ? { kind: 'PARTNER', partnerId: known.id } : { kind: known.kind, name: known.name });
     else this.chosen.emit(null);
+  }
+
+  protected write(kind: string, name: string): void {
+    this.written.set(name);
+    this.chosen.emit(name.trim() ? { kind, name } : null);
   }
 }

@@ -75,6 +75,29 @@ describe('a draft that was saved in another window meanwhile', () => {
   });
 });
 
+describe('R-AS-13: a long text that came from elsewhere', () => {
+  async function pasted(letters: number, type: string) {
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
+    const fixture = TestBed.createComponent(NoteComposer);
+    for (const [name, value] of Object.entries({ caseId: 'c', types: ['ADMIN', 'LEGAL_PRIV'], draft: { ...draft, type } }))
+      fixture.componentRef.setInput(name, value);
+    await fixture.whenStable();
+    const root = fixture.nativeElement as HTMLElement;
+    const paste = Object.assign(new Event('paste'), { clipboardData: { getData: () => 'a'.repeat(letters) } });
+    root.querySelector('textarea')?.dispatchEvent(paste);
+    await fixture.whenStable();
+    return [...root.querySelectorAll('[role=status]')].some((said) => said.textContent.includes('legally privileged note'));
+  }
+
+  it('belongs into a privileged note, and a general one says so; shorter, or in a privileged one, it is let be', async () => {
+    expect(await pasted(1501, 'ADMIN')).toBe(true);
+    TestBed.resetTestingModule();
+    expect(await pasted(1500, 'ADMIN')).toBe(false);
+    TestBed.resetTestingModule();
+    expect(await pasted(1501, 'LEGAL_PRIV')).toBe(false);
+  });
+});
+
 describe('R-RI-07: the ways of contact that are offered', () => {
   async function composer(shutWays: string[]) {
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
