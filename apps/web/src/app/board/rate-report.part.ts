@@ -4,7 +4,6 @@ import { RouterLink } from '@angular/router';
 import type { MedianView } from '@panah/contracts/journey-reports.contract';
 import type { RateCell, RateReportView } from '@panah/contracts/reports.contract';
 import { addDays } from '@panah/domain/dates/calendar-days';
-import { leftOut } from '@panah/domain/vocabulary/board';
 import { riskLevel } from '@panah/domain/vocabulary/cases';
 import type { CodeList } from '@panah/domain/vocabulary/code-list';
 import { DateText } from '../platform/dates/date-text';
@@ -14,6 +13,7 @@ import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
+import { ReportFoot } from './report-foot.part';
 import { columnsOf, type RateRow, rateRows, shareOf } from './rate-rows';
 
 /** Where the list behind a number is. */
@@ -56,7 +56,7 @@ const PERIODS: readonly { days: number; label: string }[] = [
 /** One report of rates: each figure with its denominator, and what is not in it. */
 @Component({
   selector: 'app-rate-report',
-  imports: [CodeLabel, DateText, Icon, NumberText, ProblemNotice, RouterLink],
+  imports: [CodeLabel, DateText, Icon, NumberText, ProblemNotice, ReportFoot, RouterLink],
   templateUrl: './rate-report.html',
   styleUrl: './rate-report.scss',
 })
@@ -65,7 +65,6 @@ export class RateReport {
 
   private readonly today = inject(DateWords).today();
   protected readonly periods = PERIODS;
-  protected readonly reasons = leftOut;
   protected readonly levels = riskLevel;
   protected readonly share = shareOf;
   protected readonly asBars = signal(true);

@@ -12,7 +12,7 @@ import { QuestionField } from '../platform/form/question-field';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { SessionStore } from '../platform/session/session-store';
 import { CodeLabel } from '../platform/text/code-label';
-import { CONSENT_FIELDS, shownBy } from './consent-fields';
+import { CONSENT_FIELDS, scopeField, shownBy } from './consent-fields';
 import { RecipientField } from './recipient-field';
 import { CONSENT_RULES } from './consents.texts';
 import { ConsentsApi } from './consents.api';
@@ -39,13 +39,9 @@ export class ConsentDialog {
   protected readonly purposes = consentPurpose;
   protected readonly fields = CONSENT_FIELDS;
   protected readonly paper = shownBy(this.data.caseId);
-  protected readonly scope = {
-    name: 'scope',
-    kind: 'checks',
-    inRow: true,
-    label: $localize`:@@consents.scope:What it covers`,
-    choices: choicesOf(consentScope).filter(({ code }) => this.data.purpose.scope.includes(code)),
-  } as const;
+  private readonly scopes = choicesOf(consentScope).filter(({ code }) => this.data.purpose.scope.includes(code));
+  /** Where there is only one thing to agree to, nothing is chosen. */
+  protected readonly scope = this.scopes.length > 1 ? scopeField(this.scopes) : null;
   protected readonly colleague = {
     name: 'interpreterId',
     kind: 'select',

@@ -1,6 +1,6 @@
 import { capacityCheck, consentDecision, consentMethod, freeChoiceCheck, interpreterKind } from '@panah/domain/vocabulary/consents';
 import { PaperChoice } from '../documents/paper-choice.part';
-import { choicesOf } from '../platform/form/choices';
+import { type Choice, choicesOf } from '../platform/form/choices';
 import type { OwnField, UsualField } from '../platform/form/form-question';
 import { languageChoices } from '../platform/form/place-choices';
 
@@ -54,6 +54,15 @@ export const CONSENT_FIELDS = {
     optional: true,
   },
 } as const satisfies Readonly<Record<string, UsualField>>;
+
+/** How much it covers. */
+export const scopeField = (choices: readonly Choice[]): UsualField => ({
+  name: 'scope',
+  kind: 'checks',
+  inRow: true,
+  label: $localize`:@@consents.scope:What it covers`,
+  choices,
+});
 
 /** The paper of the file that shows it. */
 export const shownBy = (caseId: string): OwnField => ({

@@ -1,15 +1,16 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
-import { ReactiveFormsModule } from '@angular/forms';
 import { DisclosureInput, type DisclosureView, type GroundView } from '@panah/contracts/disclosures.contract';
 import { consentPurpose, consentScope, disclosureHow, disclosureState } from '@panah/domain/vocabulary/consents';
-import { Choices, choicesOf } from '../platform/form/choices';
+import { choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
-import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
+import type { UsualField } from '../platform/form/form-question';
+import { QuestionField } from '../platform/form/question-field';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { CodeLabel } from '../platform/text/code-label';
+import { scopeField } from './consent-fields';
 import { ConsentsApi } from './consents.api';
 import { CONSENT_RULES } from './consents.texts';
 
@@ -18,10 +19,12 @@ export interface DisclosureDialogData {
   grounds: readonly GroundView[];
 }
 
+const STAGES = choicesOf(disclosureState).filter(({ code }) => code !== 'STOPPED');
+
 /** One thing told to one recipient; only what the ground covers can be ticked. */
 @Component({
   selector: 'app-disclosure-dialog',
-  imports: [Choices, CodeLabel, Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule],
+  imports: [CodeLabel, Field, FormElement, ProblemNotice, QuestionField],
   template: `
     <form class="dialog stack" [appForm]="form" (appSave)="save()">
       <div>
@@ -37,18 +40,9 @@ export interface DisclosureDialogData {
           </select>
         </span>
       </app-field>
-      <app-field [form]="form" name="scope" label="What it covers" i18n-label="@@consents.scope" [group]="true">
-        <app-choices [formControl]="form.control('scope')" [choices]="scopes()" [many]="true" />
-      </app-field>
-      <app-field [form]="form" name="what" label="What is told, in a few words" i18n-label="@@consents.what">
-        <textarea appInput rows="3" dir="auto" maxlength="2000" [formControl]="form.control('what')"></textarea>
-      </app-field>
-      <app-field [form]="form" name="how" label="In which way" i18n-label="@@consents.toldHow" [group]="true">
-        <app-choices [formControl]="form.control('how')" [choices]="ways" />
-      </app-field>
-      <app-field [form]="form" name="stage" label="Where it stands" i18n-label="@@consents.stage" [group]="true">
-        <app-choices [formControl]="form.control('stage')" [choices]="stages" />
-      </app-field>
+      @for (field of fields(); track field.name) {
+        <app-question-field [form]="form" [field]="field" />
+      }
       @if (form.problem(); as problem) {
         <app-problem [problem]="problem" />
       }
@@ -66,11 +60,14 @@ export class DisclosureDialog {
   private readonly consents = inject(ConsentsApi);
   protected readonly dialog = inject<DialogRef<DisclosureView>>(DialogRef);
   protected readonly purposes = consentPurpose;
-  protected readonly ways = choicesOf(disclosureHow);
-  protected readonly stages = choicesOf(disclosureState).filter(({ code }) => code !== 'STOPPED');
   private readonly chosen = signal(0);
   private readonly ground = computed(() => this.data.grounds[this.chosen()]);
-  protected readonly scopes = computed(() => choicesOf(consentScope).filter(({ code }) => this.ground()?.scope.includes(code)));
+  protected readonly fields = computed<readonly UsualField[]>(() => [
+    scopeField(choicesOf(consentScope).filter(({ code }) => this.ground()?.scope.includes(code))),
+    { name: 'what', kind: 'area', label: $localize`:@@consents.what:What is told, in a few words` },
+    { name: 'how', kind: 'choice', inRow: true, label: $localize`:@@consents.toldHow:In which way`, choices: choicesOf(disclosureHow) },
+    { name: 'stage', kind: 'choice', inRow: true, label: $localize`:@@consents.stage:Where it stands`, choices: STAGES },
+  ]);
   protected readonly form = new ContractForm<DisclosureInput>(DisclosureInput, startOf(this.data.grounds[0]), { texts: CONSENT_RULES });
 
   protected rest(index: number): void {

@@ -1,17 +1,18 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ReactiveFormsModule } from '@angular/forms';
 import type { RecipientInput, RecipientView } from '@panah/contracts/consent-scope.contract';
 import { LegalBasisInput, type LegalBasisView } from '@panah/contracts/disclosures.contract';
 import { NARROW_SCOPE, WITHOUT_CONSENT } from '@panah/domain/consents/legal-basis.rules';
 import { consentPurpose, consentScope, disclosureBasis, informPerson } from '@panah/domain/vocabulary/consents';
-import { Choices, choicesOf } from '../platform/form/choices';
+import { choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
-import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
+import type { UsualField } from '../platform/form/form-question';
+import { QuestionField } from '../platform/form/question-field';
 import { ProblemNotice } from '../platform/problem/problem-notice';
+import { scopeField } from './consent-fields';
 import { ConsentsApi } from './consents.api';
 import { CONSENT_RULES } from './consents.texts';
 import { RecipientField } from './recipient-field';
@@ -27,7 +28,7 @@ export interface LegalBasisDialogData {
 /** Asks a second coordinator for leave to tell a few things without consent. */
 @Component({
   selector: 'app-legal-basis-dialog',
-  imports: [Choices, Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule, RecipientField],
+  imports: [Field, FormElement, ProblemNotice, QuestionField, RecipientField],
   template: `
     <form class="dialog stack" [appForm]="form" (appSave)="ask()">
       <div>
@@ -36,32 +37,16 @@ export interface LegalBasisDialogData {
           Another coordinator agrees first. Choose one recipient and only what they need; it holds for 72 hours.
         </p>
       </div>
-      <app-field [form]="form" name="basis" label="Why it may be told" i18n-label="@@consents.basis" [group]="true">
-        <app-choices [formControl]="form.control('basis')" [choices]="kinds" [column]="true" />
-      </app-field>
-      <app-field [form]="form" name="purpose" label="For what" i18n-label="@@consents.purpose" [group]="true">
-        <app-choices [formControl]="form.control('purpose')" [choices]="purposes" [column]="true" />
-      </app-field>
+      <app-question-field [form]="form" [field]="fields.basis" />
+      <app-question-field [form]="form" [field]="fields.purpose" />
       <app-field [form]="form" name="recipient" label="Who may be told" i18n-label="@@consents.recipient" [group]="true">
         <app-recipient [known]="data.recipients" (chosen)="form.control('recipient').setValue($event)" />
       </app-field>
-      <app-field [form]="form" name="scope" label="What it covers" i18n-label="@@consents.scope" [group]="true">
-        @if (scopes().length) {
-          <app-choices [formControl]="form.control('scope')" [choices]="scopes()" [many]="true" />
-        } @else {
-          <p class="small muted" i18n="@@consents.whyFirst">Choose first why it may be told.</p>
-        }
-      </app-field>
-      <app-field [form]="form" name="reason" label="What happened, and why now" i18n-label="@@consents.reason">
-        <textarea appInput rows="3" dir="auto" maxlength="2000" [formControl]="form.control('reason')"></textarea>
-      </app-field>
-      <app-field [form]="form" name="inform" label="Afterwards" i18n-label="@@consents.inform" [group]="true">
-        <app-choices [formControl]="form.control('inform')" [choices]="informs" [column]="true" />
-      </app-field>
+      <app-question-field [form]="form" [field]="scope()" />
+      <app-question-field [form]="form" [field]="fields.reason" />
+      <app-question-field [form]="form" [field]="fields.inform" />
       @if (value().inform === 'ADDS_DANGER') {
-        <app-field [form]="form" name="danger" label="What the danger is" i18n-label="@@consents.danger">
-          <textarea appInput rows="2" dir="auto" maxlength="1000" [formControl]="form.control('danger')"></textarea>
-        </app-field>
+        <app-question-field [form]="form" [field]="fields.danger" />
       }
       @if (form.problem(); as problem) {
         <app-problem [problem]="problem" />
@@ -77,19 +62,19 @@ export class LegalBasisDialog {
   protected readonly data = inject<LegalBasisDialogData>(DIALOG_DATA);
   private readonly consents = inject(ConsentsApi);
   protected readonly dialog = inject<DialogRef<LegalBasisView>>(DialogRef);
-  protected readonly kinds = choicesOf(disclosureBasis);
-  protected readonly purposes = choicesOf(consentPurpose).filter(({ code }) => WITHOUT_CONSENT.some((each) => each === code));
-  protected readonly informs = choicesOf(informPerson);
+  protected readonly fields = FIELDS;
   protected readonly form = new ContractForm<Asked>(
     LegalBasisInput,
     { basis: '', purpose: '', recipient: null, scope: [], reason: '', inform: '', danger: '' },
     { texts: CONSENT_RULES },
   );
   protected readonly value = toSignal(this.form.group.valueChanges, { initialValue: this.form.value() });
-  protected readonly scopes = computed(() => {
+  /** Only what the reason allows at the most. */
+  protected readonly scope = computed(() => {
     const { basis } = this.value();
     const narrow: readonly string[] = disclosureBasis.has(basis) ? NARROW_SCOPE[basis] : [];
-    return choicesOf(consentScope).filter(({ code }) => narrow.includes(code));
+    const field = scopeField(choicesOf(consentScope).filter(({ code }) => narrow.includes(code)));
+    return narrow.length ? field : { ...field, hint: $localize`:@@consents.whyFirst:Choose first why it may be told.` };
   });
 
   protected async ask(): Promise<void> {
@@ -97,3 +82,16 @@ export class LegalBasisDialog {
     if (asked) this.dialog.close(asked);
   }
 }
+
+const FIELDS = {
+  basis: { name: 'basis', kind: 'choice', label: $localize`:@@consents.basis:Why it may be told`, choices: choicesOf(disclosureBasis) },
+  purpose: {
+    name: 'purpose',
+    kind: 'choice',
+    label: $localize`:@@consents.purpose:For what`,
+    choices: choicesOf(consentPurpose).filter(({ code }) => WITHOUT_CONSENT.some((each) => each === code)),
+  },
+  reason: { name: 'reason', kind: 'area', label: $localize`:@@consents.reason:What happened, and why now` },
+  inform: { name: 'inform', kind: 'choice', label: $localize`:@@consents.inform:Afterwards`, choices: choicesOf(informPerson) },
+  danger: { name: 'danger', kind: 'area', label: $localize`:@@consents.danger:What the danger is` },
+} as const satisfies Readonly<Record<string, UsualField>>;

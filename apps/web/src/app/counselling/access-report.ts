@@ -8,7 +8,7 @@ import type {
 } from '@panah/contracts/counselling-reports.contract';
 import { addDays } from '@panah/domain/dates/calendar-days';
 import { counsellingService } from '@panah/domain/vocabulary/counselling';
-import { leftOut } from '@panah/domain/vocabulary/board';
+import { ReportFoot } from '../board/report-foot.part';
 import { DateText } from '../platform/dates/date-text';
 import { DateWords } from '../platform/dates/date-words';
 import { Icon } from '../platform/icon/icon';
@@ -22,14 +22,13 @@ const LOOKS_BACK = 180;
 /** P-21: how long people wait from the request to the first session they came to; those who still wait stand apart. */
 @Component({
   selector: 'app-access-report',
-  imports: [CodeLabel, DateText, Icon, LanguageLabel, NumberText, ProblemNotice, RouterLink],
+  imports: [CodeLabel, DateText, Icon, LanguageLabel, NumberText, ProblemNotice, ReportFoot, RouterLink],
   templateUrl: './access-report.html',
   styleUrl: './access-report.scss',
 })
 export class AccessReport {
   private readonly today = inject(DateWords).today();
   protected readonly services = counsellingService;
-  protected readonly reasons = leftOut;
   protected readonly by = signal<'service' | 'language'>('service');
   protected readonly asked = signal<{ key: string; part: string } | null>(null);
   protected readonly query = computed(() =>

@@ -5,16 +5,16 @@ import { ReactiveFormsModule } from '@angular/forms';
 import { type InstrumentLicenceView, ScreeningInput, type ScreeningView } from '@panah/contracts/screening.contract';
 import { shapeOf } from '@panah/domain/counselling/screening';
 import { instrument, screeningMode } from '@panah/domain/vocabulary/counselling';
-import { LANGUAGES } from '@panah/domain/vocabulary/languages';
 import { thisMinute } from '../platform/dates/date-words';
-import { MomentInput } from '../platform/dates/moment-input';
 import { choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
+import type { UsualField } from '../platform/form/form-question';
+import { languageChoices } from '../platform/form/place-choices';
+import { QuestionField } from '../platform/form/question-field';
 import { ProblemNotice } from '../platform/problem/problem-notice';
-import { LanguageLabel } from '../platform/text/country-label';
 import { NumberText } from '../platform/text/number-text';
 import { CounsellingApi } from './counselling.api';
 import { COUNSELLING_TEXTS } from './counselling.texts';
@@ -30,7 +30,7 @@ const SELF_HARM_ITEM = 8;
 /** Numbers as they stand on the paper form, or beside the text that the office is licensed to show; the score is the server's. */
 @Component({
   selector: 'app-screening-dialog',
-  imports: [Field, FieldControl, FormElement, LanguageLabel, MomentInput, NumberText, ProblemNotice, ReactiveFormsModule],
+  imports: [Field, FieldControl, FormElement, NumberText, ProblemNotice, QuestionField, ReactiveFormsModule],
   templateUrl: './screening-dialog.html',
   styleUrl: './screening-dialog.scss',
 })
@@ -39,9 +39,7 @@ export class ScreeningDialog {
   protected readonly data = inject<ScreeningData>(DIALOG_DATA);
   protected readonly dialog = inject<DialogRef<ScreeningView>>(DialogRef);
   protected readonly form = new ContractForm<ScreeningInput>(ScreeningInput, startOf(this.data), { texts: COUNSELLING_TEXTS });
-  protected readonly modes = choicesOf(screeningMode);
-  protected readonly languages = LANGUAGES;
-  protected readonly instruments = choicesOf(instrument);
+  protected readonly fields = FIELDS;
   private readonly chosen = toSignal(this.form.control('instrument').valueChanges, { initialValue: this.form.control('instrument').value });
   private readonly language = toSignal(this.form.control('language').valueChanges, { initialValue: this.data.language });
   protected readonly shape = computed(() => {
@@ -94,3 +92,17 @@ const startOf = ({ language, licences }: ScreeningData): ScreeningInput => ({
   actionTaken: '',
   toldWhom: '',
 });
+
+const FIELDS = {
+  instrument: { name: 'instrument', kind: 'select', label: $localize`:@@counselling.instrument:Form`, choices: choicesOf(instrument) },
+  language: {
+    name: 'language',
+    kind: 'select',
+    label: $localize`:@@counselling.formLanguage:Language of the form`,
+    choices: languageChoices(),
+  },
+  mode: { name: 'mode', kind: 'select', label: $localize`:@@counselling.mode:How it was filled in`, choices: choicesOf(screeningMode) },
+  at: { name: 'at', kind: 'moment', label: $localize`:@@counselling.when:When` },
+  actionTaken: { name: 'actionTaken', kind: 'area', label: $localize`:@@counselling.actionTaken:What was done` },
+  toldWhom: { name: 'toldWhom', kind: 'text', label: $localize`:@@counselling.toldWhom:Who was told` },
+} as const satisfies Readonly<Record<string, UsualField>>;
