@@ -36,9 +36,10 @@ export const REINTEGRATION = {
   name: 'report.reintegration',
   text: `
   with ${COMPARED}, ${COUNTED},
-       sum as (select domain, sum(times)::int as of from level group by 1)
-  select s.domain as key, ch.change as column, coalesce((select sum(l.times) from level l where l.domain = s.domain and ${CHANGED} = ch.change), 0)::int as count, s.of
-    from sum s cross join unnest('{IMPROVED,SAME,WORSE}'::text[]) ch(change)
+       changed as (select domain, ${CHANGED} as change, sum(times)::int as count from level group by 1, 2),
+       sum as (select domain, sum(count)::int as of from changed group by 1)
+  select s.domain as key, ch.change as column, coalesce(c.count, 0) as count, s.of
+    from sum s cross join unnest('{IMPROVED,SAME,WORSE}'::text[]) ch(change) left join changed c on c.domain = s.domain and c.change = ch.change
   union all select null, 'NOT_YET', count(*)::int, 0 from asked where after_id is null and baseline_on + make_interval(months => ${MONTHS}::int) > today
   union all select null, 'POINT_MISSED', count(*)::int, 0 from asked where after_id is null and baseline_on + make_interval(months => ${MONTHS}::int) <= today
   union all select null, 'NO_LEVEL', count(*)::int, 0 from pair where not (before ~ '^[1-5]$' and after ~ '^[1-5]$')
