@@ -53,6 +53,13 @@ export class BedMap {
   protected readonly isFirstPage = computed(() => this.pages().length === 1);
   /** The one cell of the grid that the tab key reaches. */
   protected readonly at = signal<{ row: number; day: number }>({ row: 0, day: 0 });
+  /** The days by the months of the reader's calendar. */
+  protected readonly months = computed(() =>
+    this.days().reduce<{ name: string; days: number }[]>((months, day) => {
+      const [name, last] = [this.words.say(day, 'month'), months.at(-1)];
+      return last?.name === name ? [...months.slice(0, -1), { name, days: last.days + 1 }] : [...months, { name, days: 1 }];
+    }, []),
+  );
   /** Free on each day, of all that is shown. */
   protected readonly free = computed(() => this.days().map((_, day) => this.rows().reduce((sum, row) => sum + this.freeOn(row, day), 0)));
 

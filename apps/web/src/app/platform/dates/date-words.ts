@@ -3,13 +3,15 @@ import { readerLanguage } from '../reader/language';
 import { SessionStore } from '../session/session-store';
 
 export type CalendarName = 'gregorian' | 'jalali';
-export type DateShape = 'day' | 'short' | 'long' | 'month' | 'time' | 'dayTime';
+export type DateShape = 'day' | 'short' | 'long' | 'month' | 'weekday' | 'number' | 'time' | 'dayTime';
 
 const SHAPES: Readonly<Record<DateShape, Intl.DateTimeFormatOptions>> = {
   day: { day: 'numeric', month: 'short', year: 'numeric' },
   short: { weekday: 'short', day: 'numeric', month: 'short' },
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
+  weekday: { weekday: 'narrow' },
+  number: { day: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   dayTime: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 };
