@@ -337,6 +337,29 @@ describe('R-CO-04 a withdrawal', () => {
     expect((await worker.post(`/api/consents/${id}/withdrawal`, { ...TAKEN_BACK, reason: 'x' })).body.code).toBe('unknown-field');
   });
 
+  it('tells nobody that somebody is counselled who may not know it (model 5.1): it is not there, and is taken back against the reference', async () => {
+    const { id } = await standingConsent(worker, file.caseId, { purpose: 'C07_COUNSELLING', recipients: [] });
+    const never = (await worker.get(`/api/consents/${crypto.randomUUID()}`)).body.code;
+    const purposesTold = async (reader: Person): Promise<string[]> => {
+      const { items } = (await reader.get(`/api/cases/${file.caseId}/timeline?limit=100`)).body;
+      return items.flatMap(({ step }: { step: { about: string | null } | null }) => step?.about ?? []);
+    };
+    for (const role of ['HOUSING', 'LEGAL', 'FAMILY_LINKS'] as const) {
+      const outsider = await joined(role);
+      const listed = (await consentsOf(outsider)).items.map(({ purpose }: { purpose: string }) => purpose);
+      expect([role, listed]).toEqual([role, expect.not.arrayContaining(['C07_COUNSELLING'])]);
+      expect([role, await purposesTold(outsider)]).toEqual([role, expect.not.arrayContaining(['C07_COUNSELLING'])]);
+      expect((await outsider.get(`/api/consents/${id}`)).body.code).toBe(never);
+      expect((await withdraw(outsider, id)).status).toBe(404);
+    }
+    for (const insider of [worker, coordinator, await joined('COUNSELLOR')]) {
+      expect((await consentsOf(insider)).items.map(({ purpose }: { purpose: string }) => purpose)).toContain('C07_COUNSELLING');
+      expect(await purposesTold(insider)).toContain('C07_COUNSELLING');
+    }
+    const heard = await (await house.as('LEGAL')).post('/api/withdrawals', { caseRef: file.caseRef, purposes: ['C07_COUNSELLING'] });
+    expect([heard.status, (await worker.get(`/api/consents/${id}`)).body.state]).toEqual([202, 'WITHDRAWN']);
+  });
+
   it('a specialist records what belongs to their work and nothing else', async () => {
     const housing = await joined('HOUSING');
     expect((await recordConsent(housing, file.caseId, { purpose: 'C05_HOUSING' })).status).toBe(201);

@@ -8,7 +8,7 @@ import { ConsentRecords } from './consent.records';
 import { purposeView } from './consent.view';
 import { ConsentViews } from './consent-views';
 import { InterpreterRecords } from './interpreter.records';
-import { purposesOpenOn } from './purposes-open';
+import { purposesKnownOn, purposesOpenOn } from './purposes-open';
 
 /** The consents of one case, and what is needed to ask for another. */
 @Injectable()
@@ -24,7 +24,7 @@ export class ConsentListService {
 
   async list(caseId: string): Promise<ConsentsView> {
     const file = await this.cases.reachable(caseId, 'consent:read');
-    const rows = await this.consents.of(file.clientId, 'consent:read');
+    const rows = await this.consents.of(file.clientId, purposesKnownOn(file), 'consent:read');
     const records = mayOn('consent:record', file);
     const closed = await this.interpreters.closedTo(file.clientId);
     const colleagues = records ? await this.staff.colleaguesIn(file.officeId) : [];

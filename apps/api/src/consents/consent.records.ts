@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Word } from '@panah/domain/access/access-table';
 import { consentProcess, type ConsentAction } from '@panah/domain/consents/consent.process';
 import { move } from '@panah/domain/process/process';
+import type { ConsentPurpose } from '@panah/domain/vocabulary/consents';
 import { currentActor, reachValues, withinReachOfOne } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
@@ -22,7 +23,7 @@ const STANDING = `consent c cross join lateral (
     from consent_event e where e.consent_id = c.id order by e.seq desc limit 1) s`;
 const OF = {
   name: 'consent.of-client',
-  text: `select ${COLUMNS} from ${STANDING} where c.client_id = $1 and ${withinReachOfOne('c', 'client_id', 2)} order by c.recorded_at desc, c.id desc limit 200`,
+  text: `select ${COLUMNS} from ${STANDING} where c.client_id = $1 and c.purpose = any($2) and ${withinReachOfOne('c', 'client_id', 3)} order by c.recorded_at desc, c.id desc limit 200`,
 };
 const ONE = {
   name: 'consent.one',
@@ -78,8 +79,9 @@ export class ConsentRecords {
     private readonly stops: StopsWithConsent,
   ) {}
 
-  async of(clientId: string, word: Word): Promise<ConsentRow[]> {
-    const rows = await currentWork().rows<Row>(OF, [clientId, ...reachValues(word)]);
+  /** What a client was asked of some purposes, newest first. */
+  async of(clientId: string, purposes: readonly ConsentPurpose[], word: Word): Promise<ConsentRow[]> {
+    const rows = await currentWork().rows<Row>(OF, [clientId, purposes, ...reachValues(word)]);
     currentLine().returned(
       'consent',
       rows.map(({ id }) => id),

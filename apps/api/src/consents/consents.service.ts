@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ConsentConfirmationInput, SuspensionInput, WithdrawalInput } from '@panah/contracts/consent-steps.contract';
 import type { ConsentDecisionInput, ConsentGiving, ConsentInput, ConsentView } from '@panah/contracts/consents.contract';
+import type { Word } from '@panah/domain/access/access-table';
 import { assertHeardAlone } from '@panah/domain/consents/consent.rules';
 import { RuleBroken } from '@panah/domain/process/process';
 import type { CapacityCheck, ConsentPurpose, FreeChoiceCheck } from '@panah/domain/vocabulary/consents';
@@ -12,7 +13,8 @@ import { ConsentTasks } from './consent-tasks';
 import type { AskedSecrets, ConsentRow } from './consent.entity';
 import { ConsentRecords } from './consent.records';
 import { ConsentViews } from './consent-views';
-import { purposesOpenOn } from './purposes-open';
+import { notFound } from '../platform/errors/problem';
+import { purposesKnownOn, purposesOpenOn } from './purposes-open';
 
 @Injectable()
 export class ConsentsService {
@@ -28,7 +30,7 @@ export class ConsentsService {
 
   async read(id: string): Promise<ConsentView> {
     const row = await this.consents.get(id, 'consent:read');
-    const file = await this.caseOf.reachable(row.clientId, 'consent:read');
+    const file = await this.fileOf(row, 'consent:read');
     const [view] = await this.views.of([row], file);
     if (!view) throw new Error('A consent that was found has a view.');
     return view;
@@ -46,7 +48,7 @@ export class ConsentsService {
   /** The answer to what was explained earlier. */
   async decide(id: string, input: ConsentDecisionInput): Promise<ConsentView> {
     const row = await this.consents.hold(id, 'consent:record');
-    const file = await this.caseOf.reachable(row.clientId, 'consent:record');
+    const file = await this.fileOf(row, 'consent:record');
     assertTheirPurpose(file, row.purpose);
     if (input.decision === 'REFUSED') await this.consents.step(row, { action: 'refuse' });
     else {
@@ -58,7 +60,9 @@ export class ConsentsService {
 
   /** R-CO-04: any member of the case team, no reason asked; R-CO-03: what rests on it stops in this transaction. */
   async withdraw(id: string, { how, effectsExplained }: WithdrawalInput): Promise<ConsentView> {
-    await this.consents.step(await this.consents.hold(id, 'consent:withdraw'), { action: 'withdraw', secrets: { how, effectsExplained } });
+    const held = await this.consents.hold(id, 'consent:withdraw');
+    await this.fileOf(held, 'consent:withdraw');
+    await this.consents.step(held, { action: 'withdraw', secrets: { how, effectsExplained } });
     return this.read(id);
   }
 
@@ -76,6 +80,13 @@ export class ConsentsService {
     await this.tasks.settle('REVIEW_CONSENT', id);
     await this.givings.followOn(await this.consents.step(held, { action: 'confirm', secrets: { freeChoice, capacity } }));
     return this.read(id);
+  }
+
+  /** The case through which the reader works with a consent. Throws `not-found` where they do not learn that it is there. */
+  private async fileOf({ clientId, purpose }: ConsentRow, word: Word): Promise<ReachedCase> {
+    const file = await this.caseOf.reachable(clientId, word);
+    if (!purposesKnownOn(file).includes(purpose)) throw notFound();
+    return file;
   }
 
   /** R-CO-05: what has to be heard again is somebody's task. */

@@ -93,8 +93,8 @@ export class DisclosuresService {
     return found;
   }
 
-  private async groundsOf({ clientId }: ReachedCase): Promise<GroundView[]> {
-    const rows = (await this.consents.of(clientId, 'disclosure:read')).filter(
+  private async groundsOf(file: ReachedCase): Promise<GroundView[]> {
+    const rows = (await this.consents.of(file.clientId, purposesOpenOn(file), 'disclosure:read')).filter(
       ({ state, recipients, purpose, usedAt }) => state === 'ACTIVE' && recipients.length > 0 && !(isSingleUse(purpose) && usedAt !== null),
     );
     const asked = await this.consents.open(rows);
@@ -108,7 +108,7 @@ export class DisclosuresService {
         until: expiresAt?.toISOString() ?? null,
       })),
     );
-    const bases = (await this.bases.of(clientId, 'disclosure:read')).filter(
+    const bases = (await this.bases.of(file.clientId, 'disclosure:read')).filter(
       ({ state, validUntil }) => state === 'APPROVED' && validUntil !== null && validUntil > new Date(),
     );
     const said = await this.bases.open(bases);

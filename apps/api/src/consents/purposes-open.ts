@@ -1,4 +1,4 @@
-import { purposesOf } from '@panah/domain/consents/purposes';
+import { purposesOf, wordToKnowOf } from '@panah/domain/consents/purposes';
 import { type ConsentPurpose, consentPurpose } from '@panah/domain/vocabulary/consents';
 import { mayOn } from '../platform/access/may-on';
 import type { ReachedCase } from '../cases/case.records';
@@ -12,4 +12,12 @@ export function purposesOpenOn(file: ReachedCase): readonly ConsentPurpose[] {
     .filter(({ classes }) => classes.includes('CONSENTS'))
     .flatMap(({ role }) => purposesOf(role as 'CASEWORKER'));
   return consentPurpose.codes.filter((purpose) => ofOffice.includes(purpose) || ofTeam.includes(purpose));
+}
+
+/** The purposes of which the reader learns on this case that a consent is there (model 5.1, classes 16 and 26), and can take it back. */
+export function purposesKnownOn(file: ReachedCase): readonly ConsentPurpose[] {
+  return consentPurpose.codes.filter((purpose) => {
+    const word = wordToKnowOf(purpose);
+    return word === null || mayOn(word, file);
+  });
 }

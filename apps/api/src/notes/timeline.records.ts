@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { tellingPurposes } from '@panah/domain/consents/purposes';
 import { TIMELINE_SUBJECTS, type TimelineKind } from '@panah/domain/timeline/timeline-kinds';
 import { openWords, openWordsValue } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
@@ -27,7 +28,7 @@ export interface After {
   id: string;
 }
 
-// $1 case, $2 what the reader may read, $3 and $4 the line before, $5 how many
+// $1 case, $2 what the reader may read, $3 and $4 the line before, $5 how many, $6 purposes of consent that tell of more than a consent
 const behind = (alias: string): string =>
   `($3::timestamptz is null or (${alias}.at, ${alias}.id) < ($3, $4::uuid)) order by ${alias}.at desc, ${alias}.id desc limit $5`;
 
@@ -46,6 +47,8 @@ const PAGE = {
       union all
       (select e.id, e.at, 'consent', e.consent_id, e.action, null, e.state, null, e.consent_id, e.by_id
          from consent_event e where e.client_id = (select open.client_id from open) and 'consent' = any((select open.subjects from open)::text[])
+          -- that some consents were asked for tells of what only its own people know (model 5.1)
+          and exists (select from consent c where c.id = e.consent_id and (c.purpose <> all($6::text[]) or c.purpose = any((select open.subjects from open)::text[])))
           and ${behind('e')}))
     select id, at, ${exactly('at')} as moment, subject, subject_id as "subjectId", action, from_state as "from", to_state as "to", reason,
            (select c.purpose from consent c where c.id = consent_id) as about, by_id as "byId"
@@ -59,8 +62,18 @@ const PAGE = {
 export class TimelineRecords {
   async stepsAfter(caseId: string, kind: TimelineKind | undefined, after: After | null, limit: number): Promise<StepOnFile[]> {
     const subjects = TIMELINE_SUBJECTS.filter((subject) => !kind || subject.kind === kind);
-    const words = openWordsValue(subjects.map(({ type, word }) => ({ name: type, word })));
-    return currentWork().rows<StepOnFile & Record<string, unknown>>(PAGE, [caseId, words, after?.moment ?? null, after?.id ?? null, limit]);
+    const words = openWordsValue([
+      ...subjects.map(({ type, word }) => ({ name: type, word })),
+      ...tellingPurposes.map(({ purpose, word }) => ({ name: purpose, word })),
+    ]);
+    return currentWork().rows<StepOnFile & Record<string, unknown>>(PAGE, [
+      caseId,
+      words,
+      after?.moment ?? null,
+      after?.id ?? null,
+      limit,
+      tellingPurposes.map(({ purpose }) => purpose),
+    ]);
   }
 
   /** Says in the log which steps were told. */

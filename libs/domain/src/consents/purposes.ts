@@ -1,4 +1,4 @@
-import type { Role } from '../access/access-table';
+import type { Role, Word } from '../access/access-table';
 import { type ConsentPurpose, consentPurpose, type ConsentScope } from '../vocabulary/consents';
 
 const SHARED: readonly ConsentScope[] = [
@@ -110,6 +110,14 @@ export function purposesOf(role: Role): readonly ConsentPurpose[] {
   if (role === 'CASEWORKER' || role === 'COORDINATOR') return consentPurpose.codes.filter((purpose) => purpose !== 'C22_RELATIVE_DATA');
   return ON_RECORD[role] ?? [];
 }
+
+/** Consents that tell of something by being there, with the word that opens it: that somebody is counselled is class 16 of model 5.1. */
+const TELLING: Partial<Record<ConsentPurpose, Word>> = { C07_COUNSELLING: 'counselling:read' };
+
+/** The word without which nobody learns that a consent to this was asked for; null where every reader of consents may know. */
+export const wordToKnowOf = (purpose: ConsentPurpose): Word | null => TELLING[purpose] ?? null;
+/** Those purposes, each with its word. */
+export const tellingPurposes = Object.entries(TELLING).map(([purpose, word]) => ({ purpose, word }));
 
 /** A step of the ladder with all that it includes; other permissions as they are. Sorted as the purpose lists them. */
 export function wholeScope(purpose: ConsentPurpose, said: readonly ConsentScope[]): ConsentScope[] {
