@@ -9,6 +9,7 @@ import {
   freeChoiceCheck,
   informPerson,
   interpreterKind,
+  recipientKind,
   withdrawnHow,
 } from '@panah/domain/vocabulary/consents';
 import { taskKindLabel } from '@panah/domain/vocabulary/tasks';
@@ -61,6 +62,26 @@ for (const lang of ['en', 'fa'] as const) {
     await expect(taken).toBeHidden();
     await expect(given).toHaveCount(0);
     await shot(page, `consent-withdrawn-${lang}`);
+    await leave();
+  });
+
+  test(`somebody who is named as a partner is called: it is said that the partner is not covered (${lang})`, async ({ browser, app }) => {
+    const { page, say, leave } = await sitDown(browser, app.url, 'caseworker', { lang });
+    await page.goto(`/cases/${await firstRecord(page, '/api/cases?state=ACTIVE')}/consents`);
+    await page.getByRole('button', { name: consentPurpose.label('C06_HEALTH', lang) }).click();
+    const asked = page.getByRole('dialog');
+    await asked
+      .getByRole('combobox', { name: say('consents.recipient', 'Who may be told') })
+      .selectOption({ label: recipientKind.label('ORGANISATION', lang) });
+    const told = asked.getByText(
+      say('consents.partnerOfThisName', 'There is a partner of this name: choose it, or the consent will not cover it.'),
+    );
+    const name = asked.getByRole('textbox', { name: say('consents.recipientName', 'Name'), exact: true });
+    await name.fill('Another house');
+    await expect(told).toBeHidden();
+    await name.fill('partner  association (AL)');
+    await expect(told).toBeVisible();
+    await shot(page, `consent-name-${lang}`);
     await leave();
   });
 
