@@ -123,6 +123,46 @@ for (const lang of ['en', 'fa'] as const) {
   });
 }
 
+const OTHER_KINDS = [
+  { file: 'picture.png', make: papers.picturePng, seen: 'drawn' },
+  { file: 'picture.webp', make: papers.pictureWebp, seen: 'drawn' },
+  { file: 'agreed.docx', make: papers.docx, seen: 'never' },
+  { file: 'agreed.odt', make: papers.odt, seen: 'never' },
+  { file: 'agreed.txt', make: papers.text, seen: 'read' },
+  { file: 'voice.mp3', make: papers.mp3, seen: 'never' },
+  { file: 'voice.m4a', make: papers.m4a, seen: 'never' },
+] as const;
+
+test('every other kind is kept: pictures are drawn anew, the rest leaves after its warning, without who made it', async ({
+  browser,
+  app,
+}) => {
+  const desk = await sitDown(browser, app.url, 'caseworker', { lang: 'en' });
+  const { page, say } = desk;
+  await openDocuments(desk);
+  for (const { file, make, seen } of OTHER_KINDS) {
+    await bring(desk, file, make(), `The ${file}`);
+    const line = lineOf(desk, `The ${file}`);
+    await expect(line).toHaveCount(1);
+    const look = line.getByRole('button', { name: say('documents.look', 'Look') });
+    await expect(look).toHaveCount(seen === 'never' ? 0 : 1);
+    if (seen !== 'never') {
+      await look.click();
+      if (seen === 'drawn') await expect.poll(async () => (await shown(page)).width).toBeGreaterThan(0);
+      else await expect(page.getByRole('dialog').getByText('What was agreed')).toBeVisible();
+      await page.getByRole('button', { name: say('documents.close', 'Close') }).click();
+    }
+    await line.getByRole('button', { name: say('documents.take', 'Save'), exact: true }).click();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: say('documents.takeAnyway', 'Save it all the same') }).click();
+    const saved = await saving;
+    expect(saved.suggestedFilename().split('.')[1]).toBe(file.split('.')[1]);
+    expect(readFileSync(await saved.path()).includes(papers.MAKER)).toBe(false);
+  }
+  await page.screenshot({ path: test.info().outputPath('kinds.png'), fullPage: true });
+  await desk.leave();
+});
+
 /** A line between browser and server that can be broken and mended. The browser tries a broken one again by itself. */
 async function breakableLine(to: string): Promise<{ url: string; snap: () => void; mend: () => void; close: () => void }> {
   const open = new Set<Socket>();
