@@ -45,7 +45,7 @@ for (const lang of ['en', 'fa'] as const) {
       await dialog.getByLabel(say('appointments.place', 'Where')).fill(PLACE);
       await save(worker);
       const line = page.locator('li.row', { hasText: 'The talk at the school' });
-      await expect(line.getByText('09:30')).toBeVisible();
+      await expect(line.getByText(lang === 'fa' ? '۰۹:۳۰' : '09:30')).toBeVisible();
       await expect(line.getByText(PLACE)).toHaveCount(0);
       await line.getByRole('button', { name: say('appointments.where', 'Where') }).click();
       await dialog.getByRole('button', { name: say('appointments.show2', 'Show for 2 minutes') }).click();

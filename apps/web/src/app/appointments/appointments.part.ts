@@ -4,7 +4,7 @@ import type { AppointmentListView, AppointmentView, AppointmentPlaceView } from 
 import { appointmentKind, appointmentState } from '@panah/domain/vocabulary/appointments';
 import { contactRevealReason } from '@panah/domain/vocabulary/reasons';
 import { DateDisplay } from '../platform/dates/date-display';
-import { ZoneText } from '../platform/dates/date-text';
+import { ClockText, ZoneText } from '../platform/dates/date-text';
 import { Dialogs } from '../platform/dialog/dialogs';
 import { choicesOf } from '../platform/form/choices';
 import { Questions } from '../platform/form/questions';
@@ -26,7 +26,7 @@ const SHOWN_FOR = 120_000;
 /** Appointments of a case; where they are is shown on demand, for two minutes. */
 @Component({
   selector: 'app-case-appointments',
-  imports: [CodeLabel, DateDisplay, Icon, NumberText, ProblemNotice, State, ZoneText],
+  imports: [ClockText, CodeLabel, DateDisplay, Icon, NumberText, ProblemNotice, State, ZoneText],
   templateUrl: './appointments.part.html',
 })
 export class CaseAppointments {

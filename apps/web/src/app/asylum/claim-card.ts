@@ -13,6 +13,7 @@ import {
 } from '@panah/domain/vocabulary/claims';
 import { contactRevealReason } from '@panah/domain/vocabulary/reasons';
 import { DateDisplay } from '../platform/dates/date-display';
+import { ClockText } from '../platform/dates/date-text';
 import { Dialogs } from '../platform/dialog/dialogs';
 import { choicesOf } from '../platform/form/choices';
 import type { FormQuestion } from '../platform/form/form-question';
@@ -72,7 +73,7 @@ const TONES: Readonly<Record<string, StateTone>> = {
 /** One claim: where it stands, what comes next, its deadlines with how each was reckoned, decisions, what happened. */
 @Component({
   selector: 'app-claim-card',
-  imports: [CodeLabel, CountryLabel, DateDisplay, DeadlineList, Icon, State],
+  imports: [ClockText, CodeLabel, CountryLabel, DateDisplay, DeadlineList, Icon, State],
   templateUrl: './claim-card.html',
   styleUrl: './claim-card.scss',
 })

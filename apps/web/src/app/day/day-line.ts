@@ -4,7 +4,7 @@ import type { DayItemView } from '@panah/contracts/day.contract';
 import { appointmentKind } from '@panah/domain/vocabulary/appointments';
 import { dayKind } from '@panah/domain/vocabulary/day';
 import { caseNoteType } from '@panah/domain/vocabulary/notes';
-import { DateDistance, DateText, ZoneText } from '../platform/dates/date-text';
+import { ClockText, DateDistance, DateText, ZoneText } from '../platform/dates/date-text';
 import { Icon } from '../platform/icon/icon';
 import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel, LanguageLabel } from '../platform/text/country-label';
@@ -17,7 +17,7 @@ import { taskWords } from './day-words';
 /** One thing to look at today: whom it is about, what it asks for, by when. */
 @Component({
   selector: 'app-day-line',
-  imports: [CodeLabel, CountryLabel, DateDistance, DateText, Icon, LanguageLabel, Name, RouterLink, State, TaskFinish, ZoneText],
+  imports: [ClockText, CodeLabel, CountryLabel, DateDistance, DateText, Icon, LanguageLabel, Name, RouterLink, State, TaskFinish, ZoneText],
   template: `
     @let it = item();
     <app-icon [name]="face().icon" [size]="20" [class]="face().tone" />
@@ -56,7 +56,7 @@ import { taskWords } from './day-words';
         @if (it.appointment; as meeting) {
           <span class="muted"
             ><bdi>{{ meeting.title ?? (meeting.kind | codeLabel: meetings) }}</bdi
-            >, <bdi>{{ meeting.at }}</bdi>&ngsp;<bdi>{{ meeting.timeZone | zoneText }}</bdi></span
+            >, <bdi>{{ meeting.at | clockText }}</bdi>&ngsp;<bdi>{{ meeting.timeZone | zoneText }}</bdi></span
           >
         }
         @if (it.standsInFor; as absent) {

@@ -1,4 +1,6 @@
 import { inject, Pipe, type PipeTransform } from '@angular/core';
+import { persianDigits } from '@panah/domain/numbers/digits';
+import { readerLanguage } from '../reader/language';
 import { type DateShape, DateWords } from './date-words';
 
 /** `{{ iso | dateText: 'short' }}`: for places where a button cannot stand (inside a link or an option). */
@@ -18,6 +20,14 @@ export class DateDistance implements PipeTransform {
 
   transform(iso: string | null | undefined): string {
     return iso ? this.words.sayDistance(iso) : '';
+  }
+}
+
+/** `{{ '09:30' | clockText }}`: a time of day in the reader's digits. */
+@Pipe({ name: 'clockText' })
+export class ClockText implements PipeTransform {
+  transform(time: string | null | undefined): string {
+    return readerLanguage() === 'fa' ? persianDigits(time ?? '') : (time ?? '');
   }
 }
 
