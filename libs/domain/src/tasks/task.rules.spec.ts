@@ -27,9 +27,16 @@ describe('a task', () => {
     expect(workingDaysLate('2026-11-27', '2026-12-02', week)).toBe(2);
   });
 
-  it('R-CO-08 that asks for a decision is not ticked off; every other one is', () => {
+  it('R-CO-08, R-CN-04 that asks for a decision, or goes when its reason is gone, is not ticked off; every other one is', () => {
     const decided = [...taskType.codes, ...raisedTask.codes].filter((kind) => traitOf(kind).decided);
-    expect(decided).toEqual(['LEGAL_BASIS_ASKED', 'DISCLOSURE_REVIEW']);
+    expect(decided.toSorted()).toEqual([
+      'COUNSELLING_TALK',
+      'DISCLOSURE_REVIEW',
+      'LEGAL_BASIS_ASKED',
+      'NOTE_UNSIGNED',
+      'NOTE_UNSIGNED_LEAD',
+      'SUPERVISION_MISSING',
+    ]);
     for (const kind of decided) expect(refusal(() => assertTickedOff(kind)).code).toBe('task-decided');
     expect(() => assertTickedOff('CONSENT_EXPIRES')).not.toThrow();
   });
