@@ -37,6 +37,10 @@ const plain = async <Row>(sql: string, ...values: unknown[]): Promise<Row> => {
 };
 const cellOf = (cells: Cell[], key: string): Cell | undefined => cells.find((cell) => cell.key === key);
 
+/** Counts by key, over all columns. */
+const summed = (cells: readonly Cell[]): Record<string, number> =>
+  cells.reduce<Record<string, number>>((sums, { key, count }) => ({ ...sums, [key]: (sums[key] ?? 0) + count }), {});
+
 describe('a load set', () => {
   it('has people who wait for a place, live in one and moved on, who wait for counselling and came to it, and how lives went', async () => {
     const seen = await plain<Record<string, number>>(
@@ -49,6 +53,29 @@ describe('a load set', () => {
     expect(seen['talk']).toBeGreaterThan(CLIENTS * 0.28);
     for (const name of ['wait', 'live', 'left', 'active']) expect([name, (seen[name] ?? 0) > 10]).toEqual([name, true]);
     expect([(seen['sessions'] ?? 0) > 500, (seen['looks'] ?? 0) > CLIENTS / 2]).toEqual([true, true]);
+  });
+
+  it('has people who asked for protection at every stage, by days that were kept, missed or still run, with papers and representatives', async () => {
+    const seen = await plain<Record<string, number>>(
+      `select (select count(distinct client_id) from protection_claim where org_id = $1)::int as asked, (select count(distinct state) from protection_claim where org_id = $1)::int as stages,
+         (select count(*) from claim_decision where org_id = $1)::int as decided, (select count(*) from claim_decision where org_id = $1 and outcome is not null)::int as ruled,
+         (select count(*) from legal_deadline where org_id = $1 and state = 'OPEN')::int as open, (select count(*) from legal_deadline where org_id = $1 and state = 'MET')::int as met,
+         (select count(*) from legal_deadline where org_id = $1 and state = 'MISSED')::int as missed, (select count(*) from legal_deadline where org_id = $1 and due_on is null)::int as unknown,
+         (select count(*) from permit where org_id = $1)::int as papers, (select count(*) from legal_representation where org_id = $1)::int as represented`,
+    );
+    expect(seen['asked']).toBeGreaterThan(CLIENTS * 0.45);
+    expect(seen['stages']).toBeGreaterThan(12);
+    for (const name of ['decided', 'met', 'papers', 'represented']) expect([name, (seen[name] ?? 0) > 50]).toEqual([name, true]);
+    for (const name of ['ruled', 'open', 'missed', 'unknown']) expect([name, (seen[name] ?? 0) > 9]).toEqual([name, true]);
+  });
+
+  it('leaves no deadline open on a case that is closed, and verifies no rule of a real country', async () => {
+    const row = await plain<{ open: number; verified: string[]; reckoned: number }>(
+      `select (select count(*)::int from legal_deadline d join case_file f on f.id = d.case_id where d.org_id = $1 and d.state = 'OPEN' and f.state = 'CLOSED') as open,
+         (select array_agg(distinct country) from country_profile_value where org_id = $1 and verified_by is not null) as verified,
+         (select count(*)::int from legal_deadline where org_id = $1 and country <> 'XX' and rule_number is not null and due_on is not null) as reckoned`,
+    );
+    expect(row).toEqual({ open: 0, verified: ['XX'], reckoned: 0 });
   });
 
   it('is closed to an outsider, and each counsellor stands on the team of whom they see', async () => {
@@ -119,6 +146,102 @@ describe('reports over a load set equal a plain recount', () => {
     expect((leftOut as { count: number }[]).reduce((sum, one) => sum + one.count, 0)).toBe(row.deaths);
     expect(row.good).toBeGreaterThan(5);
   });
+
+  it('P-16: claims that are open now by stage, country and procedure; ended ones beside them', async () => {
+    for (const [by, column] of [
+      ['state', 'state'],
+      ['country', 'country'],
+      ['procedure', 'procedure_type'],
+    ] as const) {
+      const { count, of, cells, leftOut } = await report(`claims-by-stage?by=${by}`);
+      const rows = await house.sql<{ key: string; n: number }>(
+        `select ${column} as key, count(*)::int as n from protection_claim
+          where org_id = $1 and state not in ('FINAL_POSITIVE', 'FINAL_NEGATIVE', 'WITHDRAWN', 'TRANSFERRED_STATE') group by 1`,
+        [org],
+      );
+      const ended = await plain<{ n: number }>(
+        `select count(*)::int as n from protection_claim where org_id = $1 and state in ('FINAL_POSITIVE', 'FINAL_NEGATIVE', 'WITHDRAWN', 'TRANSFERRED_STATE')`,
+      );
+      const all = rows.reduce((sum, { n }) => sum + n, 0);
+      expect([by, summed(cells as Cell[])]).toEqual([by, Object.fromEntries(rows.map(({ key, n }) => [key, n]))]);
+      expect([count, of, leftOut]).toEqual([all, all, [{ reason: 'CLAIM_ENDED', count: ended.n }]]);
+      expect([all > CLIENTS / 5, rows.length > 2, ended.n > 20]).toEqual([true, true, true]);
+    }
+  });
+
+  it('P-18: deadlines met on their day or before, of those due in the time that were neither extended nor unused', async () => {
+    for (const by of ['type', 'country'] as const) {
+      const { count, of, cells, leftOut } = await report(`deadlines-kept?by=${by}&${PERIOD}`);
+      const rows = await house.sql<{ key: string; kept: number; late: number; due: number }>(
+        `select ${by} as key, sum((state = 'MET' and met_on <= due_on)::int)::int as kept, sum((state = 'MET' and met_on > due_on)::int)::int as late, count(*)::int as due
+           from legal_deadline where org_id = $1 and due_on >= $2 and due_on <= $3 and state in ('OPEN', 'MET', 'MISSED') group by 1 order by 1`,
+        [org, FROM, TO],
+      );
+      const aside = await house.sql<{ reason: string; count: number }>(
+        `select reason, count(*)::int as count from (select case when due_on is null and state = 'OPEN' then 'NO_DAY' when due_on between $2 and $3 and state in ('NOT_USED', 'EXTENDED') then state end as reason
+           from legal_deadline where org_id = $1) x where reason is not null group by 1`,
+        [org, FROM, TO],
+      );
+      expect((cells as Cell[]).map(({ key, count: kept, of: due }) => [key, kept, due])).toEqual(
+        rows.map(({ key, kept, due }) => [key, kept, due]),
+      );
+      expect(Object.fromEntries((leftOut as { reason: string; count: number }[]).map((each) => [each.reason, each.count]))).toEqual(
+        Object.fromEntries(aside.map((each) => [each.reason, each.count])),
+      );
+      const sum = (name: 'kept' | 'late' | 'due'): number => rows.reduce((all, row) => all + row[name], 0);
+      expect([count, of]).toEqual([sum('kept'), sum('due')]);
+      expect([sum('kept') > 30, sum('late') > 0, sum('due') > sum('kept') + sum('late'), aside.length]).toEqual([true, true, true, 3]);
+    }
+  });
+
+  it('P-19: permits that end in 180 days with nothing after them, by span of days', async () => {
+    const { count, of, cells, leftOut } = await report('permits-ending');
+    const rows = await house.sql<{ span: string; n: number }>(
+      `select span, count(*)::int as n from (
+         select case when unlimited then 'PERMIT_NO_END' when successor_id is not null or renewal_lodged_on is not null then 'RENEWED' when valid_to is null then 'AWAITED'
+                  when valid_to < today then 'OVER' when valid_to <= today + 7 then 'D0_7' when valid_to <= today + 30 then 'D8_30' when valid_to <= today + 90 then 'D31_90'
+                  when valid_to <= today + 180 then 'D91_180' else 'LATER' end as span
+           from permit, (select (now() at time zone ${ZONE})::date as today) t where org_id = $1 and withdrawn_on is null) x group by 1`,
+      [org],
+    );
+    const plainly = new Map(rows.map(({ span, n }) => [span, n]));
+    const spans = ['D0_7', 'D8_30', 'D31_90', 'D91_180'].map((span) => [span, plainly.get(span) ?? 0] as const);
+    expect(summed(cells as Cell[])).toEqual(Object.fromEntries(spans));
+    const within = spans.reduce((sum, [, n]) => sum + n, 0);
+    expect([count, of, within > 20]).toEqual([within, within, true]);
+    const aside = ['PERMIT_NO_END', 'RENEWED', 'AWAITED', 'OVER', 'LATER'].map((reason) => [reason, plainly.get(reason) ?? 0]);
+    expect(Object.fromEntries((leftOut as { reason: string; count: number }[]).map((each) => [each.reason, each.count]))).toEqual(
+      Object.fromEntries(aside),
+    );
+  });
+
+  it.each(['Europe/Tirane', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
+    'P-20: open claims with a representative who stands on the day it is in the office, in %s',
+    async (zone) => {
+      await house.sql('update office set time_zone = $2 where org_id = $1', [org, zone]);
+      // somebody who begins on this very day, and somebody whose last day was the day before
+      await house.sql(
+        `update legal_representation r set from_on = (now() at time zone $2)::date - 30 * n::int, to_on = (now() at time zone $2)::date - n::int, claim_id = null
+           from (select id, row_number() over (order by id) - 1 as n from legal_representation p where org_id = $1 and to_on is null
+                   and exists (select from protection_claim c where c.client_id = p.client_id and c.ended_on is null) order by id limit 2) two where two.id = r.id`,
+        [org, zone],
+      );
+      const { count, of, cells } = await report('representation');
+      const rows = await house.sql<{ key: string; held: number; open: number }>(
+        `with today as (select (now() at time zone $2)::date as d), standing as (select client_id, claim_id from legal_representation, today where org_id = $1 and d between from_on and coalesce(to_on, 'infinity'))
+         select country as key, count(*) filter (where id in (select claim_id from standing) or client_id in (select client_id from standing where claim_id is null))::int as held, count(*)::int as open
+           from protection_claim where org_id = $1 and ended_on is null group by 1 order by 1`,
+        [org, zone],
+      );
+      await house.sql(`update office set time_zone = ${ZONE} where org_id = $1`, [org]);
+      expect((cells as Cell[]).map(({ key, count: held, of: open }) => [key, held, open])).toEqual(
+        rows.map(({ key, held, open }) => [key, held, open]),
+      );
+      const held = rows.reduce((sum, row) => sum + row.held, 0);
+      expect([count, of]).toEqual([held, rows.reduce((sum, row) => sum + row.open, 0)]);
+      expect([held > 30, of > held]).toEqual([true, true]);
+    },
+  );
 
   it('P-21: days from the request to the first session that somebody came to', async () => {
     const { all } = await report(`counselling-access?${PERIOD}`);

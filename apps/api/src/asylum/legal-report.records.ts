@@ -55,13 +55,13 @@ const ENDING = {
   union all select null, why, count(*)::int, 0 from told where why is not null group by why order by key, "column"`,
 };
 
-/** P-20: of the claims that are open now, those with a representative who stands today. */
+/** P-20: of the claims that are open now, those with a representative who stands on the day it is in their office. */
 const REPRESENTED = {
   name: 'legal-report.represented',
   text: `
   select c.country as key, null::text as column, (count(*) filter (where exists (select from legal_representation r where r.client_id = c.client_id and (r.claim_id is null or r.claim_id = c.id)
-           and r.from_on <= current_date and (r.to_on is null or r.to_on >= current_date))))::int as count, count(*)::int as of
-    from protection_claim c where c.ended_on is null and ${withinReach('c', 'client_id', 1)} group by 1 order by 1`,
+           and r.from_on <= d.today and (r.to_on is null or r.to_on >= d.today))))::int as count, count(*)::int as of
+    from protection_claim c join (select id, (now() at time zone time_zone)::date as today from office) d on d.id = c.office_id where c.ended_on is null and ${withinReach('c', 'client_id', 1)} group by 1 order by 1`,
 };
 
 /** Counts of how the procedures go, over the files in reach. No row of a file leaves here. */

@@ -3,16 +3,15 @@ import { EXAMPLE_VALUES } from '@panah/domain/asylum/example-country';
 import { reckon } from '@panah/domain/asylum/legal-deadline';
 import { addDays } from '@panah/domain/dates/calendar-days';
 import { EXAMPLE_COUNTRY } from '@panah/domain/vocabulary/countries';
-import { claimPlace } from '../asylum/claim';
-import { permitPlace } from '../asylum/permit.records';
 import { newId } from '../platform/new-id';
 import type { LaidCase } from './lay-case';
+import { addClaim, addDeadline, addDecision, addPermit, type Matter } from './lay-claim-parts';
 import { layMoves } from './lay-moves';
 import { dayOf, type Setting } from './setting';
 import type { Shelf } from './shelf';
 
 /** The rules of the made-up country as they stand once two people have entered and verified them. */
-const EXAMPLE: Profile = {
+export const EXAMPLE: Profile = {
   country: EXAMPLE_COUNTRY,
   values: EXAMPLE_VALUES.map((one) => ({ ...one, id: null, version: 1, isVerified: true, validFrom: null, validTo: null })),
 };
@@ -55,39 +54,25 @@ export function layClaim(shelf: Shelf, setting: Setting, file: LaidCase): void {
   const road = ROADS[(number - 1) % ROADS.length] ?? ROADS[0];
   const today = dayOf(new Date(setting.now));
   const ago = (days: number | null): string | null => (days === null ? null : addDays(today, -days));
-  const base = { org_id: setting.orgId, office_id: file.officeId, client_id: file.clientId, case_id: file.id, version: 1 };
-  const id = newId();
-  const since = ago(road.served ?? road.lodged ?? road.registered ?? road.made) ?? today;
-  const secrets = {
-    authority: 'Example authority',
-    fileNo: `EX-${String(1000 + number)}`,
-    language: 'fa',
-    interpreter: 'NO_WISH',
-    specialNeeds: [],
-    dependants: [],
-    suspensiveRecorded: null,
-  };
-  shelf.add(
-    'protection_claim',
+  const matter: Matter = { id: newId(), file, country: EXAMPLE_COUNTRY, by: lawyer.staffId };
+  addClaim(
+    shelf,
+    setting,
+    matter,
     {
-      ...base,
-      id,
-      country: EXAMPLE_COUNTRY,
       procedure_type: 'FIRST_APPLICATION',
       state: road.state,
-      state_since: since,
+      state_since: ago(road.served ?? road.lodged ?? road.registered ?? road.made) ?? today,
       made_on: ago(road.made),
       registered_on: ago(road.registered),
       lodged_on: ago(road.lodged),
-      opened_by: lawyer.staffId,
       opened_at: new Date(setting.now - road.made * 86_400_000),
-      seal_version: 1,
     },
-    { place: claimPlace({ id, clientId: file.clientId, sealVersion: 1 }), payload: secrets },
+    { authority: 'Example authority', fileNo: `EX-${String(1000 + number)}` },
   );
-  layMoves(shelf, setting, file, { type: 'protection_claim', id }, walked(setting, road, lawyer.staffId));
-  if (road.registered !== null) layCertificate(shelf, file, base, id, lawyer.staffId, addDays(today, 20 + ((number * 37) % 160)));
-  layRunning(shelf, setting, base, id, lawyer.staffId, road, today);
+  layMoves(shelf, setting, file, { type: 'protection_claim', id: matter.id }, walked(setting, road, matter.by));
+  if (road.registered !== null) layCertificate(shelf, setting, matter, addDays(today, 20 + ((number * 37) % 160)));
+  layRunning(shelf, setting, matter, road, today);
 }
 
 /** The steps by which a claim came to where it stands. */
@@ -110,34 +95,15 @@ function walked(setting: Setting, road: Road, by: string): Parameters<typeof lay
   );
 }
 
-function layCertificate(shelf: Shelf, file: LaidCase, base: object, claimId: string, by: string, validTo: string): void {
-  const id = newId();
-  const columns = {
-    ...base,
-    id,
-    claim_id: claimId,
-    country: EXAMPLE_COUNTRY,
-    type: 'ASYLUM_CERT',
-    valid_from: addDays(validTo, -180),
-    valid_to: validTo,
-    unlimited: false,
-  };
-  const seal = { place: permitPlace({ id, clientId: file.clientId, sealVersion: 1 }), payload: { number: `EX-${validTo.slice(2)}` } };
-  shelf.add('permit', { ...columns, added_by: by, added_at: new Date(), seal_version: 1 }, seal);
+function layCertificate(shelf: Shelf, setting: Setting, matter: Matter, validTo: string): void {
+  const columns = { type: 'ASYLUM_CERT', valid_from: addDays(validTo, -180), valid_to: validTo, added_at: new Date() };
+  addPermit(shelf, setting, matter, columns, `EX-${validTo.slice(2)}`);
 }
 
 type Road = (typeof ROADS)[number];
 
 /** The one deadline that runs at this stage; for a refusal with its decision. */
-function layRunning(
-  shelf: Shelf,
-  setting: Setting,
-  base: Record<string, unknown>,
-  claimId: string,
-  ownerId: string,
-  road: Road,
-  today: string,
-): void {
+function layRunning(shelf: Shelf, setting: Setting, matter: Matter, road: Road, today: string): void {
   const on = addDays(today, -(road.served ?? road.registered ?? road.made));
   const trigger = road.served !== null ? ('NEGATIVE_SERVED' as const) : road.state === 'MADE' ? ('MADE' as const) : ('REGISTERED' as const);
   if (road.lodged !== null && road.served === null) return;
@@ -145,57 +111,18 @@ function layRunning(
   const [rule] = rulesFrom(EXAMPLE, { trigger, on, procedure: 'FIRST_APPLICATION', decision, suspensive: 'AUTOMATIC' });
   if (!rule) return;
   const method = decision ? ('IN_PERSON' as const) : null;
-  const reckoning = reckon(EXAMPLE, rule, { trigger, on, method });
-  const [deadlineId, decisionId] = [newId(), newId()];
+  const at = new Date(setting.now);
   const said = {
     decision_type: decision,
     instance: 1,
     decided_on: addDays(on, -4),
     served_on: on,
-    service_method: 'IN_PERSON',
+    service_method: method,
     appeal_possible: true,
     suspensive: 'AUTOMATIC',
+    recorded_at: at,
   };
-  if (decision)
-    shelf.add('claim_decision', {
-      ...base,
-      id: decisionId,
-      claim_id: claimId,
-      ...said,
-      is_pending: false,
-      recorded_by: ownerId,
-      recorded_at: new Date(setting.now),
-    });
-  shelf.add('legal_deadline', {
-    ...base,
-    id: deadlineId,
-    claim_id: claimId,
-    decision_id: decision ? decisionId : null,
-    country: EXAMPLE_COUNTRY,
-    type: rule.value.type,
-    rule_code: rule.code,
-    rule_number: rule.version,
-    trigger,
-    trigger_date: on,
-    service_method: method,
-    due_on: reckoning.dueOn,
-    internal_due_on: reckoning.internalDueOn,
-    time_zone: 'Europe/Tirane',
-    revision: 0,
-    owner_id: ownerId,
-    state: 'OPEN',
-    opened_at: new Date(setting.now),
-    seal_version: 1,
-  });
-  const { case_id: _case, version: _version, ...whose } = base;
-  shelf.add('deadline_reckoning', {
-    ...whose,
-    id: newId(),
-    deadline_id: deadlineId,
-    because: 'FIRST',
-    reckoning,
-    due_on: reckoning.dueOn,
-    reckoned_by: ownerId,
-    reckoned_at: new Date(setting.now),
-  });
+  const reckoning = reckon(EXAMPLE, rule, { trigger, on, method });
+  const deadline = { type: rule.value.type, reckoning, timeZone: 'Europe/Tirane', at };
+  addDeadline(shelf, setting, matter, deadline, { decision_id: decision && addDecision(shelf, setting, matter, said) });
 }

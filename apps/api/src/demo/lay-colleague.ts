@@ -12,7 +12,7 @@ export interface FilledOffice {
 export interface DrawnColleague {
   /** Unique in the organisation. */
   number: number;
-  role: 'COORDINATOR' | 'CASEWORKER' | 'COUNSELLOR' | 'HOUSING';
+  role: 'COORDINATOR' | 'CASEWORKER' | 'COUNSELLOR' | 'HOUSING' | 'LEGAL';
   leads?: true;
 }
 

@@ -1,4 +1,5 @@
 import { setImmediate as breath } from 'node:timers/promises';
+import { recipientId } from '../consents/recipients.records';
 import { drawCaseReferences } from '../platform/case-references';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
 import { type ActingAs, UnitsOfWork } from '../platform/database/units-of-work';
@@ -11,10 +12,13 @@ import { Chance } from './chance';
 import { DrawnPages } from './drawn-pages';
 import { layAdmitted } from './lay-admitted';
 import { type FilledOffice, layColleague } from './lay-colleague';
+import { layExampleRules, VERIFY_EXAMPLE } from './lay-claims';
 import { type CounsellingRoom, layLoadCounselling } from './lay-load-counselling';
+import { layLoadClaim } from './lay-load-claims';
 import { BedBook, layLoadStays, layLoadUnits } from './lay-load-housing';
 import { drawLife, type Life } from './lives';
 import { drawPerson } from './person';
+import type { LegalDesk } from './load-claim';
 import { dayOf, type DrawnOffice, type DrawnUnit, type Setting } from './setting';
 import { Shelf } from './shelf';
 import { COUNSELLING_ORDER, ORDER } from './order';
@@ -22,23 +26,29 @@ import { COUNSELLING_ORDER, ORDER } from './order';
 export interface LoadSize {
   clients: number;
   notes: number;
-  /** Coordinators and caseworkers together; one coordinator to every twenty-one people. Counsellors and housing officers come on top. */
+  /** Coordinators and caseworkers together; one coordinator to every twenty-one people. Counsellors, lawyers and housing officers come on top. */
   staff: number;
   seed: number;
 }
 
 /** States of the cases, in the proportions of model.md 8.2, without those that have no case yet. */
 const STATES: Record<string, number> = { ASSESSMENT: 7, PLANNING: 5, ACTIVE: 50, ON_HOLD: 6, CLOSURE_REQUESTED: 3, CLOSED: 29 };
+const REVISION = {
+  name: 'load-set.revision',
+  text: 'select coalesce(max(revision), 0)::int as revision from country_profile_value where org_id = $1',
+};
 const PER_OFFICE = 21;
-/** One counsellor to so many clients; besides them an office has somebody who leads them, and a housing officer. */
-const CLIENTS_A_COUNSELLOR = 400;
+/** One counsellor, and one lawyer, to so many clients; besides them an office has somebody who leads the counsellors, and a housing officer. */
+const CLIENTS_A_SPECIALIST = 400;
+const REPRESENTATIVES = 8;
 const BATCH = 200;
 /** Batches that are written at a time, and files that are drawn in one go. */
 const [AT_ONCE, TOGETHER] = [3, 10];
 
-/** An office of a load set with those who house and counsel. */
+/** An office of a load set with those who house, counsel and represent. */
 interface LoadOffice extends DrawnOffice {
   room: CounsellingRoom;
+  desk: LegalDesk;
   /** By batches that are written at a time: two of them never wait for each other's units. */
   beds: readonly BedBook[];
 }
@@ -55,8 +65,8 @@ export class LoadSet {
 
   /** Fills a new organisation beside what is there. `progress` hears the number of clients laid so far. Returns the organisation's id. */
   async fill(size: LoadSize, progress: (done: number) => void, now: number = Date.now()): Promise<string> {
-    // what is drawn of housing and counselling moves nothing else that is drawn
-    const [chance, beside] = [new Chance(size.seed), new Chance(size.seed + 7919)];
+    // what is drawn of housing and counselling, or of claims, moves nothing else that is drawn
+    const [chance, beside, legal] = [new Chance(size.seed), new Chance(size.seed + 7919), new Chance(size.seed + 15_838)];
     const { setting, offices } = await this.found(size, now, beside);
     const actor: ActingAs = {
       orgId: setting.orgId,
@@ -83,6 +93,7 @@ export class LoadSet {
         const workerId = chance.pick(office.caseworkers);
         const file = await layAdmitted(shelf, setting, chance, pages, { office, person, workerId, life, caseRef });
         layLoadStays(shelf, setting, beside, file, life, beds);
+        layLoadClaim(shelf, setting, legal, { file, life, desk: office.desk });
         layLoadCounselling(shelf, setting, beside, { file, life, room, people: office.room });
         if (++done % TOGETHER === 0) await breath(); // what PostgreSQL answers meanwhile is heard
       }
@@ -133,13 +144,24 @@ export class LoadSet {
     const whole: LoadOffice[] = [];
     for (const office of offices)
       whole.push(await this.furnish(shelf, setting, chance, office, { clients: clients / offices.length, after: staff }));
+    const [coordinatorId = ''] = offices[0]?.coordinators ?? [];
+    layExampleRules(shelf, setting, coordinatorId);
     const coordinatedOffices = offices.map(({ id }) => id);
     const actor: ActingAs = { orgId, roles: ['COORDINATOR'], coordinatedOffices, enquiryOffices: coordinatedOffices };
     await this.units.runAs(actor, (work) => shelf.empty(work, this.sealer, ORDER));
-    return { setting, offices: whole };
+    const revision = await this.verifyExample(orgId, whole[0]?.desk.lawyerIds[0] ?? '');
+    return { setting, offices: whole.map((office) => ({ ...office, desk: { ...office.desk, revision } })) };
   }
 
-  /** Gives an office its counsellors, its housing officer and its units. */
+  /** Returns up to which verification deadlines are reckoned then. */
+  private async verifyExample(orgId: string, lawyerId: string): Promise<number> {
+    return this.units.runAs({ orgId, staffId: lawyerId }, async (work) => {
+      await work.change(VERIFY_EXAMPLE, [orgId, lawyerId]);
+      return (await work.row<{ revision: number }>(REVISION, [orgId]))?.revision ?? 0;
+    });
+  }
+
+  /** Gives an office its counsellors, its lawyers and who represents their clients, its housing officer and its units. */
   private async furnish(
     shelf: Shelf,
     setting: Setting,
@@ -147,16 +169,23 @@ export class LoadSet {
     office: FilledOffice & { at: number },
     { clients, after }: { clients: number; after: number },
   ): Promise<LoadOffice> {
-    const counsellors = Math.max(1, Math.ceil(clients / CLIENTS_A_COUNSELLOR));
-    let number = after + office.at * (counsellors + 2);
-    const colleague = (role: 'COUNSELLOR' | 'HOUSING', leads?: true): Promise<string> =>
+    const specialists = Math.max(1, Math.ceil(clients / CLIENTS_A_SPECIALIST));
+    let number = after + office.at * (2 * specialists + 2);
+    const colleague = (role: 'COUNSELLOR' | 'HOUSING' | 'LEGAL', leads?: true): Promise<string> =>
       layColleague(shelf, this.tokens, setting.orgId, office, { number: ++number, role, ...(leads ? { leads } : {}) });
     const [officer, leadId] = [await colleague('HOUSING'), await colleague('COUNSELLOR', true)];
-    const counsellorIds: string[] = [];
-    while (counsellorIds.length < counsellors) counsellorIds.push(await colleague('COUNSELLOR'));
+    const [counsellorIds, lawyerIds]: [string[], string[]] = [[], []];
+    while (counsellorIds.length < specialists) counsellorIds.push(await colleague('COUNSELLOR'));
+    while (lawyerIds.length < specialists) lawyerIds.push(await colleague('LEGAL'));
     const where = { officeId: office.id, by: officer, clients, number: office.at };
     const units: DrawnUnit[] = await layLoadUnits(shelf, setting, this.tokens, chance, where);
     const beds = Array.from({ length: AT_ONCE }, (_, group) => new BedBook(units.filter((_unit, at) => at % AT_ONCE === group)));
-    return { ...office, room: { leadId, counsellorIds }, beds };
+    const desk: LegalDesk = { lawyerIds, representatives: await this.representatives(setting), revision: 0 };
+    return { ...office, room: { leadId, counsellorIds }, desk, beds };
+  }
+
+  private async representatives({ orgId }: Setting): Promise<LegalDesk['representatives']> {
+    const names = Array.from({ length: REPRESENTATIVES }, (_, at) => `Representative ${at + 1}`);
+    return Promise.all(names.map(async (name) => ({ name, recipient: await recipientId(this.tokens, orgId, 'PROFESSIONAL', name) })));
   }
 }

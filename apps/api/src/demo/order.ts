@@ -55,6 +55,7 @@ export const ORDER = [
   'legal_deadline',
   'deadline_reckoning',
   'permit',
+  'legal_representation',
   'audit_event',
 ] as const;
 
