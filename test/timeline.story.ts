@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { admittedFile, type AdmittedFile } from './support/admitted-file';
+import { bring as brought } from './support/brought';
 import { onTeam } from './support/file-on-paper';
 import { type House, openHouse, type Person } from './support/house';
+import * as papers from './support/papers';
 
 interface Line {
   id: string;
@@ -70,6 +72,23 @@ describe('the timeline of a file', () => {
     expect(told(await page(housing))).toContain('case open');
     expect(told(await page(coordinator))).toEqual(expect.arrayContaining(['incident report', 'She has the letter.']));
     expect(told(await page(coordinator))).not.toContain('something-of-later report');
+  });
+
+  it('tells of a document only to whoever comes to its shelf', async () => {
+    const [housing, lawyer] = [await house.as('HOUSING'), await house.as('LEGAL')];
+    for (const member of [housing, lawyer]) await onTeam(house, file, member);
+    const bring = (type: string) =>
+      brought(worker, `/api/cases/${file.caseId}/documents`, papers.text(), {
+        fileName: 'scan',
+        type,
+        title: 'A paper',
+        receivedOn: '2026-01-02',
+      });
+    for (const type of ['LEGAL_MANDATE', 'TENANCY']) expect((await bring(type)).status).toBe(201);
+    const documents = async (by: Person) => told(await page(by)).filter((line) => line.startsWith('document'));
+    expect(await documents(worker)).toHaveLength(2);
+    expect(await documents(lawyer)).toHaveLength(1);
+    expect(await documents(housing)).toHaveLength(1);
   });
 
   it('gives every line once, however it is paged, also when many happened in one moment', async () => {

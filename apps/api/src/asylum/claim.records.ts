@@ -60,7 +60,9 @@ const EDIT = {
 /** The open claim that moved last, and its nearest deadline. One round trip, by indexes. */
 const JOURNEY = {
   name: 'claim.journey',
-  text: `select c.state, c.state_since as since, d.type as "nextAct", d.due_on as "dueOn", d.owner_id as "ownerId"
+  text: `select c.state, c.state_since as since, d.type as "nextAct", d.due_on as "dueOn",
+           coalesce(d.owner_id, (select t.staff_id from case_team t where t.client_id = c.client_id and t.role = 'LEGAL' and t.starts_at <= now() and t.ended_at is null
+             and (t.ends_at is null or t.ends_at > now()) order by t.starts_at, t.id limit 1)) as "ownerId"
            from protection_claim c left join lateral (select type, due_on, owner_id from legal_deadline x where x.claim_id = c.id and x.state = 'OPEN'
              order by x.due_on nulls first, x.id limit 1) d on true
           where (c.client_id = $1 or c.case_id = $1) and ${withinReachOfOne('c', 'client_id', 2)} order by (c.ended_on is not null), c.state_since desc, c.id desc limit 1`,

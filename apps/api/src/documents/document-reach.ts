@@ -3,7 +3,7 @@ import { SHELVES, type Shelf } from '@panah/domain/documents/document.rules';
 import { reachByWord, reachValuesOrNone } from '../platform/access/current-reach';
 
 /** The words of the access table by which the documents of a shelf are read. */
-const WORD_OF_SHELF: Readonly<Record<Shelf, Word>> = {
+export const WORD_OF_SHELF: Readonly<Record<Shelf, Word>> = {
   GENERAL: 'document:read-general',
   IDENTITY: 'document:read-identity',
   LEGAL: 'document:read-legal',

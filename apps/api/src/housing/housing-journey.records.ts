@@ -8,6 +8,7 @@ export interface HousingStep {
   /** A code of what comes next; null when nothing does. */
   nextAct: string | null;
   dueOn: string | null;
+  /** The housing officer on the team; null while there is none. */
   ownerId: string | null;
 }
 
@@ -28,13 +29,13 @@ export class HousingJourney {
   async journeyOf(caseId: string): Promise<HousingStep | null> {
     const standing = await this.placements.standing(caseId);
     if (!standing) return null;
-    const { state, since, dueOn, reservedFrom } = standing;
+    const { state, since, dueOn, reservedFrom, ownerId } = standing;
     return {
       state,
       since: since.toISOString(),
       nextAct: NEXT[state] ?? null,
       dueOn: state === 'RESERVED' ? reservedFrom : dueOn,
-      ownerId: null,
+      ownerId,
     };
   }
 }

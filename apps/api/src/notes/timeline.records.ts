@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { tellingPurposes } from '@panah/domain/consents/purposes';
 import { TIMELINE_SUBJECTS, type TimelineKind } from '@panah/domain/timeline/timeline-kinds';
+import { WORD_OF_SHELF } from '../documents/document-reach';
 import { openWords, openWordsValue } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
@@ -42,8 +43,9 @@ const PAGE = {
     line as (
       (select s.id, s.at, s.subject_type as subject, s.subject_id, s.action, s.from_state, s.to_state, s.reason, null::uuid as consent_id, s.by_id
          from process_step s where s.client_id = (select open.client_id from open) and s.subject_type = any((select open.subjects from open)::text[])
-        -- a document that the database keeps from the reader has no history for them either
-        and (s.subject_type <> 'document' or exists (select from document d where d.id = s.subject_id)) and ${behind('s')})
+        -- a document on a shelf that is not the reader's, or that the database keeps from them, has no history for them either
+        and (s.subject_type <> 'document' or exists (select from document d where d.id = s.subject_id and ('document/' || d.shelf) = any((select open.subjects from open)::text[])))
+        and ${behind('s')})
       union all
       (select e.id, e.at, 'consent', e.consent_id, e.action, null, e.state, null, e.consent_id, e.by_id
          from consent_event e where e.client_id = (select open.client_id from open) and 'consent' = any((select open.subjects from open)::text[])
@@ -65,6 +67,7 @@ export class TimelineRecords {
     const words = openWordsValue([
       ...subjects.map(({ type, word }) => ({ name: type, word })),
       ...tellingPurposes.map(({ purpose, word }) => ({ name: purpose, word })),
+      ...Object.entries(WORD_OF_SHELF).map(([shelf, word]) => ({ name: `document/${shelf}`, word })),
     ]);
     return currentWork().rows<StepOnFile & Record<string, unknown>>(PAGE, [
       caseId,

@@ -74,6 +74,9 @@ const TONES: Readonly<Record<string, StateTone>> = { OPEN: 'due', MET: 'good', M
     .explained {
       font-variant-numeric: var(--figures);
     }
+    app-state {
+      justify-self: start;
+    }
     .below {
       grid-column: 2 / -1;
     }

@@ -15,6 +15,7 @@ import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
 import { STEP_TEXTS } from './case.texts';
 import { casePath, CasesApi } from './cases.api';
+import { ClosureHolds } from './closure-holds';
 import { ClosureOutcomes } from './closure-outcomes';
 import { noteField, STEP_FIELDS, wayField } from './step-fields';
 
@@ -26,7 +27,7 @@ interface Handover {
 /** Asks for a closure, and takes stock: outcomes, what stays open, how one meets again, what others go on with. */
 @Component({
   selector: 'app-closure-page',
-  imports: [ActionsBar, ClosureOutcomes, CodeLabel, FormElement, Icon, NumberText, ProblemNotice, QuestionField, RouterLink],
+  imports: [ActionsBar, ClosureHolds, ClosureOutcomes, CodeLabel, FormElement, Icon, NumberText, ProblemNotice, QuestionField, RouterLink],
   templateUrl: './closure-page.html',
   styles: `
     .row-of-two {

@@ -2,31 +2,23 @@ import { httpResource } from '@angular/common/http';
 import { Component, input } from '@angular/core';
 import type { CaseClosureView } from '@panah/contracts/closures.contract';
 import { contactChannel } from '@panah/domain/vocabulary/clients';
-import { closureHold, yesOrNo } from '@panah/domain/vocabulary/closures';
+import { yesOrNo } from '@panah/domain/vocabulary/closures';
 import { needCode } from '@panah/domain/vocabulary/needs';
 import { DateText } from '../platform/dates/date-text';
-import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
 import { casePath } from './cases.api';
+import { ClosureHolds } from './closure-holds';
 import { ClosureOutcomes } from './closure-outcomes';
 
 /** The stock that was taken when a closure was asked for: for whoever decides, and for whoever reads it later. */
 @Component({
   selector: 'app-closure-stock',
-  imports: [ClosureOutcomes, CodeLabel, DateText, Icon, NumberText, ProblemNotice],
+  imports: [ClosureHolds, ClosureOutcomes, CodeLabel, DateText, NumberText, ProblemNotice],
   template: `
     @if (found.hasValue() && found.value().closure; as it) {
-      @if (found.value().holds.length) {
-        <p class="notice danger">
-          <app-icon name="alert" />
-          <span i18n="@@cases.closureHeld">It cannot be closed yet:</span>&ngsp;
-          @for (hold of found.value().holds; track hold) {
-            <span>{{ $first ? '' : '; ' }}{{ hold | codeLabel: holds }}</span>
-          }
-        </p>
-      }
+      <app-closure-holds [holds]="found.value().holds" />
       <dl class="pairs">
         <div>
           <dt i18n="@@cases.clientTold">The client knows</dt>
@@ -106,6 +98,5 @@ export class ClosureStock {
   protected readonly answers = yesOrNo;
   protected readonly channels = contactChannel;
   protected readonly needs = needCode;
-  protected readonly holds = closureHold;
   protected readonly found = httpResource<CaseClosureView>(() => `${casePath(this.caseId())}/closure`);
 }
