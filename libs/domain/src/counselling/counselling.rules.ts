@@ -84,7 +84,7 @@ export function assertCounsellingStep(action: CounsellingAction, step: Counselli
   if (!BEFORE_ALLOCATION.includes(action) && facts.counsellorId !== step.by) throw new RuleBroken('not-the-counsellor', { action });
   if (CONSENTED.includes(action) && !facts.consented) throw new RuleBroken('consent-missing', { purpose: 'C07_COUNSELLING' });
   const fields = MISSING[action](step, facts);
-  if (Object.keys(fields).length) throw new RuleBroken('counselling-incomplete', { action }, fields);
+  if (Object.keys(fields).length) throw new RuleBroken('counselling-incomplete', { action, missing: Object.keys(fields) }, fields);
   if (action === 'allocate') assertMayCounsel(step, facts);
 }
 

@@ -1,8 +1,19 @@
 import type { ProblemTextsByCode } from '../platform/problem/problem-texts';
 
+/** What a step may lack that its question does not ask for. */
+const LACKS: Readonly<Record<string, string>> = {
+  assessmentNote: $localize`:@@counselling.lacksAssessment:The clinical assessment is not signed yet.`,
+  endingNote: $localize`:@@counselling.lacksEnding:The ending summary is not signed yet.`,
+  finalMeasure: $localize`:@@counselling.lacksMeasure:The last measure was neither entered nor declined.`,
+};
+const INCOMPLETE = $localize`:@@counselling.problemIncomplete:Something is still missing before this step.`;
+
 /** What the server refuses about counselling, in words. */
 export const COUNSELLING_PROBLEMS: ProblemTextsByCode = {
-  'counselling-incomplete': $localize`:@@counselling.problemIncomplete:Something is still missing before this step.`,
+  'counselling-incomplete': ({ missing }) => {
+    const lacks = Array.isArray(missing) ? missing.flatMap((name) => LACKS[name] ?? []) : [];
+    return lacks.join(' ') || INCOMPLETE;
+  },
   'clinical-lead-only': $localize`:@@counselling.problemLead:This step is for whoever leads counselling in the office.`,
   'not-the-counsellor': $localize`:@@counselling.problemCounsellor:This step is for the counsellor of the episode.`,
   'counsellor-not-suitable': $localize`:@@counselling.problemSuitable:This colleague cannot be given it: first they stand on the case team, and both questions are answered.`,
