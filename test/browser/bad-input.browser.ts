@@ -1,12 +1,10 @@
 import type { Locator } from '@playwright/test';
 import { consentMethod, consentPurpose, freeChoiceCheck } from '@panah/domain/vocabulary/consents';
 import { expect, test } from '../support/browser-story';
-import { sitDown } from '../support/desk';
+import { look, sitDown } from '../support/desk';
 import { firstRecord } from '../support/first-record';
 import { choose } from '../support/page-acts';
 import * as papers from '../support/papers';
-
-const SHOTS = process.env.SHOTS;
 
 /** In sight, and nothing lies over it: what is said about a field is read without looking for it. */
 const seen = (words: Locator): Promise<void> =>
@@ -28,7 +26,6 @@ for (const { lang, theme } of [
     test.setTimeout(90_000);
     const { page, say, leave } = await sitDown(browser, app.url, 'caseworker', { lang, theme });
     const caseId = await firstRecord(page, '/api/cases?state=ACTIVE&limit=1');
-    const look = async (name: string) => (SHOTS ? page.screenshot({ path: `${SHOTS}/bad-${name}-${lang}.png` }) : null);
 
     await test.step('a consent that ends before it begins', async () => {
       await page.goto(`/cases/${caseId}/consents`);
@@ -49,7 +46,7 @@ for (const { lang, theme } of [
       expect((await sent).status()).toBe(422);
       await seen(dialog.getByText(say('consents.ruleBefore', 'It cannot end before it begins')));
       await expect(paper).toHaveValue('In the grey folder');
-      await look('consent');
+      await look({ page }, 'bad-consent');
       await dialog.getByRole('button', { name: say('platform.cancel', 'Cancel') }).click();
     });
 
@@ -66,7 +63,7 @@ for (const { lang, theme } of [
       );
       await expect(title).toHaveValue('A letter of the office');
       await expect(page.getByText('letter.pdf')).toBeVisible();
-      await look('document');
+      await look({ page }, 'bad-document');
       await page.getByRole('button', { name: say('platform.cancel', 'Cancel') }).click();
     });
 
@@ -83,7 +80,7 @@ for (const { lang, theme } of [
       await page.keyboard.press('Control+Enter');
       await seen(page.locator('app-field[name="occurred"] .error span').first());
       await expect(what).toHaveValue('Two people waited at the door');
-      await look('incident');
+      await look({ page }, 'bad-incident');
     });
     await leave();
   });

@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 import { approvalKind, overdueKind } from '@panah/domain/vocabulary/board';
 import { expect, test } from '../support/browser-story';
-import { type Desk, sitDown } from '../support/desk';
+import { type Desk, look, sitDown } from '../support/desk';
 
-const SHOTS = process.env.BOARD_SHOTS;
 const WIDER = 'I want to see my children every week';
 
 for (const lang of ['en', 'fa'] as const) {
@@ -21,7 +20,7 @@ for (const lang of ['en', 'fa'] as const) {
     await test.step('a level set low: from which to which, and every factor that changed', async () => {
       const first = page.locator('app-approval-line').first();
       await expect(first.locator('app-risk-decision del').first()).toBeVisible();
-      await shot(page, `board-risk-${lang}`);
+      await look({ page }, 'board-risk');
       const waiting = await waitingLines(coordinator);
       const confirm = first.getByRole('button', { name: say('risk.confirm', 'Confirm') });
       await confirm.click();
@@ -41,7 +40,7 @@ for (const lang of ['en', 'fa'] as const) {
       await expect(line.getByText(WIDER, { exact: true })).toBeVisible();
       await expect(line.getByText(say('plans.changed', 'Changed'), { exact: true }).first()).toBeVisible();
       await expect(line.locator('del').filter({ hasText: plan.statement }).first()).toBeVisible();
-      await shot(page, `board-plan-${lang}`);
+      await look({ page }, 'board-plan');
       await line.getByRole('button', { name: say('plans.approve', 'Approve') }).click();
       await expect(page.getByText(say('plans.saidApproved', 'The plan is in force.'))).toBeVisible();
       await expect(line).toHaveCount(0);
@@ -55,7 +54,7 @@ for (const lang of ['en', 'fa'] as const) {
         .first();
       await line.locator('.head-of-line').click();
       await expect(line.getByText(say('consents.decideWhat', 'What, and nothing else'))).toBeVisible();
-      await shot(page, `board-basis-${lang}`);
+      await look({ page }, 'board-basis');
     });
 
     await test.step('a closure, by keyboard: what it rests on and what ends with it', async () => {
@@ -67,7 +66,7 @@ for (const lang of ['en', 'fa'] as const) {
       await line.locator('.head-of-line').focus();
       await page.keyboard.press('Enter');
       await expect(line.getByText(say('cases.closureNote', 'The decision it rests on'))).toBeVisible();
-      await shot(page, `board-closure-${lang}`);
+      await look({ page }, 'board-closure');
       await page.keyboard.press('a');
       await expect(page.getByText(say('cases.saidClosed', 'The case is closed.'))).toBeVisible();
       await expect(page.locator('app-approval-line').filter({ hasText: ref })).toHaveCount(0);
@@ -94,7 +93,7 @@ for (const lang of ['en', 'fa'] as const) {
     await late.getByLabel(say('board.kind', 'Kind')).selectOption('CONTACT');
     await expect(page).toHaveURL(/kind=CONTACT/);
     await expect(late.getByRole('cell', { name: overdueKind.label('CONTACT', lang) }).first()).toBeVisible();
-    await shot(page, `board-${lang}`);
+    await look({ page }, 'board');
     const row = late
       .getByRole('row')
       .filter({ has: page.locator('a[href$="/safety"]') })
@@ -113,17 +112,13 @@ for (const lang of ['en', 'fa'] as const) {
     const report = page.locator('section').filter({ has: page.locator('#report-overdue') });
     const row = report.getByRole('row').filter({ hasText: overdueKind.label('PLAN_REVIEW', lang) });
     const said = await row.getByRole('link').innerText();
-    await shot(page, `reports-${lang}`);
+    await look({ page }, 'reports');
     await row.getByRole('link').click();
     await expect(page).toHaveURL(/\/board\?kind=PLAN_REVIEW/);
     const late = page.locator('section').filter({ has: page.locator('#late') });
     await expect(late.getByRole('status').first()).toContainText(said);
     await coordinator.leave();
   });
-}
-
-async function shot(page: Page, name: string): Promise<void> {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
 }
 
 const waitingLines = async ({ page }: Desk): Promise<number> => {

@@ -14,10 +14,8 @@ import {
 } from '@panah/domain/vocabulary/consents';
 import { taskKindLabel } from '@panah/domain/vocabulary/tasks';
 import { expect, test } from '../support/browser-story';
-import { sitDown } from '../support/desk';
+import { look, sitDown } from '../support/desk';
 import { firstRecord } from '../support/first-record';
-
-const SHOTS = process.env.CONSENT_SHOTS;
 
 for (const lang of ['en', 'fa'] as const) {
   test(`a consent is given through an interpreter in five presses, and taken back in two (${lang})`, async ({ browser, app }) => {
@@ -27,7 +25,7 @@ for (const lang of ['en', 'fa'] as const) {
     await page.goto(`/cases/${caseId}/consents`);
     const purpose = consentPurpose.label('C06_HEALTH', lang);
     await expect(page.getByRole('button', { name: purpose })).toBeVisible();
-    await shot(page, `consents-${lang}`);
+    await look({ page }, 'consents');
 
     // 1 the purpose, 2 who may be told, 3 how, 4 who was there, 5 record; the interpreter is what this conversation adds
     await page.getByRole('button', { name: purpose }).click();
@@ -41,7 +39,7 @@ for (const lang of ['en', 'fa'] as const) {
       .getByLabel(say('consents.interpreter', 'Interpreter'), { exact: true })
       .selectOption({ label: interpreterKind.label('PROFESSIONAL', lang) });
     await asked.getByLabel(say('consents.interpreterName', 'Name of the interpreter')).fill('Interpreter of the day');
-    await shot(page, `consent-asked-${lang}`);
+    await look({ page }, 'consent-asked');
     await asked.getByRole('button', { name: say('consents.record', 'Record') }).click();
     await expect(asked).toBeHidden();
 
@@ -52,16 +50,16 @@ for (const lang of ['en', 'fa'] as const) {
     await expect(given).toHaveCount(1);
     await given.getByText(say('consents.details', 'What was said')).click();
     await expect(given.getByText('Interpreter of the day')).toBeVisible();
-    await shot(page, `consent-given-${lang}`);
+    await look({ page }, 'consent-given');
 
     await given.getByRole('button', { name: say('consents.withdraw', 'Take back') }).click();
     const taken = page.getByRole('dialog');
     await expect(taken.getByRole('radio', { name: withdrawnHow.label('IN_PERSON', lang) })).toBeChecked();
-    await shot(page, `consent-taken-${lang}`);
+    await look({ page }, 'consent-taken');
     await taken.getByRole('button', { name: say('consents.withdraw', 'Take back') }).click();
     await expect(taken).toBeHidden();
     await expect(given).toHaveCount(0);
-    await shot(page, `consent-withdrawn-${lang}`);
+    await look({ page }, 'consent-withdrawn');
     await leave();
   });
 
@@ -113,7 +111,7 @@ for (const lang of ['en', 'fa'] as const) {
     const line = ({ page: there }: { page: Page }) =>
       there.getByRole('listitem').filter({ hasText: purpose }).filter({ hasText: 'Partner Legal Clinic (DE)' }).first();
     await expect(line({ page })).toContainText(consentState.label('SUSPENDED', lang));
-    await shot(page, `consent-suspended-${lang}`);
+    await look({ page }, 'consent-suspended');
 
     const coordinator = await sitDown(browser, app.url, 'coordinator', { lang });
     await coordinator.page.goto(`/cases/${caseId}/consents`);
@@ -159,7 +157,7 @@ for (const lang of ['en', 'fa'] as const) {
     const open = waits.getByRole('link', { name: second.say('tasks.open', 'Open'), exact: true });
     await expect(open).toBeVisible();
     await expect(waits.getByRole('button', { name: second.say('tasks.finish', 'Done'), exact: true })).toHaveCount(0);
-    await shot(second.page, `plan-tab-decision-${lang}`);
+    await look(second, 'plan-tab-decision');
     await open.click();
     await expect(second.page).toHaveURL(`${app.url}/cases/${caseId}/consents`);
     await second.page.goto('/');
@@ -172,7 +170,7 @@ for (const lang of ['en', 'fa'] as const) {
     await expect(told.getByRole('combobox').first()).toContainText('Partner Health Centre (FR)');
     await second.page.keyboard.press('Escape');
     await expect(told).toBeHidden();
-    await shot(second.page, `without-consent-${lang}`);
+    await look(second, 'without-consent');
     await second.leave();
   });
 
@@ -182,11 +180,7 @@ for (const lang of ['en', 'fa'] as const) {
     await page.getByLabel(say('consents.caseRef', 'Case reference')).fill('0A1B2C-V');
     await page.getByRole('button', { name: say('consents.takeDown', 'Take it down') }).click();
     await expect(page.getByText(say('consents.heardDone', 'Taken down. Whatever there is stops from now on.'))).toBeVisible();
-    await shot(page, `withdrawal-heard-${lang}`);
+    await look({ page }, 'withdrawal-heard');
     await leave();
   });
-}
-
-async function shot(page: Page, name: string): Promise<void> {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
 }

@@ -1,14 +1,9 @@
 import { consentMethod, consentPurpose, freeChoiceCheck } from '@panah/domain/vocabulary/consents';
 import { expect, test } from '../support/browser-story';
-import { type Desk, sitDown } from '../support/desk';
+import { look, sitDown } from '../support/desk';
 import { firstRecord } from '../support/first-record';
 import { choose } from '../support/page-acts';
 import * as papers from '../support/papers';
-
-const SHOTS = process.env.SHOTS;
-const look = async ({ page, reader }: Desk, name: string): Promise<void> => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${reader.lang}-${reader.theme ?? 'light'}.png`, fullPage: true });
-};
 
 for (const reader of [
   { lang: 'en', theme: 'light' },

@@ -1,12 +1,8 @@
 import { incidentSeverity, incidentType } from '@panah/domain/vocabulary/incidents';
 import { expect, test } from '../support/browser-story';
-import { type Desk, sitDown } from '../support/desk';
+import { look, sitDown } from '../support/desk';
 import { choose, recordIn } from '../support/page-acts';
 
-const SHOTS = process.env.SHOTS;
-const look = async ({ page, reader }: Desk, name: string): Promise<void> => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${reader.lang}-${reader.theme ?? 'light'}.png`, fullPage: true });
-};
 const inTirane = (minutesFromNow: number): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Tirane', hour: '2-digit', minute: '2-digit' }).format(
     new Date(Date.now() + minutesFromNow * 60_000),

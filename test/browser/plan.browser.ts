@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test';
 import { clientAgreement, clientParticipation } from '@panah/domain/vocabulary/plans';
 import { expect, test } from '../support/browser-story';
-import { type Desk, sitDown } from '../support/desk';
+import { type Desk, look, sitDown } from '../support/desk';
 import { choose } from '../support/page-acts';
 
 const WISH = 'I want to see my children every week';
 const BACK = 'Say by when the first visit is';
-const SHOTS = process.env.PLAN_SHOTS;
 
 for (const lang of ['en', 'fa'] as const) {
   test(`a plan is written, sent back, and approved by another (${lang})`, async ({ browser, app }) => {
@@ -15,7 +14,7 @@ for (const lang of ['en', 'fa'] as const) {
     const worker = await sit('caseworker');
     const caseId = await test.step('planning begins again', () => planningAgain(worker.page, lang));
     await test.step('it is written with the person', () => write(worker, caseId));
-    await shot(worker.page, `plan-written-${lang}`);
+    await look(worker, 'plan-written');
     await worker.page.getByRole('button', { name: worker.say('plans.submit', 'Submit') }).click();
     await expect(worker.page.getByRole('button', { name: worker.say('plans.submit', 'Submit') })).toBeHidden();
 
@@ -28,7 +27,7 @@ for (const lang of ['en', 'fa'] as const) {
     await second.page.goto(`/cases/${caseId}/plan`);
     await second.page.getByRole('button', { name: second.say('plans.approve', 'Approve') }).click();
     await expect(second.page.getByRole('heading', { name: inForce(second) })).toBeVisible();
-    await shot(second.page, `plan-approved-${lang}`);
+    await look(second, 'plan-approved');
     await second.leave();
     await worker.leave();
   });
@@ -39,11 +38,11 @@ for (const lang of ['en', 'fa'] as const) {
     await expect(page.getByRole('heading', { level: 1, name: say('day.title', 'My day') })).toBeVisible();
     const done = page.getByRole('button', { name: say('tasks.finish', 'Done'), exact: true });
     await expect(done.first()).toBeVisible();
-    await shot(page, `day-full-${lang}`);
+    await look({ page }, 'day-full');
     // the next one is set for a day that is offered: two presses
     await page.keyboard.press('d');
     await expect(page.getByRole('group', { name: say('tasks.next', 'The next one') })).toBeVisible();
-    await shot(page, `day-next-${lang}`);
+    await look({ page }, 'day-next');
     await page.keyboard.press('Enter');
     await expect(page.getByText(say('tasks.saidNext', 'Done, and the next one is set.'))).toBeVisible();
     for (let left = await done.count(), tries = 0; left > 0 && tries < 120; left = await done.count(), tries++) {
@@ -54,13 +53,9 @@ for (const lang of ['en', 'fa'] as const) {
       await expect(chips).toBeHidden();
     }
     await expect(done).toHaveCount(0);
-    await shot(page, `day-empty-${lang}`);
+    await look({ page }, 'day-empty');
     await leave();
   });
-}
-
-async function shot(page: Page, name: string): Promise<void> {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
 }
 
 /** A signed decision, and a step of the case that rests on it. The first of the worker's cases is for the first language, the next for the other. */
@@ -91,26 +86,26 @@ async function write({ page, say, reader: { lang } }: Desk, caseId: string): Pro
   await words.first().fill(WISH);
   await choose(page, say('plans.participation', 'The person’s part'), clientParticipation.label('FULL', lang));
   await choose(page, say('plans.agreement', 'Their agreement'), clientAgreement.label('AGREED', lang));
-  await shot(page, `plan-form-${lang}`);
+  await look({ page }, 'plan-form');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: WISH })).toBeVisible();
 }
 
-async function sendBack({ page, say, reader: { lang } }: Desk, caseId: string): Promise<void> {
+async function sendBack({ page, say }: Desk, caseId: string): Promise<void> {
   await expect(page.locator(`a[href$="/cases/${caseId}/plan"]`).first()).toBeVisible();
   await page.goto(`/cases/${caseId}/plan`);
   await expect(page.getByText(say('plans.changed', 'Changed'), { exact: true }).first()).toBeVisible();
-  await shot(page, `plan-difference-${lang}`);
+  await look({ page }, 'plan-difference');
   await page.getByRole('button', { name: say('plans.sendBack', 'Send back') }).click();
   await page.getByRole('dialog').getByRole('textbox').fill(BACK);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(BACK)).toBeVisible();
 }
 
-async function mend({ page, say, reader: { lang } }: Desk, caseId: string): Promise<void> {
+async function mend({ page, say }: Desk, caseId: string): Promise<void> {
   await page.goto(`/cases/${caseId}/plan`);
   await expect(page.getByText(BACK)).toBeVisible();
-  await shot(page, `plan-sent-back-${lang}`);
+  await look({ page }, 'plan-sent-back');
   await page.getByRole('link', { name: say('plans.write', 'Write'), exact: true }).click();
   await page.getByLabel(say('plans.statement', 'In their words')).first().fill(`${WISH}, from March on`);
   await page.keyboard.press('Control+Enter');

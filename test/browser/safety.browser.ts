@@ -1,15 +1,8 @@
 import { riskFactor, riskFactorRating, riskSource, safetyMeasure } from '@panah/domain/vocabulary/risk';
 import { riskLevel } from '@panah/domain/vocabulary/cases';
 import { expect, test } from '../support/browser-story';
-import { type Desk, sitDown } from '../support/desk';
+import { look, sitDown } from '../support/desk';
 import { firstRecord } from '../support/first-record';
-
-const SHOTS = process.env.SHOTS;
-
-/** A picture to look at, when a folder for them is named. */
-const look = async ({ page }: Desk, name: string): Promise<void> => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-};
 
 for (const lang of ['en', 'fa'] as const) {
   const words =
@@ -34,7 +27,7 @@ for (const lang of ['en', 'fa'] as const) {
     await test.step('the caseworker rates what is there; the floor rises', async () => {
       await worker.page.goto(`${app.url}/cases/${caseId}/safety`);
       await expect(worker.page.locator('#risk-title')).toBeVisible();
-      await look(worker, `safety-tab-${lang}`);
+      await look(worker, 'safety-tab');
       await worker.page.goto(`${app.url}/cases/${caseId}/safety/assess`);
       await worker.page.locator('#factor-TH1').selectOption({ label: riskFactorRating.label('PRESENT', lang) });
       const note = worker.page.getByLabel(riskFactor.label('TH1', lang)).last();
@@ -51,7 +44,7 @@ for (const lang of ['en', 'fa'] as const) {
       await worker.page.locator('app-field[name="ownScale"] input, input[type="number"]').first().fill('8');
       await worker.page.getByRole('radio', { name: riskLevel.label('HIGH', lang), exact: true }).check();
       await worker.page.locator('textarea').last().fill('The letter came yesterday');
-      await look(worker, `risk-form-${lang}`);
+      await look(worker, 'risk-form');
       await worker.page.keyboard.press('Control+Enter');
       await expect(worker.page).toHaveURL(new RegExp(`/cases/${caseId}/safety$`));
     });
@@ -59,7 +52,7 @@ for (const lang of ['en', 'fa'] as const) {
     await test.step('until somebody has it, the one who called reads whom to telephone', async () => {
       await expect(worker.page.getByText(words.nobody).first()).toBeVisible();
       await expect(worker.page.locator('app-duty-strip a[href^="tel:"]').first()).toBeVisible();
-      await look(worker, `nobody-yet-${lang}`);
+      await look(worker, 'nobody-yet');
     });
 
     const coordinator = await sitDown(browser, app.url, 'coordinator', { lang });
@@ -68,7 +61,7 @@ for (const lang of ['en', 'fa'] as const) {
         await coordinator.page.goto(`${app.url}${place}`);
         await expect(coordinator.page.locator('app-duty-strip').getByText(words.now)).toBeVisible();
       }
-      await look(coordinator, `duty-${lang}`);
+      await look(coordinator, 'duty');
       const line = coordinator.page.locator('app-duty-strip app-danger-line', { has: coordinator.page.locator(`a[href*="${caseId}"]`) });
       await line.getByRole('button', { name: words.iHaveIt }).click();
       await expect(line).toHaveCount(0);
@@ -87,11 +80,11 @@ for (const lang of ['en', 'fa'] as const) {
       // what was agreed before stands there too
       for (const measure of await worker.page.locator('.measure').all()) await measure.locator('input').first().fill('The person');
       await worker.page.locator('textarea').last().fill('A friend next door');
-      await look(worker, `plan-form-${lang}`);
+      await look(worker, 'plan-form');
       await worker.page.keyboard.press('Control+Enter');
       await expect(worker.page).toHaveURL(new RegExp(`/cases/${caseId}/safety$`));
       await expect(worker.page.getByText(safetyMeasure.label('ALT_STAY', lang))).toBeVisible();
-      await look(worker, `with-plan-${lang}`);
+      await look(worker, 'with-plan');
     });
   });
 
@@ -113,6 +106,6 @@ for (const lang of ['en', 'fa'] as const) {
       .toBe(await worker.page.locator('app-case-incidents').innerText());
     const coordinator = await sitDown(browser, app.url, 'coordinator', { lang });
     await expect(coordinator.page.locator(`app-duty-strip a[href*="${caseId}"]`).first()).toBeVisible();
-    await look(coordinator, `duress-${lang}`);
+    await look(coordinator, 'duress');
   });
 }

@@ -2,10 +2,9 @@ import type { Page } from '@playwright/test';
 import { contactDirection } from '@panah/domain/vocabulary/notes';
 import { dayKind } from '@panah/domain/vocabulary/day';
 import { expect, test } from '../support/browser-story';
-import { sitDown } from '../support/desk';
+import { look, sitDown } from '../support/desk';
 import { firstRecord } from '../support/first-record';
 
-const SHOTS = process.env.SHOTS;
 const UNSAFE = 'TELEGRAM';
 
 for (const lang of ['en', 'fa'] as const) {
@@ -22,7 +21,7 @@ for (const lang of ['en', 'fa'] as const) {
     await page.reload();
     await expect(option).toBeDisabled();
     await expect(option).toContainText(say('notes.ruleNotSafe', 'Not safe for this client'));
-    await shot(page, `ways-${lang}`);
+    await look({ page }, 'ways');
     // whoever came by it came by it; turned round, the composer says why not
     const direction = page.getByRole('combobox', { name: say('notes.direction', 'Who contacted whom') });
     await direction.selectOption({ label: contactDirection.label('INCOMING', lang) });
@@ -31,7 +30,7 @@ for (const lang of ['en', 'fa'] as const) {
     await direction.selectOption({ label: contactDirection.label('OUTGOING', lang) });
     const reason = page.locator('.composer .error').filter({ hasText: say('notes.ruleNotSafe', 'Not safe for this client') });
     await expect(reason).toBeVisible();
-    await shot(page, `way-not-safe-${lang}`);
+    await look({ page }, 'way-not-safe');
     await leave();
   });
 
@@ -42,7 +41,7 @@ for (const lang of ['en', 'fa'] as const) {
       .filter({ hasText: dayKind.label('ENQUIRY_IN_DANGER', lang) })
       .first();
     await expect(line.locator('.when')).toContainText(say('day.now', 'Now'));
-    await shot(page, `day-danger-${lang}`);
+    await look({ page }, 'day-danger');
     await leave();
   });
 }
@@ -59,8 +58,4 @@ async function unsafeWay(page: Page, caseId: string): Promise<void> {
     { id: caseId, channel: UNSAFE },
   );
   expect(status).toBe(201);
-}
-
-async function shot(page: Page, name: string): Promise<void> {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
 }

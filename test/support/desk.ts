@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import type { Language } from '@panah/domain/vocabulary/code-list';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-staff';
@@ -41,4 +42,28 @@ async function signIn(page: Page, say: Say, login: string): Promise<void> {
   await page.getByLabel(say('session.password', 'Password'), { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: say('session.goOn', 'Go on') }).click();
   await expect(page.getByRole('navigation', { name: say('platform.main', 'Main') })).toBeVisible();
+}
+
+/** A picture to look at, when a folder for them is named (SHOTS). */
+export async function look({ page }: Pick<Desk, 'page'>, name: string): Promise<void> {
+  if (!process.env.SHOTS) return;
+  // what stays at the top of the window would be drawn over the middle of the page
+  await page.evaluate('scrollTo(0, 0)');
+  const html = page.locator('html');
+  const how = [await html.getAttribute('lang'), (await html.getAttribute('data-theme')) ?? 'light'].join('-');
+  await page.screenshot({ path: `${process.env.SHOTS}/${name}-${how}.png`, fullPage: true });
+}
+
+/** What somebody is answered without the page. Throws what was refused. */
+export async function readAs<Found>({ page }: Pick<Desk, 'page'>, url: string): Promise<Found> {
+  const answer = await page.request.get(url);
+  if (!answer.ok()) throw new Error(`${url}: ${String(answer.status())} ${await answer.text()}`);
+  return (await answer.json()) as Found;
+}
+
+/** Does without the page what another story does by hand. Throws what was refused. */
+export async function sendAs<Made = unknown>({ page }: Pick<Desk, 'page'>, url: string, data: object = {}): Promise<Made> {
+  const answer = await page.request.post(url, { headers: { 'x-requested-with': 'office', 'idempotency-key': randomUUID() }, data });
+  if (!answer.ok()) throw new Error(`${url}: ${String(answer.status())} ${await answer.text()}`);
+  return (await answer.json()) as Made;
 }
