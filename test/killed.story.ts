@@ -13,7 +13,7 @@ import { startWriters, type Writers } from './support/writers';
 const KILLS = process.env['NIGHT'] ? 200 : 25;
 /** A server takes a second or two to start again, its database a moment: so the latter more often. */
 const VICTIMS = ['database', 'server', 'database', 'both', 'database'] as const;
-jest.setTimeout(KILLS * 12_000);
+jest.setTimeout(KILLS * 24_000);
 
 /** walls.md 12. The whole house in one folder, as `npm start` runs it: real processes, a real disk. */
 describe('a house that is killed while people work', () => {
