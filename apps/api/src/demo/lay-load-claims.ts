@@ -3,7 +3,7 @@ import { addMonths } from '@panah/domain/dates/calendar-days';
 import { EXAMPLE_COUNTRY } from '@panah/domain/vocabulary/countries';
 import { newId } from '../platform/new-id';
 import type { Chance } from './chance';
-import { drawRoad, type RoadStep } from './claim-road';
+import { type DrawnDecision, drawRoad, type RoadStep } from './claim-road';
 import type { LaidCase } from './lay-case';
 import { addClaim, addDecision, addRepresentation } from './lay-claim-parts';
 import { layLoadDeadlines } from './lay-load-deadlines';
@@ -92,7 +92,7 @@ function layClaimItself(claim: LoadClaim): void {
   );
 }
 
-function layDecision(claim: LoadClaim, decision: NonNullable<RoadStep['decision']>): string {
+function layDecision(claim: LoadClaim, decision: DrawnDecision): string {
   const { type, outcome, instance, decidedAgo, servedAgo, method, suspensive, appealPossible } = decision;
   return addDecision(claim.shelf, claim.setting, claim.matter, {
     decision_type: type,
