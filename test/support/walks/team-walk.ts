@@ -35,7 +35,7 @@ export async function takeUp(specialist: Desk, { id, ref }: OpenedCase, name: st
   await expect(line).not.toContainText(name);
   await line.getByRole('button', { name: say('specialists.takeUp', 'Take up'), exact: true }).click();
   const question = questionAt(specialist);
-  await question.tick(say('specialists.noTie', 'I have no tie with this person, as far as I can tell'));
+  await question.tick(say('cases.noTie', 'I have no tie with this person, as far as I can tell'));
   await question.send('specialists.takeUp', 'Take up');
   await expect(page).toHaveURL(new RegExp(`/cases/${id}$`));
 }

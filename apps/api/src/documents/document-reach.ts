@@ -1,17 +1,6 @@
-import type { Word } from '@panah/domain/access/access-table';
 import { SHELVES, type Shelf } from '@panah/domain/documents/document.rules';
+import { WORD_OF_SHELF } from '@panah/domain/documents/shelf-words';
 import { reachByWord, reachValuesOrNone } from '../platform/access/current-reach';
-
-/** The words of the access table by which the documents of a shelf are read. */
-export const WORD_OF_SHELF: Readonly<Record<Shelf, Word>> = {
-  GENERAL: 'document:read-general',
-  IDENTITY: 'document:read-identity',
-  LEGAL: 'document:read-legal',
-  HEALTH: 'document:read-health',
-  HOUSING: 'document:read-housing',
-  FAMILY: 'document:read-family',
-  PRIVILEGED: 'document:read-privileged',
-};
 
 const nameOf = (shelf: Shelf): string => shelf.toLowerCase();
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { tellingPurposes } from '@panah/domain/consents/purposes';
+import { WORD_OF_SHELF } from '@panah/domain/documents/shelf-words';
 import { TIMELINE_SUBJECTS, type TimelineKind } from '@panah/domain/timeline/timeline-kinds';
-import { WORD_OF_SHELF } from '../documents/document-reach';
 import { openWords, openWordsValue } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
