@@ -7,6 +7,7 @@ const PLACE = 'Room 4, Harbour Street';
 const today = new Date().toISOString().slice(0, 10);
 
 for (const lang of ['en', 'fa'] as const) {
+  const talk = lang === 'en' ? 'The talk at the school' : 'گفت‌وگو در مدرسه';
   const typed = (day: string): string => {
     const { year, month, day: number } = partsOf(lang === 'fa' ? 'JALALI' : 'GREGORIAN', day);
     return (lang === 'fa' ? [year, month, number] : [number, month, year]).map((value) => String(value).padStart(2, '0')).join('/');
@@ -39,12 +40,12 @@ for (const lang of ['en', 'fa'] as const) {
       await page.goto(`/cases/${await firstRecord(page, '/api/cases?limit=1&state=ACTIVE')}/plan`);
       await expect(page.getByRole('button', { name: say('appointments.newTitle', 'New appointment') })).toBeVisible();
       await page.keyboard.press('a');
-      await dialog.getByLabel(say('tasks.title', 'In a few words')).fill('The talk at the school');
+      await dialog.getByLabel(say('tasks.title', 'In a few words')).fill(talk);
       await fillDay(worker, 'appointments.on', 'Day', addDays(today, 2));
       await dialog.getByLabel(say('appointments.at', 'Time'), { exact: true }).fill('09:30');
       await dialog.getByLabel(say('appointments.place', 'Where')).fill(PLACE);
       await save(worker);
-      const line = page.locator('li.row', { hasText: 'The talk at the school' });
+      const line = page.locator('li.row', { hasText: talk });
       await expect(line.getByText(lang === 'fa' ? '۰۹:۳۰' : '09:30')).toBeVisible();
       await expect(line.getByText(PLACE)).toHaveCount(0);
       await line.getByRole('button', { name: say('appointments.where', 'Where') }).click();

@@ -103,8 +103,8 @@ test('the header of a file is small once it was scrolled past on a telephone, an
   await page.goto(`/cases/${await firstRecord(page, '/api/cases?limit=1&state=ACTIVE')}`);
   const header = page.locator('header.file');
   await expect(page.locator('.entry').first()).toBeAttached();
-  await expect(header.getByRole('heading', { level: 1 })).toBeVisible();
-  const whole = (await header.boundingBox())?.height ?? 0;
+  let whole = 0;
+  await expect.poll(async () => (whole = (await header.boundingBox())?.height ?? 0)).toBeGreaterThan(100);
   const long = await page.evaluate('document.documentElement.scrollHeight');
   await page.evaluate('scrollTo(0, 700)');
   await expect(header).toHaveClass(/slim/);
