@@ -47,4 +47,5 @@ export function questionAt({ page, say, reader }: Desk): Question {
   };
 }
 
-const beginsWith = (words: string): RegExp => new RegExp(`^\\s*${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+/** A label of these words, and not of a longer word that begins like them. */
+const beginsWith = (words: string): RegExp => new RegExp(`^\\s*${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'u');
