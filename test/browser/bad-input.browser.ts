@@ -18,6 +18,17 @@ const seen = (words: Locator): Promise<void> =>
     )
     .toBe(true);
 
+/** As a hand does it that is tired: down, a moment, up in the same place. */
+async function pressSlowly(target: Locator): Promise<void> {
+  const box = await target.boundingBox();
+  if (!box) throw new Error('Nothing is there to be pressed.');
+  const mouse = target.page().mouse;
+  await mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await mouse.down();
+  await target.page().waitForTimeout(200);
+  await mouse.up();
+}
+
 for (const { lang, theme } of [
   { lang: 'en', theme: 'light' },
   { lang: 'fa', theme: 'dark' },
@@ -48,6 +59,22 @@ for (const { lang, theme } of [
       await expect(paper).toHaveValue('In the grey folder');
       await look({ page }, 'bad-consent');
       await dialog.getByRole('button', { name: say('platform.cancel', 'Cancel') }).click();
+    });
+
+    await test.step('a press that takes its time meets what it was meant for, though what it left has something to say', async () => {
+      await page.goto(`/cases/${caseId}/team`);
+      await page.getByRole('button', { name: say('specialists.ask', 'Ask a specialty') }).click();
+      const dialog = page.getByRole('dialog');
+      const choices = dialog.getByRole('radio');
+      await choices.first().focus();
+      await pressSlowly(choices.nth(2));
+      await expect(choices.nth(2)).toBeChecked();
+      const reason = dialog.getByRole('textbox').first();
+      await reason.focus();
+      await pressSlowly(choices.nth(1));
+      await expect(choices.nth(1)).toBeChecked();
+      await expect(reason).toHaveAttribute('aria-invalid', 'true');
+      await page.getByRole('button', { name: say('platform.cancel', 'Cancel') }).click();
     });
 
     await test.step('a document whose content is not what its name says', async () => {

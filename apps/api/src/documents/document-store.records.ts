@@ -48,6 +48,9 @@ const CHUNK_SLICES = {
           where c.file_id = $1 and c.number = $2 order by s.at`,
 };
 
+/** How much leaves at once: as much as a socket takes. */
+const GIVEN_AT_ONCE = 16 * 1024;
+
 interface SliceRow extends Record<string, unknown> {
   slice: Buffer;
 }
@@ -116,10 +119,14 @@ export class DocumentStore {
       if (room.length < length) room = Buffer.allocUnsafeSlow(length);
       const sealed = room.subarray(0, length);
       parts.reduce((at, { slice }) => at + slice.copy(sealed, at), 0);
-      const piece = unpadded(await this.sealer.openBytes(chunkPlace(file, number, number === file.chunks - 1), sealed));
+      parts.forEach(({ slice }) => letGo(slice));
+      const whole = await this.sealer.openBytes(chunkPlace(file, number, number === file.chunks - 1), sealed);
+      const piece = unpadded(whole);
       sum.update(piece);
       given += piece.length;
-      yield piece;
+      // given on in copies, few at a time: what a slow line has not taken yet is little, and the rest goes now
+      for (let at = 0; at < piece.length; at += GIVEN_AT_ONCE) yield Buffer.from(piece.subarray(at, at + GIVEN_AT_ONCE));
+      letGo(whole);
     }
     if (given !== bytes || sum.digest('hex') !== sha256) throw new IntegrityError();
   }
@@ -156,4 +163,9 @@ export class DocumentStore {
     const { bytes, sha256 } = await this.sealer.open<{ bytes: number; sha256: string }>(filePlace(row), row.sealed);
     return { id: row.id, bytes, sha256 };
   }
+}
+
+/** Gives memory back at once that has a room of its own, instead of at some next clearing; nobody may look at it any more. */
+function letGo({ buffer, length }: Buffer): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === length) buffer.transfer(0);
 }

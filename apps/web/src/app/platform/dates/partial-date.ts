@@ -6,6 +6,7 @@ import { displayPartialDate } from '@panah/domain/dates/display-partial-date';
 import { dateBasis } from '@panah/domain/vocabulary/clients';
 import { choicesOf } from '../form/choices';
 import { Field } from '../form/field';
+import { Press } from '../form/press';
 import { Icon } from '../icon/icon';
 import { readerLanguage } from '../reader/language';
 import { DateWords } from './date-words';
@@ -93,6 +94,7 @@ export class PartialDateControl implements ControlValueAccessor {
 
   protected readonly field = inject(Field);
   private readonly words = inject(DateWords);
+  private readonly press = inject(Press);
   protected readonly text = signal('');
   private readonly chosen = signal<CalendarCode | null>(null);
   private readonly settled = signal(true);
@@ -152,7 +154,7 @@ export class PartialDateControl implements ControlValueAccessor {
   }
 
   protected left(): void {
-    this.settled.set(true);
+    this.press.whenOver(() => this.settled.set(true));
     this.field.left();
     this.tellLeft();
   }

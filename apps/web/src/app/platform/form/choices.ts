@@ -39,7 +39,7 @@ export const choicesOf = (list: CodeList<string>): readonly Choice[] =>
     '[attr.aria-labelledby]': 'field.labelId',
     '[attr.aria-describedby]': 'field.describedBy()',
     '[class.column]': 'column()',
-    '(focusout)': 'left()',
+    '(focusout)': 'left($event)',
   },
 })
 export class Choices implements ControlValueAccessor {
@@ -85,7 +85,9 @@ export class Choices implements ControlValueAccessor {
     this.tell(this.many() ? this.chosen() : code);
   }
 
-  protected left(): void {
+  /** From one choice to the next is not left. */
+  protected left({ currentTarget, relatedTarget }: FocusEvent): void {
+    if ((currentTarget as Element).contains(relatedTarget as Node | null)) return;
     this.field.left();
     this.tellLeft();
   }

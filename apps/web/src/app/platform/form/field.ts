@@ -1,6 +1,7 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Icon } from '../icon/icon';
 import type { ContractForm } from './contract-form';
+import { Press } from './press';
 import { ruleText } from './rule-texts';
 
 let made = 0;
@@ -55,6 +56,7 @@ export class Field {
   /** For several controls under one label (radios, a partial date): the label names the group instead of one control. */
   readonly group = input(false);
 
+  private readonly press = inject(Press);
   readonly id = `field-${++made}`;
   readonly labelId = `${this.id}-label`;
   protected readonly hintId = `${this.id}-hint`;
@@ -73,7 +75,8 @@ export class Field {
     return ids.length ? ids.join(' ') : null;
   });
 
+  /** Somebody left the control: the rule that it breaks is shown, unless the press that left it still looks for its mark. */
   left(): void {
-    this.form().touched(this.name());
+    this.press.whenOver(() => this.form().touched(this.name()));
   }
 }
