@@ -85,7 +85,7 @@ export async function claimIsLodged(lawyer: Desk, file: OpenedCase): Promise<voi
 }
 
 export async function interviewIsHeld(lawyer: Desk, file: OpenedCase): Promise<void> {
-  const { question, word, take, on, stands } = await atRefuge(lawyer, file);
+  const { say, claim, question, word, take, on, stands } = await atRefuge(lawyer, file);
   await take('start_examination');
   await on(ago(40));
   await question.send();
@@ -98,6 +98,7 @@ export async function interviewIsHeld(lawyer: Desk, file: OpenedCase): Promise<v
   await take('held');
   await question.send();
   await stands('INTERVIEWED');
+  await expect(claim).toContainText(say('journey.answerAwaited', 'The answer is awaited'));
   await transcriptIsCommentedOn(lawyer);
 }
 

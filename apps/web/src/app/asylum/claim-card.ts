@@ -70,6 +70,8 @@ const TONES: Readonly<Record<string, StateTone>> = {
   SUSPENDED: 'waiting',
 };
 
+const AWAITING: readonly string[] = ['INTERVIEWED', 'APPEAL_LODGED', 'APPEAL_HEARD', 'FURTHER_APPEAL'];
+
 /** One claim: where it stands, what comes next, its deadlines with how each was reckoned, decisions, what happened. */
 @Component({
   selector: 'app-claim-card',
@@ -104,7 +106,10 @@ export class ClaimCard {
       is: place === at ? ('now' as const) : passed.has(stage) && place < at ? ('done' as const) : ('open' as const),
     }));
   });
+  /** The authority or the court has the word; what may happen meanwhile is offered, and none of it comes next. */
+  protected readonly awaits = computed(() => AWAITING.includes(this.claim().state));
   protected readonly next = computed(() => {
+    if (this.awaits()) return $localize`:@@journey.answerAwaited:The answer is awaited`;
     const { actions } = this.claim();
     const [first] = actions.filter((action) => claimEvent.has(action));
     return first && claimEvent.has(first) ? claimEvent.label(first, readerLanguage()) : null;
