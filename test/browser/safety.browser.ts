@@ -40,7 +40,7 @@ for (const lang of ['en', 'fa'] as const) {
       const person = worker.page.getByRole('checkbox', { name: riskSource.label('SELF', lang), exact: true });
       await expect(person).not.toBeChecked();
       await person.check();
-      await expect(worker.page.locator('.notice app-risk-level')).toContainText(riskLevel.label('HIGH', lang));
+      await expect(worker.page.locator('.notice app-state-mark')).toContainText(riskLevel.label('HIGH', lang));
       await worker.page.locator('app-field[name="ownScale"] input, input[type="number"]').first().fill('8');
       await worker.page.getByRole('radio', { name: riskLevel.label('HIGH', lang), exact: true }).check();
       await worker.page.locator('textarea').last().fill('The letter came yesterday');

@@ -59,7 +59,7 @@ export const leftOut = codeList({
   PAUSED: { en: 'tasks that rest with their case', fa: 'کارهایی که همراه پرونده متوقف‌اند' },
   NO_END: { en: 'consents without an end', fa: 'رضایت‌های بدون پایان' },
   NOT_ASSESSED: { en: 'not yet assessed', fa: 'هنوز ارزیابی‌نشده' },
-  TOO_YOUNG: { en: 'opened too short a time ago', fa: 'به‌تازگی گشوده‌شده' },
+  TOO_YOUNG: { en: 'opened too short a time ago', fa: 'به‌تازگی بازشده' },
   COUNSELLING_DECLINED: { en: 'not taken up', fa: 'آغازنشده' },
   COUNSELLING_ENDED_BEFORE: { en: 'ended before a first session', fa: 'پایان‌یافته پیش از نخستین جلسه' },
   SESSION_SCHEDULED: { en: 'sessions without an outcome yet', fa: 'جلسه‌های هنوز بی‌نتیجه' },

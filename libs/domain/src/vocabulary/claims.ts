@@ -71,7 +71,7 @@ export const procedureType = codeList({
   TEMPORARY_PROTECTION: { en: 'Temporary protection', fa: 'حمایت موقت' },
   RESETTLEMENT: { en: 'Resettlement or relocation', fa: 'اسکان در کشور سوم' },
   UNHCR_MANDATE: { en: 'UNHCR mandate', fa: 'رسیدگی کمیساریا' },
-  WITHDRAWAL_STATUS: { en: 'Status under review', fa: 'بازنگری جایگاه' },
+  WITHDRAWAL_STATUS: { en: 'Status under review', fa: 'بازبینی جایگاه' },
   PERMIT_RENEWAL: { en: 'Permit renewal', fa: 'تمدید اقامت' },
   LONG_TERM_RESIDENCE: { en: 'Long-term residence', fa: 'اقامت بلندمدت' },
   NATURALISATION: { en: 'Naturalisation', fa: 'تابعیت' },
@@ -117,7 +117,7 @@ export const procedureEventType = codeList({
   EVIDENCE_SUBMITTED: { en: 'Evidence submitted', fa: 'مدرک داده شد' },
   MEDICAL_EXAM: { en: 'Medical examination', fa: 'معاینهٔ پزشکی' },
   AGE_ASSESSMENT: { en: 'Age assessment', fa: 'تشخیص سن' },
-  STATUS_REVIEW: { en: 'Status review', fa: 'بازنگری جایگاه' },
+  STATUS_REVIEW: { en: 'Status review', fa: 'بازبینی جایگاه' },
   OTHER: { en: 'Other', fa: 'سایر' },
 });
 

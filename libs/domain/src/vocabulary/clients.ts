@@ -90,7 +90,7 @@ export const identityDocType = codeList({
   STATELESS_TRAVEL_DOC: { en: 'Stateless travel document (1954)', fa: 'سند سفر بی‌تابعیتی (۱۹۵۴)' },
   ALIEN_PASSPORT: { en: 'Alien’s passport', fa: 'گذرنامهٔ بیگانگان' },
   LAISSEZ_PASSER: { en: 'Laissez-passer', fa: 'برگهٔ عبور (لسه‌پاسه)' },
-  ASYLUM_CERT: { en: 'Asylum-seeker certificate', fa: 'برگهٔ پناهجویی' },
+  ASYLUM_CERT: { en: 'Asylum-seeker certificate', fa: 'برگهٔ پناه‌جویی' },
   RESIDENCE_PERMIT: { en: 'Residence permit card', fa: 'کارت اقامت' },
   TEMP_STAY: { en: 'Temporary or tolerated stay paper', fa: 'برگهٔ اقامت موقت' },
   UNHCR_CERT: { en: 'UNHCR registration or attestation', fa: 'گواهی یا ثبت‌نام کمیساریای پناهندگان' },

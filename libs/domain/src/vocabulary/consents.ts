@@ -66,7 +66,7 @@ export type CapacityCheck = CodeOf<typeof capacityCheck>;
 
 export const freeChoiceCheck = codeList({
   ALONE: { en: 'Alone with worker', fa: 'تنها با مددکار' },
-  WITH_CHOSEN_PERSON: { en: 'With a person they chose', fa: 'با کسی که خود برگزیده' },
+  WITH_CHOSEN_PERSON: { en: 'With a person they chose', fa: 'با کسی که خود انتخاب کرده' },
   NOT_ALONE: { en: 'Someone else present', fa: 'کس دیگری هم بود' },
 });
 export type FreeChoiceCheck = CodeOf<typeof freeChoiceCheck>;
@@ -117,7 +117,7 @@ export const consentScope = codeList({
   SAFETY: { en: 'Safety information', fa: 'اطلاعات ایمنی' },
   CONTACT_RULES: { en: 'How they may be contacted', fa: 'چگونگی تماس' },
   NEEDS: { en: 'Needs', fa: 'نیازها' },
-  DOCUMENTS: { en: 'Selected documents', fa: 'مدارک برگزیده' },
+  DOCUMENTS: { en: 'Selected documents', fa: 'مدارک انتخاب‌شده' },
   LEGAL_STATUS: { en: 'Legal status and deadlines', fa: 'وضعیت حقوقی و مهلت‌ها' },
   HEALTH: { en: 'Health information', fa: 'اطلاعات سلامت' },
   COUNSELLING_SUMMARY: { en: 'Summary of counselling', fa: 'خلاصهٔ مشاوره' },

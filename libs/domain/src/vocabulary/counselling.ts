@@ -37,7 +37,7 @@ export const counsellingPhase = codeList({
 export type CounsellingPhase = CodeOf<typeof counsellingPhase>;
 
 export const counsellingSource = codeList({
-  CASE_TEAM: { en: 'The case team', fa: 'گروه پرونده' },
+  CASE_TEAM: { en: 'The case team', fa: 'تیم پرونده' },
   SELF: { en: 'The client', fa: 'خود مراجع' },
 });
 
@@ -51,9 +51,9 @@ export type CounsellingUrgency = CodeOf<typeof counsellingUrgency>;
 export const sessionModality = codeList({
   IN_PERSON: { en: 'In person', fa: 'حضوری' },
   PHONE: { en: 'Phone', fa: 'تلفنی' },
-  VIDEO: { en: 'Video', fa: 'ویدیویی' },
+  VIDEO: { en: 'Video', fa: 'تصویری' },
   GROUP: { en: 'Group', fa: 'گروهی' },
-  HOME_VISIT: { en: 'Home visit', fa: 'دیدار در خانه' },
+  HOME_VISIT: { en: 'Home visit', fa: 'بازدید در خانه' },
 });
 export type SessionModality = CodeOf<typeof sessionModality>;
 

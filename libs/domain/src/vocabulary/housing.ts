@@ -69,7 +69,7 @@ export const placementState = codeList({
   RESERVED: { en: 'Accepted and reserved', fa: 'پذیرفته و رزرو شده' },
   IN_RESIDENCE: { en: 'Lives there', fa: 'آنجا زندگی می‌کند' },
   NOTICE: { en: 'End date set', fa: 'تاریخ پایان تعیین شده' },
-  MOVED_OUT: { en: 'Moved out', fa: 'نقل مکان کرده' },
+  MOVED_OUT: { en: 'Moved out', fa: 'از خانه رفته' },
   CANCELLED: { en: 'Cancelled', fa: 'لغو شده' },
 });
 export type PlacementState = CodeOf<typeof placementState>;

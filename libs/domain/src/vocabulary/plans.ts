@@ -30,7 +30,7 @@ export type OutcomeLevel = CodeOf<typeof outcomeLevel>;
 export const goalStatus = codeList({
   PROPOSED: { en: 'Proposed', fa: 'پیشنهادشده' },
   AGREED: { en: 'Agreed', fa: 'توافق‌شده' },
-  IN_PROGRESS: { en: 'In progress', fa: 'در جریان' },
+  IN_PROGRESS: { en: 'In progress', fa: 'در دست انجام' },
   ACHIEVED: { en: 'Achieved', fa: 'به‌دست‌آمده' },
   PARTLY: { en: 'Partly achieved', fa: 'تا اندازه‌ای' },
   NOT_ACHIEVED: { en: 'Not achieved', fa: 'به دست نیامد' },
@@ -48,7 +48,7 @@ export const actionType = codeList({
   HOUSING_SEARCH: { en: 'Housing search', fa: 'جست‌وجوی مسکن' },
   CASH_KIND: { en: 'Cash or in-kind help', fa: 'کمک نقدی یا جنسی' },
   HEALTH_REG: { en: 'Health registration / appointment', fa: 'ثبت‌نام یا نوبت درمان' },
-  COUNSELLING: { en: 'Counselling', fa: 'مشاورهٔ روانی' },
+  COUNSELLING: { en: 'Counselling', fa: 'مشاوره' },
   PEER_SUPPORT: { en: 'Peer or group support', fa: 'همیاری همتایان یا گروهی' },
   LANGUAGE: { en: 'Language course', fa: 'کلاس زبان' },
   TRAINING: { en: 'Vocational training', fa: 'آموزش حرفه‌ای' },

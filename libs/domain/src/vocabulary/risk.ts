@@ -99,7 +99,7 @@ export type SafetyPlanOutcome = CodeOf<typeof safetyPlanOutcome>;
 export const copyGiven = codeList({
   NO: { en: 'No copy', fa: 'بدون رونوشت' },
   PAPER: { en: 'On paper', fa: 'روی کاغذ' },
-  MEMORISED: { en: 'Memorised', fa: 'به یاد سپرده' },
-  SAFE_DEVICE: { en: 'On a safe device', fa: 'در دستگاهی امن' },
+  MEMORISED: { en: 'Memorised', fa: 'به خاطر سپرده' },
+  SAFE_DEVICE: { en: 'On a safe device', fa: 'روی دستگاه امن' },
 });
 export type CopyGiven = CodeOf<typeof copyGiven>;

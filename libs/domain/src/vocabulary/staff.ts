@@ -5,7 +5,7 @@ import { type CodeOf, codeList } from './code-list';
 export const role = codeList<Role>({
   COORDINATOR: { en: 'Coordinator', fa: 'هماهنگ‌کننده' },
   CASEWORKER: { en: 'Caseworker', fa: 'مددکار' },
-  COUNSELLOR: { en: 'Counsellor', fa: 'مشاور روان' },
+  COUNSELLOR: { en: 'Counsellor', fa: 'مشاور' },
   LEGAL: { en: 'Legal adviser', fa: 'مشاور حقوقی' },
   HOUSING: { en: 'Housing officer', fa: 'مسئول مسکن' },
   FAMILY_LINKS: { en: 'Family-links officer', fa: 'مسئول پیوند خانوادگی' },

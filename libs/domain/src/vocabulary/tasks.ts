@@ -4,7 +4,7 @@ import { type CodeOf, codeList } from './code-list';
 export const taskType = codeList({
   CONTACT: { en: 'Contact the client', fa: 'تماس با مراجع' },
   FOLLOW_UP: { en: 'Follow up', fa: 'پیگیری' },
-  VISIT: { en: 'Visit', fa: 'دیدار' },
+  VISIT: { en: 'Visit', fa: 'بازدید' },
   DOCUMENT: { en: 'Obtain a document', fa: 'تهیهٔ سند' },
   DEADLINE: { en: 'Legal deadline', fa: 'مهلت حقوقی' },
   APPOINTMENT: { en: 'Appointment', fa: 'قرار' },
@@ -72,7 +72,7 @@ export const raisedTask = codeList({
   DEADLINE_NEAR_OFFICE: { en: 'A legal deadline is near: see that it is kept', fa: 'مهلتی حقوقی نزدیک است: ببینید رعایت شود' },
   DEADLINE_OVERDUE: { en: 'A legal deadline has passed', fa: 'مهلتی حقوقی گذشته است' },
   DEADLINE_OVERDUE_OFFICE: { en: 'A legal deadline has passed: decide what happens', fa: 'مهلتی حقوقی گذشته است: تصمیم بگیرید چه شود' },
-  DEADLINE_MISSED: { en: 'Review a missed deadline: who knew, what remedy', fa: 'بازنگری مهلت از دست رفته: که می‌دانست، چه راهی هست' },
+  DEADLINE_MISSED: { en: 'Review a missed deadline: who knew, what remedy', fa: 'بازبینی مهلت از دست رفته: که می‌دانست، چه راهی هست' },
   DEADLINE_RECKONED: { en: 'A deadline was reckoned anew: look at the day', fa: 'مهلتی از نو محاسبه شد: روز آن را ببینید' },
   INTERVIEW_PREPARE: { en: 'Prepare the interview with the client', fa: 'آماده‌سازی مصاحبه با مراجع' },
   INTERVIEW_ACCOMPANY: { en: 'Offer to go along to the interview', fa: 'پیشنهاد همراهی در مصاحبه' },

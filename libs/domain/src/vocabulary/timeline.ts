@@ -9,7 +9,7 @@ export const timelineKind = codeList<TimelineKind>({
   SAFETY: { en: 'Risk and safety', fa: 'خطر و ایمنی' },
   PLAN: { en: 'Needs and plan', fa: 'نیازها و برنامه' },
   TASKS: { en: 'Tasks and appointments', fa: 'کارها و قرارها' },
-  DOCUMENTS: { en: 'Documents', fa: 'سندها' },
+  DOCUMENTS: { en: 'Documents', fa: 'اسناد' },
   LEGAL: { en: 'Claims and permits', fa: 'درخواست‌ها و اقامت‌ها' },
   HOUSING: { en: 'Housing', fa: 'مسکن' },
 });
@@ -145,7 +145,7 @@ const HAPPENED = codeList({
   'legal_deadline.extend': { en: 'Legal deadline extended', fa: 'مهلت حقوقی تمدید شد' },
   'legal_deadline.miss': { en: 'Legal deadline missed', fa: 'مهلت حقوقی از دست رفت' },
   'legal_deadline.not_use': { en: 'Legal deadline not used', fa: 'از مهلت حقوقی استفاده نشد' },
-  'legal_deadline.review': { en: 'Missed deadline reviewed', fa: 'مهلت از دست رفته بازنگری شد' },
+  'legal_deadline.review': { en: 'Missed deadline reviewed', fa: 'مهلت از دست رفته بازبینی شد' },
   'permit.add': { en: 'Permit recorded', fa: 'اقامت ثبت شد' },
   'permit.edit': { en: 'Permit changed', fa: 'اقامت تغییر کرد' },
   'legal_representation.add': { en: 'Legal representative recorded', fa: 'نمایندهٔ حقوقی ثبت شد' },

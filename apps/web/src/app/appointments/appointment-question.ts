@@ -3,6 +3,7 @@ import { appointmentKind } from '@panah/domain/vocabulary/appointments';
 import { choicesOf } from '../platform/form/choices';
 import type { FormQuestion } from '../platform/form/form-question';
 import type { Api } from '../platform/http/api';
+import { ownerField, titleField } from '../tasks/owned-work.part';
 import { APPOINTMENT_TEXTS } from './appointment-words';
 
 const ZONES = Intl.supportedValuesOf('timeZone').map((zone) => ({ code: zone, label: zone }));
@@ -22,13 +23,7 @@ export const appointmentQuestion = (
   version: before?.version ?? 0,
   fields: [
     { name: 'kind', kind: 'select', label: $localize`:@@appointments.kind:What for`, choices: choicesOf(appointmentKind) },
-    {
-      name: 'title',
-      kind: 'text',
-      label: $localize`:@@tasks.title:In a few words`,
-      hint: $localize`:@@tasks.titleHint:Neutral: it names nobody.`,
-      optional: true,
-    },
+    titleField(),
     { name: 'on', kind: 'day', label: $localize`:@@appointments.on:Day` },
     {
       name: 'at',
@@ -46,14 +41,7 @@ export const appointmentQuestion = (
       optional: true,
     },
     { name: 'persons', kind: 'text', label: $localize`:@@appointments.persons:Who else is there`, optional: true },
-    {
-      name: 'ownerId',
-      kind: 'select',
-      label: $localize`:@@appointments.owner:Who goes`,
-      choices: owners.map(({ id, name }) => ({ code: id, label: name })),
-      empty: $localize`:@@tasks.primaryWorker:Primary worker`,
-      optional: true,
-    },
+    ownerField(owners, $localize`:@@appointments.owner:Who goes`),
   ],
   send: (input, intent, version) =>
     before ? api.replace(`/api/appointments/${before.id}`, input, version) : api.post(`/api/cases/${caseId}/appointments`, input, intent),

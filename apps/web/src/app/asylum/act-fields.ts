@@ -25,6 +25,30 @@ export const act = <Answer, Input extends object>(
   start: { ...onlyCodes<Input>(fields), ...more.start },
 });
 
+/** What stands already and may be changed: how the form starts from it, how it is read again, how the change is sent. */
+interface Standing<View, Input> {
+  it: View;
+  start(it: View): Partial<Record<keyof Input, unknown>>;
+  read(): Promise<View>;
+  send(value: Input, version: number): Promise<View>;
+}
+
+/** The same for what stands already; when another was faster, both versions are shown. */
+export const change = <View extends { version: number }, Input extends object>(
+  title: string,
+  contract: Type<Input>,
+  fields: readonly QuestionField[],
+  { it, start, read, send }: Standing<View, Input>,
+): FormQuestion<View, Input> =>
+  act(title, contract, fields, (value, _intent, version) => send(value, version), {
+    start: start(it),
+    version: it.version,
+    meanwhile: async () => {
+      const now = await read();
+      return { start: start(now), version: now.version };
+    },
+  });
+
 /** A code of which there is one, and one is needed, is taken already. */
 const onlyCodes = <Input>(fields: readonly QuestionField[]): Partial<Record<keyof Input, unknown>> =>
   Object.fromEntries(

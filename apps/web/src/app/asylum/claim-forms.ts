@@ -13,7 +13,7 @@ import { LANGUAGES, languageName } from '@panah/domain/vocabulary/languages';
 import { choicesOf } from '../platform/form/choices';
 import { readerLanguage } from '../platform/reader/language';
 import type { FormQuestion, QuestionField } from '../platform/form/form-question';
-import { act, countries, COUNTRY, day, select, text } from './act-fields';
+import { act, change, countries, COUNTRY, day, select, text } from './act-fields';
 import type { AsylumApi } from './asylum.api';
 
 const details = (): QuestionField[] => [
@@ -62,20 +62,12 @@ export function newClaim(api: AsylumApi, { id, claims }: ClaimsView, demo: boole
 }
 
 export function editClaim(api: AsylumApi, claim: ClaimView): FormQuestion {
-  return act(
-    $localize`:@@asylum.editClaim:Details of the claim`,
-    ClaimDetailsInput,
-    details(),
-    (value, _intent, version) => api.editClaim(claim.id, value, version),
-    {
-      start: detailsOf(claim),
-      version: claim.version,
-      meanwhile: async () => {
-        const now = await api.claim(claim.id);
-        return { start: detailsOf(now), version: now.version };
-      },
-    },
-  );
+  return change($localize`:@@asylum.editClaim:Details of the claim`, ClaimDetailsInput, details(), {
+    it: claim,
+    start: detailsOf,
+    read: () => api.claim(claim.id),
+    send: (value, version) => api.editClaim(claim.id, value, version),
+  });
 }
 
 /** Its number is masked, and stays as it is where nothing is written; needs and dependants are not asked here, and stay too. */

@@ -3,7 +3,7 @@ import { Component, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { PermitListView } from '@panah/contracts/permits.contract';
 import { permitSpan } from '@panah/domain/vocabulary/legal-reports';
-import { permitState, permitType } from '@panah/domain/vocabulary/legal-deadlines';
+import { permitType } from '@panah/domain/vocabulary/legal-deadlines';
 import { DateDistance, DateText } from '../platform/dates/date-text';
 import { choicesOf } from '../platform/form/choices';
 import { ProblemNotice } from '../platform/problem/problem-notice';
@@ -11,13 +11,14 @@ import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel } from '../platform/text/country-label';
 import { Name } from '../platform/text/name';
 import { NumberText } from '../platform/text/number-text';
-import { State } from '../platform/text/state';
+import { StateMark } from '../platform/text/state-mark';
 import { asked } from './asked';
+import { PERMIT_STATES } from './permit-states';
 
 /** Permits of all files in reach, by how soon they end; what was renewed or followed is not among the spans. */
 @Component({
   selector: 'app-permit-lines',
-  imports: [CodeLabel, CountryLabel, DateDistance, DateText, Name, NumberText, ProblemNotice, RouterLink, State],
+  imports: [CodeLabel, CountryLabel, DateDistance, DateText, Name, NumberText, ProblemNotice, RouterLink, StateMark],
   template: `
     <div class="filter" role="group" aria-label="Ends in" i18n-aria-label="@@asylum.endsIn">
       <button type="button" class="chip" [class.on]="!span()" [attr.aria-pressed]="!span()" (click)="choose(undefined)" i18n="@@asylum.all">
@@ -41,13 +42,7 @@ import { asked } from './asked';
         <ul>
           @for (it of page.items; track it.id) {
             <li class="row">
-              @if (it.state) {
-                <app-state icon="open" [tone]="it.state === 'EXPIRED' ? 'danger' : it.state === 'EXPIRING' ? 'due' : 'plain'">{{
-                  it.state | codeLabel: states
-                }}</app-state>
-              } @else {
-                <app-state icon="open" tone="waiting"><span i18n="@@asylum.awaited">Awaited</span></app-state>
-              }
+              <app-state-mark [code]="it.state" [of]="marks" />
               <p class="who">
                 <a [routerLink]="['/cases', it.caseId, 'refuge']">{{ it.type | codeLabel: types }}</a>
                 <app-name [own]="it.name?.arab ?? null" [latin]="it.name?.latin ?? null" />
@@ -80,7 +75,7 @@ export class PermitLines {
 
   private readonly router = inject(Router);
   protected readonly spans = choicesOf(permitSpan);
-  protected readonly states = permitState;
+  protected readonly marks = PERMIT_STATES;
   protected readonly types = permitType;
   protected readonly span = linkedSignal(() => this.ends());
   protected readonly permits = httpResource<PermitListView>(() => `/api/permits?${asked({ ends: this.span(), limit: 100 })}`);

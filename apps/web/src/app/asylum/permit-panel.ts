@@ -1,6 +1,6 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import type { PermitView } from '@panah/contracts/permits.contract';
-import { permitState, permitType } from '@panah/domain/vocabulary/legal-deadlines';
+import { permitType } from '@panah/domain/vocabulary/legal-deadlines';
 import { contactRevealReason } from '@panah/domain/vocabulary/reasons';
 import { DateDisplay } from '../platform/dates/date-display';
 import { Dialogs } from '../platform/dialog/dialogs';
@@ -10,22 +10,15 @@ import { Icon } from '../platform/icon/icon';
 import { SessionStore } from '../platform/session/session-store';
 import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel } from '../platform/text/country-label';
-import { State, type StateTone } from '../platform/text/state';
+import { StateMark } from '../platform/text/state-mark';
 import { AsylumApi } from './asylum.api';
 import { editPermit, newPermit, renewPermit, withdrawPermit } from './permit-acts';
-
-const TONES: Readonly<Record<string, StateTone>> = {
-  VALID: 'good',
-  EXPIRING: 'due',
-  RENEWAL_LODGED: 'waiting',
-  EXPIRED: 'danger',
-  WITHDRAWN: 'danger',
-};
+import { PERMIT_STATES } from './permit-states';
 
 /** Permits and status papers of one person, where each stands, and when somebody is told that it ends. */
 @Component({
   selector: 'app-permit-panel',
-  imports: [CodeLabel, CountryLabel, DateDisplay, Icon, State],
+  imports: [CodeLabel, CountryLabel, DateDisplay, Icon, StateMark],
   template: `
     <section class="panel" aria-labelledby="permits">
       <div class="panel-head">
@@ -39,11 +32,7 @@ const TONES: Readonly<Record<string, StateTone>> = {
       <ul>
         @for (it of permits(); track it.id) {
           <li class="row">
-            @if (it.state) {
-              <app-state [icon]="it.state === 'VALID' ? 'done' : 'open'" [tone]="tone(it)">{{ it.state | codeLabel: states }}</app-state>
-            } @else {
-              <app-state icon="open" tone="waiting"><span i18n="@@asylum.awaited">Awaited</span></app-state>
-            }
+            <app-state-mark [code]="it.state" [of]="marks" />
             <div>
               <p>
                 <strong>{{ it.type | codeLabel: types }}</strong> · {{ it.country | countryLabel }}
@@ -120,11 +109,10 @@ export class PermitPanel {
   private readonly api = inject(AsylumApi);
   private readonly dialogs = inject(Dialogs);
   private readonly session = inject(SessionStore);
-  protected readonly states = permitState;
+  protected readonly marks = PERMIT_STATES;
   protected readonly types = permitType;
   protected readonly numbers = signal<Readonly<Record<string, string>>>({});
 
-  protected tone = ({ state }: PermitView): StateTone => TONES[state ?? ''] ?? 'plain';
   protected edit = (it: PermitView): void => this.act.emit(editPermit(this.api, it, this.session.demo()));
   protected renew = (it: PermitView): void => this.act.emit(renewPermit(this.api, it));
   protected follow = (it: PermitView): void => this.act.emit(newPermit(this.api, it.caseId, this.session.demo(), it));

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { ClaimsView } from '@panah/contracts/asylum.contract';
+import { journeyStep } from '@panah/domain/vocabulary/journey';
 import type { FormQuestion } from '../platform/form/form-question';
 import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
@@ -8,23 +9,25 @@ import { ProblemNotice } from '../platform/problem/problem-notice';
 import { ProblemTexts } from '../platform/problem/problem-texts';
 import { SessionStore } from '../platform/session/session-store';
 import { Snack } from '../platform/shell/snack';
+import { CodeLabel } from '../platform/text/code-label';
 import { AsylumApi, claimsOf } from './asylum.api';
 import { ASYLUM_PROBLEMS } from './asylum.texts';
 import { ClaimCard } from './claim-card';
 import { newClaim } from './claim-forms';
-import { newPermit, newRepresentation } from './permit-acts';
+import { newPermit } from './permit-acts';
+import { newRepresentation } from './representation-acts';
 import { PermitPanel } from './permit-panel';
 import { RepresentationPanel } from './representation-panel';
 
 /** Refuge on one file: claims with their deadlines and decisions, permits, representatives. */
 @Component({
   selector: 'app-refuge',
-  imports: [ClaimCard, Icon, PermitPanel, ProblemNotice, RepresentationPanel],
+  imports: [ClaimCard, CodeLabel, Icon, PermitPanel, ProblemNotice, RepresentationPanel],
   template: `
     @if (refuge.hasValue()) {
       @let it = refuge.value();
       <div class="bar">
-        <h2 class="hide" i18n="@@asylum.tab">Refuge</h2>
+        <h2 class="hide">{{ 'REFUGE' | codeLabel: names }}</h2>
         @if (it.actions.includes('open')) {
           <button type="button" class="btn" [class.primary]="!it.claims.length" (click)="open(it)">
             <app-icon name="plus" /><span i18n="@@asylum.newClaim">New claim</span>
@@ -65,6 +68,7 @@ export class Refuge {
   private readonly snack = inject(Snack);
   private readonly session = inject(SessionStore);
   private readonly demo = computed(() => this.session.demo());
+  protected readonly names = journeyStep;
   protected readonly refuge = httpResource<ClaimsView>(() => claimsOf(this.caseId()));
 
   constructor() {

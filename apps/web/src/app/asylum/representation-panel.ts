@@ -8,7 +8,7 @@ import { Icon } from '../platform/icon/icon';
 import { CodeLabel } from '../platform/text/code-label';
 import { State } from '../platform/text/state';
 import { AsylumApi } from './asylum.api';
-import { editRepresentation, shareWith } from './permit-acts';
+import { editRepresentation, shareWith } from './representation-acts';
 
 /** Who represents the person, whether files may go there, and what went. */
 @Component({

@@ -1,8 +1,7 @@
 import { Component, inject, input } from '@angular/core';
 import type { FormControl } from '@angular/forms';
 import type { RecipientInput } from '@panah/contracts/consent-scope.contract';
-import { recipientKind } from '@panah/domain/vocabulary/consents';
-import { choicesOf } from '../platform/form/choices';
+import { outsiderKinds } from '../consents/outsiders.part';
 import { controlValue } from '../platform/form/control-value';
 import { Field } from '../platform/form/field';
 
@@ -40,7 +39,7 @@ import { Field } from '../platform/form/field';
 export class WhoField {
   readonly control = input.required<FormControl<RecipientInput | null>>();
   protected readonly field = inject(Field);
-  protected readonly kinds = choicesOf(recipientKind).filter(({ code }) => code !== 'PARTNER');
+  protected readonly kinds = outsiderKinds();
   protected readonly who = controlValue(this.control);
 
   protected say(kind: string, name: string): void {

@@ -16,7 +16,8 @@ import { CodeLabel } from '../platform/text/code-label';
 import { Name } from '../platform/text/name';
 import { NumberText } from '../platform/text/number-text';
 import { State } from '../platform/text/state';
-import { RiskLevelMark } from '../risk/risk-level.part';
+import { StateMark } from '../platform/text/state-mark';
+import { RISK_LEVELS } from '../risk/risk-level.part';
 import { BOARD, BoardApi } from './board.api';
 import { lateLink, lateWords } from './board-words';
 import { CapacityPanel } from './capacity-panel';
@@ -39,9 +40,9 @@ const WORKER = { id: 'worker', label: $localize`:@@board.worker:Worker`, wide: t
     Name,
     NumberText,
     ProblemNotice,
-    RiskLevelMark,
     RouterLink,
     State,
+    StateMark,
   ],
   templateUrl: './board-page.html',
 })
@@ -51,6 +52,7 @@ export class BoardPage {
 
   protected readonly mayReport = inject(SessionStore).may('incident:report');
   protected readonly kinds = overdueKind;
+  protected readonly levels = RISK_LEVELS;
   protected readonly words = lateWords;
   protected readonly link = lateLink;
   protected readonly waiting = httpResource<WaitingView>(() => `${BOARD}/waiting`);

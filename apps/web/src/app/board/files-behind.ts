@@ -7,14 +7,15 @@ import { List, ListRow } from '../platform/list/list';
 import type { ListColumn } from '../platform/list/list-page';
 import { ListSource } from '../platform/list/list-source';
 import { State } from '../platform/text/state';
-import { RiskLevelMark } from '../risk/risk-level.part';
+import { StateMark } from '../platform/text/state-mark';
+import { RISK_LEVELS } from '../risk/risk-level.part';
 import type { FilesBehind } from './behind-numbers';
 import { CasePerson, type CountedFile } from './case-person';
 
 /** The files behind a number of the reports. */
 @Component({
   selector: 'app-files-behind',
-  imports: [CasePerson, DateText, Facet, List, ListRow, RiskLevelMark, RouterLink, State],
+  imports: [CasePerson, DateText, Facet, List, ListRow, RouterLink, State, StateMark],
   template: `
     @let it = behind();
     <header class="head">
@@ -38,7 +39,7 @@ import { CasePerson, type CountedFile } from './case-person';
             @if ('day' in cell) {
               {{ cell.day | dateText: 'day' }}
             } @else if ('level' in cell) {
-              <app-risk-level [level]="cell.level" />
+              <app-state-mark [code]="cell.level" [of]="levels" />
             } @else if ('icon' in cell) {
               <app-state [icon]="cell.icon" [tone]="cell.tone">{{ cell.words }}</app-state>
             } @else {
@@ -56,6 +57,7 @@ export class FilesBehindPage {
 
   private readonly api = inject(Api);
   private readonly router = inject(Router);
+  protected readonly levels = RISK_LEVELS;
   protected readonly columns = computed<readonly ListColumn[]>(() => [PERSON, ...this.behind().columns]);
   protected readonly list = computed(() => {
     const { load, asks, facets } = this.behind();

@@ -16,8 +16,9 @@ import { SessionStore } from '../platform/session/session-store';
 import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel } from '../platform/text/country-label';
 import { Name } from '../platform/text/name';
-import { CaseRisk } from './case-risk';
-import { CaseStateMark } from './case-state.part';
+import { StateMark } from '../platform/text/state-mark';
+import { NOT_ASSESSED, RISK_LEVELS } from '../risk/risk-level.part';
+import { CASE_STATES } from './case-state.part';
 import { CasesApi } from './cases.api';
 import { countryChoices } from '../platform/form/place-choices';
 import { DueDay } from './due-day';
@@ -25,7 +26,7 @@ import { DueDay } from './due-day';
 /** The caseload: one's own, or the office's for its coordinator. The server decides which; nothing here does. */
 @Component({
   selector: 'app-case-list',
-  imports: [CaseRisk, CaseStateMark, CodeLabel, CountryLabel, DateText, DueDay, Facet, Icon, List, ListRow, Name, RouterLink],
+  imports: [CodeLabel, CountryLabel, DateText, DueDay, Facet, Icon, List, ListRow, Name, RouterLink, StateMark],
   templateUrl: './case-list.html',
 })
 export class CaseList {
@@ -34,10 +35,12 @@ export class CaseList {
   protected readonly mayReport = inject(SessionStore).may('report:read');
 
   protected readonly priorities = casePriority;
+  protected readonly stages = CASE_STATES;
+  protected readonly levels = RISK_LEVELS;
   protected readonly stateChoices = [{ code: 'OPEN', label: $localize`:@@cases.open:Open` }, ...choicesOf(caseState)];
   protected readonly streamChoices = [...choicesOf(serviceStream), { code: 'NONE', label: $localize`:@@cases.noStream:No service yet` }];
   protected readonly priorityChoices = choicesOf(casePriority);
-  protected readonly riskChoices = [...choicesOf(riskLevel), { code: 'NONE', label: $localize`:@@cases.riskNone:Not assessed` }];
+  protected readonly riskChoices = [...choicesOf(riskLevel), { code: 'NONE', label: NOT_ASSESSED }];
   protected readonly ageChoices = choicesOf(caseAge);
   protected readonly countryChoices = countryChoices();
   protected readonly columns: readonly ListColumn[] = [

@@ -1,8 +1,12 @@
 import type { Routes } from '@angular/router';
+import { journeyStep } from '@panah/domain/vocabulary/journey';
 import { needsWord } from '../platform/access/guards';
 import { unsavedGuard } from '../platform/form/unsaved-guard';
 import { provideProblemTexts } from '../platform/problem/problem-texts';
+import { readerLanguage } from '../platform/reader/language';
 import { CASE_PROBLEMS } from './case.texts';
+
+const INDEPENDENCE = journeyStep.label('INDEPENDENCE', readerLanguage());
 
 /** The rooms of the cases: the caseload, its reports, the questions before one joins a team, and the file of each case. */
 export const casesRoutes: Routes = [
@@ -34,14 +38,14 @@ export const casesRoutes: Routes = [
       },
       ...['', '/:reviewId'].map((which) => ({
         path: `:caseId/independence/review${which}`,
-        title: $localize`:@@cases.tabIndependence:Independence`,
+        title: INDEPENDENCE,
         canMatch: [needsWord('outcome:record')],
         canDeactivate: [unsavedGuard],
         loadComponent: () => import('../reintegration/review-form.part').then((m) => m.ReviewForm),
       })),
       {
         path: ':caseId/certificates/:certificateId',
-        title: $localize`:@@cases.tabIndependence:Independence`,
+        title: INDEPENDENCE,
         canMatch: [needsWord('certificate:read')],
         loadComponent: () => import('../reintegration/certificate-page.part').then((m) => m.CertificatePage),
       },

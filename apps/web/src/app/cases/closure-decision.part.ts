@@ -14,8 +14,9 @@ import { ProblemTexts } from '../platform/problem/problem-texts';
 import { SessionStore } from '../platform/session/session-store';
 import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
-import { CaseRisk } from './case-risk';
-import { CaseStateMark } from './case-state.part';
+import { StateMark } from '../platform/text/state-mark';
+import { RISK_LEVELS } from '../risk/risk-level.part';
+import { CASE_STATES } from './case-state.part';
 import { CASE_PROBLEMS } from './case.texts';
 import { casePath, CasesApi } from './cases.api';
 import { ClosureStock } from './closure-stock';
@@ -26,7 +27,7 @@ const ENDED = ['ACHIEVED', 'PARTLY', 'NOT_ACHIEVED', 'DROPPED', 'SUPERSEDED'];
 /** A closure that somebody asked for: why, what it rests on, what ends with it, and one press. */
 @Component({
   selector: 'app-closure-decision',
-  imports: [CaseRisk, CaseStateMark, ClosureStock, CodeLabel, DateText, Icon, NumberText, ProblemNotice],
+  imports: [ClosureStock, CodeLabel, DateText, Icon, NumberText, ProblemNotice, StateMark],
   templateUrl: './closure-decision.html',
 })
 export class ClosureDecision implements Decision {
@@ -38,6 +39,8 @@ export class ClosureDecision implements Decision {
   private readonly session = inject(SessionStore);
   protected readonly taking = new Taking();
   protected readonly reasons = closureReason;
+  protected readonly stages = CASE_STATES;
+  protected readonly levels = RISK_LEVELS;
   protected readonly file = httpResource<CaseView>(() => casePath(this.caseId()));
   private readonly history = httpResource<CaseHistoryView>(() => `${casePath(this.caseId())}/history`);
   protected readonly note = httpResource<NoteView>(() => {

@@ -2,6 +2,7 @@ import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import type { CaseAction } from '@panah/domain/cases/case.process';
+import { journeyStep } from '@panah/domain/vocabulary/journey';
 import { ClientHeader } from '../clients/client-header.part';
 import { Heard } from '../incidents/heard.part';
 import { DateText } from '../platform/dates/date-text';
@@ -10,7 +11,9 @@ import { ProblemNotice } from '../platform/problem/problem-notice';
 import { SessionStore } from '../platform/session/session-store';
 import { Snack } from '../platform/shell/snack';
 import { StandsAbove } from '../platform/shell/stands-still';
-import { CaseRisk } from './case-risk';
+import { CodeLabel } from '../platform/text/code-label';
+import { StateMark } from '../platform/text/state-mark';
+import { RISK_LEVELS } from '../risk/risk-level.part';
 import { CaseSteps, isStep, stepLabel } from './case-steps';
 import { DueDay } from './due-day';
 import { Journey } from '../journey/journey.part';
@@ -20,11 +23,11 @@ import { OpenFile } from './open-file';
 @Component({
   selector: 'app-file-page',
   imports: [
-    CaseRisk,
     CdkMenu,
     CdkMenuItem,
     CdkMenuTrigger,
     ClientHeader,
+    CodeLabel,
     DateText,
     DueDay,
     Heard,
@@ -35,6 +38,7 @@ import { OpenFile } from './open-file';
     RouterLinkActive,
     RouterOutlet,
     StandsAbove,
+    StateMark,
   ],
   templateUrl: './file-page.html',
   styles: '.below { padding-block-start: var(--s4) } router-outlet { display: none }',
@@ -49,6 +53,9 @@ export class FilePage {
   protected readonly open = inject(OpenFile);
   protected readonly session = inject(SessionStore);
   protected readonly stepLabel = stepLabel;
+  protected readonly levels = RISK_LEVELS;
+  /** A tab is called as its step of the journey is. */
+  protected readonly names = journeyStep;
   /** Only what the server offers; nothing here knows who may do what. */
   protected readonly steps = computed(() => (this.open.case()?.actions ?? []).filter(isStep));
 

@@ -7,6 +7,7 @@ import { classesFor } from '@panah/domain/cases/team-classes';
 import { recordClass, type TeamRole, teamReason, teamRole } from '@panah/domain/vocabulary/case-team';
 import { choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
+import { DialogFoot } from '../platform/form/dialog-foot';
 import { FormElement } from '../platform/form/form-element';
 import type { UsualField } from '../platform/form/form-question';
 import { QuestionField } from '../platform/form/question-field';
@@ -17,7 +18,7 @@ import { casePath, CasesApi } from './cases.api';
 /** Asks a colleague to join. They will see a pseudonym and neutral facts; the client hears their name (R-AC-13). */
 @Component({
   selector: 'app-team-proposal-dialog',
-  imports: [FormElement, ProblemNotice, QuestionField],
+  imports: [DialogFoot, FormElement, ProblemNotice, QuestionField],
   templateUrl: './team-proposal-dialog.html',
 })
 export class TeamProposalDialog {

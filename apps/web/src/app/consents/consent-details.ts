@@ -12,13 +12,14 @@ import { DocumentOpening } from '../documents/document-opening.part';
 import { DateDisplay } from '../platform/dates/date-display';
 import { Icon } from '../platform/icon/icon';
 import { CodeLabel } from '../platform/text/code-label';
+import { StateMark } from '../platform/text/state-mark';
 import { languageChoices } from '../platform/form/place-choices';
-import { ConsentStateChip } from './consent-state';
+import { CONSENT_STATES } from './consent-state';
 
 /** What was said, by whom and how, and what became of it. */
 @Component({
   selector: 'app-consent-details',
-  imports: [CodeLabel, ConsentStateChip, DateDisplay, Icon],
+  imports: [CodeLabel, DateDisplay, Icon, StateMark],
   template: `
     @let said = details();
     @if (said.partnersOfThisName.length) {
@@ -116,7 +117,7 @@ import { ConsentStateChip } from './consent-state';
       <ul class="small">
         @for (event of said.history; track $index) {
           <li>
-            <app-consent-state [state]="event.state" />&ngsp;<app-date [value]="event.at" shape="dayTime" />
+            <app-state-mark [code]="event.state" [of]="marks" />&ngsp;<app-date [value]="event.at" shape="dayTime" />
             @if (event.by; as by) {
               · <bdi>{{ by.name }}</bdi>
             }
@@ -128,6 +129,7 @@ import { ConsentStateChip } from './consent-state';
 })
 export class ConsentDetails {
   readonly details = input.required<ConsentDetailsView>();
+  protected readonly marks = CONSENT_STATES;
   protected readonly scopes = consentScope;
   protected readonly methods = consentMethod;
   protected readonly presences = freeChoiceCheck;

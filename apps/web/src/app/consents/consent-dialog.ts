@@ -6,10 +6,10 @@ import { ConsentInput, type ConsentsView, type ConsentView, type PurposeView } f
 import { consentPurpose, consentScope } from '@panah/domain/vocabulary/consents';
 import { choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
+import { DialogFoot } from '../platform/form/dialog-foot';
 import { Field } from '../platform/form/field';
 import { FormElement } from '../platform/form/form-element';
 import { QuestionField } from '../platform/form/question-field';
-import { ProblemNotice } from '../platform/problem/problem-notice';
 import { SessionStore } from '../platform/session/session-store';
 import { CodeLabel } from '../platform/text/code-label';
 import { CONSENT_FIELDS, scopeField, shownBy } from './consent-fields';
@@ -27,7 +27,7 @@ export interface ConsentDialogData {
 /** One question put to somebody, and the answer: whom it goes to, what it covers, how it was said, who was there. */
 @Component({
   selector: 'app-consent-dialog',
-  imports: [CodeLabel, Field, FormElement, ProblemNotice, QuestionField, RecipientField],
+  imports: [CodeLabel, DialogFoot, Field, FormElement, QuestionField, RecipientField],
   templateUrl: './consent-dialog.html',
 })
 export class ConsentDialog {

@@ -14,9 +14,10 @@ import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
 import { State } from '../platform/text/state';
+import { StateMark } from '../platform/text/state-mark';
 import { ConsentDetails } from './consent-details';
 import { ConsentDialog, type ConsentDialogData } from './consent-dialog';
-import { ConsentStateChip } from './consent-state';
+import { CONSENT_STATES } from './consent-state';
 import { ConsentsApi, ofCase } from './consents.api';
 import { CONSENT_PROBLEMS } from './consents.texts';
 import { DecisionDialog } from './decision-dialog';
@@ -49,7 +50,6 @@ const LIVE = ['ACTIVE', 'SUSPENDED', 'OFFERED'];
   imports: [
     CodeLabel,
     ConsentDetails,
-    ConsentStateChip,
     DateDisplay,
     DateDistance,
     Disclosures,
@@ -58,6 +58,7 @@ const LIVE = ['ACTIVE', 'SUSPENDED', 'OFFERED'];
     NumberText,
     ProblemNotice,
     State,
+    StateMark,
   ],
   templateUrl: './consents.part.html',
   styles: `
@@ -90,6 +91,7 @@ export class Consents {
   private readonly questions = inject(Questions);
   private readonly api = inject(ConsentsApi);
   private readonly snack = inject(Snack);
+  protected readonly marks = CONSENT_STATES;
   protected readonly purposes = consentPurpose;
   /** Grows when something changed that the parts below rest on. */
   protected readonly changes = signal(0);

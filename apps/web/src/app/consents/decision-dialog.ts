@@ -4,10 +4,10 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ConsentDecisionInput, type ConsentView } from '@panah/contracts/consents.contract';
 import { consentPurpose } from '@panah/domain/vocabulary/consents';
 import { ContractForm } from '../platform/form/contract-form';
+import { DialogFoot } from '../platform/form/dialog-foot';
 import { FormElement } from '../platform/form/form-element';
 import type { QuestionField as Asked } from '../platform/form/form-question';
 import { QuestionField } from '../platform/form/question-field';
-import { ProblemNotice } from '../platform/problem/problem-notice';
 import { SessionStore } from '../platform/session/session-store';
 import { CodeLabel } from '../platform/text/code-label';
 import { CONSENT_FIELDS, shownBy } from './consent-fields';
@@ -20,7 +20,7 @@ const DECISION = { ...decision, choices: decision.choices.filter(({ code }) => c
 /** The answer to what was explained earlier. */
 @Component({
   selector: 'app-decision-dialog',
-  imports: [CodeLabel, FormElement, ProblemNotice, QuestionField],
+  imports: [CodeLabel, DialogFoot, FormElement, QuestionField],
   template: `
     <form class="dialog stack" [appForm]="form" (appSave)="decide()">
       <div>
@@ -30,15 +30,7 @@ const DECISION = { ...decision, choices: decision.choices.filter(({ code }) => c
       @for (field of given() ? ofYes : ofNo; track field.name) {
         <app-question-field [form]="form" [field]="field" />
       }
-      @if (form.problem(); as problem) {
-        <app-problem [problem]="problem" />
-      }
-      <div class="btns">
-        <button type="button" class="btn" (click)="dialog.close()" i18n="@@platform.cancel">Cancel</button>
-        <button type="submit" class="btn primary" [attr.aria-disabled]="form.saving() ? true : null" i18n="@@consents.record">
-          Record
-        </button>
-      </div>
+      <app-dialog-foot [form]="form" act="Record" i18n-act="@@consents.record" />
     </form>
   `,
 })

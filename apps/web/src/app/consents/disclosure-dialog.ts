@@ -4,11 +4,11 @@ import { DisclosureInput, type DisclosureView, type GroundView } from '@panah/co
 import { consentPurpose, consentScope, disclosureHow, disclosureState } from '@panah/domain/vocabulary/consents';
 import { choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
+import { DialogFoot } from '../platform/form/dialog-foot';
 import { Field } from '../platform/form/field';
 import { FormElement } from '../platform/form/form-element';
 import type { UsualField } from '../platform/form/form-question';
 import { QuestionField } from '../platform/form/question-field';
-import { ProblemNotice } from '../platform/problem/problem-notice';
 import { CodeLabel } from '../platform/text/code-label';
 import { scopeField } from './consent-fields';
 import { ConsentsApi } from './consents.api';
@@ -24,7 +24,7 @@ const STAGES = choicesOf(disclosureState).filter(({ code }) => code !== 'STOPPED
 /** One thing told to one recipient; only what the ground covers can be ticked. */
 @Component({
   selector: 'app-disclosure-dialog',
-  imports: [CodeLabel, Field, FormElement, ProblemNotice, QuestionField],
+  imports: [CodeLabel, DialogFoot, Field, FormElement, QuestionField],
   template: `
     <form class="dialog stack" [appForm]="form" (appSave)="save()">
       <div>
@@ -43,15 +43,7 @@ const STAGES = choicesOf(disclosureState).filter(({ code }) => code !== 'STOPPED
       @for (field of fields(); track field.name) {
         <app-question-field [form]="form" [field]="field" />
       }
-      @if (form.problem(); as problem) {
-        <app-problem [problem]="problem" />
-      }
-      <div class="btns">
-        <button type="button" class="btn" (click)="dialog.close()" i18n="@@platform.cancel">Cancel</button>
-        <button type="submit" class="btn primary" [attr.aria-disabled]="form.saving() ? true : null" i18n="@@consents.record">
-          Record
-        </button>
-      </div>
+      <app-dialog-foot [form]="form" act="Record" i18n-act="@@consents.record" />
     </form>
   `,
 })

@@ -7,11 +7,11 @@ import { NARROW_SCOPE, WITHOUT_CONSENT } from '@panah/domain/consents/legal-basi
 import { consentPurpose, consentScope, disclosureBasis, informPerson } from '@panah/domain/vocabulary/consents';
 import { choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
+import { DialogFoot } from '../platform/form/dialog-foot';
 import { Field } from '../platform/form/field';
 import { FormElement } from '../platform/form/form-element';
 import type { UsualField } from '../platform/form/form-question';
 import { QuestionField } from '../platform/form/question-field';
-import { ProblemNotice } from '../platform/problem/problem-notice';
 import { scopeField } from './consent-fields';
 import { ConsentsApi } from './consents.api';
 import { CONSENT_RULES } from './consents.texts';
@@ -28,7 +28,7 @@ export interface LegalBasisDialogData {
 /** Asks a second coordinator for leave to tell a few things without consent. */
 @Component({
   selector: 'app-legal-basis-dialog',
-  imports: [Field, FormElement, ProblemNotice, QuestionField, RecipientField],
+  imports: [DialogFoot, Field, FormElement, QuestionField, RecipientField],
   template: `
     <form class="dialog stack" [appForm]="form" (appSave)="ask()">
       <div>
@@ -48,13 +48,7 @@ export interface LegalBasisDialogData {
       @if (value().inform === 'ADDS_DANGER') {
         <app-question-field [form]="form" [field]="fields.danger" />
       }
-      @if (form.problem(); as problem) {
-        <app-problem [problem]="problem" />
-      }
-      <div class="btns">
-        <button type="button" class="btn" (click)="dialog.close()" i18n="@@platform.cancel">Cancel</button>
-        <button type="submit" class="btn primary" [attr.aria-disabled]="form.saving() ? true : null" i18n="@@consents.askYes">Ask</button>
-      </div>
+      <app-dialog-foot [form]="form" act="Ask" i18n-act="@@consents.askYes" />
     </form>
   `,
 })

@@ -1,10 +1,9 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { RecipientInput, RecipientView } from '@panah/contracts/consent-scope.contract';
 import { isSameName } from '@panah/domain/consents/recipient-name';
-import { recipientKind } from '@panah/domain/vocabulary/consents';
-import { choicesOf } from '../platform/form/choices';
 import { Field } from '../platform/form/field';
 import { Icon } from '../platform/icon/icon';
+import { outsiderKinds } from './outsiders.part';
 
 /** Whom something may be told: a partner, somebody named before, or a new name. */
 @Component({
@@ -49,7 +48,7 @@ export class RecipientField {
   readonly chosen = output<RecipientInput | null>();
 
   protected readonly field = inject(Field);
-  protected readonly kinds = choicesOf(recipientKind).filter(({ code }) => code !== 'PARTNER');
+  protected readonly kinds = outsiderKinds();
   protected readonly writes = signal<string | null>(null);
   private readonly written = signal('');
   /** What is told to a partner rests on a consent that names the partner itself, not on one that names somebody of that name. */

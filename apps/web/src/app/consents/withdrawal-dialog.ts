@@ -6,9 +6,9 @@ import type { ConsentView } from '@panah/contracts/consents.contract';
 import { consentPurpose, withdrawnHow } from '@panah/domain/vocabulary/consents';
 import { Choices, choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
+import { DialogFoot } from '../platform/form/dialog-foot';
 import { Field } from '../platform/form/field';
 import { FormElement } from '../platform/form/form-element';
-import { ProblemNotice } from '../platform/problem/problem-notice';
 import { readerLanguage } from '../platform/reader/language';
 import { CodeLabel } from '../platform/text/code-label';
 import { ConsentsApi } from './consents.api';
@@ -16,7 +16,7 @@ import { ConsentsApi } from './consents.api';
 /** Taken back at one press; nobody is asked why (R-CO-04). */
 @Component({
   selector: 'app-withdrawal-dialog',
-  imports: [Choices, CodeLabel, Field, FormElement, ProblemNotice, ReactiveFormsModule],
+  imports: [Choices, CodeLabel, DialogFoot, Field, FormElement, ReactiveFormsModule],
   template: `
     <form class="dialog stack" [appForm]="form" (appSave)="withdraw()">
       <div>
@@ -36,15 +36,7 @@ import { ConsentsApi } from './consents.api';
         <input type="checkbox" class="tick" [formControl]="form.control('effectsExplained')" />
         <span i18n="@@consents.effects">What stops was explained to the person</span>
       </label>
-      @if (form.problem(); as problem) {
-        <app-problem [problem]="problem" />
-      }
-      <div class="btns">
-        <button type="button" class="btn" (click)="dialog.close()" i18n="@@platform.cancel">Cancel</button>
-        <button type="submit" class="btn danger" [attr.aria-disabled]="form.saving() ? true : null" i18n="@@consents.withdraw">
-          Take back
-        </button>
-      </div>
+      <app-dialog-foot [form]="form" act="Take back" i18n-act="@@consents.withdraw" [danger]="true" />
     </form>
   `,
 })

@@ -8,13 +8,13 @@ import { instrument, screeningMode } from '@panah/domain/vocabulary/counselling'
 import { thisMinute } from '../platform/dates/date-words';
 import { choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
+import { DialogFoot } from '../platform/form/dialog-foot';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
 import type { UsualField } from '../platform/form/form-question';
 import { languageChoices } from '../platform/form/place-choices';
 import { QuestionField } from '../platform/form/question-field';
-import { ProblemNotice } from '../platform/problem/problem-notice';
 import { NumberText } from '../platform/text/number-text';
 import { CounsellingApi } from './counselling.api';
 import { COUNSELLING_TEXTS } from './counselling.texts';
@@ -30,7 +30,7 @@ const SELF_HARM_ITEM = 8;
 /** Numbers as they stand on the paper form, or beside the text that the office is licensed to show; the score is the server's. */
 @Component({
   selector: 'app-screening-dialog',
-  imports: [Field, FieldControl, FormElement, NumberText, ProblemNotice, QuestionField, ReactiveFormsModule],
+  imports: [DialogFoot, Field, FieldControl, FormElement, NumberText, QuestionField, ReactiveFormsModule],
   templateUrl: './screening-dialog.html',
   styleUrl: './screening-dialog.scss',
 })

@@ -49,14 +49,14 @@ import { taskWords } from './day-words';
         @if (it.name || it.pseudonym) {
           @if (it.task; as task) {
             <bdi>{{ words(task) }}</bdi>
-          } @else {
+          } @else if (!it.appointment) {
             {{ it.kind | codeLabel: kinds }}
           }
         }
         @if (it.appointment; as meeting) {
+          <bdi>{{ meeting.title ?? (meeting.kind | codeLabel: meetings) }}</bdi>
           <span class="muted"
-            ><bdi>{{ meeting.title ?? (meeting.kind | codeLabel: meetings) }}</bdi
-            >, <bdi>{{ meeting.at | clockText }}</bdi>&ngsp;<bdi>{{ meeting.timeZone | zoneText }}</bdi></span
+            >· <bdi>{{ meeting.at | clockText }}</bdi>&ngsp;<bdi>{{ meeting.timeZone | zoneText }}</bdi></span
           >
         }
         @if (it.standsInFor; as absent) {

@@ -13,13 +13,13 @@ import { FormElement } from '../platform/form/form-element';
 import type { Intent } from '../platform/http/api';
 import { endingOnly } from '../platform/http/sent-file';
 import { Icon } from '../platform/icon/icon';
-import { ProblemNotice } from '../platform/problem/problem-notice';
 import { readerLanguage } from '../platform/reader/language';
 import { NumberText } from '../platform/text/number-text';
 import { DocumentsApi } from './documents.api';
 import { FIELD_TEXTS } from './documents.texts';
 import { FileFaults, ownFaultsOf } from './file-faults.part';
 import { suggestedType } from './suggestion';
+import { UploadProgress } from './upload-progress.part';
 
 type Written = Omit<CaseDocumentInput, 'privileged' | 'keepAsEvidence'> & { choices: string[] };
 
@@ -28,7 +28,7 @@ const labelOf = (type: string): string => (documentType.has(type) ? documentType
 /** One file, and what is told of it: suggested, confirmed, sent. While it is on its way it shows how far, and can be called back. */
 @Component({
   selector: 'app-document-upload',
-  imports: [Choices, DateInput, Field, FieldControl, FileFaults, FormElement, Icon, NumberText, ProblemNotice, ReactiveFormsModule],
+  imports: [Choices, DateInput, Field, FieldControl, FileFaults, FormElement, Icon, NumberText, ReactiveFormsModule, UploadProgress],
   templateUrl: './document-upload.html',
 })
 export class DocumentUpload implements OnInit {
@@ -65,7 +65,6 @@ export class DocumentUpload implements OnInit {
   /** What the file's own lines do not say already. */
   protected readonly problem = computed(() => (this.fileFaults().length ? null : this.form.problem()));
   protected readonly kilobytes = computed(() => Math.ceil(this.file().size / 1024));
-  protected readonly percent = computed(() => Math.floor((this.part() ?? 0) * 100));
 
   constructor() {
     // a file was dropped or picked: what is asked next has the focus, and one key saves

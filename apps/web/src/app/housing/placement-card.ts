@@ -23,6 +23,8 @@ import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel } from '../platform/text/country-label';
 import { NumberText } from '../platform/text/number-text';
 import { State } from '../platform/text/state';
+import { StateMark } from '../platform/text/state-mark';
+import { PLACEMENT_STATES } from './housing-states';
 import { STEP_LABELS } from './placement-sheets';
 import { ShownAwhile } from '../platform/privacy/shown-awhile';
 
@@ -33,7 +35,7 @@ const HIDDEN: readonly string[] = ['reveal', 'see-units'];
 /** One stay, from the request on: where it stands, what comes next, what was offered, what happened. */
 @Component({
   selector: 'app-placement-card',
-  imports: [CodeLabel, CountryLabel, DateDisplay, DateText, Icon, NumberText, State],
+  imports: [CodeLabel, CountryLabel, DateDisplay, DateText, Icon, NumberText, State, StateMark],
   templateUrl: './placement-card.html',
 })
 export class PlacementCard {
@@ -56,6 +58,7 @@ export class PlacementCard {
     urgencyBand,
   };
   protected readonly labels = STEP_LABELS;
+  protected readonly marks = PLACEMENT_STATES;
   protected readonly shown = new ShownAwhile<PlacementAddressView>();
   protected readonly steps = computed(() => this.placement().actions.filter((action) => !HIDDEN.includes(action)));
   protected readonly title = computed(() => `placement-${this.placement().id}`);

@@ -11,16 +11,17 @@ import { ProblemNotice } from '../platform/problem/problem-notice';
 import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel } from '../platform/text/country-label';
 import { NumberText } from '../platform/text/number-text';
+import { StateMark } from '../platform/text/state-mark';
 import { HousingApi, providerPath } from './housing.api';
+import { UNIT_STATES } from './housing-states';
 import { HousingTabs } from './housing-tabs';
 import { providerSheet, unitSheet } from './place-sheets';
 import { ShownAwhile } from '../platform/privacy/shown-awhile';
-import { UnitState } from './unit-state';
 
 /** One provider and its units. */
 @Component({
   selector: 'app-provider-page',
-  imports: [CodeLabel, CountryLabel, HousingTabs, Icon, NumberText, ProblemNotice, RouterLink, UnitState],
+  imports: [CodeLabel, CountryLabel, HousingTabs, Icon, NumberText, ProblemNotice, RouterLink, StateMark],
   templateUrl: './provider-page.html',
   host: { class: 'stack roomy' },
 })
@@ -32,6 +33,7 @@ export class ProviderPage {
   private readonly router = inject(Router);
   private readonly today = inject(DateWords).today();
   protected readonly types = providerType;
+  protected readonly marks = UNIT_STATES;
   protected readonly kinds = unitKind;
   protected readonly shown = new ShownAwhile<HousingProviderSecretView>();
   protected readonly refused = signal<Problem | null>(null);

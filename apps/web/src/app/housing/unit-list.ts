@@ -10,14 +10,15 @@ import { ListSource } from '../platform/list/list-source';
 import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel } from '../platform/text/country-label';
 import { NumberText } from '../platform/text/number-text';
+import { StateMark } from '../platform/text/state-mark';
 import { HousingApi } from './housing.api';
+import { UNIT_STATES } from './housing-states';
 import { HousingTabs } from './housing-tabs';
-import { UnitState } from './unit-state';
 
 /** Beds, rooms, flats and houses, and how many places are free today. */
 @Component({
   selector: 'app-unit-list',
-  imports: [CodeLabel, CountryLabel, Facet, HousingTabs, List, ListRow, NumberText, RouterLink, UnitState],
+  imports: [CodeLabel, CountryLabel, Facet, HousingTabs, List, ListRow, NumberText, RouterLink, StateMark],
   template: `
     <header class="head">
       <div>
@@ -38,7 +39,7 @@ import { UnitState } from './unit-state';
           >
           <div class="small muted">{{ row.rule | codeLabel: rules }}</div>
         </th>
-        <td><app-unit-state [status]="row.status" /></td>
+        <td><app-state-mark [code]="row.status" [of]="marks" /></td>
         <td class="wide">
           <bdi>{{ row.city }}</bdi> {{ row.country | countryLabel }}
         </td>
@@ -59,6 +60,7 @@ export class UnitList {
   private readonly api = inject(HousingApi);
   private readonly router = inject(Router);
   protected readonly kinds = unitKind;
+  protected readonly marks = UNIT_STATES;
   protected readonly rules = unitRule;
   protected readonly statusChoices = choicesOf(unitStatus);
   protected readonly kindChoices = choicesOf(unitKind);

@@ -14,11 +14,12 @@ import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel } from '../platform/text/country-label';
 import { NumberText } from '../platform/text/number-text';
 import { State } from '../platform/text/state';
+import { StateMark } from '../platform/text/state-mark';
 import { HousingApi, unitPath } from './housing.api';
+import { UNIT_STATES } from './housing-states';
 import { HousingTabs } from './housing-tabs';
 import { unitSheet } from './place-sheets';
 import { ShownAwhile } from '../platform/privacy/shown-awhile';
-import { UnitState } from './unit-state';
 
 const NOUNS: Readonly<Record<string, string>> = {
   close: 'closing',
@@ -38,7 +39,7 @@ const LABELS: Readonly<Record<string, string>> = {
 /** One unit: what it is, who of one's own files lives there, and what may be done with it. */
 @Component({
   selector: 'app-unit-page',
-  imports: [CodeLabel, CountryLabel, DateDisplay, HousingTabs, Icon, NumberText, ProblemNotice, RouterLink, State, UnitState],
+  imports: [CodeLabel, CountryLabel, DateDisplay, HousingTabs, Icon, NumberText, ProblemNotice, RouterLink, State, StateMark],
   templateUrl: './unit-page.html',
   host: { class: 'stack roomy' },
 })
@@ -51,6 +52,7 @@ export class UnitPage {
   private readonly today = inject(DateWords).today();
   protected readonly codes = { accessibilityFeature, placementState, unitKind, unitRule };
   protected readonly labels = LABELS;
+  protected readonly marks = UNIT_STATES;
   protected readonly shown = new ShownAwhile<HousingAddressView>();
   protected readonly refused = signal<Problem | null>(null);
   protected readonly unit = httpResource<HousingUnitView>(() => unitPath(this.unitId()));

@@ -8,13 +8,14 @@ import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
-import { IncidentStateMark } from './incident-state';
+import { StateMark } from '../platform/text/state-mark';
+import { INCIDENT_STATES } from './incident-state';
 import { incidentsOf } from './incidents.api';
 
 /** The incidents of one client, newest first. */
 @Component({
   selector: 'app-case-incidents',
-  imports: [CodeLabel, DateText, Icon, IncidentStateMark, NumberText, ProblemNotice, RouterLink],
+  imports: [CodeLabel, DateText, Icon, NumberText, ProblemNotice, RouterLink, StateMark],
   template: `
     @if (incidents.hasValue()) {
       @let view = incidents.value();
@@ -40,7 +41,7 @@ import { incidentsOf } from './incidents.api';
                     <span class="muted">{{ each.severity | codeLabel: severities }}</span>
                   }
                 </p>
-                <app-incident-state [state]="each.state" />
+                <app-state-mark [code]="each.state" [of]="marks" />
               </div>
               <span class="small muted">{{ each.reportedAt | dateText: 'day' }}</span>
             </li>
@@ -58,6 +59,7 @@ import { incidentsOf } from './incidents.api';
 })
 export class CaseIncidents {
   readonly caseId = input.required<string>();
+  protected readonly marks = INCIDENT_STATES;
   protected readonly types = incidentType;
   protected readonly severities = incidentSeverity;
   protected readonly incidents = httpResource<IncidentListView>(() => incidentsOf(this.caseId()));

@@ -6,6 +6,7 @@ import type { IncidentView } from '@panah/contracts/incidents.contract';
 import { DOCUMENT_PROBLEMS } from '../documents/document-problems.part';
 import { FileDrop } from '../documents/file-drop.part';
 import { FileFaults, ownFaultsOf } from '../documents/file-faults.part';
+import { UploadProgress } from '../documents/upload-progress.part';
 import { MomentInput } from '../platform/dates/moment-input';
 import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
@@ -14,7 +15,6 @@ import { FormElement } from '../platform/form/form-element';
 import type { Intent } from '../platform/http/api';
 import { endingOnly } from '../platform/http/sent-file';
 import { Icon } from '../platform/icon/icon';
-import { ProblemNotice } from '../platform/problem/problem-notice';
 import { ProblemTexts } from '../platform/problem/problem-texts';
 import { NumberText } from '../platform/text/number-text';
 import { IncidentsApi } from './incidents.api';
@@ -25,7 +25,7 @@ const NOTHING: EvidenceFileInput = { what: '', capturedAt: '', url: '', fileName
 /** A file that proves something: what it is, when it was taken. While it is on its way it shows how far, and can be called back. */
 @Component({
   selector: 'app-evidence-file-dialog',
-  imports: [Field, FieldControl, FileDrop, FileFaults, FormElement, Icon, MomentInput, NumberText, ProblemNotice, ReactiveFormsModule],
+  imports: [Field, FieldControl, FileDrop, FileFaults, FormElement, Icon, MomentInput, NumberText, ReactiveFormsModule, UploadProgress],
   templateUrl: './evidence-file-dialog.html',
 })
 export class EvidenceFileDialog {
@@ -48,7 +48,6 @@ export class EvidenceFileDialog {
   /** What the file's own lines do not say already. */
   protected readonly problem = computed(() => (this.faults().length || this.calledBack() ? null : this.form.problem()));
   protected readonly kilobytes = computed(() => Math.ceil((this.file()?.size ?? 0) / 1024));
-  protected readonly percent = computed(() => Math.floor((this.part() ?? 0) * 100));
 
   constructor() {
     inject(ProblemTexts).add(DOCUMENT_PROBLEMS);

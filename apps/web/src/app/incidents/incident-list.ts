@@ -11,13 +11,14 @@ import type { ListColumn } from '../platform/list/list-page';
 import { ListSource } from '../platform/list/list-source';
 import { SessionStore } from '../platform/session/session-store';
 import { CodeLabel } from '../platform/text/code-label';
-import { IncidentStateMark } from './incident-state';
+import { StateMark } from '../platform/text/state-mark';
+import { INCIDENT_STATES } from './incident-state';
 import { IncidentsApi } from './incidents.api';
 
 /** Incidents in reach, newest first. */
 @Component({
   selector: 'app-incident-list',
-  imports: [CodeLabel, DateText, Facet, Icon, IncidentStateMark, List, ListRow, RouterLink],
+  imports: [CodeLabel, DateText, Facet, Icon, List, ListRow, RouterLink, StateMark],
   template: `
     <header class="head">
       <h1 i18n="@@incidents.title">Incidents</h1>
@@ -46,7 +47,7 @@ import { IncidentsApi } from './incidents.api';
             <span i18n="@@incidents.theOffice">The office</span>&ngsp;<bdi class="muted">{{ row.office }}</bdi>
           }
         </td>
-        <td><app-incident-state [state]="row.state" /></td>
+        <td><app-state-mark [code]="row.state" [of]="marks" /></td>
         <td class="wide">{{ row.severity | codeLabel: severityNames }}</td>
         <td class="wide">{{ row.reportedAt | dateText: 'day' }}</td>
       </ng-template>
@@ -63,6 +64,7 @@ export class IncidentList {
   private readonly incidents = inject(IncidentsApi);
   private readonly router = inject(Router);
   protected readonly mayReport = inject(SessionStore).may('incident:report');
+  protected readonly marks = INCIDENT_STATES;
   protected readonly typeNames = incidentType;
   protected readonly severityNames = incidentSeverity;
   protected readonly types = choicesOf(incidentType);

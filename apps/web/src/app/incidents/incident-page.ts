@@ -19,9 +19,10 @@ import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { readerLanguage } from '../platform/reader/language';
 import { CodeLabel } from '../platform/text/code-label';
+import { StateMark } from '../platform/text/state-mark';
 import { EvidenceList } from './evidence-list';
 import { type IncidentAsk, incidentQuestion } from './incident-questions';
-import { IncidentStateMark } from './incident-state';
+import { INCIDENT_STATES } from './incident-state';
 import { incidentPath, IncidentsApi } from './incidents.api';
 
 const STEPS: readonly string[] = incidentAction.codes;
@@ -29,7 +30,7 @@ const STEPS: readonly string[] = incidentAction.codes;
 /** One incident: what happened, what is done about it, what proves it. */
 @Component({
   selector: 'app-incident-page',
-  imports: [CodeLabel, DateDisplay, EvidenceList, Icon, IncidentStateMark, PartialDateText, ProblemNotice, RouterLink],
+  imports: [CodeLabel, DateDisplay, EvidenceList, Icon, PartialDateText, ProblemNotice, RouterLink, StateMark],
   templateUrl: './incident-page.html',
 })
 export class IncidentPage {
@@ -37,6 +38,7 @@ export class IncidentPage {
 
   private readonly incidents = inject(IncidentsApi);
   private readonly questions = inject(Questions);
+  protected readonly marks = INCIDENT_STATES;
   protected readonly types = incidentType;
   protected readonly severities = incidentSeverity;
   protected readonly confidences = sourceConfidence;

@@ -11,7 +11,8 @@ import { type JourneyStep, journeyStep } from '@panah/domain/vocabulary/journey'
 import { DateText } from '../platform/dates/date-text';
 import { CodeLabel } from '../platform/text/code-label';
 import { State } from '../platform/text/state';
-import { CaseStateMark } from '../cases/case-state.part';
+import { StateMark } from '../platform/text/state-mark';
+import { CASE_STATES } from '../cases/case-state.part';
 import { lookOf, STEP_WORDS } from './journey-words';
 
 /** What comes next in each stage of a case, in words. */
@@ -38,7 +39,7 @@ interface Shown extends JourneyStepView {
 @Component({
   selector: 'app-journey',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CaseStateMark, CodeLabel, DateText, RouterLink, State],
+  imports: [CodeLabel, DateText, RouterLink, State, StateMark],
   templateUrl: './journey.html',
   styles:
     '@media (min-width: 1101px) { .journey { grid-template-columns: repeat(var(--steps), minmax(0, 1fr)) } } .owner { display: block }',
@@ -47,6 +48,7 @@ export class Journey {
   readonly case = input.required<CaseView>();
   protected readonly journey = httpResource<JourneyView>(() => `/api/cases/${this.case().id}/journey`);
   protected readonly names = journeyStep;
+  protected readonly stages = CASE_STATES;
   protected readonly steps = computed(() => (this.journey.hasValue() ? this.journey.value().steps.map(shown) : []));
   protected readonly next = computed(() => {
     const { state, planSubmittedAt } = this.case();

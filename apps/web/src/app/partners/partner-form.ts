@@ -1,5 +1,4 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { PartnerInput, type PartnerView } from '@panah/contracts/partners.contract';
@@ -11,14 +10,13 @@ import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
-import { StaleEdits } from '../platform/form/stale-edits';
+import { LanguageList } from '../platform/form/language-list';
+import { recordForm } from '../platform/form/record-form';
 import type { HasUnsaved } from '../platform/form/unsaved-guard';
-import type { Intent } from '../platform/http/api';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { countryChoices } from '../platform/form/place-choices';
 import { PartnerContacts } from './partner-contacts';
 import { emptyPartner, FIELD_LABELS, FIELD_WORDS, formValueOf, tidyPartner } from './partner-form-value';
-import { PartnerLanguages } from './partner-languages';
 import { AGREEMENT_TEXTS } from './partner.texts';
 import { partnerPath, PartnersApi } from './partners.api';
 
@@ -32,8 +30,8 @@ import { partnerPath, PartnersApi } from './partners.api';
     Field,
     FieldControl,
     FormElement,
+    LanguageList,
     PartnerContacts,
-    PartnerLanguages,
     ProblemNotice,
     ReactiveFormsModule,
     RouterLink,
@@ -53,7 +51,6 @@ export class PartnerForm implements HasUnsaved {
   readonly partnerId = input<string>();
 
   private readonly partners = inject(PartnersApi);
-  private readonly stale = inject(StaleEdits);
   private readonly router = inject(Router);
 
   protected readonly labels = FIELD_LABELS;
@@ -62,46 +59,24 @@ export class PartnerForm implements HasUnsaved {
   protected readonly mechanisms = choicesOf(transferMechanism);
   protected readonly countries = countryChoices();
   protected readonly form = new ContractForm<PartnerInput>(PartnerInput, emptyPartner(), { texts: AGREEMENT_TEXTS });
-  protected readonly saved = httpResource<PartnerView>(() => {
-    const id = this.partnerId();
-    return id && partnerPath(id);
+  protected readonly record = recordForm<PartnerInput, PartnerView>({
+    form: this.form,
+    path: () => this.partnerId() && partnerPath(this.partnerId() ?? ''),
+    shape: formValueOf,
+    labels: FIELD_LABELS,
+    says: FIELD_WORDS,
+    send: (value, intent, version) => {
+      const [id, input] = [this.partnerId(), tidyPartner(value)];
+      return id ? this.partners.edit(id, input, version) : this.partners.create(input, intent);
+    },
   });
-  protected readonly ready = computed(() => !this.partnerId() || this.saved.hasValue());
-  protected readonly note = signal<string | undefined>(undefined);
-  private version = 0;
-
-  constructor() {
-    effect(() => {
-      if (this.saved.hasValue()) this.begin(this.saved.value());
-    });
-  }
 
   unsaved(): boolean {
     return this.form.dirty();
   }
 
   protected async save(): Promise<void> {
-    const partner = await this.form.save((value, intent) => this.send(value, intent));
+    const partner = await this.record.save();
     if (partner) await this.router.navigate(['/partners', partner.id]);
-    else if (this.form.problem()?.status === 412) await this.settle();
-  }
-
-  private begin(view: PartnerView): void {
-    this.version = view.version;
-    untracked(() => this.form.reset(formValueOf(view)));
-  }
-
-  private send(value: PartnerInput, intent: Intent): Promise<PartnerView> {
-    const id = this.partnerId();
-    const input = tidyPartner(value);
-    return id ? this.partners.edit(id, input, this.version) : this.partners.create(input, intent);
-  }
-
-  /** Somebody else saved first: their version is read, and what both changed is asked. */
-  private async settle(): Promise<void> {
-    const theirs = await this.partners.read(this.partnerId() ?? '');
-    if (!(await this.stale.settle(this.form, formValueOf(theirs), FIELD_LABELS, FIELD_WORDS))) return;
-    this.version = theirs.version;
-    this.note.set($localize`:@@partners.together:Both versions are put together here. Look, then save again.`);
   }
 }

@@ -12,9 +12,10 @@ import { SessionStore } from '../platform/session/session-store';
 import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel } from '../platform/text/country-label';
 import { NumberText } from '../platform/text/number-text';
+import { StateMark } from '../platform/text/state-mark';
 import { AgreementDay } from './agreement-day';
 import { countryChoices } from '../platform/form/place-choices';
-import { PartnerState } from './partner-state';
+import { PARTNER_STATES } from './partner-state';
 import { PartnersApi } from './partners.api';
 
 const SERVICES_SHOWN = 2;
@@ -22,7 +23,7 @@ const SERVICES_SHOWN = 2;
 /** Whom one can work with, narrowed by state, country, service and, while one types, by name. */
 @Component({
   selector: 'app-partner-list',
-  imports: [AgreementDay, CodeLabel, CountryLabel, Facet, Icon, List, ListRow, NumberText, PartnerState, RouterLink],
+  imports: [AgreementDay, CodeLabel, CountryLabel, Facet, Icon, List, ListRow, NumberText, RouterLink, StateMark],
   templateUrl: './partner-list.html',
 })
 export class PartnerList {
@@ -31,6 +32,7 @@ export class PartnerList {
   protected readonly mayCreate = inject(SessionStore).may('partner:create');
 
   protected readonly types = partnerType;
+  protected readonly marks = PARTNER_STATES;
   protected readonly services = serviceRequested;
   protected readonly stateChoices = choicesOf(partnerStatus);
   protected readonly serviceChoices = choicesOf(serviceRequested);

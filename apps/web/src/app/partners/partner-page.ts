@@ -11,15 +11,16 @@ import { ProblemNotice } from '../platform/problem/problem-notice';
 import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel, LanguageLabel } from '../platform/text/country-label';
+import { StateMark } from '../platform/text/state-mark';
 import { PartnerAgreement } from './partner-agreement';
-import { PartnerState } from './partner-state';
+import { PARTNER_STATES } from './partner-state';
 import { stepDone, stepLabel, stepQuestion, type StepWithReason, wantsReason } from './partner-steps';
 import { partnerPath, PartnersApi } from './partners.api';
 
 /** One partner: what it can do, on which agreement, and whom to speak to. */
 @Component({
   selector: 'app-partner-page',
-  imports: [CodeLabel, CountryLabel, Icon, LanguageLabel, PartnerAgreement, PartnerState, ProblemNotice, RouterLink],
+  imports: [CodeLabel, CountryLabel, Icon, LanguageLabel, PartnerAgreement, ProblemNotice, RouterLink, StateMark],
   templateUrl: './partner-page.html',
 })
 export class PartnerPage {
@@ -30,6 +31,7 @@ export class PartnerPage {
   private readonly snack = inject(Snack);
 
   protected readonly types = partnerType;
+  protected readonly marks = PARTNER_STATES;
   protected readonly services = serviceRequested;
   protected readonly stepLabel = stepLabel;
   protected readonly partner = httpResource<PartnerView>(() => partnerPath(this.partnerId()));

@@ -1,5 +1,5 @@
-import { afterNextRender, Component, ElementRef, inject, Injector, input, signal } from '@angular/core';
-import { type ControlValueAccessor, FormsModule, NgControl } from '@angular/forms';
+import { afterNextRender, Component, ElementRef, inject, Injector, input } from '@angular/core';
+import { FormsModule } from '@angular/forms';
 import type { NeedView } from '@panah/contracts/needs.contract';
 import type { PlanActionInput, PlanGoalInput, PlanPersonView } from '@panah/contracts/plans.contract';
 import { needCode } from '@panah/domain/vocabulary/needs';
@@ -8,6 +8,7 @@ import { DateInput } from '../platform/dates/date-input';
 import { choicesOf } from '../platform/form/choices';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
+import { heldValue } from '../platform/form/form-link';
 import { Icon } from '../platform/icon/icon';
 import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
@@ -25,12 +26,12 @@ type ActionChange = Partial<PlanActionInput>;
   styleUrl: './goal-list.scss',
   host: { class: 'stack' },
 })
-export class GoalList implements ControlValueAccessor {
+export class GoalList {
   readonly rules = input.required<NestedRules>();
   readonly owners = input<readonly PlanPersonView[]>([]);
   readonly needs = input<readonly NeedView[]>([]);
 
-  protected readonly goals = signal<readonly PlanGoalInput[]>([]);
+  protected readonly goals = heldValue<readonly PlanGoalInput[]>([]);
   protected readonly domains = choicesOf(outcomeDomain);
   protected readonly levels = choicesOf(outcomeLevel);
   protected readonly types = choicesOf(actionType);
@@ -38,24 +39,6 @@ export class GoalList implements ControlValueAccessor {
   protected readonly needCodes = needCode;
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
-  private tell: (goals: readonly PlanGoalInput[]) => void = () => undefined;
-
-  constructor() {
-    const control = inject(NgControl, { self: true, optional: true });
-    if (control) control.valueAccessor = this;
-  }
-
-  writeValue(goals: readonly PlanGoalInput[] | null): void {
-    this.goals.set(goals ?? []);
-  }
-
-  registerOnChange(tell: (goals: readonly PlanGoalInput[]) => void): void {
-    this.tell = tell;
-  }
-
-  registerOnTouched(): void {
-    // Each field inside says itself when it was left.
-  }
 
   protected addGoal(): void {
     const goal = {
@@ -67,16 +50,16 @@ export class GoalList implements ControlValueAccessor {
       targetOn: null,
       needIds: [] as string[],
     };
-    this.take([...this.goals(), { ...goal, actions: [newAction()] }]);
+    this.take([...this.goals.value(), { ...goal, actions: [newAction()] }]);
     this.focusLast('textarea');
   }
 
   protected removeGoal(at: number): void {
-    this.take(this.goals().filter((_goal, index) => index !== at));
+    this.take(this.goals.value().filter((_goal, index) => index !== at));
   }
 
   protected write(at: number, change: GoalChange): void {
-    this.take(this.goals().map((goal, index) => (index === at ? { ...goal, ...change } : goal)));
+    this.take(this.goals.value().map((goal, index) => (index === at ? { ...goal, ...change } : goal)));
   }
 
   protected addAction(at: number): void {
@@ -103,7 +86,7 @@ export class GoalList implements ControlValueAccessor {
   }
 
   protected toggleNeed(at: number, id: string): void {
-    const ids = this.goals()[at]?.needIds ?? [];
+    const ids = this.goals.value()[at]?.needIds ?? [];
     this.write(at, { needIds: ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id] });
   }
 
@@ -112,13 +95,11 @@ export class GoalList implements ControlValueAccessor {
   }
 
   private actionsOf(at: number): readonly PlanActionInput[] {
-    return this.goals()[at]?.actions ?? [];
+    return this.goals.value()[at]?.actions ?? [];
   }
 
   private take(goals: readonly LooseGoal[]): void {
-    const list = goals.map((goal) => ({ ...goal, actions: [...goal.actions] }));
-    this.goals.set(list);
-    this.tell(list);
+    this.goals.say(goals.map((goal) => ({ ...goal, actions: [...goal.actions] })));
   }
 
   private focusLast(selector: string): void {

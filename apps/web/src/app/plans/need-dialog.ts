@@ -8,12 +8,11 @@ import { DateInput } from '../platform/dates/date-input';
 import { DateWords } from '../platform/dates/date-words';
 import { Choices, choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
+import { DialogFoot } from '../platform/form/dialog-foot';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
 import { saysCode, StaleEdits } from '../platform/form/stale-edits';
-import { TogetherNote } from '../platform/form/together-note';
-import { ProblemNotice } from '../platform/problem/problem-notice';
 import { CodeLabel } from '../platform/text/code-label';
 import { PLAN_TEXTS } from './plan-words';
 import { PlansApi } from './plans.api';
@@ -36,7 +35,7 @@ type NeedFields = Partial<NeedInput & NeedChangeInput>;
 /** Writes down what somebody needs, or what became of it. */
 @Component({
   selector: 'app-need-dialog',
-  imports: [Choices, CodeLabel, DateInput, Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule, TogetherNote],
+  imports: [Choices, CodeLabel, DateInput, DialogFoot, Field, FieldControl, FormElement, ReactiveFormsModule],
   templateUrl: './need-dialog.html',
 })
 export class NeedDialog {

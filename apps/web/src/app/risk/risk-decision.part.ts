@@ -10,14 +10,15 @@ import { ProblemNotice } from '../platform/problem/problem-notice';
 import { ProblemTexts } from '../platform/problem/problem-texts';
 import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
-import { RiskLevelMark } from './risk-level.part';
+import { StateMark } from '../platform/text/state-mark';
+import { RISK_LEVELS } from './risk-level.part';
 import { RISK_PROBLEMS } from './risk.texts';
 import { SafetyApi } from './safety.api';
 
 /** A level that waits for a second person: from which to which, what changed, what is still there, and one press. */
 @Component({
   selector: 'app-risk-decision',
-  imports: [CodeLabel, DateText, Icon, NumberText, ProblemNotice, RiskLevelMark],
+  imports: [CodeLabel, DateText, Icon, NumberText, ProblemNotice, StateMark],
   templateUrl: './risk-decision.html',
   styles: `
     .levels {
@@ -38,6 +39,7 @@ export class RiskDecision implements Decision {
   private readonly api = inject(SafetyApi);
   private readonly dialogs = inject(Dialogs);
   protected readonly taking = new Taking();
+  protected readonly levels = RISK_LEVELS;
   protected readonly factors = riskFactor;
   protected readonly ratings = riskFactorRating;
   protected readonly seconds = secondPersonReason;

@@ -14,13 +14,13 @@ import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
 import { StaleEdits } from '../platform/form/stale-edits';
-import { TogetherNote } from '../platform/form/together-note';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { ProblemTexts } from '../platform/problem/problem-texts';
 import { Snack } from '../platform/shell/snack';
+import { StateMark } from '../platform/text/state-mark';
 import { RISK_LABELS, RISK_SAYS, sentOf, startOf } from './risk-form-value';
-import { RiskLevelMark } from './risk-level.part';
+import { RISK_LEVELS } from './risk-level.part';
 import { RiskRatings } from './risk-ratings';
 import { RISK_PROBLEMS, RISK_TEXTS } from './risk.texts';
 import { SafetyApi, safetyPath } from './safety.api';
@@ -28,19 +28,7 @@ import { SafetyApi, safetyPath } from './safety.api';
 /** Assesses risk: what is there, what the person says, the level and why. What was said last time stands; only what changed is touched. */
 @Component({
   selector: 'app-risk-form',
-  imports: [
-    ActionsBar,
-    Choices,
-    Field,
-    FieldControl,
-    FormElement,
-    Icon,
-    ProblemNotice,
-    ReactiveFormsModule,
-    RiskLevelMark,
-    RiskRatings,
-    TogetherNote,
-  ],
+  imports: [ActionsBar, Choices, Field, FieldControl, FormElement, Icon, ProblemNotice, ReactiveFormsModule, RiskRatings, StateMark],
   templateUrl: './risk-form.html',
 })
 export class RiskForm {
@@ -51,6 +39,7 @@ export class RiskForm {
   private readonly snack = inject(Snack);
   private readonly stale = inject(StaleEdits);
   protected readonly safety = httpResource<SafetyView>(() => safetyPath(this.caseId()));
+  protected readonly marks = RISK_LEVELS;
   protected readonly sources = choicesOf(riskSource);
   protected readonly levels = choicesOf(riskLevel);
   protected readonly scale = Array.from({ length: 10 }, (_, at) => ({ code: String(at + 1), label: String(at + 1) }));

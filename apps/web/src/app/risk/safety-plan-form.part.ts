@@ -15,7 +15,6 @@ import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
 import { saysCode, StaleEdits } from '../platform/form/stale-edits';
-import { TogetherNote } from '../platform/form/together-note';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { ProblemTexts } from '../platform/problem/problem-texts';
@@ -40,7 +39,7 @@ const LABELS = {
 /** What is agreed with the person so that they are safer; or that they want no plan, and why. */
 @Component({
   selector: 'app-safety-plan-form',
-  imports: [ActionsBar, Choices, DateInput, Field, FieldControl, FormElement, Icon, ProblemNotice, ReactiveFormsModule, TogetherNote],
+  imports: [ActionsBar, Choices, DateInput, Field, FieldControl, FormElement, Icon, ProblemNotice, ReactiveFormsModule],
   templateUrl: './safety-plan-form.html',
   styles: `
     .measure {

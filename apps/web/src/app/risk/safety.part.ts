@@ -21,14 +21,15 @@ import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
 import { State } from '../platform/text/state';
-import { RiskLevelMark } from './risk-level.part';
+import { StateMark } from '../platform/text/state-mark';
+import { RISK_LEVELS } from './risk-level.part';
 import { RISK_PROBLEMS } from './risk.texts';
 import { SafetyApi, safetyPath } from './safety.api';
 
 /** How safe the client is: the level and why, what is due, how contact went, the plan. */
 @Component({
   selector: 'app-safety',
-  imports: [CodeLabel, DateDisplay, DateDistance, DateText, Icon, NumberText, ProblemNotice, RiskLevelMark, RouterLink, State],
+  imports: [CodeLabel, DateDisplay, DateDistance, DateText, Icon, NumberText, ProblemNotice, RouterLink, State, StateMark],
   templateUrl: './safety.html',
   host: { class: 'stack roomy' },
 })
@@ -40,6 +41,7 @@ export class Safety {
   private readonly api = inject(SafetyApi);
   private readonly dialogs = inject(Dialogs);
   private readonly snack = inject(Snack);
+  protected readonly levels = RISK_LEVELS;
   protected readonly factors = riskFactor;
   protected readonly ratings = riskFactorRating;
   protected readonly measures = safetyMeasure;

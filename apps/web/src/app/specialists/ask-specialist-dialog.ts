@@ -7,18 +7,18 @@ import { SpecialistRequestInput, type SpecialistRequestsView } from '@panah/cont
 import { specialistUrgency, specialty } from '@panah/domain/vocabulary/specialists';
 import { choicesOf } from '../platform/form/choices';
 import { ContractForm } from '../platform/form/contract-form';
+import { DialogFoot } from '../platform/form/dialog-foot';
 import { FormElement } from '../platform/form/form-element';
 import type { UsualField } from '../platform/form/form-question';
 import { languageChoices } from '../platform/form/place-choices';
 import { QuestionField } from '../platform/form/question-field';
-import { ProblemNotice } from '../platform/problem/problem-notice';
 import { SpecialistsApi } from './specialists.api';
 import { SPECIALIST_TEXTS } from './specialists.texts';
 
 /** Asks a specialty of the office. Its queue shows reference, language, urgency and the question, and nothing else. */
 @Component({
   selector: 'app-ask-specialist-dialog',
-  imports: [FormElement, ProblemNotice, QuestionField],
+  imports: [DialogFoot, FormElement, QuestionField],
   templateUrl: './ask-specialist-dialog.html',
 })
 export class AskSpecialistDialog {

@@ -3,10 +3,10 @@ import { Component, inject } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import { RoleConfirmationInput, type StaffView } from '@panah/contracts/staff.contract';
 import { ContractForm } from '../platform/form/contract-form';
+import { DialogFoot } from '../platform/form/dialog-foot';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
-import { ProblemNotice } from '../platform/problem/problem-notice';
 import { latinDigits } from './latin-digits';
 import { StaffApi } from './staff.api';
 import { FIELD_RULES } from './staff.texts';
@@ -14,7 +14,7 @@ import { FIELD_RULES } from './staff.texts';
 /** The second person types the digits that stand on the other screen. */
 @Component({
   selector: 'app-digits-dialog',
-  imports: [Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule],
+  imports: [DialogFoot, Field, FieldControl, FormElement, ReactiveFormsModule],
   template: `
     <form class="dialog stack" [appForm]="form" (appSave)="confirm()">
       <div>
@@ -35,13 +35,7 @@ import { FIELD_RULES } from './staff.texts';
           dir="ltr"
         />
       </app-field>
-      @if (form.problem(); as problem) {
-        <app-problem [problem]="problem" />
-      }
-      <div class="btns">
-        <button type="button" class="btn" (click)="dialog.close()" i18n="@@platform.cancel">Cancel</button>
-        <button type="submit" class="btn primary" [attr.aria-disabled]="form.saving() ? true : null" i18n="@@staff.confirm">Confirm</button>
-      </div>
+      <app-dialog-foot [form]="form" act="Confirm" i18n-act="@@staff.confirm" />
     </form>
   `,
 })

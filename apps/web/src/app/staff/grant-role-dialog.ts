@@ -2,9 +2,9 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { type OfficeView, RoleInput, type StaffView } from '@panah/contracts/staff.contract';
 import { ContractForm } from '../platform/form/contract-form';
+import { DialogFoot } from '../platform/form/dialog-foot';
 import { Field } from '../platform/form/field';
 import { FormElement } from '../platform/form/form-element';
-import { ProblemNotice } from '../platform/problem/problem-notice';
 import { RoleFields } from './role-fields';
 import { StaffApi } from './staff.api';
 import { FIELD_RULES } from './staff.texts';
@@ -17,7 +17,7 @@ export interface RoleToGrant {
 /** Grants one more role; a second person confirms it. */
 @Component({
   selector: 'app-grant-role-dialog',
-  imports: [Field, FormElement, ProblemNotice, RoleFields],
+  imports: [DialogFoot, Field, FormElement, RoleFields],
   template: `
     <form class="dialog stack" [appForm]="form" (appSave)="grant()">
       <div>
@@ -27,15 +27,7 @@ export interface RoleToGrant {
       <app-field [form]="form" name="role" label="Role" i18n-label="@@staff.role" [group]="true">
         <app-role-fields [offices]="asked.offices" [value]="value()" (valueChange)="keep($event)" />
       </app-field>
-      @if (form.problem(); as problem) {
-        <app-problem [problem]="problem" />
-      }
-      <div class="btns">
-        <button type="button" class="btn" (click)="dialog.close()" i18n="@@platform.cancel">Cancel</button>
-        <button type="submit" class="btn primary" [attr.aria-disabled]="form.saving() ? true : null">
-          <span i18n="@@staff.grantRole">Grant a role</span>
-        </button>
-      </div>
+      <app-dialog-foot [form]="form" act="Grant a role" i18n-act="@@staff.grantRole" />
     </form>
   `,
 })

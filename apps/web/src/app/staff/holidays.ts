@@ -1,7 +1,8 @@
-import { Component, inject, signal } from '@angular/core';
-import { type ControlValueAccessor, FormControl, NgControl, ReactiveFormsModule } from '@angular/forms';
+import { Component } from '@angular/core';
+import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { DateInput } from '../platform/dates/date-input';
 import { DateText } from '../platform/dates/date-text';
+import { heldValue } from '../platform/form/form-link';
 import { Icon } from '../platform/icon/icon';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -14,7 +15,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
     <div class="stack tight">
       <app-date-input [formControl]="next" />
       <div class="who">
-        @for (day of days(); track day) {
+        @for (day of days.value(); track day) {
           <button type="button" class="chip" (click)="drop(day)">
             <span>{{ day | dateText: 'long' }}</span><app-icon name="x" /><span class="hide" i18n="@@staff.dropHoliday">take out</span>
           </button>
@@ -23,42 +24,21 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
     </div>
   `,
 })
-export class Holidays implements ControlValueAccessor {
-  protected readonly days = signal<readonly string[]>([]);
+export class Holidays {
+  protected readonly days = heldValue<readonly string[]>([]);
   protected readonly next = new FormControl<string | null>(null);
-  private tell: (value: string[]) => void = () => undefined;
 
   constructor() {
-    const control = inject(NgControl, { self: true, optional: true });
-    if (control) control.valueAccessor = this;
     this.next.valueChanges.subscribe((day) => this.add(day));
   }
 
-  writeValue(value: readonly string[] | null): void {
-    this.days.set(value ?? []);
-  }
-
-  registerOnChange(tell: (value: string[]) => void): void {
-    this.tell = tell;
-  }
-
-  /** Nothing to wait for: each day is a whole answer. */
-  registerOnTouched(): void {
-    return;
-  }
-
   protected drop(day: string): void {
-    this.keep(this.days().filter((each) => each !== day));
+    this.days.say(this.days.value().filter((each) => each !== day));
   }
 
   private add(day: string | null): void {
     if (!day || !DAY.test(day)) return;
-    this.keep([...new Set([...this.days(), day])].sort());
+    this.days.say([...new Set([...this.days.value(), day])].sort());
     this.next.reset(null, { emitEvent: false });
-  }
-
-  private keep(days: readonly string[]): void {
-    this.days.set(days);
-    this.tell([...days]);
   }
 }

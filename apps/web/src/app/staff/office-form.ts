@@ -1,5 +1,4 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { OfficeInput, type OfficeView } from '@panah/contracts/staff.contract';
@@ -9,9 +8,8 @@ import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
-import { StaleEdits } from '../platform/form/stale-edits';
+import { recordForm } from '../platform/form/record-form';
 import type { HasUnsaved } from '../platform/form/unsaved-guard';
-import type { Intent } from '../platform/http/api';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { Holidays } from './holidays';
 import { ownTimeZone, TIME_ZONES, weekdaysText } from './office-days';
@@ -37,7 +35,6 @@ export class OfficeForm implements HasUnsaved {
   readonly officeId = input<string>();
 
   private readonly staff = inject(StaffApi);
-  private readonly stale = inject(StaleEdits);
   private readonly router = inject(Router);
   private readonly dates = inject(DateWords);
 
@@ -48,50 +45,27 @@ export class OfficeForm implements HasUnsaved {
     { name: '', timeZone: ownTimeZone(), weekendDays: [6, 7], holidays: [] },
     { texts: FIELD_RULES },
   );
-  protected readonly saved = httpResource<OfficeView>(() => {
-    const id = this.officeId();
-    return id && officePath(id);
+  protected readonly record = recordForm<OfficeInput, OfficeView>({
+    form: this.form,
+    path: () => this.officeId() && officePath(this.officeId() ?? ''),
+    shape: formValueOf,
+    labels: LABELS,
+    says: {
+      weekendDays: weekdaysText,
+      holidays: (days: readonly string[]) => days.map((day) => this.dates.say(day, 'long')).join(', '),
+    },
+    send: (value, intent, version) => {
+      const id = this.officeId();
+      return id ? this.staff.editOffice(id, value, version) : this.staff.createOffice(value, intent);
+    },
   });
-  protected readonly ready = computed(() => !this.officeId() || this.saved.hasValue());
-  protected readonly note = signal<string | undefined>(undefined);
-  private version = 0;
-
-  constructor() {
-    effect(() => {
-      if (this.saved.hasValue()) this.begin(this.saved.value());
-    });
-  }
 
   unsaved(): boolean {
     return this.form.dirty();
   }
 
   protected async save(): Promise<void> {
-    const office = await this.form.save((value, intent) => this.send(value, intent));
-    if (office) await this.router.navigate(['/staff/offices']);
-    else if (this.form.problem()?.status === 412) await this.settle();
-  }
-
-  private begin(view: OfficeView): void {
-    this.version = view.version;
-    untracked(() => this.form.reset(formValueOf(view)));
-  }
-
-  private send(value: OfficeInput, intent: Intent): Promise<OfficeView> {
-    const id = this.officeId();
-    return id ? this.staff.editOffice(id, value, this.version) : this.staff.createOffice(value, intent);
-  }
-
-  /** Somebody else saved first: their version is read, and what both changed is asked. */
-  private async settle(): Promise<void> {
-    const theirs = await this.staff.office(this.officeId() ?? '');
-    const words = {
-      weekendDays: weekdaysText,
-      holidays: (days: readonly string[]) => days.map((day) => this.dates.say(day, 'long')).join(', '),
-    };
-    if (!(await this.stale.settle(this.form, formValueOf(theirs), LABELS, words))) return;
-    this.version = theirs.version;
-    this.note.set($localize`:@@staff.together:Both versions are put together here. Look, then save again.`);
+    if (await this.record.save()) await this.router.navigate(['/staff/offices']);
   }
 }
 

@@ -3,10 +3,10 @@ import { Component, inject } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import { type AccountView, PasswordInput } from '@panah/contracts/account.contract';
 import { ContractForm } from '../platform/form/contract-form';
+import { DialogFoot } from '../platform/form/dialog-foot';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
-import { ProblemNotice } from '../platform/problem/problem-notice';
 import { StepUp } from '../platform/session/step-up';
 import { StaffApi } from './staff.api';
 import { FIELD_RULES } from './staff.texts';
@@ -14,7 +14,7 @@ import { FIELD_RULES } from './staff.texts';
 /** A new password; every other session of one's own ends. */
 @Component({
   selector: 'app-password-dialog',
-  imports: [Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule],
+  imports: [DialogFoot, Field, FieldControl, FormElement, ReactiveFormsModule],
   template: `
     <form class="dialog stack" [appForm]="form" (appSave)="change()">
       <div>
@@ -32,15 +32,7 @@ import { FIELD_RULES } from './staff.texts';
       >
         <input appInput type="password" autocomplete="new-password" dir="ltr" [formControl]="form.control('newPassword')" />
       </app-field>
-      @if (form.problem(); as problem) {
-        <app-problem [problem]="problem" />
-      }
-      <div class="btns">
-        <button type="button" class="btn" (click)="dialog.close()" i18n="@@platform.cancel">Cancel</button>
-        <button type="submit" class="btn primary" [attr.aria-disabled]="form.saving() ? true : null">
-          <span i18n="@@staff.changePassword">Change password</span>
-        </button>
-      </div>
+      <app-dialog-foot [form]="form" act="Change password" i18n-act="@@staff.changePassword" />
     </form>
   `,
 })

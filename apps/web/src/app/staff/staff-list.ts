@@ -10,14 +10,15 @@ import { List, ListRow } from '../platform/list/list';
 import type { ListColumn } from '../platform/list/list-page';
 import { ListSource } from '../platform/list/list-source';
 import { SessionStore } from '../platform/session/session-store';
+import { StateMark } from '../platform/text/state-mark';
 import { HeldRole } from './held-role';
-import { StaffState } from './staff-state';
+import { STAFF_STATES } from './staff-state';
 import { StaffApi } from './staff.api';
 
 /** Who works here, newest first. */
 @Component({
   selector: 'app-staff-list',
-  imports: [Facet, HeldRole, Icon, List, ListRow, RouterLink, StaffState],
+  imports: [Facet, HeldRole, Icon, List, ListRow, RouterLink, StateMark],
   templateUrl: './staff-list.html',
 })
 export class StaffList {
@@ -27,6 +28,7 @@ export class StaffList {
   protected readonly mayInvite = this.session.may('staff:invite');
   protected readonly mayRead = this.session.may('staff:read');
 
+  protected readonly marks = STAFF_STATES;
   protected readonly states = choicesOf(staffState);
   protected readonly roles = choicesOf(role);
   private readonly known = httpResource<OfficeListView>(() => '/api/offices');

@@ -13,11 +13,12 @@ import { readerLanguage } from '../platform/reader/language';
 import { Snack } from '../platform/shell/snack';
 import { DigitsDialog } from './digits-dialog';
 import { GrantRoleDialog, type RoleToGrant } from './grant-role-dialog';
+import { StateMark } from '../platform/text/state-mark';
 import { HeldRole } from './held-role';
 import { type HandedCode, OneTimeCodeDialog } from './one-time-code-dialog';
 import { dutyOf } from './role-fields';
 import { staffStepQuestion, tieDecisionQuestion } from './staff-questions';
-import { StaffState } from './staff-state';
+import { STAFF_STATES } from './staff-state';
 import { StaffApi, staffPath } from './staff.api';
 import { stepText, TIE_TEXTS } from './staff.texts';
 
@@ -26,7 +27,7 @@ const STEPS: readonly StaffAction[] = ['reinstate', 'reset', 'suspend', 'end'];
 /** One colleague's account: roles, what waits for a second person, and what happened. */
 @Component({
   selector: 'app-staff-page',
-  imports: [DateDisplay, HeldRole, Icon, ProblemNotice, StaffState],
+  imports: [DateDisplay, HeldRole, Icon, ProblemNotice, StateMark],
   templateUrl: './staff-page.html',
   styles: `
     .panel-head .btn {
@@ -43,6 +44,7 @@ export class StaffPage {
   private readonly snack = inject(Snack);
 
   protected readonly ties = TIE_TEXTS;
+  protected readonly marks = STAFF_STATES;
   protected readonly stepText = stepText;
   protected readonly person = httpResource<StaffView>(() => staffPath(this.staffId()));
   private readonly offices = httpResource<OfficeListView>(() => '/api/offices');

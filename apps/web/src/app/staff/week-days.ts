@@ -1,6 +1,6 @@
-import { Component, inject, signal } from '@angular/core';
-import { type ControlValueAccessor, NgControl } from '@angular/forms';
+import { Component, inject } from '@angular/core';
 import { Field } from '../platform/form/field';
+import { heldValue } from '../platform/form/form-link';
 import { WEEKDAYS } from './office-days';
 
 /** Days of the week as ISO numbers, all visible. Stands in `app-field [group]="true"`. */
@@ -9,40 +9,20 @@ import { WEEKDAYS } from './office-days';
   template: `
     @for (each of days; track each.day) {
       <label class="choice">
-        <input class="tick" type="checkbox" [checked]="chosen().includes(each.day)" (change)="toggle(each.day)" />
+        <input class="tick" type="checkbox" [checked]="chosen.value().includes(each.day)" (change)="toggle(each.day)" />
         <span>{{ each.label }}</span>
       </label>
     }
   `,
   host: { class: 'choices', role: 'group', '[attr.aria-labelledby]': 'field.labelId', '[attr.aria-describedby]': 'field.describedBy()' },
 })
-export class WeekDays implements ControlValueAccessor {
+export class WeekDays {
   protected readonly field = inject(Field);
   protected readonly days = WEEKDAYS;
-  protected readonly chosen = signal<readonly number[]>([]);
-  private tell: (value: number[]) => void = () => undefined;
-
-  constructor() {
-    const control = inject(NgControl, { self: true, optional: true });
-    if (control) control.valueAccessor = this;
-  }
-
-  writeValue(value: readonly number[] | null): void {
-    this.chosen.set(value ?? []);
-  }
-
-  registerOnChange(tell: (value: number[]) => void): void {
-    this.tell = tell;
-  }
-
-  /** Nothing to wait for: a tick is the whole answer. */
-  registerOnTouched(): void {
-    return;
-  }
+  protected readonly chosen = heldValue<readonly number[]>([]);
 
   protected toggle(day: number): void {
-    const chosen = this.chosen();
-    this.chosen.set(chosen.includes(day) ? chosen.filter((each) => each !== day) : [...chosen, day].sort());
-    this.tell([...this.chosen()]);
+    const chosen = this.chosen.value();
+    this.chosen.say(chosen.includes(day) ? chosen.filter((each) => each !== day) : [...chosen, day].sort());
   }
 }

@@ -3,6 +3,7 @@ import { casePriority } from '@panah/domain/vocabulary/cases';
 import { taskStatus, taskType } from '@panah/domain/vocabulary/tasks';
 import { choicesOf } from '../platform/form/choices';
 import type { FormQuestion, QuestionField } from '../platform/form/form-question';
+import { ownerField, titleField } from './owned-work.part';
 import { TASK_TEXTS } from './task-words';
 import type { TasksApi } from './tasks.api';
 
@@ -44,23 +45,9 @@ const STATUS = (): QuestionField => ({
 });
 
 const usual = (owners: readonly TaskPersonView[]): readonly QuestionField[] => [
-  {
-    name: 'title',
-    kind: 'text',
-    label: $localize`:@@tasks.title:In a few words`,
-    hint: $localize`:@@tasks.titleHint:Neutral: it names nobody.`,
-    optional: true,
-  },
+  titleField(),
   { name: 'dueOn', kind: 'day', label: $localize`:@@tasks.dueOn:By` },
-  {
-    name: 'ownerId',
-    kind: 'select',
-    label: $localize`:@@tasks.owner:Who`,
-    hint: $localize`:@@tasks.ownerHint:Left empty, it is the primary worker’s, whoever that is.`,
-    choices: owners.map(({ id, name }) => ({ code: id, label: name })),
-    empty: $localize`:@@tasks.primaryWorker:Primary worker`,
-    optional: true,
-  },
+  ownerField(owners, $localize`:@@tasks.owner:Who`, $localize`:@@tasks.ownerHint:Left empty, it is the primary worker’s, whoever that is.`),
   { name: 'priority', kind: 'select', label: $localize`:@@tasks.priority:How pressing`, choices: choicesOf(casePriority) },
   {
     name: 'remindOn',

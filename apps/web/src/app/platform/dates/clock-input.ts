@@ -1,6 +1,6 @@
-import { Component, inject, signal } from '@angular/core';
-import { type ControlValueAccessor, NgControl } from '@angular/forms';
+import { Component } from '@angular/core';
 import { clockTimeOf } from '@panah/domain/dates/clock-time';
+import { heldValue } from '../form/form-link';
 
 /**
  * A time of day on a clock of 24 hours, whatever the browser is set to. The value is `HH:MM` or null; what is no time stays the text
@@ -19,10 +19,10 @@ import { clockTimeOf } from '@panah/domain/dates/clock-time';
       autocomplete="off"
       aria-label="Time, 24 hours"
       i18n-aria-label="@@platform.clock"
-      [value]="shown()"
-      [disabled]="disabled()"
+      [value]="time.value() ?? ''"
+      [disabled]="time.disabled()"
       (change)="changed(box.value)"
-      (blur)="tellLeft()"
+      (blur)="time.left()"
     />
   `,
   styles: `
@@ -31,36 +31,10 @@ import { clockTimeOf } from '@panah/domain/dates/clock-time';
     }
   `,
 })
-export class ClockInput implements ControlValueAccessor {
-  protected readonly shown = signal('');
-  protected readonly disabled = signal(false);
-  private tell: (value: string | null) => void = () => undefined;
-  protected tellLeft: () => void = () => undefined;
-
-  constructor() {
-    const control = inject(NgControl, { self: true, optional: true });
-    if (control) control.valueAccessor = this;
-  }
-
-  writeValue(value: string | null): void {
-    this.shown.set(value ?? '');
-  }
-
-  registerOnChange(tell: (value: string | null) => void): void {
-    this.tell = tell;
-  }
-
-  registerOnTouched(tellLeft: () => void): void {
-    this.tellLeft = tellLeft;
-  }
-
-  setDisabledState(disabled: boolean): void {
-    this.disabled.set(disabled);
-  }
+export class ClockInput {
+  protected readonly time = heldValue<string | null>(null);
 
   protected changed(typed: string): void {
-    const time = clockTimeOf(typed) ?? typed.trim();
-    this.shown.set(time);
-    this.tell(time || null);
+    this.time.say(clockTimeOf(typed) ?? (typed.trim() || null));
   }
 }

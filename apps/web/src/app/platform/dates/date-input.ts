@@ -1,7 +1,7 @@
-import { Component, inject, input, signal } from '@angular/core';
-import { type ControlValueAccessor, NgControl } from '@angular/forms';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatDatepickerModule } from '@angular/material/datepicker';
 import { Field } from '../form/field';
+import { heldValue } from '../form/form-link';
 import { Icon } from '../icon/icon';
 import { provideOfficeDates } from './office-date-adapter';
 
@@ -20,7 +20,7 @@ import { provideOfficeDates } from './office-date-adapter';
         [value]="date()"
         [min]="dateOf(min())"
         [max]="dateOf(max())"
-        [disabled]="disabled()"
+        [disabled]="day.disabled()"
         [attr.aria-describedby]="field.describedBy()"
         [attr.aria-invalid]="field.errors().length ? true : null"
         autocomplete="off"
@@ -32,7 +32,7 @@ import { provideOfficeDates } from './office-date-adapter';
         class="btn quiet slim icon"
         aria-label="Open the calendar"
         i18n-aria-label="@@platform.openCalendar"
-        [disabled]="disabled()"
+        [disabled]="day.disabled()"
         (click)="picker.open()"
       >
         <app-icon name="calendar" />
@@ -41,37 +41,14 @@ import { provideOfficeDates } from './office-date-adapter';
     </span>
   `,
 })
-export class DateInput implements ControlValueAccessor {
+export class DateInput {
   /** Days as `YYYY-MM-DD`. */
   readonly min = input<string>();
   readonly max = input<string>();
 
   protected readonly field = inject(Field);
-  protected readonly date = signal<Date | null>(null);
-  protected readonly disabled = signal(false);
-  private tell: (value: string | null) => void = () => undefined;
-  private tellLeft: () => void = () => undefined;
-
-  constructor() {
-    const control = inject(NgControl, { self: true, optional: true });
-    if (control) control.valueAccessor = this;
-  }
-
-  writeValue(value: string | null): void {
-    this.date.set(this.dateOf(value));
-  }
-
-  registerOnChange(tell: (value: string | null) => void): void {
-    this.tell = tell;
-  }
-
-  registerOnTouched(tellLeft: () => void): void {
-    this.tellLeft = tellLeft;
-  }
-
-  setDisabledState(disabled: boolean): void {
-    this.disabled.set(disabled);
-  }
+  protected readonly day = heldValue<string | null>(null);
+  protected readonly date = computed(() => this.dateOf(this.day.value()));
 
   protected dateOf(day: string | null | undefined): Date | null {
     const [year, month, date] = (day ?? '').split('-').map(Number);
@@ -79,13 +56,12 @@ export class DateInput implements ControlValueAccessor {
   }
 
   protected changed(date: Date | null, typed: string): void {
-    this.date.set(date);
-    this.tell(date ? dayOf(date) : typed.trim() || null);
+    this.day.say(date ? dayOf(date) : typed.trim() || null);
   }
 
   protected left(): void {
     this.field.left();
-    this.tellLeft();
+    this.day.left();
   }
 }
 

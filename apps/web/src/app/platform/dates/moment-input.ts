@@ -1,7 +1,8 @@
 import { Component, effect, inject, input, untracked } from '@angular/core';
-import { type ControlValueAccessor, FormControl, FormGroup, NgControl, ReactiveFormsModule } from '@angular/forms';
+import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { instantOf, wallTimeOf } from '@panah/domain/dates/zoned-time';
 import { Field } from '../form/field';
+import { formLink } from '../form/form-link';
 import { SessionStore } from '../session/session-store';
 import { ClockInput } from './clock-input';
 import { DateInput } from './date-input';
@@ -35,7 +36,7 @@ const TIME = /^\d{2}:\d{2}$/;
     }
   `,
 })
-export class MomentInput implements ControlValueAccessor {
+export class MomentInput {
   private readonly session = inject(SessionStore);
   /** IANA name; the reader's own office's unless another is meant. */
   readonly timeZone = input<string>(this.session.timeZone());
@@ -43,12 +44,11 @@ export class MomentInput implements ControlValueAccessor {
   private readonly field = inject(Field);
   protected readonly wall = new FormGroup({ on: new FormControl<string | null>(null), at: new FormControl<string | null>(null) });
   private zone = this.session.timeZone();
-  private tell: (value: string) => void = () => undefined;
+  private readonly link = formLink<string>((instant) => this.show(instant));
 
   constructor() {
-    const control = inject(NgControl, { self: true, optional: true });
-    if (control) control.valueAccessor = this;
     this.wall.valueChanges.subscribe(() => this.said());
+    this.wall.events.subscribe(() => this.wall.touched && this.left());
     // the clock shows the same in another office; it is another instant
     effect(() => {
       const zone = this.timeZone();
@@ -56,22 +56,15 @@ export class MomentInput implements ControlValueAccessor {
     });
   }
 
-  writeValue(instant: string | null): void {
+  private show(instant: string | null): void {
     this.zone = this.timeZone();
     const known = instant && !Number.isNaN(Date.parse(instant));
     this.wall.setValue(known ? wallTimeOf(new Date(instant).toISOString(), this.zone) : { on: null, at: null }, { emitEvent: false });
   }
 
-  registerOnChange(tell: (value: string) => void): void {
-    this.tell = tell;
-  }
-
-  registerOnTouched(tellLeft: () => void): void {
-    this.wall.events.subscribe(() => {
-      if (!this.wall.touched) return;
-      this.field.left();
-      tellLeft();
-    });
+  private left(): void {
+    this.field.left();
+    this.link.left();
   }
 
   private moveTo(zone: string): void {
@@ -82,7 +75,7 @@ export class MomentInput implements ControlValueAccessor {
 
   private said(): void {
     const { on, at } = this.wall.getRawValue();
-    this.tell(this.instant(on ?? '', at ?? ''));
+    this.link.tell(this.instant(on ?? '', at ?? ''));
   }
 
   /** Empty for what is no day, no time, or an hour that the clock leaves out. */

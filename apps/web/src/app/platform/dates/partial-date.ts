@@ -1,11 +1,11 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { type ControlValueAccessor, NgControl } from '@angular/forms';
 import type { PartialDateInput } from '@panah/contracts/partial-date.contract';
 import type { CalendarCode } from '@panah/domain/dates/calendar-days';
 import { displayPartialDate } from '@panah/domain/dates/display-partial-date';
 import { dateBasis } from '@panah/domain/vocabulary/clients';
 import { choicesOf } from '../form/choices';
 import { Field } from '../form/field';
+import { formLink } from '../form/form-link';
 import { Press } from '../form/press';
 import { Icon } from '../icon/icon';
 import { readerLanguage } from '../reader/language';
@@ -28,7 +28,7 @@ const FAR = '2199-12-31';
         maxlength="60"
         autocomplete="off"
         [value]="text()"
-        [disabled]="disabled()"
+        [disabled]="link.disabled()"
         [attr.aria-labelledby]="field.labelId"
         [attr.aria-describedby]="field.describedBy()"
         [attr.aria-invalid]="error() || field.errors().length ? true : null"
@@ -39,7 +39,7 @@ const FAR = '2199-12-31';
         <button
           type="button"
           [attr.aria-pressed]="calendar() === 'JALALI'"
-          [disabled]="disabled()"
+          [disabled]="link.disabled()"
           (click)="choose('JALALI')"
           i18n="@@platform.jalali"
         >
@@ -48,7 +48,7 @@ const FAR = '2199-12-31';
         <button
           type="button"
           [attr.aria-pressed]="calendar() === 'GREGORIAN'"
-          [disabled]="disabled()"
+          [disabled]="link.disabled()"
           (click)="choose('GREGORIAN')"
           i18n="@@platform.gregorian"
         >
@@ -63,7 +63,7 @@ const FAR = '2199-12-31';
           class="input"
           aria-label="Who says so"
           i18n-aria-label="@@platform.dateBasis"
-          [disabled]="disabled()"
+          [disabled]="link.disabled()"
           (change)="chooseBasis(says.value)"
         >
           @for (choice of bases; track choice.code) {
@@ -86,7 +86,7 @@ const FAR = '2199-12-31';
   `,
   host: { class: 'partial-date' },
 })
-export class PartialDateControl implements ControlValueAccessor {
+export class PartialDateControl {
   /** May the date lie ahead (a document's last day)? */
   readonly future = input(false);
   /** Is it asked who says so: a paper, the person, a relative? */
@@ -98,11 +98,13 @@ export class PartialDateControl implements ControlValueAccessor {
   protected readonly text = signal('');
   private readonly chosen = signal<CalendarCode | null>(null);
   private readonly settled = signal(true);
-  protected readonly disabled = signal(false);
   protected readonly basis = signal<PartialDateInput['basis']>(undefined);
   protected readonly bases = choicesOf(dateBasis);
-  private tell: (value: PartialDateInput | null) => void = () => undefined;
-  private tellLeft: () => void = () => undefined;
+  protected readonly link = formLink<PartialDateInput | null>((value) => {
+    this.text.set(value?.originalText ?? '');
+    this.chosen.set(value?.calendar ?? null);
+    this.basis.set(value?.basis);
+  });
 
   private readonly understood = computed(() => understand(this.text(), this.chosen(), this.future() ? FAR : this.words.today()));
   /** What somebody is still typing is not wrong yet. */
@@ -112,29 +114,6 @@ export class PartialDateControl implements ControlValueAccessor {
     const { date } = this.understood();
     return date ? displayPartialDate(date, readerLanguage()) : null;
   });
-
-  constructor() {
-    const control = inject(NgControl, { self: true, optional: true });
-    if (control) control.valueAccessor = this;
-  }
-
-  writeValue(value: PartialDateInput | null): void {
-    this.text.set(value?.originalText ?? '');
-    this.chosen.set(value?.calendar ?? null);
-    this.basis.set(value?.basis);
-  }
-
-  registerOnChange(tell: (value: PartialDateInput | null) => void): void {
-    this.tell = tell;
-  }
-
-  registerOnTouched(tellLeft: () => void): void {
-    this.tellLeft = tellLeft;
-  }
-
-  setDisabledState(disabled: boolean): void {
-    this.disabled.set(disabled);
-  }
 
   protected typed(text: string): void {
     this.text.set(text);
@@ -156,12 +135,12 @@ export class PartialDateControl implements ControlValueAccessor {
   protected left(): void {
     this.press.whenOver(() => this.settled.set(true));
     this.field.left();
-    this.tellLeft();
+    this.link.left();
   }
 
   private told(): void {
     const originalText = this.text().trim();
     const calendar = this.chosen() ?? undefined;
-    this.tell(originalText ? { originalText, calendar, basis: this.basis() } : null);
+    this.link.tell(originalText ? { originalText, calendar, basis: this.basis() } : null);
   }
 }

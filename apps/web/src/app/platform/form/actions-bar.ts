@@ -4,15 +4,17 @@ import { ProblemNotice } from '../problem/problem-notice';
 import { standStill } from '../shell/stands-still';
 import { NumberText } from '../text/number-text';
 import type { ContractForm } from './contract-form';
+import { TogetherNote } from './together-note';
 
 /** The foot of a long form, always in reach: what is saved, what is to be put right, and the one primary button. Other buttons go inside. */
 @Component({
   selector: 'app-actions-bar',
-  imports: [Icon, NumberText, ProblemNotice],
+  imports: [Icon, NumberText, ProblemNotice, TogetherNote],
   template: `
     @if (form().problem(); as problem) {
       <app-problem class="actions-problem" [problem]="problem" />
     }
+    <app-together [form]="form()" />
     <p class="saved small" role="status">
       @if (form().saving()) {
         <span i18n="@@platform.saving">Saving…</span>
@@ -33,7 +35,7 @@ import type { ContractForm } from './contract-form';
   host: { class: 'actions' },
 })
 export class ActionsBar {
-  readonly form = input.required<Pick<ContractForm<object>, 'problem' | 'saving' | 'brokenCount'>>();
+  readonly form = input.required<Pick<ContractForm<object>, 'problem' | 'saving' | 'brokenCount' | 'together'>>();
   /** The primary button's words. */
   readonly save = input($localize`:@@platform.save:Save`);
   /** What is kept: "Draft of 12:07, kept sealed". */

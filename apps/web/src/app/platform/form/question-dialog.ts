@@ -1,13 +1,12 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject } from '@angular/core';
-import { ProblemNotice } from '../problem/problem-notice';
 import { ContractForm } from './contract-form';
 import { FieldWords } from './field-words';
+import { DialogFoot } from './dialog-foot';
 import { FormElement } from './form-element';
 import { beginning, type FormQuestion } from './form-question';
 import { QuestionField } from './question-field';
 import { StaleEdits } from './stale-edits';
-import { TogetherNote } from './together-note';
 
 type Given = Record<string, unknown>;
 
@@ -17,7 +16,7 @@ type Given = Record<string, unknown>;
  */
 @Component({
   selector: 'app-question-dialog',
-  imports: [FormElement, ProblemNotice, QuestionField, TogetherNote],
+  imports: [DialogFoot, FormElement, QuestionField],
   template: `
     <form class="dialog stack" [appForm]="form" (appSave)="answer()">
       <div>
@@ -29,22 +28,7 @@ type Given = Record<string, unknown>;
       @for (field of question.fields; track field.name) {
         <app-question-field [form]="form" [field]="field" />
       }
-      @if (form.problem(); as problem) {
-        <app-problem [problem]="problem" />
-      }
-      <app-together [form]="form" />
-      <div class="btns">
-        <button type="button" class="btn" (click)="dialog.close()" i18n="@@platform.cancel">Cancel</button>
-        <button
-          type="submit"
-          class="btn"
-          [class.primary]="!question.danger"
-          [class.danger]="question.danger"
-          [attr.aria-disabled]="form.saving() ? true : null"
-        >
-          {{ act }}
-        </button>
-      </div>
+      <app-dialog-foot [form]="form" [act]="act" [danger]="question.danger ?? false" />
     </form>
   `,
 })

@@ -12,7 +12,7 @@ type Labels<T> = Partial<Record<keyof T & string, string>>;
 type Says<T> = { readonly [K in keyof T & string]?: (value: T[K]) => string };
 
 /** Where the version of somebody else is read, what it is in the form's shape, and the words for it. */
-interface Meeting<T, V> {
+export interface Meeting<T, V> {
   read: () => Promise<V | null>;
   shape: (now: V) => T;
   labels: Labels<T>;
