@@ -144,6 +144,7 @@ export class DocumentStore {
     const { orgId, staffId } = currentActor();
     const sealed = await this.sealer.sealBytes(chunkPlace(file, number, last), padded(bytes));
     await currentWork().change(ADD_CHUNK, [file.id, number, orgId, file.officeId, file.clientId, file.compartment, staffId, sealed]);
+    letGo(sealed);
   }
 
   private async add(file: FileHome & { id: string; sealVersion: number }, chunks: number, { bytes, sha256 }: StoredFile): Promise<void> {
