@@ -28,8 +28,9 @@ const REPORTS: readonly (readonly [code: string, path: string])[] = [
 ];
 const BED_MAP_DAYS = 90;
 const TIMES = 9;
-/** Milliseconds at the median, at any scale. */
-const MOST_MS = 200;
+/** Milliseconds at the median, at any scale; the map is looked at all day. */
+const [REPORT_MOST_MS, MAP_MOST_MS] = [1000, 200];
+const MAP = 'Map of beds';
 
 /** Every report, and the map of beds, as the coordinators of the load set read them: one line each. */
 export async function measureReports(target: Target, { coordinators }: World): Promise<string> {
@@ -38,7 +39,7 @@ export async function measureReports(target: Target, { coordinators }: World): P
   const pathOf = (path: string): string => `/api/reports/${path.replace(/YEAR|QUARTER/, (name) => period[name as keyof typeof period])}`;
   const asked = [
     ...REPORTS.map(([code, path]) => [code, pathOf(path)] as const),
-    ['Map of beds', `/api/housing/beds?from=${today}&days=${BED_MAP_DAYS}`] as const,
+    [MAP, `/api/housing/beds?from=${today}&days=${BED_MAP_DAYS}`] as const,
   ];
   const lines: string[] = [];
   for (const [code, path] of asked) lines.push(lineOf(code, path, await timed(target, coordinators, path)));
@@ -61,5 +62,5 @@ async function timed(target: Target, coordinators: readonly Colleague[], path: s
 function lineOf(code: string, path: string, latencies: readonly number[]): string {
   const [median, worst] = [quantile(latencies, 0.5), latencies.at(-1) ?? 0];
   const said = [code.padEnd(15), `${median.toFixed(1)} ms`.padStart(10), `${worst.toFixed(1)} ms`.padStart(10)];
-  return [...said, median <= MOST_MS ? 'ok  ' : 'OVER', path.replace('/api/', '')].join('  ');
+  return [...said, median <= (code === MAP ? MAP_MOST_MS : REPORT_MOST_MS) ? 'ok  ' : 'OVER', path.replace('/api/', '')].join('  ');
 }
