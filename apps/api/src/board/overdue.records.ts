@@ -43,6 +43,7 @@ const LIST = {
   name: 'overdue.list',
   // so many lines are planned longer than they are gathered
   onePlan: true as const,
+  alongIndexes: true as const,
   text: `
   with line as materialized (${dueWork('late')}),
        theirs as (select * from line where ${WORKER}::uuid is null or worker_id = ${WORKER}::uuid),

@@ -33,6 +33,7 @@ const OVERDUE = ['kind', 'worker', 'late'].map((by) => ({
   statement: {
     name: `report.overdue-${by}`,
     onePlan: true as const,
+    alongIndexes: true as const,
     text: `
     with line as materialized (${dueWork('open')})
     ${
