@@ -18,12 +18,12 @@ const seen = (words: Locator): Promise<void> =>
     )
     .toBe(true);
 
-/** As a hand does it that is tired: down, a moment, up in the same place. */
+/** As a hand does it that is tired: at the upper edge, down, a moment, up in the same place. */
 async function pressSlowly(target: Locator): Promise<void> {
   const box = await target.boundingBox();
   if (!box) throw new Error('Nothing is there to be pressed.');
   const mouse = target.page().mouse;
-  await mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await mouse.move(box.x + box.width / 2, box.y + 2);
   await mouse.down();
   await target.page().waitForTimeout(200);
   await mouse.up();
@@ -65,14 +65,15 @@ for (const { lang, theme } of [
       await page.goto(`/cases/${caseId}/team`);
       await page.getByRole('button', { name: say('specialists.ask', 'Ask a specialty') }).click();
       const dialog = page.getByRole('dialog');
-      const choices = dialog.getByRole('radio');
-      await choices.first().focus();
-      await pressSlowly(choices.nth(2));
-      await expect(choices.nth(2)).toBeChecked();
+      const [first, second] = [dialog.getByRole('radio').first(), dialog.getByRole('radio').nth(1)];
+      await first.focus();
+      await pressSlowly(second);
+      await expect(second).toBeChecked();
       const reason = dialog.getByRole('textbox').first();
       await reason.focus();
-      await pressSlowly(choices.nth(1));
-      await expect(choices.nth(1)).toBeChecked();
+      const colleague = dialog.getByRole('checkbox').first();
+      await pressSlowly(colleague);
+      await expect(colleague).toBeChecked();
       await expect(reason).toHaveAttribute('aria-invalid', 'true');
       await page.getByRole('button', { name: say('platform.cancel', 'Cancel') }).click();
     });
