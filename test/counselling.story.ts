@@ -12,6 +12,7 @@ import {
   noteOf,
   openDesk,
   screening,
+  SESSION,
   session,
   signed,
   step,
@@ -29,6 +30,11 @@ beforeAll(async () => {
 });
 afterAll(() => desk.house.close());
 beforeEach(async () => {
+  // what stories before have left open stands on nobody's day
+  await desk.house.sql(
+    `update counselling_episode set state = 'DECLINED', urgency = coalesce(urgency, 'ROUTINE'), ended_at = coalesce(ended_at, now()), end_reason = coalesce(end_reason, 'OTHER')
+      where state not in ('ENDED', 'DECLINED')`,
+  );
   desk = await newFile(desk);
 });
 
@@ -473,6 +479,58 @@ describe('R-CN-08, R-CN-10', () => {
     await clock();
     expect([await stateAfter(46, lead), await ownWorkOf(lead, counsellor.id)]).toEqual(['KEPT', []]);
     expect(id).toBeTruthy();
+  });
+
+  it('what has a day stands on the day of whoever has to act, from a week before, and goes when it is done (model 3.4)', async () => {
+    const { counsellor, lead, worker, coordinator, house } = desk;
+    const clock = () => house.app.get(Jobs).runNow('counselling-clock');
+    const onDays = async (recordId: string): Promise<string[][]> => {
+      await clock();
+      await clock();
+      return Promise.all([counsellor, lead, worker, coordinator].map((who) => ownWorkOf(who, recordId)));
+    };
+    const id = await ask(desk);
+    const set = (columns: string) => house.sql(`update counselling_episode set ${columns} where id = $1`, [id]);
+    expect(await onDays(id)).toEqual([[], ['COUNSELLING_TRIAGE'], [], []]);
+    await must(step(counsellor, id, 'triage', { urgency: 'URGENT', riskAsked: true }));
+    expect(await onDays(id)).toEqual([['COUNSELLING_URGENT'], [], [], []]);
+    await must(step(counsellor, id, 'contacts', { kind: 'CHECK_IN', channel: 'PHONE_CALL', at: new Date().toISOString() }));
+    expect(await onDays(id)).toEqual([[], [], [], []]);
+    await must(step(lead, id, 'waiting'));
+    expect(await onDays(id)).toEqual([[], [], [], []]);
+    await house.sql(`update counselling_contact set at = now() - interval '40 days' where episode_id = $1`, [id]);
+    await set(`urgency = 'ROUTINE', waiting_since = now() - interval '24 days'`);
+    expect(await onDays(id)).toEqual([[], ['COUNSELLING_CHECK_IN'], [], []]);
+    await standingConsent(worker, desk.file.caseId, { purpose: 'C07_COUNSELLING', recipients: [] });
+    await must(step(lead, id, 'allocation', allocation(desk)));
+    expect(await onDays(id)).toEqual([['COUNSELLING_FIRST_SESSION'], [], [], []]);
+    const planned = (await must(session(counsellor, id, { at: ago(-48), status: 'SCHEDULED', riskChecked: undefined }))).clinical
+      .sessions[0];
+    expect([await onDays(id), await onDays(planned.id as string)]).toEqual([
+      [[], [], [], []],
+      [['COUNSELLING_SESSION'], [], [], []],
+    ]);
+    await house.sql(`update counselling_session set at = now() - interval '1 hour' where id = $1`, [planned.id]);
+    const came = { ...SESSION, at: ago(1), status: 'ATTENDED', riskChecked: 'YES' };
+    await must(counsellor.put(`/api/counselling-sessions/${planned.id as string}`, came, { version: 1 }));
+    expect(await onDays(planned.id as string)).toEqual([[], [], [], []]);
+    await signed(counsellor, id, 'ASSESSMENT');
+    await must(step(counsellor, id, 'beginning', { goals: 'To sleep through.', limitsExplained: true }));
+    expect(await onDays(id)).toEqual([[], [], [], []]);
+    await set(`review_on = current_date + 5`);
+    expect(await onDays(id)).toEqual([['COUNSELLING_REVIEW'], [], [], []]);
+    await set(`review_on = current_date - 1`);
+    await clock();
+    const [moved] = await house.sql(
+      `select count(*)::int as tasks, bool_and(due_on < current_date) as late from task where record_id = $1 and status = 'OPEN'`,
+      [id],
+    );
+    expect(moved).toEqual({ tasks: 1, late: true });
+    await must(step(counsellor, id, 'unplanned-end', { endReason: 'MOVED', riskChecked: true }));
+    await set(`ending_due = current_date + 3`);
+    expect(await onDays(id)).toEqual([['COUNSELLING_ENDING'], [], [], []]);
+    await signed(counsellor, id, 'ENDING');
+    expect(await onDays(id)).toEqual([[], [], [], []]);
   });
 
   it('where the consent no longer holds the counsellor is asked to talk about it (model 3.13)', async () => {

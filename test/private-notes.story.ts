@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import { Jobs } from '../apps/api/src/platform/jobs/jobs';
-import { ago, type CounsellingDesk, must, newFile, openDesk, step, underWay } from './support/counselling-desk';
+import { withdraw } from './support/consent-desk';
+import { ago, type CounsellingDesk, must, newFile, openDesk, PAPER, step, underWay } from './support/counselling-desk';
 import { onTeam } from './support/file-on-paper';
 import { openHouse, type Person } from './support/house';
 
@@ -140,28 +141,148 @@ describe('R-CN-01: what a counsellor keeps for themself', () => {
 });
 
 describe('R-CN-07: a counsellor who goes', () => {
+  let next: Person;
+  beforeEach(async () => {
+    next = await desk.house.as('COUNSELLOR');
+    await onTeam(desk.house, desk.file, next);
+  });
+
+  const keyOf = async (noteId: string): Promise<string> =>
+    (await desk.house.sql<{ key: string }>('select key_id as key from private_note where id = $1', [noteId]))[0]?.key ?? '';
+  /** Their last day, and what the house's clock does then. */
+  const leaves = async ({ id: staffId }: Person): Promise<void> => {
+    await desk.house.sql(`update staff_member set state = 'ENDED', ended_at = now() where id = $1`, [staffId]);
+    await desk.house.app.get(Jobs).runNow('forget-private-notes');
+    await desk.house.sql(`update staff_member set state = 'ACTIVE', ended_at = null where id = $1`, [staffId]);
+  };
+  const handOn = (more: object = {}) =>
+    desk.counsellor.post(`/api/counselling/${id}/handing-on`, { ...PAPER, successorId: next.id, ...more });
+  const bodiesFor = async (who: Person): Promise<string[]> => {
+    const { status, body } = await who.get(`/api/counselling/${id}/private-notes`);
+    return status === 200 ? body.items.map((one: { body: string }) => one.body) : [];
+  };
+  const consentOf = async (): Promise<{ id: string; details: { scope: string[]; method: string; recipients: { name: string }[] } }> => {
+    const { items } = (await desk.worker.get(`/api/cases/${desk.file.caseId}/consents`)).body;
+    return items.find(({ details }: { details: { scope: string[] } | null }) => details?.scope.includes('PROCESS_NOTES'));
+  };
+
   it('keeps their private notes when another takes over, who sees none of them', async () => {
-    const { house, counsellor, lead, file } = desk;
+    const { counsellor, lead } = desk;
     await write();
-    const next = await house.as('COUNSELLOR');
-    await onTeam(house, file, next);
     await must(step(lead, id, 'handover', { counsellorId: next.id, supervisorId: lead.id, preferenceRespected: true }));
-    expect((await next.get(`/api/counselling/${id}/private-notes`)).body.items).toEqual([]);
-    expect((await counsellor.get(`/api/counselling/${id}/private-notes`)).body.items).toHaveLength(1);
+    expect([await bodiesFor(next), await bodiesFor(counsellor)]).toEqual([[], ['Canary process']]);
   });
 
   it('takes them along when they leave the house: the rows and the key are gone', async () => {
     const { house, counsellor } = desk;
-    const note = await write();
-    const [row] = await house.sql<{ key: string }>('select key_id as key from private_note where id = $1', [note.id]);
+    const key = await keyOf((await write()).id);
     await house.app.get(Jobs).runNow('forget-private-notes');
-    expect(await house.sql('select id from private_note where id = $1', [note.id])).toHaveLength(1); // twin: while they work here it stays
-    await house.sql(`update staff_member set state = 'ENDED', ended_at = now() where id = $1`, [counsellor.id]);
-    await house.app.get(Jobs).runNow('forget-private-notes');
-    expect(await house.sql('select id from private_note where key_id = $1', [row?.key])).toEqual([]);
-    const keys = await house.keysSql<{ wrapped: Buffer | null }>('select wrapped from subject_key where subject_id = $1', [row?.key]);
+    expect(await bodiesFor(counsellor)).toHaveLength(1); // twin: while they work here it stays
+    await leaves(counsellor);
+    expect(await house.sql('select id from private_note where key_id = $1', [key])).toEqual([]);
+    const keys = await house.keysSql<{ wrapped: Buffer | null }>('select wrapped from subject_key where subject_id = $1', [key]);
     expect(keys).toEqual([{ wrapped: null }]);
-    await house.sql(`update staff_member set state = 'ACTIVE', ended_at = null where id = $1`, [counsellor.id]);
+  });
+
+  it('hands them on with the client’s written consent, on the day they leave: the key changes hands and nothing is opened on the way', async () => {
+    const { house, counsellor, lead, worker, coordinator } = desk;
+    const note = await sign(await write());
+    expect((await must(handOn())).to.id).toBe(next.id);
+    expect(await consentOf()).toMatchObject({ details: { method: 'WRITTEN', recipients: [{ name: next.name }] } });
+    const sealed = () => house.sql('select key_id, sealed, seal_version, version, author_id from private_note where id = $1', [note.id]);
+    const before = await sealed();
+    for (const who of [next, lead, worker, coordinator]) expect(await bodiesFor(who)).toEqual([]);
+    await leaves(counsellor);
+    expect(await sealed()).toEqual(before);
+    for (const who of [lead, worker, coordinator, counsellor]) expect(await bodiesFor(who)).toEqual([]);
+    expect(await bodiesFor(next)).toEqual(['Canary process']);
+    expect((await next.get(`/api/private-notes/${note.id as string}`)).body).toMatchObject({ author: { id: counsellor.id }, actions: [] });
+    expect((await next.put(`/api/private-notes/${note.id as string}`, words('Mine'), { version: 2 })).status).toBe(404);
+    const lines = await house.sql(
+      `select actor_kind as by, subject_type as type, reason from audit_event where word = 'private-note:hand_on' and subject_id = $1 order by at`,
+      [id],
+    );
+    expect(lines).toEqual([
+      { by: 'STAFF', type: 'counselling', reason: null },
+      { by: 'JOB', type: 'counselling', reason: 'AUTHOR_LEFT' },
+    ]);
+    await leaves(next);
+    expect(await house.sql('select id from private_note where id = $1', [note.id])).toEqual([]);
+  });
+
+  it('hands nothing on without it: not asked alone, not in doubt, not to somebody who is not of the team', async () => {
+    const { counsellor, house, worker } = desk;
+    await write();
+    const stranger = await house.as('COUNSELLOR');
+    expect((await handOn({ freeChoice: 'NOT_ALONE' })).body.code).toBe('consent-missing');
+    expect((await handOn({ capacity: 'DOUBT' })).body.code).toBe('consent-missing');
+    expect((await handOn({ evidence: '' })).status).toBe(422);
+    expect((await handOn({ successorId: stranger.id })).body.code).toBe('counsellor-not-suitable');
+    for (const who of [worker, next])
+      expect((await who.post(`/api/counselling/${id}/handing-on`, { ...PAPER, successorId: next.id })).status).not.toBe(200);
+    expect([(await counsellor.get(`/api/counselling/${id}/handing-on`)).body.to, await consentOf()]).toEqual([null, undefined]);
+    await leaves(counsellor);
+    expect(await bodiesFor(next)).toEqual([]);
+  });
+
+  it('a consent taken back before they leave, or a counsellor who thinks better of it: they are destroyed', async () => {
+    const { counsellor, worker, house } = desk;
+    const key = await keyOf((await write()).id);
+    await must(handOn());
+    expect((await must(counsellor.post(`/api/counselling/${id}/handing-on/end`))).to).toBeNull();
+    expect((await must(handOn())).holds).toBe(true);
+    expect((await withdraw(worker, (await consentOf()).id)).status).toBe(200);
+    expect((await counsellor.get(`/api/counselling/${id}/handing-on`)).body.holds).toBe(false);
+    await leaves(counsellor);
+    expect([await bodiesFor(next), await house.sql('select id from private_note where key_id = $1', [key])]).toEqual([[], []]);
+  });
+
+  it('a consent taken back after they were handed on: they are destroyed then', async () => {
+    const { counsellor, worker, house } = desk;
+    await write();
+    await must(handOn());
+    await leaves(counsellor);
+    expect(await bodiesFor(next)).toEqual(['Canary process']);
+    await withdraw(worker, (await consentOf()).id);
+    await house.app.get(Jobs).runNow('forget-private-notes');
+    expect(await bodiesFor(next)).toEqual([]);
+  });
+
+  it('is held by the database: no key changes hands without a handing on that a consent covers', async () => {
+    const { house, counsellor, worker } = desk;
+    const key = await keyOf((await write()).id);
+    const move = () => house.sql('update private_note_key set holder_id = $2 where id = $1', [key, next.id]);
+    await expect(move()).rejects.toMatchObject({ constraint: 'private_note_key_holder_stays' });
+    await must(handOn());
+    await expect(move()).rejects.toMatchObject({ constraint: 'private_note_key_holder_stays' });
+    await withdraw(worker, (await consentOf()).id);
+    await expect(house.sql('update private_note_handing_on set done_at = now() where key_id = $1', [key])).rejects.toMatchObject({
+      constraint: 'private_note_handing_on_is_covered',
+    });
+    expect(await bodiesFor(counsellor)).toHaveLength(1);
+  });
+
+  it('says nothing of whether there are any, is no consent to counselling, and no ground for telling anybody outside', async () => {
+    const { counsellor, worker, file, lead, house } = desk;
+    await must(handOn()); // nothing was written
+    const [one] = await house.sql<{ n: number }>('select count(*)::int as n from private_note where episode_id = $1', [id]);
+    expect(one?.n).toBe(0);
+    const { items } = (await worker.get(`/api/cases/${file.caseId}/consents`)).body;
+    const counselled = items.find((each: { details: { scope: string[] } | null }) => each.details?.scope.includes('COUNSELLING'));
+    await withdraw(worker, counselled.id as string);
+    expect((await counsellor.get(`/api/counselling/${id}`)).body.clinical.consented).toBe(false);
+    expect((await lead.get(`/api/counselling/${id}`)).body.clinical.consented).toBe(false);
+    expect((await worker.get(`/api/cases/${file.caseId}/disclosures`)).body.grounds).toEqual([]);
+    const { details } = (await consentOf()) as { details: { recipients: { id?: string }[] } };
+    const told = {
+      purpose: 'C07_COUNSELLING',
+      recipientId: details.recipients[0]?.id,
+      scope: ['PROCESS_NOTES'],
+      stage: 'TOLD',
+      how: 'SPOKEN',
+      what: 'Words.',
+    };
+    expect((await worker.post(`/api/cases/${file.caseId}/disclosures`, told)).body.code).toBe('purpose-of-another');
   });
 });
 

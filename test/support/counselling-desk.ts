@@ -43,6 +43,9 @@ export const must = async (answer: Promise<Answer>, status = 200): Promise<Answe
   return body;
 };
 
+/** How somebody agreed in writing, alone and able to decide. */
+export const PAPER = { evidence: 'The blue folder', freeChoice: 'ALONE', capacity: 'YES' };
+
 export const ask = async ({ worker, file }: CounsellingDesk, more: object = {}): Promise<string> =>
   (await must(worker.post(`/api/cases/${file.caseId}/counselling`, { ...REQUEST, ...more }), 201)).id as string;
 

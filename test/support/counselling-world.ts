@@ -1,5 +1,5 @@
 import { standingConsent } from './consent-desk';
-import { allocation, must, noteOf, REQUEST, SESSION, session, step } from './counselling-desk';
+import { allocation, must, noteOf, PAPER, REQUEST, SESSION, session, step } from './counselling-desk';
 import { onTeam } from './file-on-paper';
 import type { House, OfficePlace, Person } from './house';
 import type { Ids, RouteFixture } from './route-fixtures';
@@ -27,8 +27,11 @@ export async function layCounselling(
   const handed = await must(counsellor.post(`/api/counselling/${episode as string}/private-notes`, noteOf('SUPERVISION')));
   await must(counsellor.post(`/api/private-notes/${handed.id as string}/signature`, noteOf('SUPERVISION'), { version: 1 }));
   const licence = { language: 'fa', textSource: 'The paper form in the cupboard', versionLabel: '1' };
+  const successor = await house.as('COUNSELLOR', north);
+  await onTeam(house, { caseId, clientId }, successor, north);
+  await must(counsellor.post(`/api/counselling/${episode as string}/handing-on`, { ...PAPER, successorId: successor.id }));
   await must(lead.post('/api/instruments', { officeId: north.id, instrument: 'WHO5', ...licence }));
-  const people = { counsellor: counsellor.id, lead: lead.id };
+  const people = { counsellor: counsellor.id, lead: lead.id, successor: successor.id };
   return {
     episode,
     session: planned.clinical.sessions[0].id,
@@ -79,6 +82,9 @@ export function counsellingFixtures(ids: Ids): Record<string, RouteFixture> {
     'PUT /api/private-notes/:id': own(noteOf('PROCESS')),
     'POST /api/private-notes/:id/signature': own(noteOf('PROCESS')),
     'POST /api/private-notes/:id/discard': own({}),
+    'GET /api/counselling/:id/handing-on': own(),
+    'POST /api/counselling/:id/handing-on': own({ ...PAPER, successorId: ids.counselling.successor }),
+    'POST /api/counselling/:id/handing-on/end': own({}),
     'POST /api/counselling/:id/triage': from('REFERRED', of({ urgency: 'ROUTINE', riskAsked: true }, 'lead')),
     'POST /api/counselling/:id/waiting': from('TRIAGED', of({}, 'lead')),
     'POST /api/counselling/:id/allocation': from('WAITLIST', of(given, 'lead')),

@@ -62,7 +62,7 @@ export interface Ids {
   /** An episode with its session, a draft of a record note, and a note that is its author’s alone. */
   /** A safe house, a unit in it, a request that was offered it, a pair who are kept apart. */
   housing: Record<'provider' | 'unit' | 'placement' | 'pair' | 'otherRef', string>;
-  counselling: Record<'episode' | 'session' | 'note' | 'thrown' | 'privateNote' | 'counsellor' | 'lead', string>;
+  counselling: Record<'episode' | 'session' | 'note' | 'thrown' | 'privateNote' | 'counsellor' | 'lead' | 'successor', string>;
   outcome: string;
   help: string;
   certificate: string;

@@ -58,7 +58,7 @@ import { WithdrawalsService } from './withdrawals.service';
     ConsentClockJob,
     ConsentWarningsJob,
   ],
-  exports: [Grants, StopsWithConsent, FirstConsentRecords, Recipients],
+  exports: [Grants, StopsWithConsent, FirstConsentRecords, Recipients, ConsentsService],
 })
 export class ConsentsModule implements OnModuleInit {
   constructor(

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CaseRecordsModule } from '../cases/case-records.module';
+import { ConsentsModule } from '../consents/consents.module';
 import { Jobs } from '../platform/jobs/jobs';
 import { RiskModule } from '../risk/risk.module';
 import { StaffModule } from '../staff/staff.module';
@@ -19,6 +20,9 @@ import { EpisodeRecords } from './episode.records';
 import { EpisodeSteps } from './episode-steps.service';
 import { EpisodesService } from './episodes.service';
 import { ForgetPrivateNotesJob } from './forget-private-notes.job';
+import { HandingOnController } from './handing-on.controller';
+import { HandingOnRecords } from './handing-on.records';
+import { HandingOn } from './handing-on.service';
 import { LicenceRecords } from './licence.records';
 import { PrivateNoteRecords } from './private-note.records';
 import { PrivateNotesController } from './private-notes.controller';
@@ -31,13 +35,14 @@ import { TasksModule } from '../tasks/tasks.module';
 import { SupervisionRecords } from './supervision.records';
 
 @Module({
-  imports: [CaseRecordsModule, RiskModule, StaffModule, TasksModule],
+  imports: [CaseRecordsModule, ConsentsModule, RiskModule, StaffModule, TasksModule],
   controllers: [
     CounsellingController,
     CounsellingStepsController,
     CounsellingSessionsController,
     ClinicalNotesController,
     PrivateNotesController,
+    HandingOnController,
     ScreeningsController,
     CounsellingReportsController,
   ],
@@ -52,6 +57,8 @@ import { SupervisionRecords } from './supervision.records';
     ClinicalNoteRecords,
     PrivateNotes,
     PrivateNoteRecords,
+    HandingOn,
+    HandingOnRecords,
     ScreeningsService,
     ScreeningRecords,
     LicenceRecords,

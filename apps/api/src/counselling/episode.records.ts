@@ -58,7 +58,7 @@ const COLUMNS = `e.id, e.office_id as "officeId", e.client_id as "clientId", e.c
 const WORKING = 1 + COUNSELLING_PARAMETERS + 1;
 const SEEN = `select ${COLUMNS}, ${withinReachOfOne('e', 'client_id', WORKING)} as "onTeam",
     (select c.id from consent c cross join lateral (select v.state, v.expires_at from consent_event v where v.consent_id = c.id order by v.seq desc limit 1) s
-      where c.client_id = e.client_id and c.purpose = 'C07_COUNSELLING' and s.state = 'ACTIVE' and (s.expires_at is null or s.expires_at > now())
+      where c.client_id = e.client_id and c.purpose = 'C07_COUNSELLING' and 'COUNSELLING' = any(c.scope) and s.state = 'ACTIVE' and (s.expires_at is null or s.expires_at > now())
       order by c.recorded_at desc limit 1) as "standingConsent",
     (select f.primary_worker_id from case_file f where f.id = e.case_id) as "primaryWorkerId" from counselling_episode e`;
 const ONE = { name: 'counselling.one', text: `${SEEN} where e.id = $1 and ${withinCounselling('e', 2)}` };

@@ -24,8 +24,11 @@ const COLUMNS = `p.id, p.episode_id as "episodeId", p.client_id as "clientId", p
   p.state, p.happened_at as "happenedAt", p.adds_to_id as "addsToId", p.written_at as "writtenAt", p.saved_at as "savedAt", p.signed_at as "signedAt",
   p.key_id as "keyId", p.supervisor_id as "supervisorId", p.sealed, p.seal_version as "sealVersion", p.version`;
 const OPEN = `not (p.client_id = any((select app.blocked())::uuid[]))`;
-/** $2 is the reader: the author; of a signed note for supervision the supervisor it names as well. Nobody else, by any word or office (R-CN-01). */
-const READABLE = `(p.author_id = $2 or (p.type = 'SUPERVISION' and p.state = 'SIGNED' and p.supervisor_id = $2)) and ${OPEN}`;
+/**
+ * $2 is the reader: whoever holds the key, which is the author until they leave (R-CN-07); of a signed note for supervision the supervisor it names as
+ * well. Nobody else, by any word or office (R-CN-01).
+ */
+const READABLE = `(exists (select from private_note_key k where k.id = p.key_id and k.holder_id = $2) or (p.type = 'SUPERVISION' and p.state = 'SIGNED' and p.supervisor_id = $2)) and ${OPEN}`;
 const OF = {
   name: 'private-note.of-episode',
   text: `select ${COLUMNS} from private_note p where p.episode_id = $1 and ${READABLE} order by p.happened_at desc, p.id desc limit 200`,
@@ -41,12 +44,12 @@ const OWN = {
 };
 const KEY = {
   name: 'private-note.key',
-  text: 'select id from private_note_key where author_id = $1 and client_id = $2 and destroyed_at is null',
+  text: 'select id from private_note_key where author_id = $1 and holder_id = $1 and client_id = $2 and destroyed_at is null',
 };
 const ADD_KEY = {
   name: 'private-note.add-key',
-  text: `insert into private_note_key (id, org_id, office_id, client_id, author_id) values ($1, $2, $3, $4, $5)
-         on conflict (author_id, client_id) where destroyed_at is null do nothing returning id`,
+  text: `insert into private_note_key (id, org_id, office_id, client_id, author_id, holder_id) values ($1, $2, $3, $4, $5, $5)
+         on conflict (author_id, client_id) where destroyed_at is null and holder_id = author_id do nothing returning id`,
 };
 const ADD = {
   name: 'private-note.add',
@@ -115,7 +118,7 @@ export class PrivateNoteRecords {
   }
 
   /** The key of this author about this client; made with the first note. */
-  private async keyOf(clientId: string, officeId: string): Promise<string> {
+  async keyOf(clientId: string, officeId: string): Promise<string> {
     const { orgId, staffId } = currentActor();
     await currentWork().change(ADD_KEY, [newId(), orgId, officeId, clientId, staffId]);
     const key = await currentWork().row<{ id: string }>(KEY, [staffId, clientId]);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { tellingPurposes } from '@panah/domain/consents/purposes';
+import { COUNSELLOR_ROLE } from '@panah/domain/counselling/counsellor';
 import { WORD_OF_SHELF } from '@panah/domain/documents/shelf-words';
 import { TIMELINE_SUBJECTS, type TimelineKind } from '@panah/domain/timeline/timeline-kinds';
 import { openWords, openWordsValue } from '../platform/access/current-reach';
@@ -33,6 +34,11 @@ export interface After {
 const behind = (alias: string): string =>
   `($3::timestamptz is null or (${alias}.at, ${alias}.id) < ($3, $4::uuid)) order by ${alias}.at desc, ${alias}.id desc limit $5`;
 
+const COUNSELLOR_JOINS = `case_team/${COUNSELLOR_ROLE}`;
+/** Of a row with a purpose: the reader may know that it is there. */
+const KNOWN = (alias: string): string =>
+  `(${alias}.purpose <> all($6::text[]) or ${alias}.purpose = any((select open.subjects from open)::text[]))`;
+
 /**
  * Consents keep their own history, which nobody can change; everything else records its steps in one place.
  * Whose file it is and what of it opens are asked once, by themselves: then the newest lines are read off an index, and the rest is left.
@@ -45,12 +51,19 @@ const PAGE = {
          from process_step s where s.client_id = (select open.client_id from open) and s.subject_type = any((select open.subjects from open)::text[])
         -- a document on a shelf that is not the reader's, or that the database keeps from them, has no history for them either
         and (s.subject_type <> 'document' or exists (select from document d where d.id = s.subject_id and ('document/' || d.shelf) = any((select open.subjects from open)::text[])))
+        -- what was told on a consent that is not the reader's to know of was not told, for them
+        and (s.subject_type <> 'disclosure' or exists (select from disclosure d where d.id = s.subject_id and ${KNOWN('d')}))
+        -- that a counsellor was asked onto the team says that somebody is counselled
+        and (s.subject_type <> 'case_team' or s.reason is distinct from '${COUNSELLOR_ROLE}' or '${COUNSELLOR_JOINS}' = any((select open.subjects from open)::text[]))
+        -- what a plan does is told once: as the plan's step to whoever reads it, as the case's to everybody else
+        and not (s.subject_type = 'case' and s.action in ('submit_plan', 'approve_plan', 'return_plan', 'revise_plan') and 'plan' = any((select open.subjects from open)::text[])
+          and exists (select from process_step p where p.client_id = s.client_id and p.subject_type = 'plan' and p.at = s.at))
         and ${behind('s')})
       union all
       (select e.id, e.at, 'consent', e.consent_id, e.action, null, e.state, null, e.consent_id, e.by_id
          from consent_event e where e.client_id = (select open.client_id from open) and 'consent' = any((select open.subjects from open)::text[])
           -- that some consents were asked for tells of what only its own people know (model 5.1)
-          and exists (select from consent c where c.id = e.consent_id and (c.purpose <> all($6::text[]) or c.purpose = any((select open.subjects from open)::text[])))
+          and exists (select from consent c where c.id = e.consent_id and ${KNOWN('c')})
           and ${behind('e')}))
     select id, at, ${exactly('at')} as moment, subject, subject_id as "subjectId", action, from_state as "from", to_state as "to", reason,
            (select c.purpose from consent c where c.id = consent_id) as about, by_id as "byId"
@@ -66,6 +79,7 @@ export class TimelineRecords {
     const subjects = TIMELINE_SUBJECTS.filter((subject) => !kind || subject.kind === kind);
     const words = openWordsValue([
       ...subjects.map(({ type, word }) => ({ name: type, word })),
+      { name: COUNSELLOR_JOINS, word: 'counselling:read' },
       ...tellingPurposes.map(({ purpose, word }) => ({ name: purpose, word })),
       ...Object.entries(WORD_OF_SHELF).map(([shelf, word]) => ({ name: `document/${shelf}`, word })),
     ]);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TimelineLineView, TimelineQuery, TimelineView } from '@panah/contracts/timeline.contract';
 import { CaseRecords } from '../cases/case.records';
+import { KnownColleagues } from '../cases/known-colleagues.records';
 import { ContactSafety } from '../clients/contact-safety.records';
 import type { CaseNote } from './note.entity';
 import { NoteRecords, peopleIn } from './note.records';
@@ -28,6 +29,7 @@ export class TimelineService {
     private readonly notes: NoteRecords,
     private readonly staff: StaffRecords,
     private readonly contacts: ContactSafety,
+    private readonly known: KnownColleagues,
   ) {}
 
   async read(caseId: string, { kind, type, cursor, limit = USUAL }: TimelineQuery): Promise<TimelineView> {
@@ -49,13 +51,17 @@ export class TimelineService {
     const opened = await this.notes.openAll(shown.flatMap(({ note }) => note ?? []));
     const told = shown.flatMap(({ step }) => step ?? []);
     this.steps.told(told);
-    const [names, shutWays] = await Promise.all([
-      this.staff.names([...peopleIn([...opened, ...drafts].map(({ row }) => row)), ...told.map(({ byId }) => byId)]),
+    const [names, actors, shutWays] = await Promise.all([
+      this.staff.names(peopleIn([...opened, ...drafts].map(({ row }) => row))),
+      this.known.names(
+        file,
+        told.map(({ byId }) => byId),
+      ),
       !after && new Set<string>(types).has('CONTACT') ? this.contacts.shut(file.clientId) : [],
     ]);
     const views = new Map(this.notes.viewsNaming(opened, names).map((view) => [view.id, view]));
     return {
-      items: shown.map((line) => lineView(line, views, names)),
+      items: shown.map((line) => lineView(line, views, actors)),
       drafts: this.notes.viewsNaming(drafts, names),
       next: last ? cursorAfter([last.moment, last.id]) : null,
       types,
@@ -74,7 +80,8 @@ function lineView(
   notes: ReadonlyMap<string, NonNullable<TimelineLineView['note']>>,
   names: ReadonlyMap<string, string>,
 ): TimelineLineView {
-  const by = step?.byId ? { id: step.byId, name: names.get(step.byId) ?? '' } : null;
+  const name = step?.byId ? names.get(step.byId) : undefined;
+  const by = step?.byId && name !== undefined ? { id: step.byId, name } : null;
   return {
     id,
     at: at.toISOString(),

@@ -54,7 +54,7 @@ const PURPOSES: Readonly<Record<ConsentPurpose, Purpose>> = {
   C04_LEGAL: share(12),
   C05_HOUSING: share(12),
   C06_HEALTH: share(12),
-  C07_COUNSELLING: only(['COUNSELLING'], 12),
+  C07_COUNSELLING: only(['COUNSELLING', 'PROCESS_NOTES'], 12),
   C08_TRACING: only(['OWN_RECORDS', 'RELATIVE_NETWORK', 'RED_CROSS', 'PUBLIC_RECORDS', 'OPEN_SOURCE', 'MEDIA_APPEAL'], 12, true),
   C09_DISCLOSE_REL: { scope: [...LADDER, ...SINGLE_PERMISSIONS], usual: ['ALIVE_ONLY'], recipient: true, months: 6 },
   C10_MESSAGES: only(['ONE_MESSAGE', 'MEDIATED'], 6, true),
@@ -102,6 +102,8 @@ export const needsRecipient = (purpose: ConsentPurpose): boolean => PURPOSES[pur
 export const isSingleUse = (purpose: ConsentPurpose): boolean => PURPOSES[purpose].singleUse ?? false;
 /** Months a consent lasts at most; null while the case is open. */
 export const monthsOf = (purpose: ConsentPurpose): number | null => PURPOSES[purpose].months;
+/** Whether a yes is about what one of us may have of another: no ground for telling anybody outside. */
+export const staysInside = (scope: readonly string[]): boolean => scope.includes('PROCESS_NOTES');
 /** Whether a relative may be asked this. */
 export const isOfRelatives = (purpose: ConsentPurpose): boolean => OF_RELATIVES.includes(purpose);
 
@@ -111,8 +113,15 @@ export function purposesOf(role: Role): readonly ConsentPurpose[] {
   return ON_RECORD[role] ?? [];
 }
 
-/** Consents that tell of something by being there, with the word that opens it: that somebody is counselled is class 16 of model 5.1. */
-const TELLING: Partial<Record<ConsentPurpose, Word>> = { C07_COUNSELLING: 'counselling:read' };
+/** Consents that tell of something by being there, with the word that opens it: that somebody is counselled is class 16 of model 5.1, a search for relatives class 22. */
+const TELLING: Partial<Record<ConsentPurpose, Word>> = {
+  C07_COUNSELLING: 'counselling:read',
+  C08_TRACING: 'family-link:read',
+  C09_DISCLOSE_REL: 'family-link:read',
+  C10_MESSAGES: 'family-link:read',
+  C11_DIRECT: 'family-link:read',
+  C12_KINSHIP_TEST: 'family-link:read',
+};
 
 /** The word without which nobody learns that a consent to this was asked for; null where every reader of consents may know. */
 export const wordToKnowOf = (purpose: ConsentPurpose): Word | null => TELLING[purpose] ?? null;

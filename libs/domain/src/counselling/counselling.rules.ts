@@ -59,6 +59,8 @@ const NOT_WAITING: readonly string[] = ['CLIENT_DECLINED', 'TWO_FAILED_CONTACTS'
 export const LONGEST_PAUSE_DAYS = 60;
 export const REVIEW_AFTER_DAYS = 90;
 export const REVIEW_AFTER_SESSIONS = 6;
+/** From the allocation to the first session. */
+export const FIRST_SESSION_DAYS = 7;
 export const CHECK_IN_DAYS = 30;
 export const ENDING_SUMMARY_DAYS = 14;
 /** R-CN-10 */

@@ -30,7 +30,14 @@ describe('a task', () => {
   it('R-CO-08, R-CN-04 that asks for a decision, or goes when its reason is gone, is not ticked off; every other one is', () => {
     const decided = [...taskType.codes, ...raisedTask.codes].filter((kind) => traitOf(kind).decided);
     expect(decided.toSorted()).toEqual([
+      'COUNSELLING_CHECK_IN',
+      'COUNSELLING_ENDING',
+      'COUNSELLING_FIRST_SESSION',
+      'COUNSELLING_REVIEW',
+      'COUNSELLING_SESSION',
       'COUNSELLING_TALK',
+      'COUNSELLING_TRIAGE',
+      'COUNSELLING_URGENT',
       'DISCLOSURE_REVIEW',
       'LEGAL_BASIS_ASKED',
       'NOTE_UNSIGNED',

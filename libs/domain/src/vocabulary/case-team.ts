@@ -66,6 +66,7 @@ export const recordClass = codeList<RecordClass>({
   PLAN: { en: 'Plan', fa: 'برنامه' },
   TASKS: { en: 'Tasks and appointments', fa: 'کارها و قرارها' },
   CONSENTS: { en: 'Consents', fa: 'رضایت‌ها' },
+  FAMILY_LINKS: { en: 'Family links', fa: 'پیوندهای خانوادگی' },
   COUNSELLING: { en: 'Counselling: appointments', fa: 'مشاوره: قرارها' },
   COUNSELLING_NOTES: { en: 'Counselling: record notes', fa: 'مشاوره: یادداشت‌های پرونده' },
   SCREENING: { en: 'Screening scores', fa: 'نمره‌های غربالگری' },

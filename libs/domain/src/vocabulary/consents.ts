@@ -138,6 +138,10 @@ export const consentScope = codeList({
   OPEN_SOURCE: { en: 'Open sources', fa: 'منابع باز' },
   MEDIA_APPEAL: { en: 'Public appeal', fa: 'فراخوان عمومی' },
   COUNSELLING: { en: 'Counselling sessions', fa: 'نشست‌های مشاوره' },
+  PROCESS_NOTES: {
+    en: 'Private notes of a counsellor who leaves, for the named colleague',
+    fa: 'یادداشت‌های شخصی مشاوری که می‌رود، برای همکار نام‌برده',
+  },
   SAMPLE: { en: 'A sample for the test', fa: 'نمونه برای آزمایش' },
   INTERPRETING: { en: 'Interpreting', fa: 'ترجمهٔ گفت‌وگو' },
   STORY: { en: 'Story', fa: 'روایت' },

@@ -21,8 +21,8 @@ export const taskType = codeList({
 });
 export type TaskType = CodeOf<typeof taskType>;
 
-/** What somebody is to do about their own work; of no case, read by them alone. */
-export const ownWork = {
+/** What a counsellor, or whoever leads them, is late with. */
+const late = {
   NOTE_UNSIGNED: {
     en: 'A counselling note has waited 72 hours for your signature',
     fa: 'یادداشت مشاوره‌ای ۷۲ ساعت در انتظار امضای شماست',
@@ -40,7 +40,21 @@ export const ownWork = {
     fa: 'رضایت به مشاوره پایان یافت: دربارهٔ ادامه گفت‌وگو کنید',
   },
 } as const;
-export type OwnWorkTask = keyof typeof ownWork;
+/** What has a day ahead. */
+const ahead = {
+  COUNSELLING_TRIAGE: { en: 'Look at a request for counselling', fa: 'یک درخواست مشاوره را ببینید' },
+  COUNSELLING_URGENT: { en: 'Urgent in counselling: reach the person', fa: 'فوری در مشاوره: با شخص تماس بگیرید' },
+  COUNSELLING_CHECK_IN: { en: 'Ask somebody who waits for counselling how they are', fa: 'از کسی که در انتظار مشاوره است احوال بپرسید' },
+  COUNSELLING_FIRST_SESSION: { en: 'Agree the first session', fa: 'قرار نخستین جلسه را بگذارید' },
+  COUNSELLING_SESSION: { en: 'A session: afterwards say who came', fa: 'یک جلسه: پس از آن بنویسید چه کسی آمد' },
+  COUNSELLING_REVIEW: { en: 'Review counselling with the client', fa: 'بازبینی مشاوره با مراجع' },
+  COUNSELLING_ENDING: { en: 'Write an ending summary', fa: 'یک خلاصهٔ پایانی بنویسید' },
+} as const;
+/** What somebody is to do about their own work; of no case, read by them alone. */
+export const ownWork = { ...late, ...ahead } as const;
+export type LateWork = keyof typeof late;
+export type WorkAhead = keyof typeof ahead;
+export type OwnWorkTask = LateWork | WorkAhead;
 
 /** Why the house itself asks for something; its words stand for a title. What colleagues set for themselves has a type alone. */
 export const raisedTask = codeList({

@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { ClinicalNoteInput, ClinicalNoteView, PrivateNoteInput, PrivateNoteView } from '@panah/contracts/counselling-notes.contract';
 import type { CounsellingDeskView, CounsellorCandidatesView } from '@panah/contracts/counselling-desk.contract';
+import type { HandingOnInput, HandingOnView } from '@panah/contracts/handing-on.contract';
 import type { CounsellingEpisodeView } from '@panah/contracts/counselling.contract';
 import type { InstrumentLicencesView, ScreeningInput, ScreeningView } from '@panah/contracts/screening.contract';
 import { Api, type Intent } from '../platform/http/api';
@@ -11,6 +12,7 @@ export const episodePath = (id: string): string => `${DESK}/${id}`;
 export const ofCase = (caseId: string): string => `/api/cases/${caseId}/counselling`;
 export const notesOf = (id: string): string => `${episodePath(id)}/notes`;
 export const privateNotesOf = (id: string): string => `${episodePath(id)}/private-notes`;
+export const handingOnOf = (id: string): string => `${episodePath(id)}/handing-on`;
 export const screeningsOf = (id: string): string => `${episodePath(id)}/screenings`;
 
 /** A step is a noun that is posted. */
@@ -95,6 +97,14 @@ export class CounsellingApi {
 
   discardPrivate(id: string): Promise<void> {
     return this.api.post(`/api/private-notes/${id}/discard`, {});
+  }
+
+  handOn(id: string, input: HandingOnInput, intent: Intent): Promise<HandingOnView> {
+    return this.api.post(handingOnOf(id), input, intent);
+  }
+
+  takeBack(id: string): Promise<HandingOnView> {
+    return this.api.post(`${handingOnOf(id)}/end`, {});
   }
 
   screen(id: string, input: ScreeningInput, intent: Intent): Promise<ScreeningView> {

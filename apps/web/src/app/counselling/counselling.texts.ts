@@ -61,6 +61,7 @@ export const COUNSELLING_TEXTS: Readonly<Record<string, Readonly<Record<string, 
     'primary-worker': $localize`:@@counselling.ruleWorker:The primary worker of this case`,
     'same-person': $localize`:@@counselling.ruleSelf:Not yourself`,
   },
+  successorId: { 'not-on-team': $localize`:@@counselling.ruleTeam:Not on the case team as counsellor` },
   supervisorId: { missing: MISSING, 'same-person': $localize`:@@counselling.ruleOther:Somebody else` },
   reason: {
     missing: MISSING,

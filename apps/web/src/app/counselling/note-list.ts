@@ -16,11 +16,13 @@ import { choicesOf } from '../platform/form/choices';
 import { Icon } from '../platform/icon/icon';
 import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
+import { SessionStore } from '../platform/session/session-store';
 import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
 import { State } from '../platform/text/state';
 import { CounsellingApi, notesOf, privateNotesOf } from './counselling.api';
+import { HandingOnLine } from './handing-on-line';
 
 type Side = 'record' | 'private';
 
@@ -38,7 +40,7 @@ interface Writing {
 /** Record notes, and beside them what the counsellor keeps for themself: on tinted ground, with a lock, so that nobody writes into the wrong one. */
 @Component({
   selector: 'app-counselling-notes',
-  imports: [CodeLabel, DateText, Icon, NumberText, ProblemNotice, State],
+  imports: [CodeLabel, DateText, HandingOnLine, Icon, NumberText, ProblemNotice, State],
   templateUrl: './note-list.html',
   styleUrl: './note-list.scss',
 })
@@ -51,6 +53,7 @@ export class NoteList {
   private readonly api = inject(CounsellingApi);
   private readonly dialogs = inject(Dialogs);
   private readonly snack = inject(Snack);
+  protected readonly reader = inject(SessionStore).user;
   protected readonly recordTypes = recordNoteType;
   protected readonly privateTypes = privateNoteType;
   protected readonly recordChoices = choicesOf(recordNoteType);

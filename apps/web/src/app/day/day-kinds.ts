@@ -48,6 +48,13 @@ const FACES: Readonly<Record<string, Face>> = {
   NOTE_UNSIGNED_LEAD: { icon: 'note', tone: 'waiting', link: counselling },
   SUPERVISION_MISSING: { icon: 'team', tone: 'due', link: counselling },
   COUNSELLING_TALK: { icon: 'talk', tone: 'due', link: counselling },
+  COUNSELLING_TRIAGE: { icon: 'inbox', tone: 'due', link: counselling },
+  COUNSELLING_URGENT: { icon: 'alert', tone: 'due', link: counselling },
+  COUNSELLING_CHECK_IN: { icon: 'phone', tone: 'due', link: counselling },
+  COUNSELLING_FIRST_SESSION: { icon: 'calendar', tone: 'due', link: counselling },
+  COUNSELLING_SESSION: { icon: 'calendar', tone: 'due', link: counselling },
+  COUNSELLING_REVIEW: { icon: 'clock', tone: 'due', link: counselling },
+  COUNSELLING_ENDING: { icon: 'note', tone: 'due', link: counselling },
   DRAFT: { icon: 'note', tone: 'muted', link: aCase },
 };
 const OTHER: Face = { icon: 'open', tone: 'muted', link: aCase };
