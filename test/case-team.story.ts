@@ -166,3 +166,74 @@ describe('a place on a team', () => {
     expect((await counsellor.post(`/api/cases/${file.caseId}/closure-request`, stock(file.caseId))).status).toBe(403);
   });
 });
+
+describe('who is told that a counsellor stands on a team (model 5.1, class 16)', () => {
+  const inAnHour = () => {
+    const [on, at] = new Date(Date.now() + 30 * 86_400_000).toISOString().split('T');
+    return { on, at: at?.slice(0, 5), timeZone: 'UTC', minutes: 45 };
+  };
+  const everythingOf = async (who: Person, { caseId }: AdmittedFile): Promise<string> => {
+    const paths = ['team', 'timeline?limit=100', 'appointments', 'tasks', 'journey', 'history', ''];
+    const answers: string[] = [];
+    for (const path of paths) {
+      const { status, text } = await who.get(`/api/cases/${caseId}/${path}`.replace(/\/$/, ''));
+      expect([who.role, path, status]).toEqual([who.role, path, 200]);
+      answers.push(text);
+    }
+    return answers.join('\n');
+  };
+
+  it('whoever may not know sees nobody of that role and no name of theirs: in the list, the timeline, the header, appointments, tasks and history', async () => {
+    const file = await opened();
+    const [housing, lawyer] = [await house.as('HOUSING'), await house.as('LEGAL')];
+    for (const member of [counsellor, housing, lawyer]) await join(file, member);
+    for (const ownerId of [counsellor.id, housing.id]) {
+      const agreed = { ...inAnHour(), kind: ownerId === counsellor.id ? 'COUNSELLING' : 'HOUSING', ownerId };
+      expect((await counsellor.post(`/api/cases/${file.caseId}/appointments`, agreed)).status).toBe(201);
+      const task = { kind: 'FOLLOW_UP', dueOn: agreed.on, title: 'Call back', ownerId };
+      expect((await counsellor.post(`/api/cases/${file.caseId}/tasks`, task)).status).toBe(201);
+    }
+    for (const outsider of [housing, lawyer]) {
+      const seen = await everythingOf(outsider, file);
+      for (const word of [counsellor.name, counsellor.id, 'COUNSELLOR', '"kind":"COUNSELLING"', '"step":"COUNSELLING"'])
+        expect([outsider.role, word, seen.includes(word)]).toEqual([outsider.role, word, false]);
+      expect(seen).toContain(outsider.name);
+    }
+    for (const insider of [worker, coordinator, counsellor]) {
+      const seen = await everythingOf(insider, file);
+      for (const word of [counsellor.name, counsellor.id, '"role":"COUNSELLOR"', '"kind":"COUNSELLING"', '"step":"COUNSELLING"'])
+        expect([insider.role, word, seen.includes(word)]).toEqual([insider.role, word, true]);
+    }
+  });
+
+  it('an appointment of theirs is still an appointment for the others: when, and whether it took place; nobody who may not know changes it', async () => {
+    const file = await opened();
+    const housing = await house.as('HOUSING');
+    for (const member of [counsellor, housing]) await join(file, member);
+    const agreed = {
+      ...inAnHour(),
+      kind: 'MEETING',
+      title: 'First talk',
+      persons: 'An interpreter',
+      place: 'Room 4',
+      ownerId: counsellor.id,
+    };
+    await counsellor.post(`/api/cases/${file.caseId}/appointments`, agreed);
+    const [seen] = (await housing.get(`/api/cases/${file.caseId}/appointments`)).body.items;
+    expect(seen).toMatchObject({
+      kind: 'OTHER',
+      title: null,
+      persons: null,
+      hasPlace: false,
+      owner: null,
+      state: 'PLANNED',
+      on: agreed.on,
+      actions: [],
+    });
+    const [known] = (await worker.get(`/api/cases/${file.caseId}/appointments`)).body.items;
+    expect(known).toMatchObject({ kind: 'MEETING', title: 'First talk', owner: { id: counsellor.id } });
+    expect((await housing.get(`/api/cases/${file.caseId}/appointments`)).body.owners.map(({ id }: { id: string }) => id)).not.toContain(
+      counsellor.id,
+    );
+  });
+});

@@ -117,6 +117,35 @@ describe('the timeline of a file', () => {
     expect((await worker.get(`/api/cases/${file.caseId}/timeline?kind=SECRETS`)).status).toBe(422);
   });
 
+  it('tells once what a plan does: as the plan’s step to whoever reads it, as the case’s to whoever does not', async () => {
+    const housing = await house.as('HOUSING');
+    await onTeam(house, file, housing);
+    const ofPlan = async (who: Person, asked: Record<string, string> = {}) =>
+      told(await page(who, { limit: '100', ...asked })).filter((line) => line.includes('plan'));
+    const bySystem = async (subject: string, action: string, at: string) =>
+      house.sql(
+        `insert into process_step (id, org_id, office_id, client_id, subject_type, subject_id, action, from_state, to_state, by_id, at)
+         values ($1, $2, $3, $4, $5, $6, $7, null, 'X', $8, $9)`,
+        [randomUUID(), house.offices.north.orgId, house.offices.north.id, file.clientId, subject, randomUUID(), action, worker.id, at],
+      );
+    const acts: [string, string][] = [
+      ['submit', 'submit_plan'],
+      ['send_back', 'return_plan'],
+      ['approve', 'approve_plan'],
+      ['begin', 'revise_plan'],
+    ];
+    for (const [at, [ofThePlan, ofTheCase]] of acts.entries()) {
+      const moment = new Date(Date.now() - (10 - at) * 1000).toISOString();
+      await bySystem('plan', ofThePlan, moment);
+      await bySystem('case', ofTheCase, moment);
+    }
+    expect(await ofPlan(worker)).toEqual(['plan begin', 'plan approve', 'plan send_back', 'plan submit']);
+    expect(await ofPlan(worker, { kind: 'PLAN' })).toEqual(['plan begin', 'plan approve', 'plan send_back', 'plan submit']);
+    expect(await ofPlan(housing)).toEqual(['case revise_plan', 'case approve_plan', 'case return_plan', 'case submit_plan']);
+    await bySystem('case', 'approve_plan', new Date().toISOString()); // of a plan that left no step of its own
+    expect((await ofPlan(worker))[0]).toBe('case approve_plan');
+  });
+
   it('puts the log in the know: which notes were opened and which steps were told', async () => {
     await wrote('She has the letter.');
     await page(worker);

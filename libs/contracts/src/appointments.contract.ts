@@ -85,7 +85,8 @@ export class AppointmentView {
   persons: string | null;
   /** The place itself is shown on demand. */
   hasPlace: boolean;
-  owner: TaskPersonView;
+  /** Null where the reader is not told who goes. */
+  owner: TaskPersonView | null;
   actions: string[];
 }
 

@@ -11,15 +11,16 @@ import { instantOf, wallTimeOf } from '@panah/domain/dates/zoned-time';
 import { RuleBroken } from '@panah/domain/process/process';
 import { assertTimeZone } from '@panah/domain/staff/office-calendar';
 import { assertAppointment, assertResult } from '@panah/domain/tasks/appointment.rules';
-import type { AppointmentState } from '@panah/domain/vocabulary/appointments';
+import type { AppointmentKind, AppointmentState } from '@panah/domain/vocabulary/appointments';
 import { CaseRecords, type ReachedCase } from '../cases/case.records';
+import { KnownColleagues } from '../cases/known-colleagues.records';
 import { mayOn } from '../platform/access/may-on';
-import { StaffRecords } from '../staff/staff.records';
 import { CaseOwners } from '../tasks/case-owner.records';
 import { NeutralTitle } from '../tasks/neutral-title.records';
 import { type AppointmentPlain, AppointmentRecords, type AppointmentSecrets, type OpenAppointment } from './appointment.records';
 
 type Names = ReadonlyMap<string, string>;
+const COUNSELLING: AppointmentKind = 'COUNSELLING';
 
 /** Appointments of a case, at the time a clock there shows. */
 @Injectable()
@@ -29,17 +30,17 @@ export class AppointmentsService {
     private readonly cases: CaseRecords,
     private readonly owners: CaseOwners,
     private readonly titles: NeutralTitle,
-    private readonly staff: StaffRecords,
+    private readonly known: KnownColleagues,
   ) {}
 
   async list(caseId: string): Promise<AppointmentListView> {
     const file = await this.cases.reachable(caseId, 'appointment:read');
     const appointments = await this.appointments.ofCase(caseId);
-    const owners = await this.owners.of(file);
-    const names = await this.staff.names([...appointments.map(({ row }) => row.ownerId), ...owners]);
+    const owners = await this.owners.toldOf(file);
+    const names = await this.known.names(file, [...appointments.map(({ row }) => row.ownerId), ...owners]);
     return {
       id: caseId,
-      items: appointments.map((appointment) => viewOf(appointment, file, names)),
+      items: appointments.map((appointment) => viewOf(appointment, file, names, this.known.mayKnow(file))),
       officeTimeZone: (await this.cases.calendarOf(file.officeId)).timeZone,
       owners: owners.map((id) => ({ id, name: names.get(id) ?? '' })),
       actions: file.state !== 'CLOSED' && mayOn('appointment:create', file) ? ['add'] : [],
@@ -49,7 +50,7 @@ export class AppointmentsService {
   async read(id: string): Promise<AppointmentView> {
     const appointment = await this.appointments.get(id);
     const file = await this.cases.reachable(appointment.row.caseId, 'appointment:read');
-    return viewOf(appointment, file, await this.staff.names([appointment.row.ownerId]));
+    return viewOf(appointment, file, await this.known.names(file, [appointment.row.ownerId]), this.known.mayKnow(file));
   }
 
   async agree(caseId: string, input: AppointmentInput): Promise<AppointmentView> {
@@ -102,24 +103,29 @@ const secretsOf = ({ kind, title, persons }: AppointmentInput): AppointmentSecre
   persons: persons?.trim() || null,
 });
 
-function viewOf({ row, secrets }: OpenAppointment, file: ReachedCase, names: Names): AppointmentView {
-  const open = row.state === 'PLANNED' && file.state !== 'CLOSED' && mayOn('appointment:edit', file);
+/** What is left of an appointment for whoever may not know that the client is counselled (model 2.10): that there is one, and whether they came. */
+const APPOINTMENT_ALONE: AppointmentSecrets = { kind: 'OTHER', title: null, persons: null };
+
+function viewOf({ row, secrets }: OpenAppointment, file: ReachedCase, names: Names, told: boolean): AppointmentView {
+  const name = names.get(row.ownerId);
+  const concealed = name === undefined || (!told && secrets.kind === COUNSELLING);
+  const open = !concealed && row.state === 'PLANNED' && file.state !== 'CLOSED' && mayOn('appointment:edit', file);
   const began = row.startsAt.getTime() <= Date.now();
   return {
     id: row.id,
     caseId: row.caseId,
     version: row.version,
-    ...secrets,
+    ...(concealed ? APPOINTMENT_ALONE : secrets),
     state: row.state,
     startsAt: row.startsAt.toISOString(),
     ...wallTimeOf(row.startsAt.toISOString(), row.timeZone),
     timeZone: row.timeZone,
     minutes: row.minutes,
-    hasPlace: row.placeSealed !== null,
-    owner: { id: row.ownerId, name: names.get(row.ownerId) ?? '' },
+    hasPlace: !concealed && row.placeSealed !== null,
+    owner: concealed ? null : { id: row.ownerId, name },
     actions: [
       ...(open ? ['edit', 'cancel', ...(began ? ['held', 'not-held'] : [])] : []),
-      ...(row.placeSealed && mayOn('appointment:reveal', file) ? ['reveal'] : []),
+      ...(!concealed && row.placeSealed && mayOn('appointment:reveal', file) ? ['reveal'] : []),
     ],
   };
 }

@@ -64,7 +64,13 @@ export function caseListView({ lines, total, next }: CaseloadPage): CaseListView
 }
 
 export function caseStepView({ id, action, from, to, byId, at, reason, note }: StepTaken, names: Names): CaseStepView {
-  return { id, action, from, to, by: workerOf(byId, names), at: at.toISOString(), reason, note };
+  return { id, action, from, to, by: namedOrNobody(byId, names), at: at.toISOString(), reason, note };
+}
+
+/** Null also for somebody whom the reader is not told of. */
+function namedOrNobody(id: string | null, names: Names): CaseWorkerView | null {
+  const name = id === null ? undefined : names.get(id);
+  return id === null || name === undefined ? null : { id, name };
 }
 
 export function workerOf(id: string | null, names: Names): CaseWorkerView | null {

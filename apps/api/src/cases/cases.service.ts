@@ -10,6 +10,7 @@ import type {
 } from '@panah/contracts/cases.contract';
 import { assertMayAllocate, type CaseWeighed, HARD_LIMIT, loadLevel, SOFT_LIMIT, weightOf } from '@panah/domain/cases/caseload.rules';
 import { PRIMARY_WORKER_ROLE } from '@panah/domain/cases/primary-worker';
+import { COUNSELLOR_ROLE } from '@panah/domain/counselling/counsellor';
 import { RuleBroken } from '@panah/domain/process/process';
 import { ProcessSteps } from '../platform/process-steps';
 import { StaffRecords } from '../staff/staff.records';
@@ -17,6 +18,7 @@ import { TaskCaseRecords } from '../tasks/task-case.records';
 import { CaseRecords, type ReachedCase } from './case.records';
 import { caseListView, caseStepView, caseView } from './case.view';
 import { CaseloadRecords } from './caseload.records';
+import { KnownColleagues } from './known-colleagues.records';
 import { TeamRecords } from './team.records';
 
 @Injectable()
@@ -28,6 +30,7 @@ export class CasesService {
     private readonly staff: StaffRecords,
     private readonly steps: ProcessSteps,
     private readonly work: TaskCaseRecords,
+    private readonly known: KnownColleagues,
   ) {}
 
   async list(query: CaseListQuery): Promise<CaseListView> {
@@ -47,9 +50,13 @@ export class CasesService {
   }
 
   async history(id: string): Promise<CaseHistoryView> {
-    const { clientId } = await this.cases.reachable(id, 'case:read');
-    const steps = await this.steps.of(id, clientId);
-    const names = await this.staff.names(steps.map(({ byId }) => byId));
+    const file = await this.cases.reachable(id, 'case:read');
+    const told = this.known.mayKnow(file);
+    const steps = (await this.steps.of(id, file.clientId)).filter(({ reason }) => told || reason !== COUNSELLOR_ROLE);
+    const names = await this.known.names(
+      file,
+      steps.map(({ byId }) => byId),
+    );
     return { steps: steps.map((step) => caseStepView(step, names)) };
   }
 

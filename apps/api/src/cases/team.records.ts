@@ -147,7 +147,7 @@ export class TeamRecords {
       sealVersion: 1,
       ...asked,
     });
-    await this.step(file, 'propose', 'ASKED');
+    await this.step({ ...file, role: asked.role }, 'propose', 'ASKED');
   }
 
   /**
@@ -229,11 +229,12 @@ export class TeamRecords {
   }
 
   private async step(
-    { id, officeId, clientId }: Pick<CaseFile, 'id' | 'officeId' | 'clientId'>,
+    { id, officeId, clientId, role }: Pick<CaseFile, 'id' | 'officeId' | 'clientId'> & Pick<TeamMember, 'role'>,
     action: string,
     to: string,
   ): Promise<void> {
-    await this.steps.record({ type: 'case_team', id, action: `team-${action}`, from: null, to, officeId, clientId });
+    // of whom it is told says what it tells: the role stands with the step
+    await this.steps.record({ type: 'case_team', id, action: `team-${action}`, from: null, to, officeId, clientId, reason: role });
   }
 }
 

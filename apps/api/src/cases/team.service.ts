@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { ClientAnswerInput, TeamCandidatesView, TeamProposalInput, TeamView } from '@panah/contracts/case-team.contract';
 import { CLASSES_OF_ROLE } from '@panah/domain/access/access-table';
 import { classesFor } from '@panah/domain/cases/team-classes';
+import { COUNSELLOR_ROLE } from '@panah/domain/counselling/counsellor';
 import { RuleBroken } from '@panah/domain/process/process';
 import { assertNotCounsellor } from '@panah/domain/specialists/specialist.rules';
 import type { TeamRole } from '@panah/domain/vocabulary/case-team';
 import { currentActor } from '../platform/access/current-reach';
 import { StaffRecords } from '../staff/staff.records';
 import { CaseRecords } from './case.records';
+import { KnownColleagues } from './known-colleagues.records';
 import type { TeamMember } from './team-member.entity';
 import { TeamQuestionRecords } from './team-question.records';
 import { endOfPlace, TeamRecords } from './team.records';
@@ -21,11 +23,13 @@ export class TeamService {
     private readonly team: TeamRecords,
     private readonly questions: TeamQuestionRecords,
     private readonly staff: StaffRecords,
+    private readonly known: KnownColleagues,
   ) {}
 
   async read(caseId: string): Promise<TeamView> {
     const file = await this.cases.reachable(caseId, 'team:read');
-    const members = await this.team.of(caseId);
+    const untold = await this.known.untold(file);
+    const members = (await this.team.of(caseId)).filter(({ role, staffId }) => role !== COUNSELLOR_ROLE || !untold.has(staffId));
     const names = await this.staff.names(members.flatMap(({ staffId, proposedBy }) => [staffId, proposedBy]));
     return teamView(file, members, names);
   }

@@ -34,7 +34,7 @@ export class PlansService {
     const inForce = plans.find(({ row }) => row.state === 'APPROVED') ?? null;
     const inHand = plans.find(({ row }) => row.state !== 'APPROVED') ?? null;
     const before = inForce && (await this.plans.before(inForce));
-    const ownerIds = await this.owners.of(file);
+    const ownerIds = await this.owners.toldOf(file);
     const names = await this.staff.names([...peopleIn([inForce, inHand, before]), ...ownerIds]);
     const today = (await this.cases.todayOn(caseId)) ?? '';
     const views = {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RuleBroken } from '@panah/domain/process/process';
 import type { ReachedCase } from '../cases/case.records';
+import { KnownColleagues } from '../cases/known-colleagues.records';
 import { currentActor } from '../platform/access/current-reach';
 import { currentWork } from '../platform/database/current-work';
 
@@ -13,10 +14,18 @@ const ON_TEAM = {
 /** Who may own what is to be done on a case: its team now, and whoever is asking by their office. */
 @Injectable()
 export class CaseOwners {
+  constructor(private readonly known: KnownColleagues) {}
+
   async of({ clientId, standing }: ReachedCase): Promise<string[]> {
     const rows = await currentWork().rows<{ id: string }>(ON_TEAM, [clientId]);
     const own = standing.length ? [] : [currentActor().staffId];
     return [...new Set([...rows.map(({ id }) => id), ...own])];
+  }
+
+  /** Those of them of whom the reader is told. */
+  async toldOf(file: ReachedCase): Promise<string[]> {
+    const [owners, untold] = [await this.of(file), await this.known.untold(file)];
+    return owners.filter((id) => !untold.has(id));
   }
 
   /** @throws RuleBroken `owner-not-on-team` */

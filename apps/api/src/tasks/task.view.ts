@@ -22,6 +22,7 @@ export const isOver = (status: string): boolean => status === 'DONE' || status =
 export function taskView({ row, secrets }: OpenTask, { file, names, today, calendar }: Around): TaskView {
   const { type, origin, decided } = traitOf(row.kind);
   const over = isOver(row.status);
+  const owner = personOf(row.ownerId, names);
   return {
     id: row.id,
     caseId: row.caseId,
@@ -32,7 +33,7 @@ export function taskView({ row, secrets }: OpenTask, { file, names, today, calen
     title: secrets.title ?? null,
     priority: row.priority,
     status: row.status,
-    owner: personOf(row.ownerId, names),
+    owner,
     dueOn: row.dueOn,
     remindOn: row.remindOn,
     late: !over && row.pausedOn === null && row.dueOn < today,
@@ -44,7 +45,10 @@ export function taskView({ row, secrets }: OpenTask, { file, names, today, calen
     doneNote: secrets.doneNote ?? null,
     next: over ? [] : suggestedNext(row.kind, today, calendar),
     nextId: row.nextId,
-    actions: over || file.state === 'CLOSED' ? [] : actionsOn(file, decided),
+    actions:
+      over || file.state === 'CLOSED'
+        ? []
+        : actionsOn(file, decided).filter((action) => action !== 'edit' || owner !== null || row.ownerId === null),
   };
 }
 
@@ -63,4 +67,8 @@ const actionsOn = (file: ReachedCase, decided: boolean): string[] => [
   ...(mayOn('task:edit', file) ? ['edit'] : []),
 ];
 
-const personOf = (id: string | null, names: Names): TaskPersonView | null => (id === null ? null : { id, name: names.get(id) ?? '' });
+/** Null also for somebody whom the reader is not told of. */
+const personOf = (id: string | null, names: Names): TaskPersonView | null => {
+  const name = id === null ? undefined : names.get(id);
+  return id === null || name === undefined ? null : { id, name };
+};

@@ -14,8 +14,8 @@ import { assertTaskDays, assertTickedOff } from '@panah/domain/tasks/task.rules'
 import { taskType, type TaskKind, type TaskStatus } from '@panah/domain/vocabulary/tasks';
 import { traitOf } from '@panah/domain/tasks/task-kinds';
 import { CaseRecords, type ReachedCase } from '../cases/case.records';
+import { KnownColleagues } from '../cases/known-colleagues.records';
 import { PlanItemRecords } from '../plans/plan-item.records';
-import { StaffRecords } from '../staff/staff.records';
 import { CaseOwners } from './case-owner.records';
 import { NeutralTitle } from './neutral-title.records';
 import type { OpenTask } from './task.entity';
@@ -33,13 +33,13 @@ export class TasksService {
     private readonly cases: CaseRecords,
     private readonly owners: CaseOwners,
     private readonly titles: NeutralTitle,
-    private readonly staff: StaffRecords,
+    private readonly known: KnownColleagues,
   ) {}
 
   async list(caseId: string, query: TaskListQuery): Promise<TaskListView> {
     const file = await this.cases.reachable(caseId, 'task:read');
     const page = await this.tasks.ofCase(caseId, query);
-    const owners = await this.owners.of(file);
+    const owners = await this.owners.toldOf(file);
     return taskListView(page, await this.around(file, page.tasks, owners), owners);
   }
 
@@ -124,7 +124,7 @@ export class TasksService {
 
   private async around(file: ReachedCase, tasks: readonly OpenTask[], more: readonly string[] = []): Promise<Around> {
     const calendar = await this.cases.calendarOf(file.officeId);
-    const names = await this.staff.names([...tasks.flatMap(({ row }) => [row.ownerId, row.endedBy]), ...more]);
+    const names = await this.known.names(file, [...tasks.flatMap(({ row }) => [row.ownerId, row.endedBy]), ...more]);
     return { file, names, calendar, today: dayAt(new Date().toISOString(), calendar.timeZone) };
   }
 }
