@@ -88,10 +88,12 @@ describe('the house', () => {
   });
 
   it('has no word that nothing uses, but those of steps', () => {
-    const code = [...files('apps/api/src'), ...files('libs/domain/src/consents')].map(text).join('\n');
+    // some words stand beside what they open, in the domain
+    const inDomain = files('libs/domain/src').filter((file) => !file.includes('/access/'));
+    const code = [...files('apps/api/src'), ...inDomain].map(text).join('\n');
     expectNone(
       WORDS.filter((word) => !code.includes(`'${word}'`) && !new RegExp(`\`${word.split(':')[0] ?? ''}:\\$`).test(code)).map(
-        (word) => `${word} stands in the access table, and no route or records file names it.`,
+        (word) => `${word} stands in the access table, and nothing names it.`,
       ),
     );
   });

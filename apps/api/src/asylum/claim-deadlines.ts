@@ -9,7 +9,8 @@ import { CaseRecords } from '../cases/case.records';
 import { mayOn } from '../platform/access/may-on';
 import { TaskRecords } from '../tasks/task.records';
 import type { ClaimRow } from './claim';
-import { type DeadlineRow, LegalDeadlineRecords } from './legal-deadline.records';
+import type { DeadlineRow } from './legal-deadline.entity';
+import { LegalDeadlineRecords } from './legal-deadline.records';
 import { type KnownProfile, ProfileRecords } from './profile.records';
 
 /** Where and when a procedure is: its country's rules, its clock, its day. */

@@ -10,7 +10,7 @@ import type { ReachedCase } from '../cases/case.records';
 import { mayOn } from '../platform/access/may-on';
 import type { StepTaken } from '../platform/process-steps';
 import type { DecisionRow, OpenClaim, OpenEvent } from './claim';
-import type { OpenDeadline, ReckoningRow } from './legal-deadline.records';
+import type { OpenDeadline, ReckoningRow } from './legal-deadline.entity';
 
 type Names = ReadonlyMap<string, string>;
 

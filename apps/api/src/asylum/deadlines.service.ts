@@ -20,7 +20,8 @@ import { CaseOwners } from '../tasks/case-owner.records';
 import { ClaimDeadlines } from './claim-deadlines';
 import { ClaimRecords } from './claim.records';
 import { deadlineView } from './claim.view';
-import { LegalDeadlineRecords, type OpenDeadline } from './legal-deadline.records';
+import type { OpenDeadline } from './legal-deadline.entity';
+import { LegalDeadlineRecords } from './legal-deadline.records';
 
 /** What people do about legal deadlines. */
 @Injectable()

@@ -2,84 +2,24 @@ import { Injectable } from '@nestjs/common';
 import type { LegalDeadlineAction, LegalDeadlineState } from '@panah/domain/asylum/legal-deadline.process';
 import type { Reckoning } from '@panah/domain/asylum/legal-deadline';
 import type { Word } from '@panah/domain/access/access-table';
-import type { DeadlineTrigger, DeadlineType, ReckonedBecause, ReckoningGap } from '@panah/domain/vocabulary/legal-deadlines';
+import type { DeadlineType, ReckonedBecause } from '@panah/domain/vocabulary/legal-deadlines';
 import { currentActor, reachValues, withinReachOfOne } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import { notFound } from '../platform/errors/problem';
 import { newId } from '../platform/new-id';
 import { ProcessSteps } from '../platform/process-steps';
-import { type Place, Sealer } from '../platform/sealing/sealer';
+import { Sealer } from '../platform/sealing/sealer';
 import type { ClaimRow } from './claim';
-
-/** A legal deadline as its table has it. */
-export interface DeadlineRow extends Record<string, unknown> {
-  id: string;
-  officeId: string;
-  clientId: string;
-  caseId: string;
-  claimId: string;
-  decisionId: string | null;
-  country: string;
-  type: DeadlineType;
-  ruleCode: string | null;
-  trigger: DeadlineTrigger;
-  triggerDate: string;
-  serviceMethod: string | null;
-  dueOn: string | null;
-  internalDueOn: string | null;
-  gap: ReckoningGap | null;
-  timeZone: string;
-  ownerId: string;
-  state: LegalDeadlineState;
-  metOn: string | null;
-  evidenceId: string | null;
-  confirmedOn: string | null;
-  extendsId: string | null;
-  remedy: string | null;
-  ourFault: boolean | null;
-  reviewedAt: Date | null;
-  sealed: Buffer | null;
-  sealVersion: number;
-  version: number;
-}
-
-export interface DeadlineSecrets {
-  words?: string;
-  whoKnew?: string;
-}
-
-export interface OpenDeadline {
-  row: DeadlineRow;
-  secrets: DeadlineSecrets;
-}
-
-export interface ReckoningRow extends Record<string, unknown> {
-  deadlineId: string;
-  because: ReckonedBecause;
-  reckoning: Reckoning;
-  dueOn: string | null;
-  by: string | null;
-  at: Date;
-}
-
-export interface NewDeadline {
-  type: DeadlineType;
-  reckoning: Reckoning;
-  timeZone: string;
-  revision: number;
-  ownerId: string;
-  decisionId?: string | null;
-  extendsId?: string | null;
-  because?: ReckonedBecause;
-}
-
-export interface DeadlineEnd {
-  metOn?: string | null;
-  evidenceId?: string | null;
-  confirmedOn?: string | null;
-  words?: string | null;
-}
+import {
+  type DeadlineEnd,
+  deadlinePlace,
+  type DeadlineRow,
+  type DeadlineSecrets,
+  type NewDeadline,
+  type OpenDeadline,
+  type ReckoningRow,
+} from './legal-deadline.entity';
 
 const COLUMNS = `d.id, d.office_id as "officeId", d.client_id as "clientId", d.case_id as "caseId", d.claim_id as "claimId", d.decision_id as "decisionId", d.country, d.type,
   d.rule_code as "ruleCode", d.trigger, d.trigger_date as "triggerDate", d.service_method as "serviceMethod", d.due_on as "dueOn", d.internal_due_on as "internalDueOn", d.gap,
@@ -135,10 +75,6 @@ const NEWEST = {
   name: 'deadline.newest-of-type',
   text: `select ${COLUMNS} from legal_deadline d where d.claim_id = $1 and d.type = $2 order by d.opened_at desc, d.id desc limit 1`,
 };
-const OPEN_ON = {
-  name: 'deadline.open-on-case',
-  text: `select count(*)::int as open from legal_deadline where case_id = $1 and state = 'OPEN'`,
-};
 /** The lawyer on the team, the one who is asking before others; otherwise the primary worker. */
 const OWNER = {
   name: 'deadline.owner',
@@ -184,11 +120,6 @@ export class LegalDeadlineRecords {
 
   async newestOf(claimId: string, type: DeadlineType): Promise<DeadlineRow | null> {
     return currentWork().row<DeadlineRow>(NEWEST, [claimId, type]);
-  }
-
-  /** How many are open on a case: none may be when it is closed (model 3.1). */
-  async openOn(caseId: string): Promise<number> {
-    return (await currentWork().row<{ open: number }>(OPEN_ON, [caseId]))?.open ?? 0;
   }
 
   async ownerOn(caseId: string): Promise<string> {
@@ -312,11 +243,3 @@ export class LegalDeadlineRecords {
     return rows.map((row) => ({ row, secrets: secretsOf.get(row.id) ?? {} }));
   }
 }
-
-export const deadlinePlace = ({ id, clientId, sealVersion }: Pick<DeadlineRow, 'id' | 'clientId' | 'sealVersion'>): Place => ({
-  table: 'legal_deadline',
-  rowId: id,
-  subjectId: clientId,
-  compartment: 'file',
-  sealVersion,
-});

@@ -1,6 +1,7 @@
 import type { Label } from '@panah/domain/vocabulary/code-list';
 import { readerLanguage } from '../platform/reader/language';
-import { AT_THE_DOOR, CLASSES, NOUNS, VERBS } from './audit-vocabulary';
+import { VERBS } from './audit-verbs';
+import { AT_THE_DOOR, CLASSES, NOUNS } from './audit-vocabulary';
 
 const labelIn = (labels: Readonly<Record<string, Label>>, code: string) => labels[code]?.[readerLanguage()];
 const spaced = (code: string) => code.replaceAll(/[_-]/g, ' ').toLowerCase();

@@ -55,7 +55,7 @@ export class HandingOnLine {
           choices: choicesOf(capacityCheck),
         },
       ],
-      send: (input, intent) => this.api.handOn(id, input as HandingOnInput, intent),
+      send: (input, intent) => this.api.handOn(id, input, intent),
     });
     if (agreed) this.handingOn.set(agreed);
   }
