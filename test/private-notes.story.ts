@@ -186,16 +186,19 @@ describe('R-CN-07: a counsellor who goes', () => {
 
   it('hands them on with the client’s written consent, on the day they leave: the key changes hands and nothing is opened on the way', async () => {
     const { house, counsellor, lead, worker, coordinator } = desk;
+    const supervised = await sign(await write('For supervision', 'SUPERVISION'));
     const note = await sign(await write());
     expect((await must(handOn())).to.id).toBe(next.id);
     expect(await consentOf()).toMatchObject({ details: { method: 'WRITTEN', recipients: [{ name: next.name }] } });
     const sealed = () => house.sql('select key_id, sealed, seal_version, version, author_id from private_note where id = $1', [note.id]);
     const before = await sealed();
-    for (const who of [next, lead, worker, coordinator]) expect(await bodiesFor(who)).toEqual([]);
+    for (const who of [next, worker, coordinator]) expect(await bodiesFor(who)).toEqual([]);
+    expect(await bodiesFor(lead)).toEqual(['For supervision']);
     await leaves(counsellor);
     expect(await sealed()).toEqual(before);
     for (const who of [lead, worker, coordinator, counsellor]) expect(await bodiesFor(who)).toEqual([]);
     expect(await bodiesFor(next)).toEqual(['Canary process']);
+    expect(await house.sql('select id from private_note where id = $1', [supervised.id])).toEqual([]);
     expect((await next.get(`/api/private-notes/${note.id as string}`)).body).toMatchObject({ author: { id: counsellor.id }, actions: [] });
     expect((await next.put(`/api/private-notes/${note.id as string}`, words('Mine'), { version: 2 })).status).toBe(404);
     const lines = await house.sql(

@@ -2,29 +2,18 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
-  IsBoolean,
+  IsISO8601,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
-  IsUUID,
   Length,
   Matches,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
-import { consentScope } from '@panah/domain/vocabulary/consents';
-import {
-  accessibilityFeature,
-  destination,
-  moveOutReason,
-  offerDeclineReason,
-  placementConstraint,
-  placementEndReason,
-  placementKind,
-} from '@panah/domain/vocabulary/housing';
+import { accessibilityFeature, placementConstraint, placementKind } from '@panah/domain/vocabulary/housing';
 import { HousingPersonView, KeepApartView, WaitingPlaceView } from './housing-waiting.contract';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -69,141 +58,6 @@ export class PlacementRequestInput {
   @IsString()
   @MaxLength(2000)
   wishes?: string;
-}
-
-export class PlacementMatchInput {
-  @IsUUID()
-  unitId: string;
-
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
-  from: string;
-
-  @IsOptional()
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
-  until?: string;
-
-  @IsBoolean()
-  locationChecked: boolean;
-}
-
-export class PlacementReleaseInput {
-  @IsIn(placementEndReason.codes)
-  reason: string;
-}
-
-/** What the provider is told; the consent must cover each of it. */
-export class PlacementOfferInput {
-  @IsArray()
-  @ArrayUnique()
-  @IsIn(consentScope.codes, { each: true })
-  scope: string[];
-}
-
-export class PlacementAcceptanceInput {
-  @IsBoolean()
-  agreed: boolean;
-
-  /** A language that the person speaks, in which the rules of the house were explained. */
-  @Matches(/^[a-z]{2,3}$/)
-  rulesLanguage: string;
-}
-
-export class PlacementDeclineInput {
-  @IsIn(offerDeclineReason.codes)
-  reason: string;
-}
-
-export class PlacementEmergencyInput {
-  @IsUUID()
-  unitId: string;
-
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
-  movedInOn: string;
-
-  @IsOptional()
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
-  until?: string;
-
-  @IsBoolean()
-  locationChecked: boolean;
-
-  @IsArray()
-  @ArrayUnique()
-  @IsIn(consentScope.codes, { each: true })
-  scope: string[];
-}
-
-export class PlacementArrivalInput {
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
-  movedInOn: string;
-
-  @IsBoolean()
-  inventoryDone: boolean;
-
-  @IsBoolean()
-  keysGiven: boolean;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  tenancy?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  contribution?: string;
-}
-
-export class PlacementNoticeInput {
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
-  plannedEndOn: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(3, 1000)
-  nextPlan?: string;
-}
-
-export class PlacementNextPlanInput {
-  @IsString()
-  @Length(3, 1000)
-  nextPlan: string;
-}
-
-export class PlacementDepartureInput {
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
-  movedOutOn: string;
-
-  @IsIn(moveOutReason.codes)
-  reason: string;
-
-  @IsIn(destination.codes)
-  destination: string;
-
-  /** Of a hospital or a care home: it was planned care. */
-  @IsOptional()
-  @IsBoolean()
-  carePlanned?: boolean;
-}
-
-export class PlacementRelocationInput {
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
-  movedOutOn: string;
-
-  @IsIn(destination.codes)
-  destination: string;
-
-  @IsString()
-  @Length(3, 500)
-  what: string;
 }
 
 /** Where it is, as far as it is said without asking: the city, or the country alone when the unit is a safe house (R-HO-09). */
@@ -283,43 +137,6 @@ export class CaseHousingView {
   placements: PlacementView[];
   keepApart: KeepApartView[];
   actions: string[];
-}
-
-/** A unit beside a request: what is free, and each reason why it does not fit. */
-export class UnitMatchView {
-  unitId: string;
-  number: number;
-  label: string | null;
-  kind: string;
-  capacity: number;
-  free: number;
-  rule: string;
-  accessibility: string[];
-  country: string;
-  city: string | null;
-  safeHouse: boolean;
-  misfits: string[];
-  toAsk: string[];
-}
-
-export class UnitMatchListView {
-  id: string;
-  from: string;
-  until: string | null;
-  fitting: number;
-  items: UnitMatchView[];
-}
-
-export class UnitMatchQuery {
-  @IsOptional()
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
-  from?: string;
-
-  @IsOptional()
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
-  until?: string;
 }
 
 export class PlacementAddressView {

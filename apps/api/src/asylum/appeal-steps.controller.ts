@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ClaimStepInput, ClaimView } from '@panah/contracts/asylum.contract';
+import { ClaimStepInput } from '@panah/contracts/claim-steps.contract';
+import { ClaimView } from '@panah/contracts/asylum.contract';
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';

@@ -6,7 +6,7 @@ import { reckon } from '@panah/domain/asylum/legal-deadline';
 import { addDays, addMonths } from '@panah/domain/dates/calendar-days';
 import type { DeadlineType, PermitType } from '@panah/domain/vocabulary/legal-deadlines';
 import type { TaskKind } from '@panah/domain/vocabulary/tasks';
-import type { ClaimStepInput } from '@panah/contracts/asylum.contract';
+import type { ClaimStepInput } from '@panah/contracts/claim-steps.contract';
 import { RiskEffects } from '../risk/risk-effects.records';
 import { TaskRecords } from '../tasks/task.records';
 import type { ClaimRow } from './claim';

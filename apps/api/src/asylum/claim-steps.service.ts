@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ClaimDecisionInput, ClaimStepInput, ClaimView, ServiceInput } from '@panah/contracts/asylum.contract';
+import type { ClaimDecisionInput, ClaimStepInput, ServiceInput } from '@panah/contracts/claim-steps.contract';
+import type { ClaimView } from '@panah/contracts/asylum.contract';
 import { type ClaimAction, claimProcess, type ClaimState, ENDED } from '@panah/domain/asylum/claim.process';
 import { assertClaimStep, type ClaimFacts } from '@panah/domain/asylum/claim.rules';
 import { valueOn } from '@panah/domain/asylum/country-profile';

@@ -1,15 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ClaimDecisionInput, ProcedureEventInput, ServiceInput, TranslationInput } from '@panah/contracts/claim-steps.contract';
 import {
-  ClaimDecisionInput,
   ClaimDetailsInput,
   ClaimInput,
   ClaimRevealedView,
   ClaimRevealInput,
   ClaimsView,
   ClaimView,
-  ProcedureEventInput,
-  ServiceInput,
-  TranslationInput,
 } from '@panah/contracts/asylum.contract';
 import { ClaimListQuery, ClaimListView } from '@panah/contracts/legal-deadlines.contract';
 import { Allow } from '../platform/access/allow';

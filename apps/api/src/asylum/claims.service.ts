@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  ClaimDetailsInput,
-  ClaimInput,
-  ClaimRevealedView,
-  ClaimStepInput,
-  ClaimsView,
-  ClaimView,
-  ProcedureEventInput,
-} from '@panah/contracts/asylum.contract';
+import type { ClaimDetailsInput, ClaimInput, ClaimRevealedView, ClaimsView, ClaimView } from '@panah/contracts/asylum.contract';
+import type { ClaimStepInput, ProcedureEventInput } from '@panah/contracts/claim-steps.contract';
 import { assertMayOpenClaim } from '@panah/domain/asylum/claim.rules';
 import { dayAt } from '@panah/domain/staff/office-calendar';
 import type { ProcedureType } from '@panah/domain/vocabulary/claims';

@@ -6,11 +6,11 @@ import {
   CounsellingDeclineInput,
   CounsellingEndInput,
   CounsellingEndReasonInput,
-  CounsellingEpisodeView,
   CounsellingPauseInput,
   CounsellingTriageInput,
   CounsellingUnplannedEndInput,
-} from '@panah/contracts/counselling.contract';
+} from '@panah/contracts/counselling-steps.contract';
+import { CounsellingEpisodeView } from '@panah/contracts/counselling.contract';
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CounsellingAllocationInput, CounsellingEpisodeView } from '@panah/contracts/counselling.contract';
+import type { CounsellingAllocationInput } from '@panah/contracts/counselling-steps.contract';
+import type { CounsellingEpisodeView } from '@panah/contracts/counselling.contract';
 import { counsellingProcess, type CounsellingAction, type CounsellingState } from '@panah/domain/counselling/counselling.process';
 import {
   assertCounsellingStep,

@@ -44,6 +44,8 @@ export class ForgetPrivateNotesJob implements Job {
 
   async run(work: JobWork): Promise<void> {
     for (const { keyId, toId, episodeId, orgId, officeId } of await work.rows<HandedOn>(HAND_ON)) {
+      // what was written for supervision is the author's and the supervisor's alone
+      await work.rows(`delete from private_note where key_id = $1 and type = 'SUPERVISION'`, [keyId]);
       await work.rows('update private_note_key set holder_id = $2 where id = $1', [keyId, toId]);
       const about = { subjectType: 'counselling', subjectId: episodeId };
       await work.record({ word: 'private-note:hand_on', orgId, officeId, ...about, reason: 'AUTHOR_LEFT' });

@@ -10,7 +10,8 @@ import { currentWork } from '../platform/database/current-work';
 import { Sealer } from '../platform/sealing/sealer';
 import { StaffRecords } from '../staff/staff.records';
 import { taskPlace } from '../tasks/task.entity';
-import { DAY_WORDS, dayOfReader, OFFICE_WORDS } from './day.statement';
+import { DAY_WORDS, OFFICE_WORDS } from './day.lines';
+import { dayOfReader } from './day.statement';
 
 export interface DayLine {
   kind: DayKind;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BedMapQuery } from '@panah/contracts/housing-places.contract';
+import type { BedMapQuery } from '@panah/contracts/bed-map.contract';
 import type { Stay } from '@panah/domain/housing/bed-map';
 import { currentReach } from '../platform/access/current-reach';
 import { currentWork } from '../platform/database/current-work';

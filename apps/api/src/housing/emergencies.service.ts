@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { PlacementEmergencyInput, PlacementView } from '@panah/contracts/housing.contract';
+import type { PlacementEmergencyInput } from '@panah/contracts/placement-steps.contract';
+import type { PlacementView } from '@panah/contracts/housing.contract';
 import { misfitsInEmergency } from '@panah/domain/housing/match.rules';
 import { placementProcess } from '@panah/domain/housing/placement.process';
 import { assertEmergency, assertFound, assertMoveIn } from '@panah/domain/housing/placement.rules';

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type {
   PlacementAcceptanceInput,
   PlacementDeclineInput,
-  PlacementMatchInput,
   PlacementOfferInput,
   PlacementReleaseInput,
-  PlacementView,
-} from '@panah/contracts/housing.contract';
+} from '@panah/contracts/placement-steps.contract';
+import type { PlacementMatchInput } from '@panah/contracts/unit-match.contract';
+import type { PlacementView } from '@panah/contracts/housing.contract';
 import { addDays } from '@panah/domain/dates/calendar-days';
 import { assertAccepted, assertFound, assertHeld, holdUntil, offerUntil } from '@panah/domain/housing/placement.rules';
 import { placementProcess, type PlacementEvent } from '@panah/domain/housing/placement.process';

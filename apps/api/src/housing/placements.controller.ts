@@ -5,14 +5,14 @@ import {
   PlacementDeclineInput,
   PlacementDepartureInput,
   PlacementEmergencyInput,
-  PlacementMatchInput,
   PlacementNextPlanInput,
   PlacementNoticeInput,
   PlacementOfferInput,
   PlacementReleaseInput,
   PlacementRelocationInput,
-  PlacementView,
-} from '@panah/contracts/housing.contract';
+} from '@panah/contracts/placement-steps.contract';
+import { PlacementMatchInput } from '@panah/contracts/unit-match.contract';
+import { PlacementView } from '@panah/contracts/housing.contract';
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';

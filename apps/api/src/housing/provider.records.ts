@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { HousingProviderListQuery } from '@panah/contracts/housing-places.contract';
+import type { HousingProviderListQuery } from '@panah/contracts/housing-providers.contract';
 import type { Word } from '@panah/domain/access/access-table';
 import { currentActor, currentReach } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';

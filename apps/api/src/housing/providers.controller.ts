@@ -6,7 +6,7 @@ import {
   HousingProviderListView,
   HousingProviderSecretView,
   HousingProviderView,
-} from '@panah/contracts/housing-places.contract';
+} from '@panah/contracts/housing-providers.contract';
 import { Allow, FreshSignIn } from '../platform/access/allow';
 import { Id, IfMatch } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';

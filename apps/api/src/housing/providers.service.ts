@@ -6,7 +6,7 @@ import type {
   HousingProviderListView,
   HousingProviderSecretView,
   HousingProviderView,
-} from '@panah/contracts/housing-places.contract';
+} from '@panah/contracts/housing-providers.contract';
 import { RuleBroken } from '@panah/domain/process/process';
 import { LocationRevealRecords } from '../clients/location-reveal.records';
 import { Recipients } from '../consents/recipients.records';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { PlacementRelocationInput, PlacementView } from '@panah/contracts/housing.contract';
+import type { PlacementRelocationInput } from '@panah/contracts/placement-steps.contract';
+import type { PlacementView } from '@panah/contracts/housing.contract';
 import { placementProcess } from '@panah/domain/housing/placement.process';
 import { assertMoveOut } from '@panah/domain/housing/placement.rules';
 import { move } from '@panah/domain/process/process';

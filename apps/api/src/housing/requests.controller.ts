@@ -1,13 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { LocationRevealInput } from '@panah/contracts/client-contact.contract';
-import {
-  CaseHousingView,
-  PlacementAddressView,
-  PlacementRequestInput,
-  PlacementView,
-  UnitMatchListView,
-  UnitMatchQuery,
-} from '@panah/contracts/housing.contract';
+import { CaseHousingView, PlacementAddressView, PlacementRequestInput, PlacementView } from '@panah/contracts/housing.contract';
+import { UnitMatchListView, UnitMatchQuery } from '@panah/contracts/unit-match.contract';
 import { KeepApartInput, KeepApartView, WaitingListView, WaitingMoveInput } from '@panah/contracts/housing-waiting.contract';
 import { Allow, FreshSignIn } from '../platform/access/allow';
 import { Id, IfMatch } from '../platform/http/parameters';

@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  CaseHousingView,
-  PlacementAddressView,
-  PlacementRequestInput,
-  PlacementView,
-  UnitMatchListView,
-  UnitMatchQuery,
-  UnitMatchView,
-} from '@panah/contracts/housing.contract';
+import type { CaseHousingView, PlacementAddressView, PlacementRequestInput, PlacementView } from '@panah/contracts/housing.contract';
+import type { UnitMatchListView, UnitMatchQuery, UnitMatchView } from '@panah/contracts/unit-match.contract';
 import type { LocationRevealInput } from '@panah/contracts/client-contact.contract';
 import { assertFound, assertRequestDays } from '@panah/domain/housing/placement.rules';
 import { RuleBroken } from '@panah/domain/process/process';

@@ -5,8 +5,8 @@ import type {
   PlacementNextPlanInput,
   PlacementNoticeInput,
   PlacementReleaseInput,
-  PlacementView,
-} from '@panah/contracts/housing.contract';
+} from '@panah/contracts/placement-steps.contract';
+import type { PlacementView } from '@panah/contracts/housing.contract';
 import { placementProcess } from '@panah/domain/housing/placement.process';
 import { assertHandedOver, assertMoveIn, assertMoveOut, assertNotice } from '@panah/domain/housing/placement.rules';
 import { move, RuleBroken } from '@panah/domain/process/process';

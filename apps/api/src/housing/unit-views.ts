@@ -1,9 +1,5 @@
-import type {
-  HousingProviderLineView,
-  HousingProviderView,
-  HousingUnitLineView,
-  HousingUnitView,
-} from '@panah/contracts/housing-places.contract';
+import type { HousingProviderLineView, HousingProviderView } from '@panah/contracts/housing-providers.contract';
+import type { HousingUnitLineView, HousingUnitView } from '@panah/contracts/housing-units.contract';
 import type { Word } from '@panah/domain/access/access-table';
 import { unitProcess, type UnitStanding } from '@panah/domain/housing/unit.process';
 import { actionsFrom } from '@panah/domain/process/process';

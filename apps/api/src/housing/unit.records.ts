@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { HousingUnitListQuery } from '@panah/contracts/housing-places.contract';
+import type { HousingUnitListQuery } from '@panah/contracts/housing-units.contract';
 import type { Word } from '@panah/domain/access/access-table';
 import type { UnitStanding } from '@panah/domain/housing/unit.process';
 import { currentActor, currentReach } from '../platform/access/current-reach';

@@ -1,15 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { LocationRevealInput } from '@panah/contracts/client-contact.contract';
+import { BedMapQuery, BedMapView } from '@panah/contracts/bed-map.contract';
 import {
-  BedMapQuery,
-  BedMapView,
   HousingAddressView,
-  HousingStepInput,
   HousingUnitInput,
   HousingUnitListQuery,
   HousingUnitListView,
   HousingUnitView,
-} from '@panah/contracts/housing-places.contract';
+} from '@panah/contracts/housing-units.contract';
+import { HousingStepInput } from '@panah/contracts/housing-providers.contract';
 import { Allow, FreshSignIn } from '../platform/access/allow';
 import { Id, IfMatch } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';

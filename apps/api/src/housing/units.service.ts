@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { LocationRevealInput } from '@panah/contracts/client-contact.contract';
+import type { BedMapQuery, BedMapView } from '@panah/contracts/bed-map.contract';
 import type {
-  BedMapQuery,
-  BedMapView,
   HousingAddressView,
   HousingUnitInput,
   HousingUnitListQuery,
   HousingUnitListView,
   HousingUnitView,
-} from '@panah/contracts/housing-places.contract';
+} from '@panah/contracts/housing-units.contract';
 import { type UnitEvent, unitProcess, type UnitStanding } from '@panah/domain/housing/unit.process';
 import { move, RuleBroken } from '@panah/domain/process/process';
 import { LocationRevealRecords } from '../clients/location-reveal.records';

@@ -1,4 +1,5 @@
-import { ClaimStepInput, type ClaimView } from '@panah/contracts/asylum.contract';
+import { ClaimStepInput } from '@panah/contracts/claim-steps.contract';
+import type { ClaimView } from '@panah/contracts/asylum.contract';
 import type { ClaimAction } from '@panah/domain/asylum/claim.process';
 import { isGrant, isLostAppeal } from '@panah/domain/asylum/decision.rules';
 import {

@@ -1,12 +1,5 @@
-import {
-  ClaimDetailsInput,
-  ClaimInput,
-  type ClaimsView,
-  type ClaimView,
-  ProcedureEventInput,
-  ServiceInput,
-  TranslationInput,
-} from '@panah/contracts/asylum.contract';
+import { ClaimDetailsInput, ClaimInput, type ClaimsView, type ClaimView } from '@panah/contracts/asylum.contract';
+import { ProcedureEventInput, ServiceInput, TranslationInput } from '@panah/contracts/claim-steps.contract';
 import { interpreterWish, procedureEventType, procedureType, serviceMethod } from '@panah/domain/vocabulary/claims';
 import { countryName } from '@panah/domain/vocabulary/countries';
 import { LANGUAGES, languageName } from '@panah/domain/vocabulary/languages';

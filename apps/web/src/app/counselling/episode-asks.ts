@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
+import { CounsellingAllocationInput } from '@panah/contracts/counselling-steps.contract';
 import {
-  CounsellingAllocationInput,
   CounsellingEditInput,
   type CounsellingEpisodeView,
   CounsellingRequestInput,

@@ -1,15 +1,14 @@
 import {
   CounsellingBeginningInput,
-  CounsellingContactInput,
   CounsellingContinuationInput,
   CounsellingDeclineInput,
   CounsellingEndInput,
   CounsellingEndReasonInput,
-  type CounsellingEpisodeView,
   CounsellingPauseInput,
   CounsellingTriageInput,
   CounsellingUnplannedEndInput,
-} from '@panah/contracts/counselling.contract';
+} from '@panah/contracts/counselling-steps.contract';
+import { CounsellingContactInput, type CounsellingEpisodeView } from '@panah/contracts/counselling.contract';
 import { contactChannel } from '@panah/domain/vocabulary/clients';
 import {
   counsellingContactKind,

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, ElementRef, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { BedMapView, BedUnitView } from '@panah/contracts/housing-places.contract';
+import type { BedMapView, BedUnitView } from '@panah/contracts/bed-map.contract';
 import { addDays } from '@panah/domain/dates/calendar-days';
 import { type BedDay, bedDays } from '@panah/domain/housing/bed-map';
 import { unitKind, unitStatus } from '@panah/domain/vocabulary/housing';

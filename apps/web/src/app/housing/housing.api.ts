@@ -1,14 +1,8 @@
 import { inject, Injectable } from '@angular/core';
 import type { KeepApartView } from '@panah/contracts/housing-waiting.contract';
 import type { PlacementAddressView, PlacementView } from '@panah/contracts/housing.contract';
-import type {
-  HousingAddressView,
-  HousingProviderLineView,
-  HousingProviderSecretView,
-  HousingProviderView,
-  HousingUnitLineView,
-  HousingUnitView,
-} from '@panah/contracts/housing-places.contract';
+import type { HousingAddressView, HousingUnitLineView, HousingUnitView } from '@panah/contracts/housing-units.contract';
+import type { HousingProviderLineView, HousingProviderSecretView, HousingProviderView } from '@panah/contracts/housing-providers.contract';
 import { locationRevealReason } from '@panah/domain/vocabulary/reasons';
 import { Dialogs } from '../platform/dialog/dialogs';
 import { choicesOf } from '../platform/form/choices';

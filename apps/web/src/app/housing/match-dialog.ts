@@ -2,13 +2,9 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
-import {
-  PlacementEmergencyInput,
-  PlacementMatchInput,
-  type PlacementView,
-  type UnitMatchListView,
-  type UnitMatchView,
-} from '@panah/contracts/housing.contract';
+import { PlacementEmergencyInput } from '@panah/contracts/placement-steps.contract';
+import { PlacementMatchInput, type UnitMatchListView, type UnitMatchView } from '@panah/contracts/unit-match.contract';
+import type { PlacementView } from '@panah/contracts/housing.contract';
 import { misfitsInEmergency } from '@panah/domain/housing/match.rules';
 import { accessibilityFeature, type Misfit, misfit, toBeAsked, unitKind, unitRule } from '@panah/domain/vocabulary/housing';
 import { DateInput } from '../platform/dates/date-input';

@@ -1,9 +1,5 @@
-import {
-  HousingProviderInput,
-  type HousingProviderView,
-  HousingUnitInput,
-  type HousingUnitView,
-} from '@panah/contracts/housing-places.contract';
+import { HousingProviderInput, type HousingProviderView } from '@panah/contracts/housing-providers.contract';
+import { HousingUnitInput, type HousingUnitView } from '@panah/contracts/housing-units.contract';
 import { accessibilityFeature, providerType, unitKind, unitRule } from '@panah/domain/vocabulary/housing';
 import { choicesOf } from '../platform/form/choices';
 import type { FormQuestion } from '../platform/form/form-question';

@@ -8,9 +8,8 @@ import {
   PlacementOfferInput,
   PlacementReleaseInput,
   PlacementRelocationInput,
-  PlacementRequestInput,
-  type PlacementView,
-} from '@panah/contracts/housing.contract';
+} from '@panah/contracts/placement-steps.contract';
+import { PlacementRequestInput, type PlacementView } from '@panah/contracts/housing.contract';
 import { scopeOf, usualScopeOf } from '@panah/domain/consents/purposes';
 import { consentScope } from '@panah/domain/vocabulary/consents';
 import {

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { HousingProviderLineView } from '@panah/contracts/housing-places.contract';
+import type { HousingProviderLineView } from '@panah/contracts/housing-providers.contract';
 import { providerType } from '@panah/domain/vocabulary/housing';
 import { choicesOf } from '../platform/form/choices';
 import { countryChoices } from '../platform/form/place-choices';

@@ -1,7 +1,8 @@
 import { httpResource } from '@angular/common/http';
 import { Component, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { HousingProviderSecretView, HousingProviderView, HousingUnitListView } from '@panah/contracts/housing-places.contract';
+import type { HousingProviderSecretView, HousingProviderView } from '@panah/contracts/housing-providers.contract';
+import type { HousingUnitListView } from '@panah/contracts/housing-units.contract';
 import { providerType, unitKind } from '@panah/domain/vocabulary/housing';
 import { DateWords } from '../platform/dates/date-words';
 import { Questions } from '../platform/form/questions';

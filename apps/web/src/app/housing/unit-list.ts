@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { HousingUnitLineView } from '@panah/contracts/housing-places.contract';
+import type { HousingUnitLineView } from '@panah/contracts/housing-units.contract';
 import { unitKind, unitRule, unitStatus } from '@panah/domain/vocabulary/housing';
 import { choicesOf } from '../platform/form/choices';
 import { Facet } from '../platform/list/facet';

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { HousingAddressView, HousingUnitView } from '@panah/contracts/housing-places.contract';
+import type { HousingAddressView, HousingUnitView } from '@panah/contracts/housing-units.contract';
 import { accessibilityFeature, placementState, unitKind, unitRule } from '@panah/domain/vocabulary/housing';
 import { DateDisplay } from '../platform/dates/date-display';
 import { DateWords } from '../platform/dates/date-words';
