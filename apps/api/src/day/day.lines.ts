@@ -22,7 +22,8 @@ export const OFFICE_WORDS: readonly Word[] = ['enquiry:list', 'enquiry:admit', '
 export const ME = '$1::uuid';
 export const FIRST = 2 + OFFICE_WORDS.length;
 export const offices = (word: Word): string => `$${2 + OFFICE_WORDS.indexOf(word)}::uuid[]`;
-export const within = (word: Word, alias: string, column = 'client_id'): string => withinOwnPlaces(alias, column, DAY_WORDS.indexOf(word), FIRST);
+export const within = (word: Word, alias: string, column = 'client_id'): string =>
+  withinOwnPlaces(alias, column, DAY_WORDS.indexOf(word), FIRST);
 const withinOffice = (word: Word, alias: string): string => withinOwnOffices(alias, 'client_id', word, DAY_WORDS.indexOf(word), FIRST);
 /** What concerns the office is seen by whoever answers for it, and by whoever reported it. */
 const TASK_OFFICES = `$${FIRST + DAY_WORDS.indexOf('task:read') * REACH_PARAMETERS}::uuid[]`;
