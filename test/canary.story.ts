@@ -62,7 +62,11 @@ const NOT_LAID: readonly string[] = [
   'CounsellingEndInput.words',
 ];
 /** What is planted by a word of one class and read by a word of another (model.md 5.1, row 10: housing reads the measures of a safety plan). */
-const READ_AS: [RegExp, RecordClass][] = [[/^SafetyMeasureInput\.|^SafetyPlanInput\.mustNot$/, 'MEASURES']];
+const READ_AS: [RegExp, RecordClass][] = [
+  [/^SafetyMeasureInput\.|^SafetyPlanInput\.mustNot$/, 'MEASURES'],
+  // where the paper of a written consent lies stands with the consent
+  [/^HandingOnInput\.evidence$/, 'CONSENTS'],
+];
 /** Past the door, and stopped by a rule of the domain: the state is another, or a second person is missing. */
 const BY_A_RULE = /^(409|412|422) /;
 /** Classes whose words leave the server only when somebody asks for them with a reason (goal 5). */
