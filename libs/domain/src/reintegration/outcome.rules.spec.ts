@@ -1,4 +1,5 @@
 import { outcomeDomain } from '../vocabulary/plans';
+import type { OutcomeAnswer } from '../vocabulary/reintegration';
 import { assertReview, changeSince, type Levels, nextReview, openPoints, type Review, reviewDue, type ReviewFacts } from './outcome.rules';
 
 const levelsOf = (level: '1' | '2' | '3' | '4' | '5' | 'N' | '?', more: Levels = {}): Levels => ({
@@ -80,5 +81,7 @@ describe('model 2.11: a review', () => {
     expect(changeSince(levelsOf('2'), levelsOf('4'), 'D02')).toBe(2);
     expect(changeSince(levelsOf('2', { D02: 'N' }), levelsOf('4'), 'D02')).toBeNull();
     expect(changeSince(null, levelsOf('4'), 'D02')).toBeNull();
+    // in a form that is still being filled in, an answer may be an empty text
+    expect(changeSince(levelsOf('2'), levelsOf('4', { D02: '' as OutcomeAnswer }), 'D02')).toBeNull();
   });
 });

@@ -65,9 +65,11 @@ export function openPoints(facts: Omit<ReviewFacts, 'baseline'>): ReviewPoint[] 
 
 /** Level at a point less the level at the baseline; null where one of them is no level. */
 export function changeSince(baseline: Levels | null, levels: Levels, domain: OutcomeDomain): number | null {
-  const [before, after] = [Number(baseline?.[domain]), Number(levels[domain])];
+  const [before, after] = [numberOf(baseline?.[domain]), numberOf(levels[domain])];
   return Number.isInteger(before) && Number.isInteger(after) ? after - before : null;
 }
+
+const numberOf = (answer: OutcomeAnswer | undefined): number => (answer ? Number(answer) : NaN);
 
 /**
  * A review before it is kept (model 2.11): twelve answers, a point that is open, a day that fits, and words for each change of two or more.

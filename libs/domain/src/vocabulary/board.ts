@@ -16,7 +16,7 @@ export const overdueKind = codeList({
   RISK_REVIEW: { en: 'Review of the risk', fa: 'بازبینی خطر' },
   SAFETY_PLAN: { en: 'Safety plan', fa: 'برنامهٔ ایمنی' },
   CONTACT: { en: 'Contact in the agreed rhythm', fa: 'تماس در زمان مقرر' },
-  FIRST_RESPONSE: { en: 'First answer to an enquiry', fa: 'نخستین پاسخ به یک درخواست' },
+  FIRST_RESPONSE: { en: 'First answer to an enquiry', fa: 'نخستین پاسخ به یک تماس اولیه' },
   INTAKE: { en: 'Intake', fa: 'پذیرش' },
   ASSESSMENT: { en: 'Assessment', fa: 'ارزیابی' },
   PLAN: { en: 'Plan approved', fa: 'تأیید برنامه' },

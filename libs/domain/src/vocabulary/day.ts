@@ -11,11 +11,11 @@ export const dayGroup = codeList({
 export type DayGroup = CodeOf<typeof dayGroup>;
 
 export const dayKind = codeList({
-  ENQUIRY_IN_DANGER: { en: 'An enquiry says: in danger now', fa: 'درخواستی می‌گوید: اکنون در خطر' },
+  ENQUIRY_IN_DANGER: { en: 'An enquiry says: in danger now', fa: 'تماس اولیه‌ای می‌گوید: اکنون در خطر' },
   SAFETY_TASK: { en: 'For somebody’s safety', fa: 'برای ایمنی یک نفر' },
   OFFICE_SAFETY_TASK: { en: 'For somebody’s safety, at the office', fa: 'برای ایمنی یک نفر، در دفتر' },
   INCIDENT_ACTION: { en: 'After an incident of the office', fa: 'پس از رویدادی در دفتر' },
-  FIRST_RESPONSE: { en: 'First answer to an enquiry', fa: 'نخستین پاسخ به یک درخواست' },
+  FIRST_RESPONSE: { en: 'First answer to an enquiry', fa: 'نخستین پاسخ به یک تماس اولیه' },
   INTAKE: { en: 'Finish the intake', fa: 'به پایان بردن پذیرش' },
   ASSESSMENT: { en: 'Complete the assessment', fa: 'تکمیل ارزیابی' },
   PLAN: { en: 'Bring the plan into force', fa: 'به اجرا درآوردن برنامه' },
@@ -32,7 +32,7 @@ export const dayKind = codeList({
   PLAN_APPROVAL: { en: 'Approve a plan', fa: 'تأیید یک برنامه' },
   CLOSURE_APPROVAL: { en: 'Approve a closure', fa: 'تأیید بستن یک پرونده' },
   VOIDING: { en: 'A note is asked to be voided', fa: 'ابطال یک یادداشت درخواست شده است' },
-  DUPLICATE: { en: 'A new enquiry may be about the same person', fa: 'شاید درخواستی تازه دربارهٔ همین شخص باشد' },
+  DUPLICATE: { en: 'A new enquiry may be about the same person', fa: 'شاید تماس اولیه‌ای تازه دربارهٔ همین شخص باشد' },
   ...ownWork,
   DRAFT: { en: 'Read and sign', fa: 'بخوانید و امضا کنید' },
 });

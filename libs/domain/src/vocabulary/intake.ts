@@ -2,7 +2,7 @@ import type { EnquiryState } from '../intake/enquiry.process';
 import { type CodeOf, codeList } from './code-list';
 
 export const enquiryState = codeList<EnquiryState>({
-  ENQUIRY: { en: 'New enquiry', fa: 'تماس تازه' },
+  ENQUIRY: { en: 'New enquiry', fa: 'تماس اولیهٔ تازه' },
   INTAKE: { en: 'Intake under way', fa: 'در حال پذیرش' },
   ADMITTED: { en: 'Admitted', fa: 'پذیرفته شد' },
   DECLINED: { en: 'Not opened', fa: 'پرونده باز نشد' },

@@ -39,7 +39,7 @@ export const staffAction = codeList<StaffAction>({
 
 /** Acts that take two different people; `staff.rules` says who. */
 export const twoPersonAct = codeList({
-  ADMIT: { en: 'Admitting an enquiry that somebody proposed', fa: 'پذیرفتن تماسی که دیگری پیشنهاد کرده' },
+  ADMIT: { en: 'Admitting an enquiry that somebody proposed', fa: 'پذیرفتن تماس اولیه‌ای که دیگری پیشنهاد کرده' },
   APPROVE_PLAN: { en: 'Approving a plan', fa: 'تأیید برنامه' },
   APPROVE_CLOSURE: { en: 'Closing a case', fa: 'بستن پرونده' },
   VOID_NOTE: { en: 'Voiding a note', fa: 'ابطال یادداشت' },

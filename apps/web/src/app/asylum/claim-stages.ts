@@ -29,7 +29,7 @@ import { asked } from './asked';
               <li class="row">
                 <app-state icon="going">{{ it.since | dateText: 'short' }}</app-state>
                 <p class="who">
-                  <a [routerLink]="['/cases', it.caseId, 'refuge']"
+                  <a class="who" [routerLink]="['/cases', it.caseId, 'refuge']"
                     ><app-name [own]="it.name?.arab ?? null" [latin]="it.name?.latin ?? null"
                   /></a>
                   <bdi class="ref">{{ it.caseRef }}</bdi>

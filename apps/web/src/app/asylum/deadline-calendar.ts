@@ -8,7 +8,7 @@ import { DateText } from '../platform/dates/date-text';
 import { DateWords, readersCalendar } from '../platform/dates/date-words';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
-import { readerLanguage } from '../platform/reader/language';
+import { intlLocale, readerLanguage } from '../platform/reader/language';
 import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
 import { asked } from './asked';
@@ -45,8 +45,8 @@ export class DeadlineCalendar {
   protected readonly ofChosen = computed(() => this.on(this.chosen()));
 
   protected on = (day: string): readonly DeadlineLineView[] => this.items().filter(({ dueOn }) => dueOn === day);
-  protected weekday = (day: string): string =>
-    new Intl.DateTimeFormat(readerLanguage() === 'fa' ? 'fa-IR' : 'en-GB', { weekday: 'short', timeZone: 'UTC' }).format(new Date(day));
+  protected weekday = (day: string, weekday: 'long' | 'short' | 'narrow'): string =>
+    new Intl.DateTimeFormat(intlLocale(), { weekday, timeZone: 'UTC' }).format(new Date(day));
   protected said = ({ explainedEn, explainedFa }: DeadlineLineView): string => (readerLanguage() === 'fa' ? explainedFa : explainedEn);
 
   protected turn(months: number): void {

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { LegalReports } from '../board/legal-reports.part';
 import { SessionStore } from '../platform/session/session-store';
+import { TabsInSight } from '../platform/shell/tabs-in-sight';
 import { SpecialistQueue } from '../specialists/specialist-queue.part';
 import { ClaimStages } from './claim-stages';
 import { DeadlineCalendar } from './deadline-calendar';
@@ -13,7 +14,7 @@ type View = 'list' | 'calendar' | 'claims' | 'permits' | 'requests' | 'reports';
 /** The legal adviser’s page: what is due, as a list and on a calendar, claims by stage, permits that end, what case teams ask. */
 @Component({
   selector: 'app-deadlines-page',
-  imports: [ClaimStages, DeadlineCalendar, DeadlineLines, LegalReports, PermitLines, RouterLink, SpecialistQueue],
+  imports: [ClaimStages, DeadlineCalendar, DeadlineLines, LegalReports, PermitLines, RouterLink, SpecialistQueue, TabsInSight],
   template: `
     <header class="head">
       <div>
@@ -28,7 +29,7 @@ type View = 'list' | 'calendar' | 'claims' | 'permits' | 'requests' | 'reports';
         }
       </div>
     </header>
-    <nav class="tabs" aria-label="Views" i18n-aria-label="@@asylum.views">
+    <nav class="tabs" appTabsInSight aria-label="Views" i18n-aria-label="@@asylum.views">
       @for (each of views(); track each.code) {
         <a [routerLink]="[]" [queryParams]="{ view: each.code }" [attr.aria-current]="shown() === each.code ? 'page' : null">{{
           each.label

@@ -3,6 +3,7 @@ import type { ProfileValues } from '@panah/domain/asylum/country-profile';
 import { decisionType, serviceMethod } from '@panah/domain/vocabulary/claims';
 import { deadlineRoll, deadlineTrigger, deadlineType, deadlineUnit, permitType } from '@panah/domain/vocabulary/legal-deadlines';
 import { readerLanguage } from '../platform/reader/language';
+import { listed } from '../platform/text/listed';
 
 const unknown = (): string => $localize`:@@asylum.lengthUnknown:length not known`;
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
@@ -19,14 +20,14 @@ const length = (amount: number | null, unit: 'CALENDAR_DAYS' | 'WORKING_DAYS' | 
 const SAID: { [K in keyof ProfileValues]: (value: ProfileValues[K], code: string) => string } = {
   DEADLINE_RULE: ({ type, trigger, amount, unit, roll, decisions }) => {
     const language = readerLanguage();
-    const only = decisions?.length ? ` (${decisions.map((one) => decisionType.label(one, language)).join(', ')})` : '';
+    const only = decisions?.length ? ` (${listed(decisions.map((one) => decisionType.label(one, language)))})` : '';
     return `${deadlineType.label(type, language)}${only}: ${deadlineTrigger.label(trigger, language)} + ${length(amount, unit)} · ${deadlineRoll.label(roll, language)}`;
   },
   SERVICE_FICTION: ({ amount, unit }, code) =>
     `${serviceMethod.has(code) ? serviceMethod.label(code, readerLanguage()) : code} + ${length(amount, unit)}`,
   HOLIDAYS: ({ days, until }) =>
     `${number(days.length)} · ${days.slice(0, 6).join(' ')}${days.length > 6 ? ' …' : ''}${until ? ` → ${until}` : ''}`,
-  WEEKEND: ({ days }) => days.map(weekday).join(', '),
+  WEEKEND: ({ days }) => listed(days.map(weekday)),
   TIME_ZONE: ({ zone }) => zone,
   PERMIT_TYPE: ({ months }, code) =>
     `${permitType.has(code) ? permitType.label(code, readerLanguage()) : code}: ${length(months, 'MONTHS')}`,

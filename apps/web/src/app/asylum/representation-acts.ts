@@ -5,6 +5,7 @@ import { consentScope, recipientKind } from '@panah/domain/vocabulary/consents';
 import { choicesOf } from '../platform/form/choices';
 import type { FormQuestion, QuestionField } from '../platform/form/form-question';
 import { saysCode } from '../platform/form/stale-edits';
+import { listed } from '../platform/text/listed';
 import { act, area, change, day, paper, select, text } from './act-fields';
 import type { AsylumApi } from './asylum.api';
 import { WhoField } from './who-field';
@@ -26,7 +27,7 @@ const representationFields = (caseId: string): QuestionField[] => [
   },
 ];
 
-const whoWords = ({ kind, name }: RecipientInput): string => [name, saysCode(recipientKind)(kind)].join(', ');
+const whoWords = ({ kind, name }: RecipientInput): string => listed([name, saysCode(recipientKind)(kind)]);
 
 export function newRepresentation(api: AsylumApi, caseId: string): FormQuestion {
   return act(

@@ -4,6 +4,7 @@ import { auditFinding } from '@panah/domain/vocabulary/audit';
 import { contactRevealReason, locationRevealReason } from '@panah/domain/vocabulary/reasons';
 import { Icon } from '../platform/icon/icon';
 import { readerLanguage } from '../platform/reader/language';
+import { listed } from '../platform/text/listed';
 import { NumberText } from '../platform/text/number-text';
 import { classInWords, fieldsInWords, recordInWords } from './audit-words';
 
@@ -44,7 +45,7 @@ export class AuditLine {
   readonly followed = output<string>();
 
   protected readonly fields = computed(() => fieldsInWords(this.line().changedFields));
-  protected readonly classes = computed(() => this.line().fieldClasses.map(classInWords).join(', '));
+  protected readonly classes = computed(() => listed(this.line().fieldClasses.map(classInWords)));
   protected readonly records = computed(() => [...new Set(this.line().recordIds)]);
   protected readonly reason = computed(() => reasonInWords(this.line().reason ?? ''));
   protected readonly subject = computed(() => recordInWords(this.line().subjectType ?? ''));

@@ -12,6 +12,7 @@ import { ListSource } from '../platform/list/list-source';
 import { Problem } from '../platform/problem/problem';
 import { intlLocale } from '../platform/reader/language';
 import { SessionStore } from '../platform/session/session-store';
+import { listed } from '../platform/text/listed';
 import { AuditActor } from './audit-actor';
 import { AuditCheck } from './audit-check';
 import { AuditDays } from './audit-days';
@@ -101,7 +102,7 @@ export class AuditLog {
     const parts = [
       reason ? reasonInWords(reason) : '',
       fieldsInWords(changedFields),
-      fieldClasses.map(classInWords).join(', '),
+      listed(fieldClasses.map(classInWords)),
       recordCount > 1 ? $localize`:@@audit.gistRecords:${count}:count: records` : '',
     ];
     return inOneLine(parts);

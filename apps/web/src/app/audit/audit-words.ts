@@ -1,5 +1,6 @@
 import type { Label } from '@panah/domain/vocabulary/code-list';
 import { readerLanguage } from '../platform/reader/language';
+import { listed } from '../platform/text/listed';
 import { VERBS } from './audit-verbs';
 import { AT_THE_DOOR, CLASSES, NOUNS } from './audit-vocabulary';
 
@@ -23,10 +24,7 @@ export const classInWords = (name: string): string => labelIn(CLASSES, name) ?? 
 export const fieldInWords = (name: string): string => spaced(name.replaceAll(/([a-z])([A-Z])/g, '$1 $2'));
 /** A job notes its own name among the fields; that is no field. */
 export const fieldsInWords = (names: readonly string[]): string =>
-  names
-    .filter((name) => !name.startsWith('job:'))
-    .map(fieldInWords)
-    .join(', ');
+  listed(names.filter((name) => !name.startsWith('job:')).map(fieldInWords));
 
 /** Short facts in one line; each keeps its own direction among the others. */
 export const inOneLine = (parts: readonly string[]): string =>

@@ -4,6 +4,7 @@ import { DateDisplay } from '../platform/dates/date-display';
 import { List, ListRow } from '../platform/list/list';
 import type { ListColumn } from '../platform/list/list-page';
 import { ListSource } from '../platform/list/list-source';
+import { listed } from '../platform/text/listed';
 import { AuditActor } from './audit-actor';
 import { reasonInWords } from './audit-line';
 import { AuditOutcome } from './audit-outcome';
@@ -62,7 +63,7 @@ export class Looks {
   protected readonly absent = computed(() => [403, 404].includes(this.source().problem()?.status ?? 0));
 
   protected more({ fieldClasses, changedFields, reason }: FileLookView): string {
-    const parts = [reason ? reasonInWords(reason) : '', fieldClasses.map(classInWords).join(', '), fieldsInWords(changedFields)];
+    const parts = [reason ? reasonInWords(reason) : '', listed(fieldClasses.map(classInWords)), fieldsInWords(changedFields)];
     return inOneLine(parts);
   }
 }

@@ -48,7 +48,7 @@ export class CaseList {
     { id: 'state', label: $localize`:@@cases.stage:Stage` },
     { id: 'risk', label: $localize`:@@cases.risk:Risk`, wide: true },
     { id: 'worker', label: $localize`:@@cases.worker:Worker`, wide: true },
-    { id: 'due', label: $localize`:@@cases.due:Next date` },
+    { id: 'due', label: $localize`:@@cases.due:Next date`, wide: true },
     { id: 'contact', label: $localize`:@@cases.lastContact:Last contact`, sort: 'contact', wide: true },
     { id: 'opened', label: $localize`:@@cases.opened:Opened`, sort: 'opened', wide: true },
   ];

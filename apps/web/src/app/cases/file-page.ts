@@ -17,6 +17,7 @@ import { RISK_LEVELS } from '../risk/risk-level.part';
 import { CaseSteps, isStep, stepLabel } from './case-steps';
 import { DueDay } from './due-day';
 import { Journey } from '../journey/journey.part';
+import { TabsInSight } from '../platform/shell/tabs-in-sight';
 import { OpenFile } from './open-file';
 
 /** The client file: who it is, where things stand, everything that happened, and the detail of each step behind tabs. */
@@ -39,6 +40,7 @@ import { OpenFile } from './open-file';
     RouterOutlet,
     StandsAbove,
     StateMark,
+    TabsInSight,
   ],
   templateUrl: './file-page.html',
   styles: '.below { padding-block-start: var(--s4) } router-outlet { display: none }',

@@ -7,6 +7,7 @@ import type { DateWords } from '../platform/dates/date-words';
 import { type Choice, choicesOf } from '../platform/form/choices';
 import type { UsualField } from '../platform/form/form-question';
 import { saysCode } from '../platform/form/stale-edits';
+import { listed } from '../platform/text/listed';
 
 const WHY = $localize`:@@cases.fieldWhy:Why`;
 
@@ -69,7 +70,7 @@ export const noteField = (grounds: readonly NoteView[] | undefined, days: DateWo
       : $localize`:@@cases.hintNote:An assessment or a decision of this case.`,
   choices: grounds?.map(({ id, type, happenedAt, author }) => ({
     code: id,
-    label: [saysCode(caseNoteType)(type), days.say(happenedAt, 'day'), author.name].join(', '),
+    label: listed([saysCode(caseNoteType)(type), days.say(happenedAt, 'day'), author.name]),
   })),
 });
 

@@ -6,6 +6,7 @@ import { languageName } from '@panah/domain/vocabulary/languages';
 import type { OwnField } from '../platform/form/form-question';
 import { saysCode } from '../platform/form/stale-edits';
 import { readerLanguage } from '../platform/reader/language';
+import { listed } from '../platform/text/listed';
 import { HoursField } from './hours-field';
 import { LanguagesField } from './languages-field';
 import { NationalitiesField } from './nationalities-field';
@@ -41,7 +42,7 @@ export const hoursField = (named: Named): OwnField => ({
   says: (hours: readonly SafeHoursInput[]) => new SafeHours().transform(hours),
 });
 
-const together = (...parts: string[]): string => parts.filter(Boolean).join(', ');
+const together = (...parts: string[]): string => listed(parts);
 
 const spokenWords = ({ code, level, speaks, reads }: SpokenLanguageInput): string =>
   together(

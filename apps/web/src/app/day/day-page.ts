@@ -19,7 +19,23 @@ import { DayLine } from './day-line';
   selector: 'app-day-page',
   imports: [CodeLabel, DateDisplay, DayLine, Icon, NumberText, ProblemNotice, RouterLink, State],
   templateUrl: './day-page.html',
-  styles: '.chips { display: flex; flex-wrap: wrap; gap: var(--s1) }',
+  styles: `
+    .chips {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s1);
+    }
+    /* many kinds: one line that is pushed sideways, so that the work itself stands above the fold */
+    @media (max-width: 760px) {
+      .chips {
+        flex-wrap: nowrap;
+        overflow-x: auto;
+        scrollbar-width: none;
+        margin-inline: calc(-1 * var(--s4));
+        padding-inline: var(--s4);
+      }
+    }
+  `,
   host: { '(document:visibilitychange)': 'cameBack()', '(keydown.arrowdown)': 'step($event, 1)', '(keydown.arrowup)': 'step($event, -1)' },
 })
 export class DayPage {

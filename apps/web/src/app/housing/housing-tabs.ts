@@ -1,12 +1,13 @@
 import { Component } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
+import { TabsInSight } from '../platform/shell/tabs-in-sight';
 
 /** The rooms of housing. */
 @Component({
   selector: 'app-housing-tabs',
-  imports: [RouterLink, RouterLinkActive],
+  imports: [RouterLink, RouterLinkActive, TabsInSight],
   template: `
-    <nav class="tabs" aria-label="Housing" i18n-aria-label="@@housing.title">
+    <nav class="tabs" appTabsInSight aria-label="Housing" i18n-aria-label="@@housing.title">
       <a
         routerLink="/housing"
         routerLinkActive

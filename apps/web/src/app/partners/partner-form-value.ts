@@ -4,6 +4,7 @@ import type { CodeList } from '@panah/domain/vocabulary/code-list';
 import { countryName } from '@panah/domain/vocabulary/countries';
 import { languageName } from '@panah/domain/vocabulary/languages';
 import { readerLanguage } from '../platform/reader/language';
+import { listed } from '../platform/text/listed';
 
 /** What the form holds: every field of the contract has a control, so every one has a place here. */
 export type PartnerFormValue = { [K in keyof Required<PartnerInput>]: PartnerInput[K] };
@@ -65,7 +66,7 @@ export const FIELD_LABELS: Readonly<Record<keyof PartnerInput, string>> = {
 };
 
 const inWords = (list: CodeList<string>) => (code: string | undefined) => (list.has(code) ? list.label(code, readerLanguage()) : '');
-const allInWords = (say: (code: string) => string) => (codes: readonly string[]) => codes.map(say).join(', ');
+const allInWords = (say: (code: string) => string) => (codes: readonly string[]) => listed(codes.map(say));
 
 /** How codes read, where both versions of an edit are shown. */
 export const FIELD_WORDS = {

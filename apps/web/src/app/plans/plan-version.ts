@@ -14,6 +14,7 @@ import {
 import { DateText } from '../platform/dates/date-text';
 import { Icon } from '../platform/icon/icon';
 import { CodeLabel } from '../platform/text/code-label';
+import { listed } from '../platform/text/listed';
 import { State } from '../platform/text/state';
 import { fieldWords } from './plan-words';
 
@@ -32,6 +33,7 @@ export class PlanVersion {
   readonly follows = input(false);
   readonly followed = output<PlanPiece>();
 
+  protected readonly listed = listed;
   protected readonly domains = outcomeDomain;
   protected readonly levels = outcomeLevel;
   protected readonly types = actionType;

@@ -1,11 +1,13 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import type { OutcomeReviewView } from '@panah/contracts/reintegration.contract';
 import { outcomeDomain } from '@panah/domain/vocabulary/plans';
 import { outcomeAnswer, reviewPoint } from '@panah/domain/vocabulary/reintegration';
 import { readerLanguage } from '../platform/reader/language';
 
 const LEVELS = [1, 2, 3, 4, 5];
-const SIZE = { width: 680, labels: 270, step: 92, row: 30, top: 34 };
+/** Where there is little room, what a line is about stands above it and not beside it. */
+const WIDE = { width: 680, from: 290, step: 92, row: 30, top: 34, label: 4 };
+const SLIM = { width: 360, from: 24, step: 78, row: 52, top: 34, label: -14 };
 
 interface Line {
   domain: string;
@@ -28,7 +30,7 @@ interface Line {
         <text class="level" [attr.x]="x(level)" y="16" text-anchor="middle">{{ digit(level) }}</text>
       }
       @for (line of lines(); track line.domain) {
-        <text [attr.x]="labelAt" [attr.y]="line.y + 4" [attr.direction]="direction" text-anchor="start">{{ line.label }}</text>
+        <text [attr.x]="labelAt" [attr.y]="line.y + size.label" [attr.direction]="direction" text-anchor="start">{{ line.label }}</text>
         @if (line.before !== null && line.after !== null && line.before !== line.after) {
           <line
             class="way"
@@ -60,7 +62,6 @@ interface Line {
     }
     svg {
       inline-size: 100%;
-      min-inline-size: 34rem;
       max-inline-size: 46rem;
       block-size: auto;
     }
@@ -115,19 +116,27 @@ export class OutcomePicture {
   protected readonly levels = LEVELS;
   private readonly language = readerLanguage();
   protected readonly direction = this.language === 'fa' ? 'rtl' : 'ltr';
-  protected readonly labelAt = this.direction === 'rtl' ? SIZE.width : 0;
+  protected readonly size = inject(DOCUMENT).defaultView?.matchMedia?.('(max-width: 760px)').matches ? SLIM : WIDE;
+  protected readonly labelAt = this.direction === 'rtl' ? this.size.width : 0;
   protected readonly lines = computed<Line[]>(() =>
     this.before().outcomes.map(({ domain, level }, at) => {
       const after = this.after().outcomes.find((one) => one.domain === domain)?.level ?? '?';
       const label = outcomeDomain.has(domain) ? outcomeDomain.label(domain, this.language) : domain;
       const said = `${label}: ${this.answer(level)} – ${this.answer(after)}`;
-      return { domain, label, y: SIZE.top + at * SIZE.row + SIZE.row / 2, before: levelOf(level), after: levelOf(after), said };
+      return {
+        domain,
+        label,
+        y: this.size.top + at * this.size.row + this.size.row / 2,
+        before: levelOf(level),
+        after: levelOf(after),
+        said,
+      };
     }),
   );
   /** At the first look there is no second one to set beside it. */
   protected readonly isTwo = computed(() => this.before().id !== this.after().id);
-  protected readonly height = computed(() => SIZE.top + this.lines().length * SIZE.row);
-  protected readonly box = computed(() => `0 0 ${SIZE.width} ${this.height() + 6}`);
+  protected readonly height = computed(() => this.size.top + this.lines().length * this.size.row);
+  protected readonly box = computed(() => `0 0 ${this.size.width} ${this.height() + 6}`);
   protected readonly title = computed(
     () =>
       $localize`:@@reintegration.pictureTitle:${this.pointOf(this.before())}:before: and ${this.pointOf(this.after())}:after:, by domain`,
@@ -139,8 +148,8 @@ export class OutcomePicture {
   );
 
   protected x(level: number): number {
-    const from = SIZE.labels + 20 + (level - 1) * SIZE.step;
-    return this.direction === 'rtl' ? SIZE.width - from : from;
+    const from = this.size.from + (level - 1) * this.size.step;
+    return this.direction === 'rtl' ? this.size.width - from : from;
   }
 
   protected digit(level: number): string {

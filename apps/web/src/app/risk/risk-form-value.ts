@@ -2,6 +2,7 @@ import type { RiskAssessmentView, RiskInput, RiskRatingInput } from '@panah/cont
 import { riskLevel } from '@panah/domain/vocabulary/cases';
 import { riskFactor, riskFactorRating, riskSource } from '@panah/domain/vocabulary/risk';
 import { saysCode } from '../platform/form/stale-edits';
+import { listed } from '../platform/text/listed';
 
 /** The words of the fields that two screens may have changed. */
 export const RISK_LABELS = {
@@ -21,8 +22,7 @@ export const RISK_LABELS = {
 const factorName = saysCode(riskFactor);
 const ratingName = saysCode(riskFactorRating);
 const sourceName = saysCode(riskSource);
-const inWords = ({ factor, rating, note }: RiskRatingInput): string =>
-  [`${factorName(factor)}: ${ratingName(rating)}`, ...(note ? [note] : [])].join(', ');
+const inWords = ({ factor, rating, note }: RiskRatingInput): string => listed([`${factorName(factor)}: ${ratingName(rating)}`, note ?? '']);
 
 /** How both versions read: codes in words, and of the factors those that are not simply absent. */
 export const RISK_SAYS = {

@@ -11,6 +11,7 @@ import { FormElement } from '../platform/form/form-element';
 import { recordForm } from '../platform/form/record-form';
 import type { HasUnsaved } from '../platform/form/unsaved-guard';
 import { ProblemNotice } from '../platform/problem/problem-notice';
+import { listed } from '../platform/text/listed';
 import { Holidays } from './holidays';
 import { ownTimeZone, TIME_ZONES, weekdaysText } from './office-days';
 import { officePath, StaffApi } from './staff.api';
@@ -52,7 +53,7 @@ export class OfficeForm implements HasUnsaved {
     labels: LABELS,
     says: {
       weekendDays: weekdaysText,
-      holidays: (days: readonly string[]) => days.map((day) => this.dates.say(day, 'long')).join(', '),
+      holidays: (days: readonly string[]) => listed(days.map((day) => this.dates.say(day, 'long'))),
     },
     send: (value, intent, version) => {
       const id = this.officeId();

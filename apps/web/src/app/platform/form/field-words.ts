@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import type { PartialDateInput } from '@panah/contracts/partial-date.contract';
 import { calendar, dateBasis } from '@panah/domain/vocabulary/clients';
 import { DateWords } from '../dates/date-words';
+import { listed } from '../text/listed';
 import type { FieldKind, QuestionField, UsualField } from './form-question';
 import { saysCode } from './stale-edits';
 
@@ -17,12 +18,12 @@ export class FieldWords {
     checks: chosen,
     check: yesOrNo,
     'yes-no': yesOrNo,
-    list: (texts: readonly string[]) => texts.join(', '),
-    lines: (texts: readonly string[]) => texts.join(', '),
+    list: listed,
+    lines: listed,
     day: (iso: string) => this.days.say(iso, 'day'),
     moment: (iso: string) => this.days.say(iso, 'dayTime'),
     said: ({ originalText, calendar: kind, basis }: PartialDateInput) =>
-      [originalText, saysCode(calendar)(kind), saysCode(dateBasis)(basis)].filter(Boolean).join(', '),
+      listed([originalText, saysCode(calendar)(kind), saysCode(dateBasis)(basis)]),
   };
 
   say(field: QuestionField, value: unknown): string {
@@ -34,9 +35,6 @@ export class FieldWords {
 }
 
 const chosen: Say = (value: string | string[], { choices }) =>
-  [value]
-    .flat()
-    .map((code) => choices?.find((choice) => choice.code === code)?.label ?? code)
-    .join(', ');
+  listed([value].flat().map((code) => choices?.find((choice) => choice.code === code)?.label ?? code));
 
 const yesOrNo: Say = (value: boolean) => (value ? $localize`:@@platform.yes:Yes` : $localize`:@@platform.no:No`);

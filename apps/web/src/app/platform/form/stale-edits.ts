@@ -5,6 +5,7 @@ import { Dialogs } from '../dialog/dialogs';
 import type { StaleField } from '../dialog/stale-dialog';
 import { problemOf } from '../problem/problem';
 import { readerLanguage } from '../reader/language';
+import { listed } from '../text/listed';
 import type { ContractForm } from './contract-form';
 
 type Labels<T> = Partial<Record<keyof T & string, string>>;
@@ -77,6 +78,6 @@ function differing<T extends object>(form: ContractForm<T>, saved: T, labels: La
 
 function words(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(words).join(', ');
+  if (Array.isArray(value)) return listed(value.map(words));
   return typeof value === 'object' ? Object.values(value).map(words).filter(Boolean).join(' ') : `${value as string | number | boolean}`;
 }

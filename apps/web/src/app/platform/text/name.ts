@@ -9,7 +9,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       <bdi class="name" [attr.lang]="language()" translate="no">{{ name }}</bdi>
     }
     @if (latin(); as name) {
-      <bdi [class]="own() ? 'muted' : 'name'" translate="no">{{ name }}</bdi>
+      &ngsp;<bdi [class]="own() ? 'muted' : 'name'" translate="no">{{ name }}</bdi>
     }
   `,
   host: { class: 'names' },
