@@ -42,7 +42,7 @@ interface Shown extends JourneyStepView {
   imports: [CodeLabel, DateText, RouterLink, State, StateMark],
   templateUrl: './journey.html',
   styles:
-    '@media (min-width: 1101px) { .journey { grid-template-columns: repeat(var(--steps), minmax(0, 1fr)) } } .owner { display: block }',
+    '@media (min-width: 1101px) { .journey { grid-template-columns: repeat(var(--steps), minmax(0, 1fr)) } } .owner { display: block; inline-size: fit-content }',
 })
 export class Journey {
   readonly case = input.required<CaseView>();
