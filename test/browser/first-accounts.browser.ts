@@ -17,6 +17,7 @@ const test = base.extend<object, { app: RunningApp }>({
   baseURL: async ({ app }, use) => use(app.url),
 });
 
+const ONE_TIME_CODE = /\b([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})\b/;
 const PASSWORD = 'four lanterns by the wide river';
 
 async function expectNoViolations(page: Page): Promise<void> {
@@ -24,7 +25,9 @@ async function expectNoViolations(page: Page): Promise<void> {
 }
 
 async function setUp(page: Page): Promise<void> {
-  const secret = (await page.locator('.secret').innerText()).replaceAll(' ', '');
+  const shown = page.locator('.secret');
+  await expect(shown).toHaveText(/\w/);
+  const secret = (await shown.innerText()).replaceAll(' ', '');
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByLabel('Six digits from your authenticator').fill(codeOf(secret));
   await expectNoViolations(page);
@@ -33,7 +36,7 @@ async function setUp(page: Page): Promise<void> {
 }
 
 test('the one who reads the console makes the first account, and invites the next', async ({ page, browser, app }) => {
-  const code = /\b([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})\b/.exec(app.logs())?.[1] ?? '';
+  const code = ONE_TIME_CODE.exec(app.logs())?.[1] ?? '';
   await page.goto('/');
   await page.getByRole('link', { name: 'Make the first account' }).click();
   await page.getByLabel('Code from the console').fill(code);
@@ -52,7 +55,9 @@ test('the one who reads the console makes the first account, and invites the nex
   await page.getByLabel('Signs in as').fill('kim');
   await page.getByLabel('Role', { exact: true }).selectOption('CASEWORKER');
   await page.getByRole('button', { name: /^Invite/ }).click();
-  const invitation = await page.locator('.dialog .code').innerText();
+  const handed = page.locator('.dialog .code');
+  await expect(handed).toHaveText(ONE_TIME_CODE);
+  const invitation = await handed.innerText();
 
   const other = await (await browser.newContext()).newPage();
   await other.goto(`${app.url}/activate`);

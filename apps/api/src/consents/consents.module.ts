@@ -9,6 +9,7 @@ import { TaskRecordsModule } from '../tasks/task-records.module';
 import { CaseOfClient } from './case-of-client.records';
 import { ConsentAskings } from './consent-asking';
 import { ConsentClockJob } from './consent-clock.job';
+import { ConsentForAct } from './consent-for-act.records';
 import { ConsentGivings } from './consent-giving';
 import { ConsentTasks } from './consent-tasks';
 import { ConsentViews } from './consent-views';
@@ -53,12 +54,13 @@ import { WithdrawalsService } from './withdrawals.service';
     InterpreterRecords,
     Recipients,
     Grants,
+    ConsentForAct,
     StopsWithConsent,
     ConsentTasks,
     ConsentClockJob,
     ConsentWarningsJob,
   ],
-  exports: [Grants, StopsWithConsent, FirstConsentRecords, Recipients, ConsentsService],
+  exports: [Grants, StopsWithConsent, FirstConsentRecords, Recipients, ConsentForAct],
 })
 export class ConsentsModule implements OnModuleInit {
   constructor(

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { HandingOnInput, HandingOnView } from '@panah/contracts/handing-on.contract';
 import type { Word } from '@panah/domain/access/access-table';
 import { RuleBroken } from '@panah/domain/process/process';
-import { ConsentsService } from '../consents/consents.service';
-import { Grants } from '../consents/grants.records';
+import { ConsentForAct } from '../consents/consent-for-act.records';
 import { currentActor } from '../platform/access/current-reach';
 import { notFound } from '../platform/errors/problem';
 import { StaffRecords } from '../staff/staff.records';
@@ -20,8 +19,7 @@ export class HandingOn {
     private readonly arranged: HandingOnRecords,
     private readonly notes: PrivateNoteRecords,
     private readonly episodes: EpisodeRecords,
-    private readonly consents: ConsentsService,
-    private readonly grants: Grants,
+    private readonly consents: ConsentForAct,
     private readonly staff: StaffRecords,
   ) {}
 
@@ -48,9 +46,8 @@ export class HandingOn {
     const { clientId, caseId, language } = row;
     const name = (await this.staff.names([successorId])).get(successorId) ?? '';
     const asked = { purpose: 'C07_COUNSELLING', scope: ['PROCESS_NOTES'], recipients: [{ kind: 'PERSON', name }], language };
-    const { details } = await this.consents.record(caseId, { ...asked, ...given, decision: 'GIVEN', method: 'WRITTEN' });
-    const recipient = details?.recipients[0]?.id ?? '';
-    const grant = await this.grants.forRecipient({ clientId, purpose: 'C07_COUNSELLING', recipient, scope: ['PROCESS_NOTES'] });
+    const word = { ...asked, ...given, decision: 'GIVEN', method: 'WRITTEN' };
+    const grant = await this.consents.given({ id: caseId, clientId }, word);
     await this.arranged.arrange(row, successorId, grant);
     return this.read(episodeId);
   }
