@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { inCoordinatedOffice } from './support/walls';
+import { inCoordinatedOffice, onTeamOf } from './support/walls';
 
 /** Consents that tell of something by being there (model 5.1): that somebody is counselled, and that they look for a relative. */
 const COUNSELLING = `'C07_COUNSELLING'`;
@@ -8,6 +8,8 @@ const onTeamFor = (place: string): string => `exists (select from app.${place} w
 const known = `${inCoordinatedOffice} or case
   when purpose in (${COUNSELLING}) then ${onTeamFor('counselling_place')}
   when purpose in (${FAMILY}) then ${onTeamFor('family_place')} else true end`;
+/** Asked in this order: what office and team rule out at once is not looked up. */
+const ofKnown = `${inCoordinatedOffice} or ((client_id is null or ${onTeamOf('client_id')}) and exists (select from consent c where c.id = consent_id))`;
 
 /** What the application does not show of consents, the database does not show either; and of a consent that is not there, neither steps nor what was told on it. */
 export class TellOfConsentsWhomTheyConcern1763900440000 implements MigrationInterface {
@@ -29,7 +31,7 @@ export class TellOfConsentsWhomTheyConcern1763900440000 implements MigrationInte
       create policy consent_known on consent as restrictive to panah_app using (${known}) with check (${known});
       create policy disclosure_known on disclosure as restrictive to panah_app using (${known}) with check (${known});
       create policy consent_event_known on consent_event as restrictive to panah_app
-        using (exists (select from consent c where c.id = consent_id)) with check (exists (select from consent c where c.id = consent_id));
+        using (${ofKnown}) with check (${ofKnown});
     `);
   }
 
