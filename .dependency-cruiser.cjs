@@ -29,6 +29,13 @@ module.exports = {
       from: { path: '^libs/contracts/', pathNot: '\\.spec\\.ts$' },
       to: { pathNot: '^libs/(contracts|domain)/|^node_modules/(class-validator|class-transformer)/' },
     },
+    {
+      name: 'sealed-packages-run-anywhere',
+      comment: 'What seals on the server and opens in a browser knows neither: the platform that both have, and two libraries.',
+      severity: 'error',
+      from: { path: '^libs/sealed-packages/', pathNot: '\\.spec(-help)?\\.ts$' },
+      to: { pathNot: '^libs/sealed-packages/|^node_modules/(hpke|@noble/hashes)/' },
+    },
     { name: 'libs-not-to-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
     { name: 'api-not-to-web', severity: 'error', from: { path: '^apps/api/' }, to: { path: '^apps/web/|^node_modules/@angular/' } },
     {

@@ -21,7 +21,7 @@ const node = {
   rootDir: __dirname,
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'js', 'json'],
-  moduleNameMapper: { '^@panah/(domain|contracts|embedded-postgres)/(.*)$': '<rootDir>/libs/$1/src/$2' },
+  moduleNameMapper: { '^@panah/(domain|contracts|embedded-postgres|sealed-packages)/(.*)$': '<rootDir>/libs/$1/src/$2' },
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.NIGHT ? [] : ['\\.night\\.'])],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
   transform: { '^.+\\.ts$': swc },

@@ -8,6 +8,7 @@ module.exports = {
   moduleNameMapper: {
     '^@panah/domain/(.*)$': '<rootDir>/../../libs/domain/src/$1',
     '^@panah/contracts/(.*)$': '<rootDir>/../../libs/contracts/src/$1',
+    '^@panah/sealed-packages/(.*)$': '<rootDir>/../../libs/sealed-packages/src/$1',
   },
   setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
 };

@@ -3,12 +3,15 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
+  IsInt,
   IsISO8601,
   IsOptional,
   IsString,
   Length,
   Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
@@ -33,6 +36,17 @@ export class PartnerContact {
   reachedBy?: string;
 }
 
+/** How many people a partner takes at once for a service. */
+export class PartnerPlaces {
+  @IsIn(serviceRequested.codes)
+  service: string;
+
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  people: number;
+}
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What one writes about a partner. Drafts may have holes: a prospect needs name, type and country only. */
@@ -51,6 +65,15 @@ export class PartnerInput {
   @ArrayUnique()
   @IsIn(serviceRequested.codes, { each: true })
   services: string[];
+
+  /** Left out for services without a limit that we know of. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique<PartnerPlaces>(({ service }) => service)
+  @ValidateNested({ each: true })
+  @Type(() => PartnerPlaces)
+  places?: PartnerPlaces[];
 
   @IsArray()
   @ArrayUnique()
@@ -133,6 +156,11 @@ export class PartnerContactView {
   reachedBy: string | null;
 }
 
+export class PartnerPlacesView {
+  service: string;
+  people: number;
+}
+
 export class PartnerView {
   id: string;
   version: number;
@@ -141,6 +169,7 @@ export class PartnerView {
   country: string;
   state: string;
   services: string[];
+  places: PartnerPlacesView[];
   languages: string[];
   agreementSignedOn: string | null;
   agreementValidTo: string | null;

@@ -24,6 +24,10 @@ export class Partner {
   @Column('text', { array: true })
   services: string[];
 
+  /** How many people it takes at once, by service; a service that is not named has no limit that we know of. */
+  @Column('jsonb')
+  places: Record<string, number>;
+
   @Column('text', { array: true })
   languages: string[];
 

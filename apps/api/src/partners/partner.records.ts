@@ -22,7 +22,7 @@ export interface PartnerPage {
   next: string | null;
 }
 
-const COLUMNS = `id, state, name, type, country, services, languages, agreement_signed_on as "agreementSignedOn", agreement_valid_to as "agreementValidTo",
+const COLUMNS = `id, state, name, type, country, services, places, languages, agreement_signed_on as "agreementSignedOn", agreement_valid_to as "agreementValidTo",
   transfer_mechanism as "transferMechanism", security_checked_on as "securityCheckedOn", sealed, seal_version as "sealVersion", version`;
 const FILTER = `org_id = $1 and ($2::text is null or state = $2) and ($3::text is null or country = $3) and ($4::text is null or $4 = any(services))`;
 const LIST = {
@@ -36,6 +36,7 @@ const CALLED = {
   name: 'partner.called',
   text: `select id, name from partner where org_id = $1 and lower(normalize(btrim(regexp_replace(name, '\\s+', ' ', 'g')), NFKC)) = any($2::text[]) order by name, id`,
 };
+const NAMES = { name: 'partner.names', text: 'select id, name from partner where id = any($1::uuid[]) and org_id = $2' };
 const HOLD = { name: 'partner.hold', text: `${ONE.text} for update` };
 
 /** The door to the partners' table. Reach: the organisation's own people; a partner's people never. */
@@ -63,6 +64,12 @@ export class PartnerRecords {
   async called(names: readonly string[]): Promise<{ id: string; name: string }[]> {
     if (names.length === 0) return [];
     return currentWork().rows<{ id: string; name: string }>(CALLED, [currentActor().orgId, names.map(recipientKey)]);
+  }
+
+  /** Names by id; ids that are nobody's here are absent. */
+  async names(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = ids.length ? await currentWork().rows<{ id: string; name: string }>(NAMES, [[...new Set(ids)], currentActor().orgId]) : [];
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   async get(id: string): Promise<OpenPartner> {
@@ -110,6 +117,11 @@ export class PartnerRecords {
     currentLine().changed('state');
     await currentWork().entities.update(Partner, { id: row.id, version: row.version }, { state: to, version: row.version + 1 });
     await this.steps.record({ type: 'partner', id: row.id, action, from: row.state, to, note: reason });
+  }
+
+  /** What became of the partner's key, in the history of the partner. */
+  async tellOfKey(id: string, action: string, { from, to, reason }: { from: string; to: string; reason: string | null }): Promise<void> {
+    await this.steps.record({ type: 'partner', id, action, from, to, note: reason });
   }
 
   private async open(row: Partner | null, id: string): Promise<OpenPartner> {

@@ -15,6 +15,7 @@ export function partnerView({ row, secrets }: OpenPartner): PartnerView {
     country: row.country,
     state: row.state,
     services: row.services,
+    places: Object.entries(row.places).map(([service, people]) => ({ service, people })),
     languages: row.languages,
     agreementSignedOn: row.agreementSignedOn,
     agreementValidTo: row.agreementValidTo,

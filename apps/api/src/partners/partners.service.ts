@@ -3,13 +3,21 @@ import type { PartnerInput, PartnerListQuery, PartnerListView, PartnerView } fro
 import { move } from '@panah/domain/process/process';
 import { partnerProcess, type PartnerAction, type PartnerStatus } from '@panah/domain/partners/partner.process';
 import { assertDaysInOrder, assertMayActivate } from '@panah/domain/partners/partner.rules';
+import { SessionRecords } from '../platform/session/session.records';
+import { AccountRecords } from '../staff/account.records';
 import type { PartnerPlain, PartnerSecrets } from './partner.entity';
 import { PartnerRecords } from './partner.records';
 import { partnerListView, partnerView } from './partner.view';
+import { StopsWithPartner } from './stops-with-partner.records';
 
 @Injectable()
 export class PartnersService {
-  constructor(private readonly partners: PartnerRecords) {}
+  constructor(
+    private readonly partners: PartnerRecords,
+    private readonly accounts: AccountRecords,
+    private readonly sessions: SessionRecords,
+    private readonly stops: StopsWithPartner,
+  ) {}
 
   async list(query: PartnerListQuery): Promise<PartnerListView> {
     return partnerListView(await this.partners.list(query));
@@ -37,7 +45,14 @@ export class PartnersService {
     const to = move(partnerProcess, partner.row.state as PartnerStatus, event);
     if (to === 'ACTIVE') assertMayActivate(partner.row, today());
     await this.partners.move(partner, event, to, reason);
+    if (to !== 'ACTIVE') await this.close(id);
     return this.read(id);
+  }
+
+  /** The door closes by itself with the next request of its people; what they had open, or was sent to them, does not come back with the partner. */
+  private async close(partnerId: string): Promise<void> {
+    await this.stops.tell(partnerId);
+    for (const { row } of await this.accounts.ofPartner(partnerId)) await this.sessions.endAllOf(row.id, 'SUSPENDED');
   }
 }
 
@@ -50,6 +65,7 @@ function plainOf(input: PartnerInput): PartnerPlain {
     type,
     country,
     services,
+    places: Object.fromEntries((input.places ?? []).map(({ service, people }) => [service, people])),
     languages,
     agreementSignedOn: input.agreementSignedOn ?? null,
     agreementValidTo: input.agreementValidTo ?? null,

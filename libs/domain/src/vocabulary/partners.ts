@@ -1,4 +1,5 @@
 import type { PartnerAction, PartnerStatus } from '../partners/partner.process';
+import type { PartnerKeyState } from '../partners/partner-key.process';
 import { type CodeOf, codeList } from './code-list';
 
 export const partnerType = codeList({
@@ -26,6 +27,13 @@ export const partnerAction = codeList<PartnerAction>({
   suspend: { en: 'Suspend', fa: 'تعلیق' },
   reinstate: { en: 'Reinstate', fa: 'رفع تعلیق' },
   end: { en: 'End', fa: 'پایان دادن' },
+});
+
+export const partnerKeyState = codeList<PartnerKeyState>({
+  REGISTERED: { en: 'Waits for the telephone', fa: 'در انتظار تأیید تلفنی' },
+  CONFIRMED: { en: 'Confirmed', fa: 'تأییدشده' },
+  REFUSED: { en: 'Refused', fa: 'ردشده' },
+  REPLACED: { en: 'Replaced', fa: 'جایگزین‌شده' },
 });
 
 /** The lawful route for personal data across a border. */

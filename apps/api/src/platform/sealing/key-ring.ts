@@ -1,6 +1,7 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { Client, type Pool } from 'pg';
+import type { Pool } from 'pg';
+import { Ear } from '../database/ear';
 import { steadyPool } from '../database/steady-pool';
 import { ErasedSubjects } from './erased-subjects';
 import { IntegrityError, KEY_PROVIDER, type KeyProvider } from './key-provider';
@@ -13,7 +14,6 @@ export interface SubjectKey {
 }
 
 export const KEYS_URL = Symbol('KeysUrl');
-const A_SECOND = 1000;
 const FIVE_MINUTES = 5 * 60 * 1000;
 const MOST_KEYS = 8000;
 const CHANNEL = 'key_destroyed';
@@ -37,50 +37,31 @@ interface KeyRow {
 export class KeyRing implements OnModuleInit, OnApplicationShutdown {
   private readonly cache = new Map<string, { made: number; key: SubjectKey }>();
   private readonly pool: Pool;
-  private listener: Client | null = null;
-  private closing = false;
+  /** Hears of keys that another process destroyed. While nobody can tell us, nothing is remembered. */
+  private readonly ear: Ear;
   /** Moves with each key that goes: what was read before is not remembered after. */
   private gone = 0;
 
   constructor(
-    @Inject(KEYS_URL) private readonly url: string,
+    @Inject(KEYS_URL) url: string,
     @Inject(KEY_PROVIDER) private readonly provider: KeyProvider,
     private readonly erased: ErasedSubjects,
   ) {
     this.pool = steadyPool({ connectionString: url, max: 6 });
+    this.ear = new Ear(url, [CHANNEL], { heard: (_channel, subjectId) => this.forget(subjectId), lost: () => this.forgetAll() });
   }
 
   /** A database that was brought back from an older day forgets again whom it had forgotten, before anybody is let in. */
   async onModuleInit(): Promise<void> {
-    await this.listen();
+    await this.ear.open();
     const erased = await this.erased.all();
     if (erased.length) await this.pool.query(DESTROY, [erased]);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.closing = true;
     this.cache.clear();
-    await this.listener?.end();
+    await this.ear.close();
     await this.pool.end();
-  }
-
-  /** Hears of keys that another process destroyed. While nobody can tell us, nothing is remembered. */
-  private async listen(): Promise<void> {
-    const listener = new Client(this.url);
-    listener.once('error', () => this.listenAgain(listener));
-    listener.on('error', () => undefined); // a broken connection may complain more than once
-    listener.on('notification', ({ payload }) => this.forget(payload ?? ''));
-    await listener.connect();
-    await listener.query(`listen ${CHANNEL}`);
-    this.listener = listener;
-  }
-
-  private listenAgain(lost: Client | null): void {
-    if (this.listener === lost) this.listener = null;
-    this.cache.clear();
-    this.gone++;
-    const again = (): void => void (this.closing || this.listen().catch(() => this.listenAgain(null)));
-    if (!this.closing) setTimeout(again, A_SECOND).unref();
   }
 
   /** Makes the first key of a subject in a compartment, committed before any row that needs it. Keeps an existing one. */
@@ -155,9 +136,14 @@ export class KeyRing implements OnModuleInit, OnApplicationShutdown {
   }
 
   private remember(name: string, key: SubjectKey): void {
-    if (!this.listener) return;
+    if (!this.ear.isOpen) return;
     if (this.cache.size >= MOST_KEYS) this.cache.delete(this.cache.keys().next().value ?? '');
     this.cache.set(name, { made: Date.now(), key });
+  }
+
+  private forgetAll(): void {
+    this.cache.clear();
+    this.gone++;
   }
 
   private forget(subjectId: string): void {

@@ -1,9 +1,9 @@
-import type { PartnerInput, PartnerView } from '@panah/contracts/partners.contract';
+import type { PartnerInput, PartnerPlaces, PartnerView } from '@panah/contracts/partners.contract';
 import { partnerType, serviceRequested, transferMechanism } from '@panah/domain/vocabulary/partners';
 import type { CodeList } from '@panah/domain/vocabulary/code-list';
 import { countryName } from '@panah/domain/vocabulary/countries';
 import { languageName } from '@panah/domain/vocabulary/languages';
-import { readerLanguage } from '../platform/reader/language';
+import { intlLocale, readerLanguage } from '../platform/reader/language';
 import { listed } from '../platform/text/listed';
 
 /** What the form holds: every field of the contract has a control, so every one has a place here. */
@@ -14,6 +14,7 @@ export const emptyPartner = (): PartnerFormValue => ({
   type: '',
   country: '',
   services: [],
+  places: [],
   languages: [],
   agreementSignedOn: undefined,
   agreementValidTo: undefined,
@@ -25,12 +26,13 @@ export const emptyPartner = (): PartnerFormValue => ({
 
 /** A saved partner, as the form holds it. */
 export function formValueOf(view: PartnerView): PartnerFormValue {
-  const { name, type, country, services, languages } = view;
+  const { name, type, country, services, places, languages } = view;
   return {
     name,
     type,
     country,
     services,
+    places,
     languages,
     agreementSignedOn: view.agreementSignedOn ?? undefined,
     agreementValidTo: view.agreementValidTo ?? undefined,
@@ -46,6 +48,7 @@ export function tidyPartner(input: PartnerInput): PartnerInput {
   const said = (text: string | undefined) => text?.trim() || undefined;
   return {
     ...input,
+    places: input.places?.filter(({ service }) => input.services.includes(service)),
     contacts: input.contacts.map(({ name, task, reachedBy }) => ({ name: name.trim(), task: said(task), reachedBy: said(reachedBy) })),
   };
 }
@@ -56,6 +59,7 @@ export const FIELD_LABELS: Readonly<Record<keyof PartnerInput, string>> = {
   type: $localize`:@@partners.type:Kind`,
   country: $localize`:@@partners.country:Country`,
   services: $localize`:@@partners.services:Services`,
+  places: $localize`:@@partners.places:People at once`,
   languages: $localize`:@@partners.languages:Languages`,
   agreementSignedOn: $localize`:@@partners.signedOn:Signed on`,
   agreementValidTo: $localize`:@@partners.validTo:Agreement until`,
@@ -73,6 +77,8 @@ export const FIELD_WORDS = {
   type: inWords(partnerType),
   country: (code: string) => countryName(code, readerLanguage()),
   services: allInWords(inWords(serviceRequested)),
+  places: (places: readonly PartnerPlaces[] = []) =>
+    listed(places.map(({ service, people }) => `${inWords(serviceRequested)(service)}: ${people.toLocaleString(intlLocale())}`)),
   languages: allInWords((code) => languageName(code, readerLanguage())),
   transferMechanism: inWords(transferMechanism),
 };

@@ -21,6 +21,19 @@ describe('the form of a partner', () => {
     expect(component.unsaved()).toBe(false);
   });
 
+  it('asks for each service how many people there is room for, and sends what was said', async () => {
+    const { server, press, type, settle, element } = await edit();
+    expect(element.querySelector<HTMLInputElement>('app-partner-places input')?.value).toBe('4');
+    await type('Legal assistance (optional)', '6');
+    await press('Save');
+    const asked = server.expectOne(PATH);
+    expect(asked.request.body.places).toEqual([{ service: 'LEGAL', people: 6 }]);
+    asked.flush(HARBOUR);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    server.expectOne(PATH).flush(HARBOUR);
+    await settle();
+  });
+
   it('writes down a partner with a contact, and opens its page', async () => {
     const { server, press, type, settle, address } = await openPartners('/partners/new', PartnerForm, ['partner:create']);
     await type('Name', ' Harbour Legal Clinic ');

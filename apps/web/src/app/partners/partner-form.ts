@@ -1,4 +1,5 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { PartnerInput, type PartnerView } from '@panah/contracts/partners.contract';
@@ -16,6 +17,7 @@ import type { HasUnsaved } from '../platform/form/unsaved-guard';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { countryChoices } from '../platform/form/place-choices';
 import { PartnerContacts } from './partner-contacts';
+import { PartnerPlaces } from './partner-places';
 import { emptyPartner, FIELD_LABELS, FIELD_WORDS, formValueOf, tidyPartner } from './partner-form-value';
 import { AGREEMENT_TEXTS } from './partner.texts';
 import { partnerPath, PartnersApi } from './partners.api';
@@ -32,6 +34,7 @@ import { partnerPath, PartnersApi } from './partners.api';
     FormElement,
     LanguageList,
     PartnerContacts,
+    PartnerPlaces,
     ProblemNotice,
     ReactiveFormsModule,
     RouterLink,
@@ -69,6 +72,13 @@ export class PartnerForm implements HasUnsaved {
       const [id, input] = [this.partnerId(), tidyPartner(value)];
       return id ? this.partners.edit(id, input, version) : this.partners.create(input, intent);
     },
+  });
+
+  private readonly ticked = toSignal(this.form.control('services').valueChanges);
+  /** The services that stand ticked: by what was saved, or by hand since. */
+  protected readonly offered = computed<readonly string[]>(() => {
+    this.ticked();
+    return this.record.ready() ? this.form.control('services').value : [];
   });
 
   unsaved(): boolean {

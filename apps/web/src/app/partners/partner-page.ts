@@ -11,8 +11,11 @@ import { ProblemNotice } from '../platform/problem/problem-notice';
 import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel, LanguageLabel } from '../platform/text/country-label';
+import { NumberText } from '../platform/text/number-text';
 import { StateMark } from '../platform/text/state-mark';
+import { SessionStore } from '../platform/session/session-store';
 import { PartnerAgreement } from './partner-agreement';
+import { PartnerPeople } from './partner-people';
 import { PARTNER_STATES } from './partner-state';
 import { stepDone, stepLabel, stepQuestion, type StepWithReason, wantsReason } from './partner-steps';
 import { partnerPath, PartnersApi } from './partners.api';
@@ -20,12 +23,24 @@ import { partnerPath, PartnersApi } from './partners.api';
 /** One partner: what it can do, on which agreement, and whom to speak to. */
 @Component({
   selector: 'app-partner-page',
-  imports: [CodeLabel, CountryLabel, Icon, LanguageLabel, PartnerAgreement, ProblemNotice, RouterLink, StateMark],
+  imports: [
+    CodeLabel,
+    CountryLabel,
+    Icon,
+    LanguageLabel,
+    NumberText,
+    PartnerAgreement,
+    PartnerPeople,
+    ProblemNotice,
+    RouterLink,
+    StateMark,
+  ],
   templateUrl: './partner-page.html',
 })
 export class PartnerPage {
   readonly partnerId = input.required<string>();
 
+  protected readonly session = inject(SessionStore);
   private readonly partners = inject(PartnersApi);
   private readonly questions = inject(Questions);
   private readonly snack = inject(Snack);
@@ -49,6 +64,11 @@ export class PartnerPage {
     if (!moved) return;
     this.partner.set(moved);
     this.snack.say(stepDone(action));
+  }
+
+  /** How many people it takes at once; null where nobody said. */
+  protected room(service: string): number | null {
+    return this.partner.value()?.places.find((each) => each.service === service)?.people ?? null;
   }
 
   protected again(): void {

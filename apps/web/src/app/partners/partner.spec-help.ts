@@ -20,6 +20,7 @@ export const HARBOUR: PartnerView = {
   country: 'AL',
   state: 'ACTIVE',
   services: ['LEGAL'],
+  places: [{ service: 'LEGAL', people: 4 }],
   languages: ['sq'],
   agreementSignedOn: '2026-01-02',
   agreementValidTo: '2099-01-01',

@@ -4,6 +4,17 @@ import type { ProblemTextsByCode } from '../platform/problem/problem-texts';
 export const PARTNER_PROBLEMS: ProblemTextsByCode = {
   'agreement-ends-before': $localize`:@@partners.problemOrder:An agreement does not end before it is signed. Nothing was changed.`,
   'agreement-not-in-force': $localize`:@@partners.problemAgreement:A partner is active only with an agreement in force. What is missing stands beside each date. Nothing was changed.`,
+  'same-person': $localize`:@@partners.problemSamePerson:Somebody other than who invited them confirms. Nothing was changed.`,
+  'digits-refused': $localize`:@@partners.problemDigits:These are not the digits on their screen. Ask to have them read out again.`,
+  'fingerprint-refused': $localize`:@@partners.problemFingerprint:These are not the digits of the key that is registered here. Have them read out once more; if they stay others, refuse the key and speak to your administrator.`,
+  'already-there': $localize`:@@partners.problemThere:This exists already: the sign-in name is somebody's, or the key was there before.`,
+};
+
+/** On a partner's own key page. */
+export const INBOX_PROBLEMS: ProblemTextsByCode = {
+  'lock-refused': $localize`:@@partners.problemLock:This does not open your key. Nothing was changed.`,
+  'key-not-kept': $localize`:@@partners.problemNotKept:A key that nobody could open is not kept. Nothing was changed.`,
+  'already-there': $localize`:@@partners.problemKeyThere:Somebody was quicker. Look at the page again.`,
 };
 
 const missing = $localize`:@@partners.gapMissing:Missing`;

@@ -1,8 +1,10 @@
 import { inject, Injectable } from '@angular/core';
 import type { PartnerInput, PartnerLineView, PartnerListView, PartnerStepInput, PartnerView } from '@panah/contracts/partners.contract';
+import type { PartnerInvitation, PartnerPeopleView } from '@panah/contracts/partner-people.contract';
 import type { PartnerAction } from '@panah/domain/partners/partner.process';
 import { Api, type Intent } from '../platform/http/api';
 import type { ListPage, ListQuestion } from '../platform/list/list-page';
+import { StepUp } from '../platform/session/step-up';
 
 const PARTNERS = '/api/partners';
 const MOST_AT_ONCE = 100;
@@ -21,6 +23,7 @@ export const partnerPath = (id: string) => `${PARTNERS}/${id}`;
 @Injectable({ providedIn: 'root' })
 export class PartnersApi {
   private readonly api = inject(Api);
+  private readonly stepUp = inject(StepUp);
   private known: { of: string; rows: readonly PartnerLineView[] } | null = null;
 
   /** The server never gets what is typed: a name is looked for among the rows that the other filters leave. */
@@ -44,6 +47,20 @@ export class PartnersApi {
 
   step(id: string, action: PartnerAction, input: PartnerStepInput | object, intent?: Intent): Promise<PartnerView> {
     return this.api.post(`${partnerPath(id)}/${NOUN_OF[action]}`, input, intent);
+  }
+
+  invite(id: string, input: PartnerInvitation, intent: Intent): Promise<PartnerPeopleView> {
+    return this.api.post(`${partnerPath(id)}/people`, input, intent);
+  }
+
+  /** A noun that is posted to somebody at the partner. */
+  about(id: string, what: string, input: object, intent?: Intent): Promise<PartnerPeopleView> {
+    return this.api.post(`${partnerPath(id)}/${what}`, input, intent);
+  }
+
+  /** What decides whether anything is sealed to a key wants a sign-in of the last minutes; null when the reader went back. */
+  aboutKey(id: string, what: string, input: object, intent: Intent): Promise<PartnerPeopleView | null> {
+    return this.stepUp.run(() => this.about(id, `keys/${what}`, input, intent));
   }
 
   private async named(question: ListQuestion): Promise<ListPage<PartnerLineView>> {
