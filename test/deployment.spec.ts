@@ -8,6 +8,7 @@ interface Service {
   volumes?: string[];
   depends_on?: Record<string, unknown>;
   read_only?: boolean;
+  networks?: string[];
 }
 interface Compose {
   services: Record<string, Service>;
@@ -23,6 +24,7 @@ const settings = [...new Set([...named(/env\['([A-Z_]+)'\]/g), ...named(/env\.([
 const compose = parse(text('docker-compose.yml'), { merge: true }) as Compose;
 const OF_POSTGRES = /^POSTGRES_/;
 const OF_COMPOSE = ['PUBLIC_HOST', 'PROXY_TLS'];
+const networksOf = (service: Service | undefined): string[] => service?.networks ?? [];
 const OURS = ['migrate', 'backup', 'api'];
 
 test('the settings are found where they are read', () => {
@@ -46,6 +48,17 @@ test('production uses only settings that the server knows', () => {
   const known = [...settings, ...secretSettings.map((name) => `${name}_FILE`), ...OF_COMPOSE];
   const used = Object.values(compose.services).flatMap((service) => Object.keys(service.environment ?? {}));
   expect(used.filter((name) => !OF_POSTGRES.test(name) && !known.includes(name))).toEqual([]);
+});
+
+test('mails are sent where somebody says so: the server has a way out only with the file that gives it one', () => {
+  expect(networksOf(compose.services['api'])).toEqual(['inside']);
+  const withMail = parse(text('deploy/with-mail.yml')) as Compose;
+  expect(networksOf(withMail.services['api'])).toEqual(['inside', 'post']);
+  expect(withMail.services['api']?.environment).toMatchObject({ SMTP_URL_FILE: '/run/secrets/smtp-url', MAIL_FROM: expect.any(String) });
+  expect(Object.keys(withMail.services['api']?.environment ?? {}).filter((name) => !settings.includes(name.replace(/_FILE$/, '')))).toEqual(
+    [],
+  );
+  expect(Object.keys(withMail.secrets)).toEqual(withMail.services['api']?.secrets);
 });
 
 test('no password stands in the composition: every address of a database comes from a secret that is declared', () => {
