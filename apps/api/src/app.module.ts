@@ -16,9 +16,11 @@ import { IntakeModule } from './intake/intake.module';
 import { JourneyModule } from './journey/journey.module';
 import { NotesModule } from './notes/notes.module';
 import { DemoModule } from './demo/demo.module';
+import { InboxModule } from './referrals/inbox.module';
 import { PartnersModule } from './partners/partners.module';
 import { RiskModule } from './risk/risk.module';
 import { StaffModule } from './staff/staff.module';
+import { ReferralsModule } from './referrals/referrals.module';
 import { ReintegrationModule } from './reintegration/reintegration.module';
 import { SpecialistsModule } from './specialists/specialists.module';
 import { TasksModule } from './tasks/tasks.module';
@@ -28,6 +30,7 @@ import { NeedsModule } from './plans/needs.module';
 import { PlansModule } from './plans/plans.module';
 
 import type { RuntimeUrls } from './platform/database/database-urls';
+import { MailModule } from './platform/mail/mail.module';
 import { PlatformModule } from './platform/platform.module';
 import type { KeyProvider } from './platform/sealing/key-provider';
 import type { Settings } from './platform/settings';
@@ -60,7 +63,9 @@ export const CAPABILITIES = [
   ReintegrationModule,
   AsylumModule,
   HousingModule,
+  ReferralsModule,
   JourneyModule,
+  InboxModule,
 ];
 
 @Module({})
@@ -68,7 +73,13 @@ export class AppModule {
   static with(settings: Settings, urls: RuntimeUrls, keys: KeyProvider): DynamicModule {
     return {
       module: AppModule,
-      imports: [SettingsModule.with(settings), PlatformModule.with(urls, keys), ...CAPABILITIES, ...(settings.demo ? [DemoModule] : [])],
+      imports: [
+        SettingsModule.with(settings),
+        PlatformModule.with(urls, keys),
+        MailModule,
+        ...CAPABILITIES,
+        ...(settings.demo ? [DemoModule] : []),
+      ],
     };
   }
 }

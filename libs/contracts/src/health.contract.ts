@@ -17,10 +17,18 @@ export class KeptView {
   opened: number | null;
 }
 
+/** Mails that tell partners to sign in. */
+export class MailHealthView {
+  /** Whether there is a server that takes them. */
+  isSet: boolean;
+  waiting: number;
+}
+
 /** What those who look after the house need to know. It names no record. */
 export class HealthDetailsView {
   lastBackup: KeptView | null;
   lastRestoreTest: KeptView | null;
+  mail: MailHealthView;
   warnings: HealthWarning[];
   /** After so many hours each is old. */
   backupHours: number;

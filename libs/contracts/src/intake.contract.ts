@@ -183,6 +183,8 @@ export class EnquiryView {
   callbackSafe: boolean | null;
   receivedAt: string;
   receivedBy: string | null;
+  /** The partner that referred them to us. */
+  partner: string | null;
   firstResponseDue: string;
   firstResponseAt: string | null;
   intakeStartedAt: string | null;

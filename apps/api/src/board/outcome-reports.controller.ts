@@ -8,7 +8,7 @@ import {
 } from '@panah/contracts/journey-reports.contract';
 import { Allow } from '../platform/access/allow';
 import { OutcomeReportsService } from './outcome-reports.service';
-import { journeyTable } from './rate-table';
+import { journeyTable } from '../platform/rate-table';
 
 const CSV = 'text/csv; charset=utf-8';
 

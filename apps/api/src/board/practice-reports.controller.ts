@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ContactStandardQuery, OverdueReportQuery, PeriodQuery, RateReportView } from '@panah/contracts/reports.contract';
 import { Allow } from '../platform/access/allow';
-import { rateTable } from './rate-table';
+import { rateTable } from '../platform/rate-table';
 import { PracticeReportsService } from './practice-reports.service';
 
 const CSV = 'text/csv; charset=utf-8';

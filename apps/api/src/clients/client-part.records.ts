@@ -42,6 +42,11 @@ const OF_CLIENT = {
 const perTable = (act: string, text: (table: string) => string): ReadonlyMap<string, Statement> =>
   new Map(PART_TABLES.map((table) => [table, { name: `client-part.${act}.${table}`, text: text(table) }]));
 const OF_CLIENTS = perTable('of-clients', (table) => `${columnsOf(table)} where p.client_id = any($1::uuid[]) and p.removed_at is null`);
+const OF_CASE = perTable(
+  'of-case',
+  (table) =>
+    `${columnsOf(table)} where p.client_id = (select f.client_id from case_file f where f.id = $1) and p.removed_at is null order by p.created_at, p.id`,
+);
 const HOLD = perTable(
   'hold',
   (table) =>
@@ -70,6 +75,12 @@ export class ClientPartRecords {
   async ofClient(clientId: string, kinds: readonly PartKind<unknown>[]): Promise<OpenParts> {
     const rows = await currentWork().rows<PartRow & Record<string, unknown>>(OF_CLIENT, [clientId, kinds.map(({ table }) => table)]);
     return new OpenParts(await this.open(rows, kinds));
+  }
+
+  /** The opened lines of one kind of the client of a case, oldest first. */
+  async ofCase<S>(caseId: string, kind: PartKind<S>): Promise<OpenPart<S>[]> {
+    const rows = await currentWork().rows<PartRow & Record<string, unknown>>(statementOf(OF_CASE, kind), [caseId]);
+    return new OpenParts(await this.open(rows, [kind])).of(kind);
   }
 
   /** The opened lines of one kind of many clients, by client. */

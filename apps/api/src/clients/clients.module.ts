@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Jobs } from '../platform/jobs/jobs';
+import { ClientFacts } from './client-facts.records';
 import { ClientPartRecords } from './client-part.records';
 import { ClientSearchRecords } from './client-search.records';
 import { Client } from './client.entity';
@@ -52,8 +53,9 @@ import { RevealsService } from './reveals.service';
     LocationRevealRecords,
     ContactSafety,
     ResidenceRecords,
+    ClientFacts,
   ],
-  exports: [ClientRecords, ContactSafety, LocationRevealRecords, ResidenceRecords, NameIndex, NameIndexJob],
+  exports: [ClientRecords, ClientFacts, ContactSafety, LocationRevealRecords, ResidenceRecords, NameIndex, NameIndexJob],
 })
 export class ClientsModule implements OnModuleInit {
   constructor(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { assertWayFits, isWayMarkedSafe, isWayShut } from '@panah/domain/clients/contact.rules';
 import { contactChannel } from '@panah/domain/vocabulary/clients';
-import { ClientPartRecords } from './client-part.records';
+import { ClientPartRecords, type OpenPart } from './client-part.records';
 import { CONTACT_POINTS } from './client-parts';
 import type { ContactPointSecrets } from './client.entity';
 
@@ -21,13 +21,15 @@ export class ContactSafety {
     return new Set(channels.filter((channel) => isWayMarkedSafe(channel, points)));
   }
 
-  /** The ways by which nobody goes out: each is refused by `assertWay`. */
-  async shut(clientId: string): Promise<string[]> {
-    const points = await this.pointsOf(clientId);
+  /** The ways by which nobody goes out to the client of a case: each is refused by `assertWay`. */
+  async shutOnCase(caseId: string): Promise<string[]> {
+    const points = secretsOf(await this.parts.ofCase(caseId, CONTACT_POINTS));
     return contactChannel.codes.filter((channel) => isWayShut(channel, points));
   }
 
   private async pointsOf(clientId: string): Promise<ContactPointSecrets[]> {
-    return (await this.parts.ofClient(clientId, [CONTACT_POINTS])).of(CONTACT_POINTS).map(({ secrets }) => secrets);
+    return secretsOf((await this.parts.ofClient(clientId, [CONTACT_POINTS])).of(CONTACT_POINTS));
   }
 }
+
+const secretsOf = (points: readonly OpenPart<ContactPointSecrets>[]): ContactPointSecrets[] => points.map(({ secrets }) => secrets);

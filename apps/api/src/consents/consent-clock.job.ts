@@ -1,10 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { AuditLine } from '../platform/audit/audit-line';
 import { UnitsOfWork } from '../platform/database/units-of-work';
+import { actForOffice } from '../platform/jobs/act-for-office';
 import type { Job, JobWork } from '../platform/jobs/jobs';
-import { requestScope } from '../platform/request-context';
-import type { Actor } from '../platform/access/actor';
 import { ConsentRecords } from './consent.records';
 
 interface Due {
@@ -45,29 +42,10 @@ export class ConsentClockJob implements Job {
 
   /** In a transaction of the app's own login, for the client's office. */
   private async end({ id, orgId, officeId, clientId, action }: Due): Promise<void> {
-    const actor: Actor = { ...CLOCK, orgId };
-    await this.units.runAs({ orgId, coordinatedOffices: [officeId] }, (work) =>
-      requestScope.run(
-        { requestId: randomUUID(), address: '', sessionToken: null, headers: {}, line: new AuditLine(), actor, work },
-        async () => {
-          const row = (await this.consents.holdAllOf(clientId, null)).find((each) => each.id === id);
-          const stillDue = action === 'lapse' ? row?.state === 'OFFERED' : row?.state === 'ACTIVE' || row?.state === 'EXPIRED';
-          if (row && stillDue) await this.consents.step(row, { action });
-        },
-      ),
-    );
+    await actForOffice(this.units, { orgId, officeId }, async () => {
+      const row = (await this.consents.holdAllOf(clientId, null)).find((each) => each.id === id);
+      const stillDue = action === 'lapse' ? row?.state === 'OFFERED' : row?.state === 'ACTIVE' || row?.state === 'EXPIRED';
+      if (row && stillDue) await this.consents.step(row, { action });
+    });
   }
 }
-
-const CLOCK: Omit<Actor, 'orgId'> = {
-  kind: 'JOB',
-  staffId: '00000000-0000-0000-0000-000000000000',
-  sessionId: null,
-  partnerId: null,
-  language: 'en',
-  isDemo: false,
-  tie: 'NONE',
-  roles: [],
-  freshAt: null,
-  endsAt: null,
-};

@@ -30,6 +30,7 @@ import { LegalBasesService } from './legal-bases.service';
 import { LegalBasisRecords } from './legal-basis.records';
 import { Recipients } from './recipients.records';
 import { StopsWithConsent } from './stops-with-consent.records';
+import { ToldWithdrawals } from './told-withdrawal.records';
 import { WithdrawalsController } from './withdrawals.controller';
 import { WithdrawalsService } from './withdrawals.service';
 
@@ -47,6 +48,7 @@ import { WithdrawalsService } from './withdrawals.service';
     CaseOfClient,
     WithdrawalsService,
     HeardWithdrawalRecords,
+    ToldWithdrawals,
     DisclosuresService,
     DisclosureRecords,
     LegalBasesService,
@@ -60,7 +62,7 @@ import { WithdrawalsService } from './withdrawals.service';
     ConsentClockJob,
     ConsentWarningsJob,
   ],
-  exports: [Grants, StopsWithConsent, FirstConsentRecords, Recipients, ConsentForAct],
+  exports: [Grants, StopsWithConsent, FirstConsentRecords, Recipients, ConsentForAct, ToldWithdrawals],
 })
 export class ConsentsModule implements OnModuleInit {
   constructor(

@@ -64,6 +64,13 @@ const STANDING = {
            from consent c cross join lateral (select state, given_at, expires_at from consent_event where consent_id = c.id order by seq desc limit 1) s
           where c.id = any($1::uuid[])`,
 };
+/** To say what could be told, before anybody is: nothing is held by it. */
+const SAID = {
+  name: 'grant.said',
+  text: `select c.id, c.client_id as "clientId", c.purpose, c.recipients, c.scope, s.state, s.given_at as "givenAt", s.expires_at as "expiresAt", null as "usedAt"
+           from consent c cross join lateral (select state, given_at, expires_at from consent_event where consent_id = c.id order by seq desc limit 1) s
+          where c.client_id = $1 and c.purpose = $2`,
+};
 const SHARE_BASIS = {
   name: 'grant.share-basis',
   text: 'select id from legal_basis where id = $1 and client_id = $2 for share',
@@ -88,6 +95,11 @@ export class Grants {
     const asked: WantedDisclosure = { clientId, purpose, recipient, scope: wanted.scope, at };
     const { id } = carrierOf(standing, asked);
     return handOut(wanted, { consentId: id, legalBasisId: null }, currentWork());
+  }
+
+  /** What was said under a purpose, to show what could be told; no leave to tell it. The caller has the client in reach. */
+  async said(clientId: string, purpose: ConsentPurpose): Promise<StandingConsent[]> {
+    return currentWork().rows<StandingConsent & Record<string, unknown>>(SAID, [clientId, purpose]);
   }
 
   /**

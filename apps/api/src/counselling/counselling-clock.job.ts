@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SUPERVISION_MISSING_DAYS, UNSIGNED_LEAD_DAYS, UNSIGNED_WARNING_HOURS } from '@panah/domain/counselling/counselling.rules';
 import type { LateWork, OwnWorkTask, WorkAhead } from '@panah/domain/vocabulary/tasks';
 import type { Job, JobWork } from '../platform/jobs/jobs';
-import { keepOwnWorkAsJob, type OwnWork } from '../tasks/own-work.records';
+import { keepOwnWorkAsJob } from '../tasks/own-work.records';
 import { type Clock, counsellingClocks, NOT_OVER, unconsented } from './counselling-clocks';
 
 /** Days before which it stands on somebody's day. */
@@ -83,9 +83,7 @@ export class CounsellingClockJob implements Job {
   readonly cron = '* * * * *';
 
   async run(work: JobWork, { now = new Date().toISOString() }: Record<string, string>): Promise<void> {
-    for (const [kind, owed] of Object.entries({ ...OWED, ...AHEAD })) {
-      const moves = kind in AHEAD;
-      await keepOwnWorkAsJob(work, kind as OwnWorkTask, await work.rows<OwnWork>(owed, [now]), moves);
-    }
+    for (const [kind, owed] of Object.entries({ ...OWED, ...AHEAD }))
+      await keepOwnWorkAsJob(work, kind as OwnWorkTask, owed, now, kind in AHEAD);
   }
 }

@@ -14,6 +14,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_SPECIALISTS, type DemoAccount } from
 import { layAbsence } from './lay-board';
 import { layCase, toldOf } from './lay-case';
 import { layConsents } from './lay-consents';
+import { layReferral } from './lay-referral';
 import { layClient } from './lay-client';
 import { layLicences } from './lay-counselling';
 import { layExampleRules, VERIFY_EXAMPLE } from './lay-claims';
@@ -126,7 +127,7 @@ export class DemoHouse {
     const pseudonym = await layClient(shelf, setting, chance, pages, { id: clientId, officeId: office.id, by: coordinatorId, at }, person);
     const laid = { ...file, ...toldOf(person, pseudonym), id: newId(), clientId, enquiryId: file.id, secondCoordinatorId };
     layCase(shelf, setting, chance, laid, life);
-    layConsents(shelf, setting, laid, at);
+    layReferral(shelf, setting, laid, life, layConsents(shelf, setting, laid, at));
   }
 
   /** Organisation, offices, a partner and the accounts; gives the ids of staff by login. */
@@ -213,6 +214,7 @@ function layPartners(shelf: Shelf, orgId: string, first: string): void {
       type: 'ASSOCIATION',
       country: 'AL',
       services: ['CASE_MANAGEMENT', 'HOUSING', 'EDUCATION'],
+      places: { HOUSING: 4, EDUCATION: 12 },
       ...known,
     },
     {
@@ -248,7 +250,7 @@ function layPartners(shelf: Shelf, orgId: string, first: string): void {
   for (const partner of partners)
     shelf.add(
       'partner',
-      { ...partner, org_id: orgId, seal_version: 1, version: 1, created_at: new Date() },
+      { places: {}, ...partner, org_id: orgId, seal_version: 1, version: 1, created_at: new Date() },
       {
         place: { table: 'partner', rowId: partner.id, subjectId: partner.id, compartment: 'file', sealVersion: 1 },
         payload: { contacts: [{ name: 'Elira K.', task: 'Referrals', reachedBy: null }], remarks: null },

@@ -67,7 +67,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     login: 'partner',
     displayName: 'Elira Kola',
     roles: [{ role: 'PARTNER', office: null }],
-    says: 'somebody at Partner Association (AL): sees nothing until referrals exist',
+    says: 'somebody at Partner Association (AL): makes its key, and sees nothing of ours',
   },
   { login: 'auditor', displayName: 'Agron Lika', roles: [{ role: 'AUDITOR', office: null }], says: 'reads the log, and no file' },
   {

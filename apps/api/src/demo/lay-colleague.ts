@@ -12,8 +12,10 @@ export interface FilledOffice {
 export interface DrawnColleague {
   /** Unique in the organisation. */
   number: number;
-  role: 'COORDINATOR' | 'CASEWORKER' | 'COUNSELLOR' | 'HOUSING' | 'LEGAL';
+  role: 'COORDINATOR' | 'CASEWORKER' | 'COUNSELLOR' | 'HOUSING' | 'LEGAL' | 'PARTNER';
   leads?: true;
+  /** Whose they are, who is nobody of ours. */
+  partnerId?: string;
 }
 
 /** Colleagues of the load set have no password: nobody signs in as them but the benchmark, which opens sessions of its own. Returns the id. */
@@ -21,19 +23,20 @@ export async function layColleague(
   shelf: Shelf,
   tokens: Tokens,
   orgId: string,
-  office: FilledOffice,
-  { number, role, leads }: DrawnColleague,
+  office: FilledOffice | null,
+  { number, role, leads, partnerId }: DrawnColleague,
 ): Promise<string> {
   const id = newId();
   const login = `${orgId}/${number - 1}`;
-  if (role === 'COORDINATOR') office.coordinators.push(id);
-  if (role === 'CASEWORKER') office.caseworkers.push(id);
+  if (role === 'COORDINATOR') office?.coordinators.push(id);
+  if (role === 'CASEWORKER') office?.caseworkers.push(id);
   shelf.add(
     'staff_member',
     {
       id,
       org_id: orgId,
       state: 'ACTIVE',
+      partner_id: partnerId ?? null,
       login_token: await tokens.of('login', login),
       second_factor_required: true,
       second_factor_step: 0,
@@ -51,7 +54,7 @@ export async function layColleague(
     id: newId(),
     org_id: orgId,
     staff_id: id,
-    office_id: office.id,
+    office_id: office?.id ?? null,
     role,
     duties: leads ? ['LEAD'] : [],
     granted_at: new Date(),

@@ -39,11 +39,13 @@ const SETS: readonly (readonly Said[])[] = [
   [{ purpose: 'C04_LEGAL', steps: ['give', 'suspend'], toPartner: true, through: { kind: 'RELATIVE', name: 'A cousin' } }],
 ];
 
-/** Lays what the client of a case agreed to since it was opened. */
-export function layConsents(shelf: Shelf, setting: Setting, file: LaidCase, opened: Date): void {
+/** Lays what the client of a case agreed to since it was opened. Gives the consent on which a partner may be told, when one stands. */
+export function layConsents(shelf: Shelf, setting: Setting, file: LaidCase, opened: Date): string | null {
   // by the reference, so that nothing else that is drawn changes
   const set = SETS[file.caseRef.charCodeAt(0) % SETS.length] ?? [];
-  for (const said of [{ purpose: 'C01_CASE', steps: ['give'] } as const, ...set]) layConsent(shelf, setting, file, said, opened);
+  layConsent(shelf, setting, file, { purpose: 'C01_CASE', steps: ['give'] }, opened);
+  const laid = set.map((said) => ({ said, id: layConsent(shelf, setting, file, said, opened) }));
+  return laid.find(({ said: { purpose, steps } }) => purpose === 'C02_REFERRAL' && steps.at(-1) === 'give')?.id ?? null;
 }
 
 /** Lays one of them. Returns its id. */

@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { HealthDetailsView, KeptView } from '@panah/contracts/health.contract';
-import { BACKUP_HOURS, healthWarnings, hoursBetween, RESTORE_TEST_HOURS } from '@panah/domain/health/health.rules';
+import { BACKUP_HOURS, healthWarnings, hoursBetween, mailWarnings, RESTORE_TEST_HOURS } from '@panah/domain/health/health.rules';
+import { MailOutbox } from '../platform/mail/mail-outbox.records';
+import { MailPost } from '../platform/mail/mail-post';
 import { HealthRecords, type KeptRow } from './health.records';
 
 @Injectable()
 export class HealthService {
-  constructor(private readonly records: HealthRecords) {}
+  constructor(
+    private readonly records: HealthRecords,
+    private readonly outbox: MailOutbox,
+    private readonly post: MailPost,
+  ) {}
 
   async details(): Promise<HealthDetailsView> {
     const newest = await this.records.newest();
+    const { waiting, oldestAt } = await this.outbox.waiting();
     const now = new Date();
     const view = (kind: KeptRow['kind']): KeptView | null =>
       keptView(
@@ -19,7 +26,11 @@ export class HealthService {
     return {
       lastBackup,
       lastRestoreTest,
-      warnings: healthWarnings(lastBackup?.hoursAgo ?? null, lastRestoreTest?.hoursAgo ?? null),
+      mail: { isSet: this.post.isSet, waiting },
+      warnings: [
+        ...healthWarnings(lastBackup?.hoursAgo ?? null, lastRestoreTest?.hoursAgo ?? null),
+        ...mailWarnings(this.post.isSet, oldestAt && hoursBetween(oldestAt, now)),
+      ],
       backupHours: BACKUP_HOURS,
       restoreTestHours: RESTORE_TEST_HOURS,
     };

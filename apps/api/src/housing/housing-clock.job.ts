@@ -1,13 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { addDays } from '@panah/domain/dates/calendar-days';
 import { wallTimeOf } from '@panah/domain/dates/zoned-time';
 import { PLAN_NEXT_DAYS, TELL_COORDINATOR_DAYS } from '@panah/domain/housing/placement.rules';
-import type { Actor } from '../platform/access/actor';
-import { AuditLine } from '../platform/audit/audit-line';
 import { UnitsOfWork } from '../platform/database/units-of-work';
+import { actForOffice } from '../platform/jobs/act-for-office';
 import type { Job, JobWork } from '../platform/jobs/jobs';
-import { requestScope } from '../platform/request-context';
 import { raiseAsJob } from '../tasks/task.records';
 import { PlacementStepsService } from './placement-steps.service';
 
@@ -60,11 +57,8 @@ export class HousingClockJob implements Job {
 
   /** In a transaction of the app's own login, for the client's office. */
   private async takeBack({ id, orgId, officeId, state }: Over): Promise<void> {
-    const actor: Actor = { ...CLOCK, orgId };
-    await this.units.runAs({ orgId, coordinatedOffices: [officeId] }, (work) =>
-      requestScope.run({ requestId: randomUUID(), address: '', sessionToken: null, headers: {}, line: new AuditLine(), actor, work }, () =>
-        state === 'OFFERED' ? this.steps.expire(id, 'EXPIRED') : this.steps.releaseHeld(id),
-      ),
+    await actForOffice(this.units, { orgId, officeId }, () =>
+      state === 'OFFERED' ? this.steps.expire(id, 'EXPIRED') : this.steps.releaseHeld(id),
     );
   }
 
@@ -77,16 +71,3 @@ export class HousingClockJob implements Job {
     }
   }
 }
-
-const CLOCK: Omit<Actor, 'orgId'> = {
-  kind: 'JOB',
-  staffId: '00000000-0000-0000-0000-000000000000',
-  sessionId: null,
-  partnerId: null,
-  language: 'en',
-  isDemo: false,
-  tie: 'NONE',
-  roles: [],
-  freshAt: null,
-  endsAt: null,
-};

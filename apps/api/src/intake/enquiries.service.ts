@@ -15,6 +15,7 @@ import type { EnquiryPlain, EnquirySecrets } from './enquiry.entity';
 import { EnquiryListRecords } from './enquiry-list.records';
 import { EnquiryTokenRecords } from './enquiry-token.records';
 import { EnquiryRecords, type OpenEnquiry } from './enquiry.records';
+import { OwnReferralRecords } from './own-referral.records';
 import { enquiryListView, enquiryView, isKeptBack } from './enquiry.view';
 
 @Injectable()
@@ -25,6 +26,7 @@ export class EnquiriesService {
     private readonly tokens: EnquiryTokenRecords,
     private readonly staff: StaffRecords,
     private readonly steps: ProcessSteps,
+    private readonly partners: OwnReferralRecords,
   ) {}
 
   async list(query: EnquirySearchInput): Promise<EnquiryListView> {
@@ -36,16 +38,22 @@ export class EnquiriesService {
     const enquiry = await this.enquiries.get(id, 'enquiry:read');
     const { receivedBy, intakeBy, proposedBy } = enquiry.row;
     const history = await this.steps.of(id);
-    return enquiryView(enquiry, history, await this.staff.names([receivedBy, intakeBy, proposedBy, ...history.map(({ byId }) => byId)]));
+    const names = await this.staff.names([receivedBy, intakeBy, proposedBy, ...history.map(({ byId }) => byId)]);
+    return enquiryView(enquiry, history, names, await this.partners.partnerOf(receivedBy));
   }
 
   async receive(input: EnquiryInput): Promise<EnquiryView> {
-    const office = await this.staff.officeOf(officeFor(input.officeId));
+    return this.read(await this.take(officeFor(input.officeId), input));
+  }
+
+  /** An enquiry as it comes in. The caller may lay one in this office. */
+  async take(officeId: string, input: EnquiryInput): Promise<string> {
+    const office = await this.staff.officeOf(officeId);
     const receivedAt = notInFuture(input.receivedAt);
     const reception = { officeId: office.id, receivedAt, firstResponseDue: dueBy('firstResponse', receivedAt, office) };
     const id = await this.enquiries.add(reception, plainOf(input), secretsOf(input, null));
     await this.tokens.keep(id, { officeId: office.id }, [input.name]);
-    return this.read(id);
+    return id;
   }
 
   async edit(id: string, version: number, input: EnquiryInput): Promise<EnquiryView> {

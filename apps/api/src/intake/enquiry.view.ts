@@ -12,7 +12,13 @@ import type { OpenEnquiry } from './enquiry.records';
 /** Names of staff by id. */
 export type StaffNames = ReadonlyMap<string, string>;
 
-export function enquiryView({ row, secrets, caseId }: OpenEnquiry, history: readonly StepTaken[], names: StaffNames): EnquiryView {
+/** @param partner that referred them to us; null otherwise */
+export function enquiryView(
+  { row, secrets, caseId }: OpenEnquiry,
+  history: readonly StepTaken[],
+  names: StaffNames,
+  partner: string | null,
+): EnquiryView {
   return {
     id: row.id,
     version: row.version,
@@ -27,6 +33,7 @@ export function enquiryView({ row, secrets, caseId }: OpenEnquiry, history: read
     callbackSafe: row.callbackSafe,
     ...datesOf(row),
     receivedBy: nameOf(names, row.receivedBy),
+    partner,
     takenBy: nameOf(names, row.intakeBy),
     proposedBy: nameOf(names, row.proposedBy),
     declineReason: row.declineReason,

@@ -22,6 +22,9 @@ import { IntakeController } from './intake.controller';
 import { IntakeService } from './intake.service';
 import { IntakeStepRow } from './intake-step.entity';
 import { IntakeStepRecords } from './intake-step.records';
+import { OwnReferralRecords } from './own-referral.records';
+import { OwnReferralsController } from './own-referrals.controller';
+import { OwnReferralsService } from './own-referrals.service';
 import { RetentionJob } from './retention.job';
 import { AllocationQuestion } from './allocation-question.entity';
 import { AllocationQuestionRecords } from './allocation-question.records';
@@ -36,9 +39,18 @@ import { AllocationQuestionsService } from './allocation-questions.service';
     CasesModule,
     ConsentsModule,
   ],
-  controllers: [EnquiriesController, IntakeController, AdmissionController, AllocationQuestionsController, DuplicateLinesController],
+  controllers: [
+    EnquiriesController,
+    IntakeController,
+    AdmissionController,
+    AllocationQuestionsController,
+    DuplicateLinesController,
+    OwnReferralsController,
+  ],
   providers: [
     EnquiriesService,
+    OwnReferralsService,
+    OwnReferralRecords,
     IntakeService,
     AdmissionService,
     AllocationService,

@@ -1,21 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { NoteListQuery, NoteView } from '@panah/contracts/notes.contract';
-import type { Word } from '@panah/domain/access/access-table';
-import { type NoteClass, classOfNote } from '@panah/domain/notes/note.rules';
-import { caseNoteType, type CaseNoteType } from '@panah/domain/vocabulary/notes';
+import type { CaseNoteType } from '@panah/domain/vocabulary/notes';
 import type { NoteState } from '@panah/domain/notes/note.process';
-import {
-  currentActor,
-  hasWord,
-  REACH_PARAMETERS,
-  reachValues,
-  reachValuesOrNone,
-  withinReachOfOne,
-} from '../platform/access/current-reach';
+import { currentActor, hasWord, reachValues, withinReachOfOne } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import { notFound } from '../platform/errors/problem';
-import { cursorAfter, exactly, readCursor } from '../platform/http/keyset';
+import { cursorAfter, readCursor } from '../platform/http/keyset';
 import { type Place, Sealer } from '../platform/sealing/sealer';
 import { type NamedRow, StaffRecords } from '../staff/staff.records';
 import type { CaseNote, NoteSecrets, OpenNote } from './note.entity';
@@ -36,7 +27,8 @@ export interface NoteWithAuthor extends CaseNote {
   authorSealVersion: number;
 }
 
-const PLAIN = `n.id, n.org_id as "orgId", n.office_id as "officeId", n.client_id as "clientId", n.case_id as "caseId",
+/** Of a note `n`, what is not sealed. */
+export const PLAIN = `n.id, n.org_id as "orgId", n.office_id as "officeId", n.client_id as "clientId", n.case_id as "caseId",
   n.author_id as "authorId", n.type, n.class, n.state, n.happened_at as "happenedAt", n.readers, n.corrects_id as "correctsId", n.saved_at as "savedAt",
   n.signed_at as "signedAt", n.moved_at as "movedAt", n.void_reason as "voidReason", n.void_asked_at as "voidAskedAt", n.voided_at as "voidedAt",
   n.voided_by as "voidedBy", n.seal_version as "sealVersion", n.version`;
@@ -63,20 +55,12 @@ const LIST = {
   text: `${ofCase(6)} select ${COLUMNS}, (select count(*)::int from ${NOTES_OF_CASE} where ${SIGNED_HERE}) as total from ${NOTES_OF_CASE}
           where ${SIGNED_HERE} and ($3::timestamptz is null or (n.happened_at, n.id) < ($3, $4::uuid)) order by n.happened_at desc, n.id desc limit $5`,
 };
-// The reach is a question of its own here, and no index on the client fits "not distinct": two thousand notes are not put in order to show
-// thirty, they are read off the index of the timeline.
-const AFTER = {
-  name: 'note.after',
-  text: `${ofCase(6)} select ${PLAIN}, ${openableText('n', askedOnce)} as sealed, ${exactly('n.happened_at')} as moment from case_note n
-          where n.case_id = $1 and n.client_id is not distinct from (select reach.client_id from reach) and n.office_id = (select reach.office_id from reach)
-            and n.state <> 'DRAFT' and ($2::text is null or n.type = $2) and ${visibleNotes('n', 6, askedOnce)}
-            and ($3::timestamptz is null or (n.happened_at, n.id) < ($3, $4::uuid)) order by n.happened_at desc, n.id desc limit $5`,
-  onePlan: true as const,
-  alongIndexes: true as const,
-};
+// the reach is a question of its own: where there is no draft, nobody asks it
 const DRAFTS = {
   name: 'note.drafts-of-case',
-  text: `${ofCase(2)} select ${COLUMNS} from ${NOTES_OF_CASE} where n.state = 'DRAFT' and ${visibleNotes('n', 2)} order by n.saved_at desc limit 20`,
+  text: `${ofCase(2)} select ${PLAIN}, ${openableText('n', askedOnce)} as sealed from case_note n
+          where n.author_id = $3::uuid and n.state = 'DRAFT' and n.case_id = $1 and n.client_id = (select reach.client_id from reach)
+            and n.office_id = (select reach.office_id from reach) and ${visibleNotes('n', 2, askedOnce)} order by n.saved_at desc limit 20`,
 };
 const SIGNED = {
   name: 'note.signed',
@@ -93,14 +77,6 @@ const READERS = {
   text: `select t.staff_id as id, t.role from case_team t join case_file f on f.id = t.case_id
           where t.case_id = $1 and t.staff_id <> $3 and 'NOTES' = any(t.classes) and t.starts_at <= now() and t.ended_at is null and (t.ends_at is null or t.ends_at > now())
             and ($2::uuid[] is null or t.staff_id = any($2)) and ${withinReachOfOne('f', 'client_id', 4)} order by t.starts_at, t.id`,
-};
-
-const CLASSES: readonly NoteClass[] = ['CONFIDENTIAL', 'RESTRICTED', 'SEALED'];
-/** In the order of the classes. */
-const WRITE_WORDS: readonly Word[] = ['note:write', 'note:write-restricted', 'note:write-privileged'];
-const WRITABLE = {
-  name: 'note.writable',
-  text: `select ${CLASSES.map((noteClass, index) => `${withinReachOfOne('f', 'client_id', 2 + index * REACH_PARAMETERS)} as "${noteClass}"`).join(', ')} from case_file f where f.id = $1`,
 };
 
 /** The door to the notes, for reading. Reach is by class, named readers and authorship: `visibleNotes`. */
@@ -162,17 +138,6 @@ export class NoteRecords {
     };
   }
 
-  /** Signed notes behind a line of the timeline, newest first, still closed. The caller checks that the case is in reach. */
-  async after(
-    caseId: string,
-    type: string | null,
-    after: { moment: string; id: string } | null,
-    limit: number,
-  ): Promise<(CaseNote & { moment: string })[]> {
-    const values = [caseId, type, after?.moment ?? null, after?.id ?? null, limit, ...noteReachValues()];
-    return currentWork().rows<NoteRow & { moment: string }>(AFTER, values);
-  }
-
   /** The reader's own unsigned notes on a case. */
   async drafts(caseId: string): Promise<OpenNote[]> {
     return this.openAll(await currentWork().rows<NoteRow>(DRAFTS, [caseId, ...noteReachValues()]));
@@ -190,12 +155,6 @@ export class NoteRecords {
   /** Members of the case team who may be named as readers: everyone but the writer, or those of `ids`. */
   async readersOf(caseId: string, ids: readonly string[] | null = null): Promise<{ id: string; role: string }[]> {
     return currentWork().rows(READERS, [caseId, ids, currentActor().staffId, ...reachValues('note:read')]);
-  }
-
-  /** The types of note that the one who is asking may write on this case. */
-  async writableTypes(caseId: string): Promise<CaseNoteType[]> {
-    const found = await currentWork().row<Record<NoteClass, boolean>>(WRITABLE, [caseId, ...WRITE_WORDS.flatMap(reachValuesOrNone)]);
-    return caseNoteType.codes.filter((type) => type !== 'CORRECTION' && found?.[classOfNote(type)]);
   }
 
   private async found(row: CaseNote | null, id: string): Promise<OpenNote> {

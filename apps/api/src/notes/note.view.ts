@@ -1,8 +1,10 @@
 import type { NoteView } from '@panah/contracts/notes.contract';
 import { actionsFrom } from '@panah/domain/process/process';
-import { wordsOfClass } from '@panah/domain/notes/note.rules';
+import { classOfNote, wordsOfClass } from '@panah/domain/notes/note.rules';
 import { noteProcess, type NoteAction } from '@panah/domain/notes/note.process';
+import { caseNoteType, type CaseNoteType } from '@panah/domain/vocabulary/notes';
 import { currentActor, currentReach, hasWord } from '../platform/access/current-reach';
+import { mayOn, type PlaceOfReader } from '../platform/access/may-on';
 import type { CaseNote, OpenNote } from './note.entity';
 
 /** @param names display names by staff id, for author and readers */
@@ -54,3 +56,7 @@ function isOwn(row: CaseNote): boolean {
 function mayDecideVoiding(row: CaseNote): boolean {
   return !isOwn(row) && hasWord('note:confirm-void') && currentReach('note:confirm-void').offices.includes(row.officeId);
 }
+
+/** The types of note that the one who is asking may write on a case. */
+export const writableTypes = (file: PlaceOfReader): CaseNoteType[] =>
+  caseNoteType.codes.filter((type) => type !== 'CORRECTION' && mayOn(wordsOfClass(classOfNote(type)).write, file));

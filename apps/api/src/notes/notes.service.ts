@@ -9,6 +9,7 @@ import { currentActor } from '../platform/access/current-reach';
 import { StaffRecords } from '../staff/staff.records';
 import { NoteChangeRecords } from './note-change.records';
 import { NoteRecords } from './note.records';
+import { writableTypes } from './note.view';
 import { NoteWriting, type WrittenNote, checkMaySign } from './note-writing';
 
 @Injectable()
@@ -23,12 +24,11 @@ export class NotesService {
   ) {}
 
   async list(caseId: string, query: NoteListQuery): Promise<NoteListView> {
-    await this.cases.reachable(caseId, 'note:read');
+    const file = await this.cases.reachable(caseId, 'note:read');
     const { notes, total, next } = await this.notes.list(caseId, query);
     const drafts = query.cursor ? [] : await this.notes.drafts(caseId);
-    const types = await this.notes.writableTypes(caseId);
     const views = await this.notes.views([...drafts, ...notes]);
-    return { items: views.slice(drafts.length), drafts: views.slice(0, drafts.length), total, next, types };
+    return { items: views.slice(drafts.length), drafts: views.slice(0, drafts.length), total, next, types: writableTypes(file) };
   }
 
   async readers(caseId: string): Promise<NoteReadersView> {

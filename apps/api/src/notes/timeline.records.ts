@@ -3,17 +3,17 @@ import { tellingPurposes } from '@panah/domain/consents/purposes';
 import { COUNSELLOR_ROLE } from '@panah/domain/counselling/counsellor';
 import { WORD_OF_SHELF } from '@panah/domain/documents/shelf-words';
 import { TIMELINE_SUBJECTS, type TimelineKind } from '@panah/domain/timeline/timeline-kinds';
-import { openWords, openWordsValue } from '../platform/access/current-reach';
+import { hasWord, openWords, openWordsValue } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import { exactly } from '../platform/http/keyset';
+import type { NamedRow } from '../staff/staff.records';
+import type { CaseNote } from './note.entity';
+import { askedOnce, noteReach, noteReachValues, openableText, visibleNotes } from './note-reach';
+import { PLAIN } from './note.records';
 
 /** A step as the timeline tells it: nothing sealed is read. */
 export interface StepOnFile {
-  id: string;
-  at: Date;
-  /** `at` to the microsecond, as text that sorts. */
-  moment: string;
   subject: string;
   subjectId: string;
   action: string;
@@ -21,7 +21,31 @@ export interface StepOnFile {
   to: string;
   reason: string | null;
   about: string | null;
+}
+
+/** A note, still closed, or a step; and who wrote or took it. */
+export interface LineOnFile {
+  id: string;
+  at: Date;
+  /** `at` to the microsecond, where the next page would go on: of the line before the last that was asked for. */
+  moment: string | null;
+  note: CaseNote | null;
+  step: StepOnFile | null;
   byId: string | null;
+  /** Their closed row; null where nobody is known to this reader. */
+  by: NamedRow | null;
+}
+
+type Row = CaseNote &
+  StepOnFile &
+  Pick<LineOnFile, 'at' | 'moment' | 'byId'> & { lineId: string; bySealed: Buffer | null; bySealVersion: number } & Record<string, unknown>;
+
+/** Which lines are asked for. */
+export interface Asked {
+  kind?: TimelineKind | undefined;
+  type?: string | undefined;
+  after: After | null;
+  limit: number;
 }
 
 /** Where a page begins: behind this line. */
@@ -30,9 +54,11 @@ export interface After {
   id: string;
 }
 
-// $1 case, $2 what the reader may read, $3 and $4 the line before, $5 how many, $6 purposes of consent that tell of more than a consent
-const behind = (alias: string): string =>
-  `($3::timestamptz is null or (${alias}.at, ${alias}.id) < ($3, $4::uuid)) order by ${alias}.at desc, ${alias}.id desc limit $5`;
+// $1 case, $2 what the reader may read, $3 and $4 the line before, $5 how many, $6 purposes of consent that tell of more than a consent,
+// $7 whether notes are asked for, $8 of which type, from $9 the reach to notes
+const NOTE_REACH = 9;
+const behind = (alias: string, at = 'at'): string =>
+  `($3::timestamptz is null or (${alias}.${at}, ${alias}.id) < ($3, $4::uuid)) order by ${alias}.${at} desc, ${alias}.id desc limit $5`;
 
 const COUNSELLOR_JOINS = `case_team/${COUNSELLOR_ROLE}`;
 /** Of a row with a purpose: the reader may know that it is there. */
@@ -41,13 +67,15 @@ const KNOWN = (alias: string): string =>
 
 /**
  * Consents keep their own history, which nobody can change; everything else records its steps in one place.
- * Whose file it is and what of it opens are asked once, by themselves: then the newest lines are read off an index, and the rest is left.
+ * Whose file it is and what of it opens are asked once, by themselves: then the newest lines are read off their indexes, and the rest is left.
+ * (No index on the client fits "not distinct": two thousand notes are not put in order to show thirty.)
  */
 const PAGE = {
-  name: 'timeline.steps',
+  name: 'timeline.page',
   text: `with open as materialized (select f.client_id, ${openWords('f', 'client_id', 2)} as subjects from case_file f where f.id = $1),
+    reach as materialized (select f.client_id, f.office_id, r.* from case_file f cross join lateral (${noteReach('f', NOTE_REACH)}) r where f.id = $1 and $7::boolean),
     line as (
-      (select s.id, s.at, s.subject_type as subject, s.subject_id, s.action, s.from_state, s.to_state, s.reason, null::uuid as consent_id, s.by_id
+      (select s.id, s.at, null::uuid as note_id, s.subject_type as subject, s.subject_id, s.action, s.from_state, s.to_state, s.reason, null as about, s.by_id
          from process_step s where s.client_id = (select open.client_id from open) and s.subject_type = any((select open.subjects from open)::text[])
         -- a document on a shelf that is not the reader's, or that the database keeps from them, has no history for them either
         and (s.subject_type <> 'document' or exists (select from document d where d.id = s.subject_id and ('document/' || d.shelf) = any((select open.subjects from open)::text[])))
@@ -60,44 +88,66 @@ const PAGE = {
           and exists (select from process_step p where p.client_id = s.client_id and p.subject_type = 'plan' and p.at = s.at))
         and ${behind('s')})
       union all
-      (select e.id, e.at, 'consent', e.consent_id, e.action, null, e.state, null, e.consent_id, e.by_id
-         from consent_event e where e.client_id = (select open.client_id from open) and 'consent' = any((select open.subjects from open)::text[])
+      (select e.id, e.at, null, 'consent', e.consent_id, e.action, null, e.state, null, c.purpose, e.by_id
+         from consent_event e join consent c on c.id = e.consent_id
+        where e.client_id = (select open.client_id from open) and 'consent' = any((select open.subjects from open)::text[])
           -- that some consents were asked for tells of what only its own people know (model 5.1)
-          and exists (select from consent c where c.id = e.consent_id and ${KNOWN('c')})
-          and ${behind('e')}))
-    select id, at, ${exactly('at')} as moment, subject, subject_id as "subjectId", action, from_state as "from", to_state as "to", reason,
-           (select c.purpose from consent c where c.id = consent_id) as about, by_id as "byId"
-      from (select * from line order by at desc, id desc limit $5) line order by at desc, id desc`,
+          and ${KNOWN('c')}
+          and ${behind('e')})
+      union all
+      (select n.id, n.happened_at, n.id, null, null, null, null, null, null, null, n.author_id
+         from case_note n where n.case_id = $1 and n.client_id is not distinct from (select reach.client_id from reach) and n.office_id = (select reach.office_id from reach)
+          and n.state <> 'DRAFT' and ($8::text is null or n.type = $8) and ${visibleNotes('n', NOTE_REACH, askedOnce)}
+          and ${behind('n', 'happened_at')}))
+    select line.id as "lineId", line.at, case when line.place = $5 - 1 then ${exactly('line.at')} end as moment, line.subject, line.subject_id as "subjectId", line.action, line.from_state as "from",
+           line.to_state as "to", line.reason, line.about, line.by_id as "byId", who.sealed as "bySealed", who.seal_version as "bySealVersion",
+           ${PLAIN}, ${openableText('n', askedOnce)} as sealed
+      from (select *, row_number() over (order by at desc, id desc) as place from line order by at desc, id desc limit $5) line
+           left join case_note n on n.id = line.note_id left join staff_member who on who.id = line.by_id
+     order by line.at desc, line.id desc`,
   onePlan: true as const,
   alongIndexes: true as const,
 };
 
-/** What moved on a file, as far as the reader may read the records that moved. */
+/** What was written and what moved on a file, as far as the reader may read the records it is of. */
 @Injectable()
 export class TimelineRecords {
-  async stepsAfter(caseId: string, kind: TimelineKind | undefined, after: After | null, limit: number): Promise<StepOnFile[]> {
-    const subjects = TIMELINE_SUBJECTS.filter((subject) => !kind || subject.kind === kind);
-    const words = openWordsValue([
-      ...subjects.map(({ type, word }) => ({ name: type, word })),
-      { name: COUNSELLOR_JOINS, word: 'counselling:read' },
-      ...tellingPurposes.map(({ purpose, word }) => ({ name: purpose, word })),
-      ...Object.entries(WORD_OF_SHELF).map(([shelf, word]) => ({ name: `document/${shelf}`, word })),
-    ]);
-    return currentWork().rows<StepOnFile & Record<string, unknown>>(PAGE, [
+  /** Signed notes and steps, newest first, the notes still closed. The caller checks that the case is in reach. */
+  async page(caseId: string, { kind, type, after, limit }: Asked): Promise<LineOnFile[]> {
+    const withNotes = hasWord('note:read') && (!kind || kind === 'NOTES');
+    const rows = await currentWork().rows<Row>(PAGE, [
       caseId,
-      words,
+      type ? openWordsValue([]) : wordsOf(kind),
       after?.moment ?? null,
       after?.id ?? null,
       limit,
       tellingPurposes.map(({ purpose }) => purpose),
+      withNotes,
+      type ?? null,
+      ...noteReachValues(),
     ]);
+    return rows.map(lineOf);
   }
 
   /** Says in the log which steps were told. */
-  told(steps: readonly StepOnFile[]): void {
+  told(lines: readonly LineOnFile[]): void {
     currentLine().returned(
       'process_step',
-      steps.map(({ id }) => id),
+      lines.flatMap(({ id, step }) => (step ? [id] : [])),
     );
   }
+}
+
+function wordsOf(kind: TimelineKind | undefined): string {
+  return openWordsValue([
+    ...TIMELINE_SUBJECTS.filter((subject) => !kind || subject.kind === kind).map(({ type, word }) => ({ name: type, word })),
+    { name: COUNSELLOR_JOINS, word: 'counselling:read' },
+    ...tellingPurposes.map(({ purpose, word }) => ({ name: purpose, word })),
+    ...Object.entries(WORD_OF_SHELF).map(([shelf, word]) => ({ name: `document/${shelf}`, word })),
+  ]);
+}
+
+function lineOf({ lineId: id, at, moment, byId, bySealed: sealed, bySealVersion: sealVersion, ...row }: Row): LineOnFile {
+  const by = byId && sealed ? { id: byId, sealed, sealVersion } : null;
+  return row.subject ? { id, at, moment, byId, by, note: null, step: row } : { id, at, moment, byId, by, note: row, step: null };
 }

@@ -90,6 +90,7 @@ export class PlatformModule {
         KEY_PROVIDER,
         BootCheck,
         KeyRing,
+        APP_URL,
       ],
     };
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isMailAddress } from '@panah/domain/mail/mail.rules';
 
 /** Every setting the server reads, in one place. `.env.example` explains each. */
 export interface Settings {
@@ -32,8 +33,20 @@ export interface Settings {
   backupRecipients: string[];
   /** The clamd that looks at each file; NONE when somebody said that there is none; null when nothing was said. */
   scanner: { host: string; port: number } | 'NONE' | null;
+  /** The server that takes our mails, and the address they come from; null: they wait. */
+  mail: MailServer | null;
   /** Says nothing on the console but errors. */
   quiet: boolean;
+}
+
+export interface MailServer {
+  host: string;
+  port: number;
+  /** TLS from the first byte (`smtps://`); else by STARTTLS. */
+  secure: boolean;
+  user: string | null;
+  password: string;
+  from: string;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -48,7 +61,7 @@ const list = (text: string | undefined): string[] =>
 /** A value, or the content of the file that `<NAME>_FILE` points to (secrets of docker compose). */
 function secret(env: Environment, name: string): string | null {
   const file = env[`${name}_FILE`];
-  return env[name] ?? (file ? readFileSync(file, 'utf8').trim() : null);
+  return env[name] ?? (file ? readFileSync(file, 'utf8').trim() || null : null);
 }
 
 /** `none`, or where clamd listens: `clamd://host:3310`. */
@@ -58,6 +71,24 @@ function scannerOf(text: string | undefined): Settings['scanner'] {
   const place = /^(?:clamd:\/\/|tcp:\/\/)?([\w.-]+|\[[0-9a-f:]+\]):(\d{1,5})$/i.exec(text);
   if (!place) throw new Error(`SCANNER must be clamd://host:port or none, not "${text}".`);
   return { host: place[1].replace(/^\[|\]$/g, ''), port: Number(place[2]) };
+}
+
+/** `smtp://` or `smtps://`, with user and password if the server wants them; the sender's address beside it. */
+function mailServerOf(text: string | null, from: string | undefined): Settings['mail'] {
+  if (text === null) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !['smtp:', 'smtps:'].includes(url.protocol) || !url.hostname || url.search || !['', '/'].includes(url.pathname))
+    throw new Error('SMTP_URL must be smtp://host:port or smtps://host:port, with user:password@ before the host if it wants them.'); // never quoted: it holds a password
+  if (!isMailAddress(from ?? '')) throw new Error(`SMTP_URL needs MAIL_FROM: the address that mails come from, not "${from ?? ''}".`);
+  const secure = url.protocol === 'smtps:';
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port || (secure ? 465 : 587)),
+    secure,
+    user: url.username ? decodeURIComponent(url.username) : null,
+    password: decodeURIComponent(url.password),
+    from: from ?? '',
+  };
 }
 
 /** Reads the environment. Throws with a plain sentence when a value has no meaning. */
@@ -91,6 +122,7 @@ export function readSettings(given: Environment = process.env): Settings {
     webRoot: path.resolve(env['WEB_ROOT'] ?? 'dist/web'),
     logLevel: env['LOG_LEVEL'] ?? 'info',
     scanner: scannerOf(env['SCANNER']),
+    mail: mailServerOf(secret(env, 'SMTP_URL'), env['MAIL_FROM']),
     quiet: false,
     backupDir: env['BACKUP_DIR'] ? path.resolve(env['BACKUP_DIR']) : null,
     backupKeysDir: env['BACKUP_KEYS_DIR'] ? path.resolve(env['BACKUP_KEYS_DIR']) : null,

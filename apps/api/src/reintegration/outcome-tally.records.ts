@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ageBandOf } from '@panah/domain/dates/age';
 import { currentActor } from '../platform/access/current-reach';
 import { currentWork } from '../platform/database/current-work';
 import { type OpenReview, SEALED_DOMAINS } from './outcome-review.entity';
@@ -52,13 +53,5 @@ function linesOf(reviews: readonly OpenReview[], change: number): { key: string;
 /** As the report bands the plain domains: by year of birth, uncertain when it spans two bands. */
 function bandOf(born: Born | null): string {
   const year = new Date().getUTCFullYear();
-  if (!born?.from || !born.to) return 'UNKNOWN';
-  const [youngest, oldest] = [bandAt(year - born.to), bandAt(year - born.from)];
-  return youngest === oldest ? youngest : 'UNKNOWN';
-}
-
-function bandAt(age: number): string {
-  if (age < 30) return 'A0_29';
-  if (age < 50) return 'A30_49';
-  return age < 65 ? 'A50_64' : 'A65_UP';
+  return ageBandOf(born?.from && born.to ? { youngest: year - born.to, oldest: year - born.from } : null);
 }

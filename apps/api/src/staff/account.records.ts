@@ -41,9 +41,13 @@ const ONE = {
 };
 const HOLD = { name: 'staff.hold', text: `${ONE.text} for update of s` };
 const OWN = { name: 'staff.own', text: `select ${COLUMNS} from staff_member s where s.id = $1 and s.org_id = $2 for update of s` };
+const OF_PARTNER = {
+  name: 'staff.of-partner',
+  text: `select ${COLUMNS} from staff_member s where s.org_id = $1 and s.partner_id = $2 order by s.id`,
+};
 const ADD = {
   name: 'staff.add',
-  text: `insert into staff_member (id, org_id, state, login_token, language, sealed, invited_by) values ($1, $2, 'INVITED', $3, $4, $5, $6)`,
+  text: `insert into staff_member (id, org_id, state, login_token, language, sealed, invited_by, partner_id) values ($1, $2, 'INVITED', $3, $4, $5, $6, $7)`,
 };
 const MOVE = {
   name: 'staff.move',
@@ -61,6 +65,8 @@ const ROUND = {
 export interface NewAccount extends StaffSecrets {
   language: string;
   invitedBy: string | null;
+  /** Of somebody who works at a partner. */
+  partnerId?: string;
 }
 
 /** The door to accounts. Reach: one's own, one's office's, or the organisation's. */
@@ -89,6 +95,16 @@ export class AccountRecords {
     return this.found(id, await currentWork().row<StaffRow>(ONE, [id, currentActor().orgId, ...staffReachValues('staff:read')]));
   }
 
+  /** Who signs in, or once did, for a partner. The caller has checked that the partner is in reach. */
+  async ofPartner(partnerId: string): Promise<OpenStaff[]> {
+    const rows = await currentWork().rows<StaffRow>(OF_PARTNER, [currentActor().orgId, partnerId]);
+    currentLine().returned(
+      'staff',
+      rows.map(({ id }) => id),
+    );
+    return this.openAll(rows);
+  }
+
   /** As far as `word` reaches; nobody else changes the account until this request is over. */
   async hold(word: Word, id: string): Promise<OpenStaff> {
     return this.found(id, await currentWork().row<StaffRow>(HOLD, [id, currentActor().orgId, ...staffReachValues(word)]));
@@ -101,12 +117,12 @@ export class AccountRecords {
   }
 
   /** Throws 409 when somebody signs in by this name already. */
-  async add({ displayName, login, language, invitedBy }: NewAccount): Promise<string> {
+  async add({ displayName, login, language, invitedBy, partnerId }: NewAccount): Promise<string> {
     const id = newId();
     currentLine().about('staff', id).changed('displayName', 'login', 'language', 'roles');
     const sealed = await this.sealer.seal(staffPlace(id, 1), { displayName, login } satisfies StaffSecrets);
     const token = await this.tokens.of('login', login.trim().toLowerCase());
-    await currentWork().change(ADD, [id, currentActor().orgId, token, language, sealed, invitedBy]);
+    await currentWork().change(ADD, [id, currentActor().orgId, token, language, sealed, invitedBy, partnerId ?? null]);
     await this.steps.record({ type: 'staff', id, action: 'invite', from: null, to: 'INVITED' });
     return id;
   }

@@ -5,11 +5,9 @@ import { actionsFrom, move, RuleBroken } from '@panah/domain/process/process';
 import { staffProcess } from '@panah/domain/staff/staff.process';
 import { assertMayConfirm, assertOthersStay, isFirstOfItsKind } from '@panah/domain/staff/staff.rules';
 import { currentActor } from '../platform/access/current-reach';
-import { notFound, Problem } from '../platform/errors/problem';
-import { requestScope } from '../platform/request-context';
+import { notFound } from '../platform/errors/problem';
 import { ConfirmationDigits } from '../platform/session/confirmation-digits';
 import { SessionRecords } from '../platform/session/session.records';
-import { Throttle } from '../platform/session/throttle';
 import { AccountRecords } from './account.records';
 import type { OpenStaff, RoleRow, StaffRow } from './staff.entity';
 import { reachesOffice } from './staff-reach';
@@ -25,7 +23,6 @@ export class StaffRolesService {
     private readonly staff: StaffService,
     private readonly sessions: SessionRecords,
     private readonly digits: ConfirmationDigits,
-    private readonly throttle: Throttle,
   ) {}
 
   async grant(id: string, input: RoleInput): Promise<StaffView> {
@@ -68,7 +65,7 @@ export class StaffRolesService {
         role,
         waiting.map((each) => each.role),
       );
-    await this.compare(held.row, digits);
+    await this.digits.assertRight(held.row.id, held.row.confirmationRound, digits);
     await this.roles.confirm(id, 'SECOND_PERSON');
     await this.accounts.nextRound(id);
     await this.open(held);
@@ -97,16 +94,6 @@ export class StaffRolesService {
     const { staffId, roles } = currentActor();
     assertMayConfirm({ by: staffId, byRoles: roles.map((own) => own.role), account: row.id, accountRoles, askedBy: role.grantedBy ?? '' });
     if (!reachesOffice('staff:confirm', role.officeId)) throw new RuleBroken('not-confirmer', { needs: 'COORDINATOR' });
-  }
-
-  /** Guessing is slow: ten wrong tries in fifteen minutes, and the digits move with each thing to confirm. */
-  private async compare(row: StaffRow, digits: string): Promise<void> {
-    const { address } = requestScope.current();
-    const wait = await this.throttle.secondsToWait(`confirmation:${row.id}`, address);
-    if (wait > 0) throw new Problem(429, 'too-many-tries', { retryAfterSeconds: wait });
-    if (digits === (await this.digitsOf(row))) return;
-    await this.throttle.failed(`confirmation:${row.id}`, address);
-    throw new Problem(422, 'digits-refused', undefined, { digits: ['wrong'] });
   }
 
   private async holdRole(word: Word, id: string, roleId: string): Promise<{ held: OpenStaff; role: RoleRow }> {

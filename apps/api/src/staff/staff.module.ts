@@ -37,6 +37,6 @@ import { StaffService } from './staff.service';
     FirstAccountNotice,
     CodeGate,
   ],
-  exports: [StaffRecords],
+  exports: [StaffRecords, AccountRecords, StaffRoleRecords, ActivationRecords],
 })
 export class StaffModule {}

@@ -48,8 +48,8 @@ describe('the access table', () => {
       for (const role of ROLES) expect(WIDTH[cell(word, role)]).toBeLessThanOrEqual(WIDTH[cell(read as keyof typeof ACCESS, role)]);
   });
 
-  it('a partner has no word but for their own account', () => {
+  it('R-AC-10: a partner has no word but for their own account and what is addressed to them', () => {
     const open = WORDS.filter((word) => cell(word, 'PARTNER') !== 'none');
-    for (const word of open) expect(word).toMatch(/^(session|account):/);
+    for (const word of open) expect(word).toMatch(/^(session|account|inbox|inbox-key):/);
   });
 });

@@ -27,6 +27,7 @@ const none = 'none';
 const own = 'own';
 const caseload = 'caseload';
 const office = 'office';
+const addressed = 'addressed';
 const all = 'all';
 
 // prettier-ignore
@@ -370,6 +371,50 @@ export const ACCESS = {
   'partner:suspend':         [all,       none,      none,      none,     none,     none,     none,      none,    none],
   'partner:reinstate':       [all,       none,      none,      none,     none,     none,     none,      none,    none],
   'partner:end':             [all,       none,      none,      none,     none,     none,     none,      none,    none],
+  'partner:read-people':     [all,       none,      none,      none,     none,     none,     none,      none,    none],
+  'partner:invite':          [all,       none,      none,      none,     none,     none,     none,      none,    none],
+  'partner:confirm-person':  [all,       none,      none,      none,     none,     none,     none,      none,    none],
+  'partner:end-person':      [all,       none,      none,      none,     none,     none,     none,      none,    none],
+  'partner:confirm-key':     [all,       none,      none,      none,     none,     none,     none,      none,    none],
+  'partner:refuse-key':      [all,       none,      none,      none,     none,     none,     none,      none,    none],
+  // what a partner reads with: made in its browser, opened nowhere else
+  'inbox-key:read':          [none,      none,      none,      none,     none,     none,     addressed, none,    none],
+  'inbox-key:lock':          [none,      none,      none,      none,     none,     none,     own,       none,    none],
+  'inbox-key:make':          [none,      none,      none,      none,     none,     none,     addressed, none,    none],
+  'inbox-key:hand-over':     [none,      none,      none,      none,     none,     none,     addressed, none,    none],
+
+  // referrals: what is lent to a partner on the client's word
+  'referral:list':           [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'referral:read':           [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'referral:create':         [none,      caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'referral:edit':           [none,      caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'referral:request_consent': [none,     caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'referral:ready':          [none,      caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'referral:consent_refused': [none,     caseload,  none,      none,     none,     none,     none,      none,    none],
+  'referral:approve-item':   [office,    none,      none,      none,     none,     none,     none,      none,    none],
+  'referral:preview':        [none,      caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'referral:send':           [none,      caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'referral:answer':         [none,      caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'referral:supplement':     [none,      caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'referral:cancel':         [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+  'referral:revoke':         [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+  'referral:discontinue':    [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+  // a partner's inbox: what was sent to it
+  'inbox:list':              [none,      none,      none,      none,     none,     none,     addressed, none,    none],
+  'inbox:read':              [none,      none,      none,      none,     none,     none,     addressed, none,    none],
+  'inbox:open':              [none,      none,      none,      none,     none,     none,     addressed, none,    none],
+  'inbox:follow':            [none,      none,      none,      none,     none,     none,     addressed, none,    none],
+  'inbox:ask':               [none,      none,      none,      none,     none,     none,     addressed, none,    none],
+  'inbox:accept':            [none,      none,      none,      none,     none,     none,     addressed, none,    none],
+  'inbox:decline':           [none,      none,      none,      none,     none,     none,     addressed, none,    none],
+  'inbox:start':             [none,      none,      none,      none,     none,     none,     addressed, none,    none],
+  'inbox:report':            [none,      none,      none,      none,     none,     none,     addressed, none,    none],
+  'inbox:complete':          [none,      none,      none,      none,     none,     none,     addressed, none,    none],
+  'inbox:discontinue':       [none,      none,      none,      none,     none,     none,     addressed, none,    none],
+  'inbox:refer':             [none,      none,      none,      none,     none,     none,     addressed, none,    none],
+  'inbox:hear-withdrawal':   [none,      none,      none,      none,     none,     none,     addressed, none,    none],
+  'inbox:see-figures':       [none,      none,      none,      none,     none,     none,     addressed, none,    none],
+  'inbox:confirm-deletion':  [none,      none,      none,      none,     none,     none,     addressed, none,    none],
 
   // the audit log
   'audit:read':              [none,      none,      none,      none,     none,     none,     none,      all,     none],
@@ -421,6 +466,7 @@ export const RECORD_CLASSES = [
   'CLOSURE',
   'CLAIMS',
   'PERMIT_DATES',
+  'REFERRALS',
   'AUDIT',
 ] as const;
 export type RecordClass = (typeof RECORD_CLASSES)[number];
@@ -468,6 +514,7 @@ const CLASS_OF_NOUN: Record<string, RecordClass> = {
   permit: 'CLAIMS',
   representation: 'CLAIMS',
   'legal-report': 'CLAIMS',
+  referral: 'REFERRALS',
   audit: 'AUDIT',
 };
 const CLASS_OF_WORD: Partial<Record<Word, RecordClass>> = {
@@ -512,6 +559,7 @@ export const CLASSES_OF_ROLE: Record<Exclude<Role, 'PARTNER' | 'AUDITOR' | 'ADMI
     'COUNSELLING_NOTES',
     'SCREENING',
     'OUTCOMES',
+    'REFERRALS',
   ],
   LEGAL: [
     'PERSON',
@@ -536,6 +584,7 @@ export const CLASSES_OF_ROLE: Record<Exclude<Role, 'PARTNER' | 'AUDITOR' | 'ADMI
     'OUTCOMES',
     'CLAIMS',
     'PERMIT_DATES',
+    'REFERRALS',
   ],
   HOUSING: [
     'PERSON',
@@ -551,6 +600,7 @@ export const CLASSES_OF_ROLE: Record<Exclude<Role, 'PARTNER' | 'AUDITOR' | 'ADMI
     'CONSENTS',
     'OUTCOMES',
     'PERMIT_DATES',
+    'REFERRALS',
   ],
   FAMILY_LINKS: [
     'PERSON',
@@ -569,5 +619,6 @@ export const CLASSES_OF_ROLE: Record<Exclude<Role, 'PARTNER' | 'AUDITOR' | 'ADMI
     'FAMILY_LINKS',
     'OUTCOMES',
     'PERMIT_DATES',
+    'REFERRALS',
   ],
 };

@@ -181,22 +181,34 @@ export function gapsOf(consent: StandingConsent, { clientId, purpose, recipient,
   ];
 }
 
+/** What counts of several that name purpose and recipient: the newest yes, however wide it is. */
+type Named = Pick<WantedDisclosure, 'clientId' | 'purpose' | 'recipient'>;
+function newestOf(consents: readonly StandingConsent[], { clientId, purpose, recipient }: Named): StandingConsent | undefined {
+  const newest = consents
+    .filter(
+      (each) =>
+        each.clientId === clientId &&
+        each.purpose === purpose &&
+        each.recipients.includes(recipient) &&
+        each.state !== 'OFFERED' &&
+        each.state !== 'REFUSED',
+    )
+    .sort((a, b) => (b.givenAt?.getTime() ?? 0) - (a.givenAt?.getTime() ?? 0) || (a.id < b.id ? 1 : -1));
+  return newest.find(({ state }) => state === 'ACTIVE') ?? newest[0];
+}
+
+/** The consent that would carry a disclosure at a moment, whatever its items; null when none holds. */
+export function heldFor(consents: readonly StandingConsent[], wanted: Omit<WantedDisclosure, 'scope'>): StandingConsent | null {
+  const held = newestOf(consents, wanted);
+  return held && gapsOf(held, { ...wanted, scope: held.scope }).length === 0 ? held : null;
+}
+
 /**
  * The consent on which a disclosure may rest: of those that name purpose and recipient, the newest yes decides.
  * @throws RuleBroken `consent-missing` with the purpose and what is missing.
  */
 export function carrierOf(consents: readonly StandingConsent[], wanted: WantedDisclosure): StandingConsent {
-  const newest = consents
-    .filter(
-      ({ clientId, purpose, recipients, state }) =>
-        clientId === wanted.clientId &&
-        purpose === wanted.purpose &&
-        recipients.includes(wanted.recipient) &&
-        state !== 'OFFERED' &&
-        state !== 'REFUSED',
-    )
-    .sort((a, b) => (b.givenAt?.getTime() ?? 0) - (a.givenAt?.getTime() ?? 0) || (a.id < b.id ? 1 : -1));
-  const carrier = newest.find(({ state }) => state === 'ACTIVE') ?? newest[0];
+  const carrier = newestOf(consents, wanted);
   const gaps = carrier ? gapsOf(carrier, wanted) : ['consent'];
   if (!carrier || gaps.length) throw new RuleBroken('consent-missing', { purpose: wanted.purpose, missing: gaps });
   return carrier;

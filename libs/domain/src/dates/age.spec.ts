@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ageRange } from './age';
+import { ageBandOf, ageRange } from './age';
 import { addDays } from './calendar-days';
 
 const born = (from: string, to: string) => ({ from, to });
@@ -43,5 +43,22 @@ describe('age as a range (R-ID-03)', () => {
         expect(age && age.youngest <= age.oldest && age.youngest >= 0).toBe(true);
       }),
     );
+  });
+});
+
+describe('the band of an age', () => {
+  it.each([
+    [29, 29, 'A0_29'],
+    [30, 49, 'A30_49'],
+    [50, 64, 'A50_64'],
+    [65, 99, 'A65_UP'],
+    [29, 30, 'UNKNOWN'],
+    [49, 50, 'UNKNOWN'],
+  ])('from %d to %d is %s', (youngest, oldest, band) => {
+    expect(ageBandOf({ youngest, oldest })).toBe(band);
+  });
+
+  it('is uncertain when nothing is known of the birth', () => {
+    expect(ageBandOf(null)).toBe('UNKNOWN');
   });
 });

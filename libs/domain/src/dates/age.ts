@@ -29,3 +29,19 @@ export function ageRange(born: { readonly from: string | null; readonly to: stri
   const label = youngest === oldest ? String(youngest) : `${youngest}–${oldest}`;
   return { youngest, oldest, label, countsAsMinor: youngest < ADULT, isAgeUncertain: youngest < ADULT && oldest >= ADULT };
 }
+
+export type AgeBand = 'A0_29' | 'A30_49' | 'A50_64' | 'A65_UP' | 'UNKNOWN';
+
+/** The band that an age falls into. */
+export function ageBandAt(age: number): AgeBand {
+  if (age < 30) return 'A0_29';
+  if (age < 50) return 'A30_49';
+  return age < 65 ? 'A50_64' : 'A65_UP';
+}
+
+/** The band of somebody who may be of several ages: uncertain when they may be of two. */
+export function ageBandOf(range: Pick<AgeRange, 'youngest' | 'oldest'> | null): AgeBand {
+  if (range === null) return 'UNKNOWN';
+  const band = ageBandAt(range.youngest);
+  return band === ageBandAt(range.oldest) ? band : 'UNKNOWN';
+}

@@ -20,8 +20,10 @@ describe('acts that need more people than the office has', () => {
       'APPROVE_PLAN',
       'APPROVE_CLOSURE',
       'VOID_NOTE',
+      'CONFIRM_PARTNER_PERSON',
       'CONFIRM_RISK',
       'SETTLE_DANGER',
+      'SEND_RESTRICTED',
       'CLOSE_INCIDENT',
       'DECIDE_TIE',
     ]);
@@ -30,6 +32,7 @@ describe('acts that need more people than the office has', () => {
 
   it('say how many places can be filled', () => {
     expect(actsOutOfReach(staff(['COORDINATOR'], ['CASEWORKER'], ['AUDITOR'], ['ADMIN']))).toEqual([
+      { act: 'CONFIRM_PARTNER_PERSON', places: [['COORDINATOR'], ['COORDINATOR']], filled: 1 },
       { act: 'DECIDE_TIE', places: [['COORDINATOR'], ['COORDINATOR']], filled: 1 },
     ]);
   });

@@ -42,6 +42,7 @@ describe('a task', () => {
       'LEGAL_BASIS_ASKED',
       'NOTE_UNSIGNED',
       'NOTE_UNSIGNED_LEAD',
+      'REFERRAL_APPROVAL',
       'SUPERVISION_MISSING',
     ]);
     for (const kind of decided) expect(refusal(() => assertTickedOff(kind)).code).toBe('task-decided');

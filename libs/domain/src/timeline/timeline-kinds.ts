@@ -20,6 +20,8 @@ export const TIMELINE_SUBJECTS: readonly TimelineSubject[] = [
   { type: 'consent', kind: 'CONSENT', word: 'consent:read' },
   { type: 'disclosure', kind: 'CONSENT', word: 'disclosure:read' },
   { type: 'legal_basis', kind: 'CONSENT', word: 'legal-basis:read' },
+  // a specialist reads the referrals of their own service alone: of the others they learn nothing here
+  { type: 'referral', kind: 'CONSENT', word: 'referral:cancel' },
   { type: 'risk_assessment', kind: 'SAFETY', word: 'risk:read' },
   { type: 'safety_plan', kind: 'SAFETY', word: 'safety:read-measures' },
   { type: 'danger', kind: 'SAFETY', word: 'danger:read' },

@@ -73,6 +73,9 @@ export const leftOut = codeList({
   MAINTENANCE: { en: 'bed-nights under repair', fa: 'شب‌تخت در تعمیر' },
   COMPROMISED: { en: 'bed-nights of places known to others', fa: 'شب‌تخت جاهای لورفته' },
   DEATH: { en: 'stays that ended with a death', fa: 'اقامت‌هایی که با درگذشت پایان یافت' },
+  EXPIRED: { en: 'not answered in time', fa: 'بی‌پاسخ در مهلت' },
+  RECALLED: { en: 'recalled before a decision', fa: 'بازپس‌گرفته پیش از تصمیم' },
+  DISCONTINUED: { en: 'stopped after the acceptance', fa: 'متوقف پس از پذیرش' },
   NOT_AT_START: { en: 'without a level on the first day', fa: 'بدون سطح در روز نخست' },
 });
 export type LeftOut = CodeOf<typeof leftOut>;

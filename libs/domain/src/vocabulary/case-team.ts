@@ -74,6 +74,7 @@ export const recordClass = codeList<RecordClass>({
   CLOSURE: { en: 'Closure', fa: 'بستن پرونده' },
   CLAIMS: { en: 'Claims, deadlines and permits', fa: 'درخواست‌ها، مهلت‌ها و اقامت‌ها' },
   PERMIT_DATES: { en: 'Days of permits', fa: 'تاریخ‌های اقامت' },
+  REFERRALS: { en: 'Referrals', fa: 'ارجاع‌ها' },
   AUDIT: { en: 'Who opened the file', fa: 'چه کسی پرونده را باز کرد' },
 });
 

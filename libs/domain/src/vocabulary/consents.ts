@@ -98,6 +98,7 @@ export const withdrawnHow = codeList({
   PHONE: { en: 'By phone', fa: 'تلفنی' },
   MESSAGE: { en: 'By message', fa: 'با پیام' },
   HEARD_BY_COLLEAGUE: { en: 'Heard by a colleague', fa: 'همکاری شنید' },
+  HEARD_BY_PARTNER: { en: 'Told to the partner', fa: 'به همکار بیرونی گفته شد' },
 });
 
 export const consentDoubt = codeList({

@@ -12,5 +12,13 @@ export const healthWarning = codeList({
     en: 'It is long since a backup was brought back',
     fa: 'از آخرین آزمایش بازگرداندن نسخهٔ پشتیبان زمان زیادی گذشته است',
   },
+  MAIL_NOT_SET: {
+    en: 'Mails to partners wait: no mail server is set (SMTP_URL)',
+    fa: 'ایمیل‌های همکاران بیرونی در انتظار است: سرور ایمیل تعیین نشده است (SMTP_URL)',
+  },
+  MAIL_WAITS: {
+    en: 'Mails to partners have waited for more than an hour: the mail server does not take them',
+    fa: 'ایمیل‌های همکاران بیرونی بیش از یک ساعت در انتظار مانده است: سرور ایمیل آن‌ها را نمی‌پذیرد',
+  },
 });
 export type HealthWarning = CodeOf<typeof healthWarning>;

@@ -45,9 +45,11 @@ export const twoPersonAct = codeList({
   VOID_NOTE: { en: 'Voiding a note', fa: 'ابطال یادداشت' },
   CONFIRM_STAFF: { en: 'Confirming an account', fa: 'تأیید حساب کاربری' },
   CONFIRM_PRIVILEGED: { en: 'Confirming a coordinator or administrator', fa: 'تأیید هماهنگ‌کننده یا مدیر سامانه' },
+  CONFIRM_PARTNER_PERSON: { en: 'Confirming somebody at a partner', fa: 'تأیید فردی نزد همکار بیرونی' },
   CONFIRM_AUDITOR: { en: 'Confirming an auditor', fa: 'تأیید بازرس' },
   CONFIRM_RISK: { en: 'Confirming a lower level of risk', fa: 'تأیید سطح پایین‌تر خطر' },
   SETTLE_DANGER: { en: 'Settling a danger that somebody raised', fa: 'پایان دادن به هشداری که دیگری داده' },
+  SEND_RESTRICTED: { en: 'Sending something restricted to a partner', fa: 'فرستادن چیزی محدودشده برای همکار بیرونی' },
   CLOSE_INCIDENT: { en: 'Closing a serious incident', fa: 'بستن یک رویداد جدی' },
   DECIDE_TIE: { en: 'Deciding about a coordinator’s declared tie', fa: 'تصمیم دربارهٔ پیوند اعلام‌شدهٔ هماهنگ‌کننده' },
 });

@@ -120,6 +120,27 @@ export const raisedTask = codeList({
   HOUSING_NEXT_LATE: { en: 'A stay ends in two weeks and nothing is planned', fa: 'اقامتی تا دو هفته دیگر پایان می‌یابد و برنامه‌ای نیست' },
   HOUSING_LEAVING: { en: 'The day of moving out: keys and inventory', fa: 'روز رفتن: کلید و فهرست وسایل' },
   HOUSING_FOLLOW_UP: { en: 'After moving out: ask how it goes', fa: 'پس از رفتن: بپرسید اوضاع چگونه است' },
+  REFERRAL_CONSENT: { en: 'Ask the client whether a referral may be sent', fa: 'از مراجع بپرسید ارجاع فرستاده شود یا نه' },
+  REFERRAL_APPROVAL: {
+    en: 'Something restricted is to go to a partner: agree, or do not',
+    fa: 'قرار است چیزی محدودشده به همکار بیرونی برود: موافقت کنید یا نکنید',
+  },
+  REFERRAL_QUESTION: { en: 'A partner asks: answer', fa: 'همکار بیرونی پرسشی دارد: پاسخ دهید' },
+  REFERRAL_ACCEPTED: { en: 'A partner accepted: tell the client', fa: 'همکار بیرونی پذیرفت: به مراجع بگویید' },
+  REFERRAL_DECLINED: { en: 'A partner declined: look for another', fa: 'همکار بیرونی نپذیرفت: دنبال دیگری بگردید' },
+  REFERRAL_STOPPED: { en: 'A referral stopped: talk about what follows', fa: 'ارجاعی متوقف شد: دربارهٔ ادامه گفت‌وگو کنید' },
+  REFERRAL_COMPLETED: { en: 'A referral is completed: ask the client how it went', fa: 'ارجاعی پایان یافت: از مراجع بپرسید چگونه بود' },
+  REFERRAL_UNOPENED: { en: 'A partner has not opened a referral: call', fa: 'همکار بیرونی ارجاعی را نگشوده است: تماس بگیرید' },
+  REFERRAL_UNANSWERED: {
+    en: 'A partner did not answer in time: decide what happens',
+    fa: 'همکار بیرونی به‌موقع پاسخ نداد: تصمیم بگیرید چه شود',
+  },
+  REFERRAL_SILENT: { en: 'A partner has not reported: remind it', fa: 'همکار بیرونی گزارشی نداده: یادآوری کنید' },
+  REFERRAL_SILENT_OFFICE: { en: 'A partner has not reported for a month', fa: 'همکار بیرونی یک ماه است گزارشی نداده' },
+  REFERRAL_MEETING: {
+    en: 'A partner is silent for two months: meet whoever leads it',
+    fa: 'همکار بیرونی دو ماه خاموش است: با مسئول آن دیدار کنید',
+  },
   DOCUMENT_EXPIRES: { en: 'A document expires soon', fa: 'اعتبار سندی به‌زودی پایان می‌یابد' },
 });
 export type RaisedTask = CodeOf<typeof raisedTask>;

@@ -6,6 +6,7 @@ import { counsellingProcess } from '../counselling/counselling.process';
 import { dangerProcess } from '../duty/danger.process';
 import { incidentProcess } from '../incidents/incident.process';
 import { planProcess } from '../plans/plan.process';
+import { referralProcess } from '../referrals/referral.process';
 import { riskAssessmentProcess } from '../risk/risk.process';
 import { taskProcess } from '../tasks/task.process';
 import { stepSaid } from './timeline';
@@ -19,6 +20,7 @@ const DRAWINGS = {
   danger: dangerProcess,
   incident: incidentProcess,
   plan: planProcess,
+  referral: referralProcess,
   risk_assessment: riskAssessmentProcess,
   task: taskProcess,
 };

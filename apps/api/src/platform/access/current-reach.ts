@@ -114,25 +114,29 @@ export function withinOwnOffices(alias: string, column: string, word: Word, at: 
 }
 
 /**
- * SQL: which of several words reach the client of one row of `alias`, as an array of their names. For questions about many words at once.
+ * SQL: which of several words reach the client of one row of `alias`, as an array of their names. For questions about many words at once:
+ * the reader's places on the team are looked up once.
  * @param parameter the number of its one parameter, filled by `openWordsValue`
  */
 export function openWords(alias: string, column: string, parameter: number): string {
-  const onTeam = `exists (select from case_team place where place.client_id = ${alias}.${column} and ${standing('w.staff')} and ${opens('w.roles', 'w.class')})`;
-  return `array(select w.name from jsonb_to_recordset($${parameter}::jsonb) as w(name text, offices uuid[], staff uuid, roles text[], class text)
-    where (${alias}.office_id = any(w.offices) or ${onTeam}) and ${notBlocked(`${alias}.${column}`)})`;
+  const places = `select place.role, place.classes from case_team place where place.client_id = ${alias}.${column} and ${standing(`($${parameter}::jsonb ->> 'staff')`)}`;
+  return `array(with place as materialized (${places})
+    select unnest(w.names) from jsonb_to_recordset($${parameter}::jsonb -> 'reaches') as w(names text[], offices uuid[], roles text[], class text)
+     where (${alias}.office_id = any(w.offices) or exists (select from place where ${opens('w.roles', 'w.class')})) and ${notBlocked(`${alias}.${column}`)})`;
 }
 
-/** The value of `openWords` for the one who is asking. Words that none of their roles has are left out. */
+/** The value of `openWords` for the one who is asking: words that reach alike are asked for together, those that none of their roles has not at all. */
 export function openWordsValue(words: readonly { name: string; word: Word }[]): string {
-  return JSON.stringify(
-    words
-      .filter(({ word }) => hasWord(word))
-      .map(({ name, word }) => {
-        const [offices, staff, roles, recordClass] = reachValues(word);
-        return { name, offices, staff, roles, class: recordClass };
-      }),
-  );
+  const reaches = new Map<string, { names: string[]; offices: string[]; roles: string[]; class: string }>();
+  for (const { name, word } of words) {
+    if (!hasWord(word)) continue;
+    const [offices, , roles, recordClass] = reachValues(word);
+    const key = [...offices, ...roles, recordClass].join();
+    const reach = reaches.get(key) ?? { names: [], offices, roles, class: recordClass };
+    reach.names.push(name);
+    reaches.set(key, reach);
+  }
+  return JSON.stringify({ staff: currentActor().staffId, reaches: [...reaches.values()] });
 }
 
 /** Whether a word reaches by the team alone. */

@@ -41,8 +41,7 @@ export class UnitOfWork {
   /** Runs a named statement and returns its rows. */
   async rows<T extends QueryResultRow>(statement: Statement, values: unknown[] = []): Promise<T[]> {
     this.gather();
-    if (statement.onePlan) this.keepPlans();
-    if (statement.alongIndexes) this.followIndexes();
+    if (statement.onePlan) this.keepPlans(statement.alongIndexes ?? false);
     return (await this.client.query<T>({ name: statement.name, text: statement.text, values })).rows;
   }
 
@@ -87,15 +86,14 @@ export class UnitOfWork {
   }
 
   /** For the rest of the transaction, in the same round trip; a failure is that of the transaction, which the next answer tells. */
-  private keepPlans(): void {
-    if (!this.plansKept) void this.client.query('set local plan_cache_mode = force_generic_plan').catch(() => undefined);
+  private keepPlans(alongIndexes: boolean): void {
+    const settings = [
+      ...(this.plansKept ? [] : ['set local plan_cache_mode = force_generic_plan']),
+      ...(!alongIndexes || this.indexesFollowed ? [] : ['set local enable_bitmapscan = off']),
+    ];
+    if (settings.length) void this.client.query(settings.join('; ')).catch(() => undefined);
     this.plansKept = true;
-  }
-
-  /** As `keepPlans`: the plan that is kept is made under this. */
-  private followIndexes(): void {
-    if (!this.indexesFollowed) void this.client.query('set local enable_bitmapscan = off').catch(() => undefined);
-    this.indexesFollowed = true;
+    this.indexesFollowed ||= alongIndexes;
   }
 
   /** What is asked in one go leaves in one write: each write is a call into the system, and that costs more than the question. */

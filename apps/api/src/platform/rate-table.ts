@@ -1,6 +1,6 @@
 import type { JourneyReportView } from '@panah/contracts/journey-reports.contract';
 import type { RateCell, RateReportView } from '@panah/contracts/reports.contract';
-import { csv } from '../platform/csv';
+import { csv } from './csv';
 
 /** A report of rates as CSV: keys, counts, denominators and what was left out; nothing of a case. */
 export function rateTable({ code, definition, by, from, to, at, count, of, cells, flow, leftOut }: RateReportView): string {

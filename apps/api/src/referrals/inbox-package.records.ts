@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Manifest } from '@panah/sealed-packages/manifest';
+import { currentLine } from '../platform/audit/current-line';
+import { currentWork } from '../platform/database/current-work';
+import type { InboxRow } from './inbox.records';
+
+/** A package that has not ended. The server cannot read it. */
+export interface LivePackage extends Record<string, unknown> {
+  id: string;
+  seq: number;
+  keyId: string;
+  consentId: string;
+  scope: string[];
+  manifest: Manifest;
+  sealedAt: Date;
+  openedAt: Date | null;
+  expiresAt: Date;
+}
+
+export interface SealedBytes extends LivePackage {
+  kem: Buffer;
+  ciphertext: Buffer;
+}
+
+const COLUMNS = `p.id, p.seq, p.key_id as "keyId", p.consent_id as "consentId", p.scope, p.manifest, p.sealed_at as "sealedAt", p.opened_at as "openedAt", p.expires_at as "expiresAt"`;
+const LIVE = `p.org_id = $1 and p.partner_id = $2 and p.referral_id = $3 and p.ended_at is null and p.expires_at > now()`;
+const OF = { name: 'inbox-package.of', text: `select ${COLUMNS} from referral_package p where ${LIVE} order by p.seq` };
+const OPEN = {
+  name: 'inbox-package.open',
+  text: `update referral_package p set opened_at = coalesce(p.opened_at, now()) where ${LIVE} returning ${COLUMNS}, p.kem, p.ciphertext`,
+};
+
+/** The door to what is sealed for a partner. The caller has reached the referral. */
+@Injectable()
+export class InboxPackages {
+  of({ id, partnerId }: Pick<InboxRow, 'id' | 'partnerId'>, orgId: string): Promise<LivePackage[]> {
+    return currentWork().rows<LivePackage>(OF, [orgId, partnerId, id]);
+  }
+
+  /** Hands them out, and writes down when that was for the first time. The caller holds the referral, and what the packages rest on. */
+  async open({ id, partnerId }: Pick<InboxRow, 'id' | 'partnerId'>, orgId: string): Promise<SealedBytes[]> {
+    const opened = await currentWork().rows<SealedBytes>(OPEN, [orgId, partnerId, id]);
+    currentLine()
+      .returned(
+        'referral_package',
+        opened.map((each) => each.id),
+      )
+      .changed('openedAt');
+    return opened.sort((one, other) => one.seq - other.seq);
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { move } from '@panah/domain/process/process';
+import { referralProcess, type ReferralEvent, type ReferralState } from '@panah/domain/referrals/referral.process';
+import type { ReferralMessageKind } from '@panah/domain/vocabulary/referrals';
+import type { TaskKind } from '@panah/domain/vocabulary/tasks';
+import { CaseRecords } from '../cases/case.records';
+import { ProcessSteps } from '../platform/process-steps';
+import { TaskRecords } from '../tasks/task.records';
+import { InboxRecords, type InboxRow, type InboxWrite } from './inbox.records';
+import { ReferralMessages } from './referral-message.records';
+
+/** What a partner said with a step. */
+export interface Said {
+  /** A code or a day. */
+  code?: string;
+  message?: ReferralMessageKind;
+  text?: string | null;
+  task?: TaskKind;
+}
+
+/** What somebody had to do because the partner said nothing. */
+const SILENT: readonly TaskKind[] = ['REFERRAL_UNOPENED', 'REFERRAL_SILENT', 'REFERRAL_SILENT_OFFICE', 'REFERRAL_MEETING'];
+
+/** A step that a partner takes: the referral moves, its history has a line, the words are kept, and the worker has something to do; all where it was sent from. */
+@Injectable()
+export class InboxSteps {
+  constructor(
+    private readonly inbox: InboxRecords,
+    private readonly messages: ReferralMessages,
+    private readonly history: ProcessSteps,
+    private readonly tasks: TaskRecords,
+    private readonly cases: CaseRecords,
+  ) {}
+
+  /** By the drawing. The caller holds the referral. */
+  async take(row: InboxRow, event: ReferralEvent & InboxWrite, said: Said = {}): Promise<void> {
+    await this.write(row, event, move(referralProcess, row.state, event), said);
+  }
+
+  /** What moves nothing: a report, or what was deleted. */
+  async note(row: InboxRow, act: 'report' | 'confirm-deletion', said: Said): Promise<void> {
+    await this.write(row, act, row.state, said);
+  }
+
+  private async write(row: InboxRow, act: InboxWrite, to: ReferralState, { code, message, text = null, task }: Said): Promise<void> {
+    const { id, clientId, officeId, caseId, state } = row;
+    await this.inbox.write(row, act, to, code ?? null);
+    const reason = act === 'decline' || act === 'complete' ? code : null;
+    await this.history.record({ type: 'referral', id, action: act, from: state, to, officeId, clientId, reason: reason ?? null });
+    if (message) await this.messages.write(row, message, text);
+    for (const silence of SILENT) await this.tasks.settle(silence, id);
+    if (task) await this.tasks.raise({ kind: task, caseId, clientId, dueOn: await this.today(caseId), recordId: id });
+  }
+
+  private async today(caseId: string): Promise<string> {
+    return (await this.cases.todayOn(caseId)) ?? new Date().toISOString().slice(0, 10);
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { inOrder } from '@panah/domain/referrals/item.rules';
+import type { PackageItem, ReferralItem } from '@panah/domain/referrals/package-items';
+import type { StandingConsent } from '@panah/domain/consents/consent.rules';
+import { dayAt } from '@panah/domain/staff/office-calendar';
+import type { ReachedCase } from '../cases/case.records';
+import { StaffRecords } from '../staff/staff.records';
+import { PackageDocuments } from './package-documents';
+import { bandOf, PackageSource } from './package-source.records';
+import type { Referral, Told } from './referral.entity';
+
+interface Asked {
+  row: Referral;
+  told: Told;
+  file: ReachedCase;
+  /** The day it is in the office. */
+  today: string;
+}
+
+/** What stands in a package. The same records give the same bytes: what was shown is what is sealed. */
+@Injectable()
+export class PackageContents {
+  private readonly fill: Record<ReferralItem, (asked: Asked) => Promise<PackageItem[]>> = {
+    PSEUDONYM: async ({ row }) => [{ kind: 'PSEUDONYM', pseudonym: (await this.source.person(row.clientId)).pseudonym }],
+    AGE_LANGUAGES: (asked) => this.ageAndLanguages(asked),
+    REQUEST: ({ told }) => one({ kind: 'REQUEST', text: told.words.request }),
+    WORK_DONE: ({ told }) => one({ kind: 'WORK_DONE', text: told.words.workDone }),
+    SAFETY: ({ told }) => one({ kind: 'SAFETY', text: told.words.safety }),
+    CONTACT_RULES: ({ told }) => one({ kind: 'CONTACT_RULES', text: told.words.contactRules }),
+    BIRTH: (asked) => this.birth(asked),
+    NEEDS: (asked) => this.needs(asked),
+    DOCUMENTS: ({ file, told }) => this.documents.items(file, told.documentIds),
+    LEGAL_STATUS: ({ row }) => this.source.legal(row),
+    ADDRESS: ({ row }) => this.source.address(row.clientId),
+    DEPENDANTS: ({ row, today }) => this.source.dependants(row.clientId, today),
+    NAME: () => Promise.resolve([]),
+  };
+
+  constructor(
+    private readonly source: PackageSource,
+    private readonly documents: PackageDocuments,
+    private readonly staff: StaffRecords,
+  ) {}
+
+  /** @param consent on which it goes out; null for a draft that nobody has agreed to yet */
+  async of(row: Referral, told: Told, file: ReachedCase, consent: StandingConsent | null): Promise<PackageItem[]> {
+    const office = await this.staff.officeOf(row.officeId);
+    const asked = { row, told, file, today: dayAt(new Date().toISOString(), office.timeZone) };
+    const items = [headOf(row, office, consent)];
+    for (const item of inOrder(told.items)) items.push(...(await this.fill[item](asked)));
+    return items;
+  }
+
+  /** What follows once a partner has accepted: the name in use, and with the rules of contact the way that was agreed. */
+  async identity(row: Referral, consent: StandingConsent): Promise<PackageItem[]> {
+    const office = await this.staff.officeOf(row.officeId);
+    const { displayName } = await this.source.person(row.clientId);
+    const contact = consent.scope.includes('CONTACT_RULES') ? await this.source.contact(row.clientId) : [];
+    return [headOf(row, office, consent), { kind: 'NAME', arab: displayName.arab, latin: displayName.latin }, ...contact];
+  }
+
+  /** Our words, to a question of the partner. */
+  async answer(row: Referral, about: readonly string[], text: string, consent: StandingConsent | null): Promise<PackageItem[]> {
+    return [headOf(row, await this.staff.officeOf(row.officeId), consent), { kind: 'ANSWER', about: inOrder(about), text }];
+  }
+
+  private async ageAndLanguages({ row, today }: Asked): Promise<PackageItem[]> {
+    const { birth, sexRecorded, languages, interpreter } = await this.source.person(row.clientId);
+    return one({
+      kind: 'AGE_LANGUAGES',
+      ageBand: bandOf(birth, today),
+      sex: sexRecorded,
+      languages: languages.map(({ code, speaks, reads }) => ({ code, speaks, reads })),
+      interpreter: interpreter && { gender: interpreter.gender, dialect: interpreter.dialect },
+    });
+  }
+
+  private async birth({ row }: Asked): Promise<PackageItem[]> {
+    const { birth } = await this.source.person(row.clientId);
+    return birth ? one({ kind: 'BIRTH', said: birth.originalText, edtf: birth.edtf }) : [];
+  }
+
+  private async needs({ file, told }: Asked): Promise<PackageItem[]> {
+    const needs = await this.source.needs(file, told.needIds);
+    const items = needs.map(({ row, secrets }) => ({ kind: 'NEED' as const, code: secrets.code, severity: row.severity }));
+    return items.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : a.severity < b.severity ? -1 : 1));
+  }
+}
+
+const one = (item: PackageItem): Promise<PackageItem[]> => Promise.resolve([item]);
+
+function headOf(row: Referral, { name, timeZone }: { name: string; timeZone: string }, consent: StandingConsent | null): PackageItem {
+  const day = (at: Date | null): string | null => at && dayAt(at.toISOString(), timeZone);
+  const { id, kind, service, urgency } = row;
+  return {
+    kind: 'REFERRAL',
+    reference: id.slice(-6),
+    referral: kind,
+    service,
+    urgency,
+    from: name,
+    consent: consent && { givenOn: day(consent.givenAt) ?? '', until: day(consent.expiresAt) },
+  };
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { ReferralView } from '@panah/contracts/referral-views.contract';
+import { endOnWithdrawal } from '@panah/domain/referrals/referral.rules';
+import type { ReferralEndReason } from '@panah/domain/vocabulary/referrals';
+import { MailOutbox } from '../platform/mail/mail-outbox.records';
+import type { OpenReferral } from './referral.entity';
+import { ReferralReadying } from './referral-readying';
+import { ReferralRecords } from './referral.records';
+import { ReferralsService } from './referrals.service';
+
+/** What takes a referral back. Its packages go in the same statement, in the database itself. */
+@Injectable()
+export class RecallsService {
+  constructor(
+    private readonly referrals: ReferralRecords,
+    private readonly service: ReferralsService,
+    private readonly readying: ReferralReadying,
+    private readonly outbox: MailOutbox,
+  ) {}
+
+  /** We do, for a reason that stays with us. */
+  async recall(id: string, event: 'revoke' | 'discontinue', reason: string): Promise<ReferralView> {
+    const held = await this.referrals.hold(id, `referral:${event}`);
+    await this.service.opened(held, `referral:${event}`);
+    await this.referrals.move(held, { event, note: reason, change: { endedAt: new Date(), endReason: 'RECALLED' } });
+    await this.outbox.tellPartner(held.row.partnerId);
+    await this.readying.settle(id);
+    return this.service.read(id);
+  }
+
+  /** Something it rests on is gone: it ends where it stands (R-CO-03). One that is over already, or never rested on anything, stays as it is. */
+  async stop(held: OpenReferral, endReason: ReferralEndReason): Promise<void> {
+    const event = endOnWithdrawal(held.row.state);
+    if (!event) return;
+    await this.referrals.move(held, { event, reason: endReason, change: { endedAt: new Date(), endReason } });
+    await this.readying.settle(held.row.id);
+    // whose work with us has ended does not come in to read it
+    if (held.row.sentAt && endReason !== 'PARTNER_SUSPENDED') await this.outbox.tellPartner(held.row.partnerId);
+  }
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { heldFor, type StandingConsent } from '@panah/domain/consents/consent.rules';
+import { RuleBroken } from '@panah/domain/process/process';
+import type { PackageItem } from '@panah/domain/referrals/package-items';
+import { sealPackage } from '@panah/sealed-packages/sealed-package';
+import type { ReachedCase } from '../cases/case.records';
+import { type Grant, Grants } from '../consents/grants.records';
+import { PartnerKeyRecords, type PartnerKeyRow } from '../partners/partner-key.records';
+import { MailOutbox } from '../platform/mail/mail-outbox.records';
+import { PackageContents } from './package-contents';
+import { ReferralPackageRecords } from './referral-package.records';
+import type { OpenReferral, Referral, Told } from './referral.entity';
+import { ReferralRecords } from './referral.records';
+
+const DAY = 86_400_000;
+
+/** What would be sealed now, on whose word, and until when it may be read. */
+export interface Composed {
+  items: PackageItem[];
+  consent: StandingConsent | null;
+  until: Date;
+}
+
+/** How a package comes to be: on a grant, for one partner, to a key whose digits somebody heard; what it says is forgotten here. */
+@Injectable()
+export class ReferralPackages {
+  constructor(
+    private readonly packages: ReferralPackageRecords,
+    private readonly referrals: ReferralRecords,
+    private readonly keys: PartnerKeyRecords,
+    private readonly contents: PackageContents,
+    private readonly grants: Grants,
+    private readonly outbox: MailOutbox,
+  ) {}
+
+  /** The consent that holds now for this partner and purpose, whatever its items; null when none does. */
+  async consentFor({
+    clientId,
+    purpose,
+    partnerId,
+  }: Pick<Referral, 'clientId' | 'purpose' | 'partnerId'>): Promise<StandingConsent | null> {
+    const said = await this.grants.said(clientId, purpose);
+    return heldFor(said, { clientId, purpose, recipient: partnerId, at: new Date() });
+  }
+
+  /** What is told of a file, as it stands now. */
+  async compose({ row, secrets: { viewDays } }: OpenReferral, told: Told, file: ReachedCase): Promise<Composed> {
+    const consent = await this.consentFor(row);
+    return { items: await this.contents.of(row, told, file, consent), consent, until: untilOf(consent, viewDays) };
+  }
+
+  /** Our words to a question of the partner. */
+  async composeAnswer({ row, secrets: { viewDays } }: OpenReferral, about: readonly string[], text: string): Promise<Composed> {
+    const consent = await this.consentFor(row);
+    return { items: await this.contents.answer(row, about, text, consent), consent, until: untilOf(consent, viewDays) };
+  }
+
+  /**
+   * Seals what a grant covers, and lets the partner know that something waits. The referral is held, and lent by then.
+   * @throws RuleBroken `key-not-confirmed`
+   */
+  async seal(grant: Grant, row: Referral, { items, until: expiresAt }: Pick<Composed, 'items' | 'until'>, sealedBy: string): Promise<void> {
+    const key = await this.confirmedKey(row.partnerId);
+    const route = { sender: row.orgId, recipient: grant.recipient, keyId: key.id };
+    const sealed = await sealPackage(key.publicKey, items, { ...route, referralId: row.id, expiresAt: expiresAt.toISOString() });
+    await this.packages.add(grant, row, { keyId: key.id, sealedBy, expiresAt, sealed });
+    await this.outbox.tellPartner(row.partnerId);
+  }
+
+  /**
+   * The second package: name and way of contact, when the consent that holds now names them; false when it does not. For the act of a partner
+   * that accepts, in whose transaction it is asked anew. Consents come before referrals: it is called before the referral is held.
+   * @throws RuleBroken `consent-missing`, `key-not-confirmed`
+   */
+  async sealIdentity(referralId: string): Promise<boolean> {
+    const { row, secrets } = await this.referrals.known(referralId);
+    const { clientId, purpose, partnerId, sentBy } = row;
+    const consent = await this.consentFor(row);
+    if (!consent?.scope.includes('NAME') || !sentBy) return false;
+    const scope = consent.scope.filter((item) => item === 'NAME' || item === 'CONTACT_RULES');
+    const grant = await this.grants.forRecipient({ clientId, purpose, recipient: partnerId, scope });
+    const items = await this.contents.identity(row, consent);
+    await this.seal(grant, row, { items, until: untilOf(consent, secrets.viewDays) }, sentBy);
+    return true;
+  }
+
+  private async confirmedKey(partnerId: string): Promise<PartnerKeyRow> {
+    const key = await this.keys.newest(partnerId);
+    if (key?.state === 'CONFIRMED') return key;
+    throw new RuleBroken('key-not-confirmed', {}, { partnerId: [key?.state === 'REGISTERED' ? 'KEY_NOT_CONFIRMED' : 'NO_KEY'] });
+  }
+}
+
+/** So many days, never past the consent. */
+function untilOf(consent: StandingConsent | null, days: number): Date {
+  const usual = new Date(Date.now() + days * DAY);
+  return consent?.expiresAt && consent.expiresAt < usual ? consent.expiresAt : usual;
+}

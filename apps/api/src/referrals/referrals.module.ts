@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { CaseRecordsModule } from '../cases/case-records.module';
+import { ClientsModule } from '../clients/clients.module';
+import { ConsentsModule } from '../consents/consents.module';
+import { PartnersModule } from '../partners/partners.module';
+import { StaffModule } from '../staff/staff.module';
+import { TaskRecordsModule } from '../tasks/task-records.module';
+import { ActForPartner } from './act-for-partner.records';
+import { AnswersService } from './answers.service';
+import { ChoiceRecords } from './choice.records';
+import { RecallsService } from './recalls.service';
+import { ReferralApprovals } from './referral-approval.records';
+import { ReferralApproving } from './referral-approving';
+import { ReferralChoicesService } from './referral-choices.service';
+import { ReferralChoosing } from './referral-choosing';
+import { ReferralConsentsService } from './referral-consents.service';
+import { ReferralReadying } from './referral-readying';
+import { ReferralRecordsModule } from './referral-records.module';
+import { ReferralStepsController } from './referral-steps.controller';
+import { ReferralViews } from './referral-views';
+import { ReferralsController } from './referrals.controller';
+import { ReferralsService } from './referrals.service';
+import { SendingsService } from './sendings.service';
+import { ReferralOffers } from './referral-offers';
+import { StopsOfConsent } from './stops-of-consent';
+import { StopsOfPartner } from './stops-of-partner';
+import { SupplementsService } from './supplements.service';
+
+@Module({
+  imports: [ReferralRecordsModule, CaseRecordsModule, ClientsModule, ConsentsModule, PartnersModule, StaffModule, TaskRecordsModule],
+  controllers: [ReferralsController, ReferralStepsController],
+  providers: [
+    ReferralsService,
+    ReferralChoicesService,
+    ReferralConsentsService,
+    SendingsService,
+    SupplementsService,
+    AnswersService,
+    RecallsService,
+    StopsOfConsent,
+    StopsOfPartner,
+    ReferralOffers,
+    ReferralChoosing,
+    ReferralReadying,
+    ReferralApproving,
+    ReferralApprovals,
+    ReferralViews,
+    ChoiceRecords,
+    ActForPartner,
+  ],
+})
+export class ReferralsModule {}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { ReferralDispatchInput } from '@panah/contracts/referrals.contract';
+import type { ReferralPreviewView, ReferralView } from '@panah/contracts/referral-views.contract';
+import { move, RuleBroken } from '@panah/domain/process/process';
+import { referralProcess } from '@panah/domain/referrals/referral.process';
+import { ackDue, responseDue } from '@panah/domain/referrals/referral.rules';
+import { Grants } from '../consents/grants.records';
+import { currentActor } from '../platform/access/current-reach';
+import { StaffRecords } from '../staff/staff.records';
+import { assertSame, previewOf } from './package-preview';
+import { assertOpenCase } from './services-open';
+import { isUnsent } from './referral-actions';
+import { ReferralApproving } from './referral-approving';
+import { ReferralChoosing } from './referral-choosing';
+import { ReferralPackages } from './referral-packages';
+import type { OpenReferral } from './referral.entity';
+import { ReferralRecords } from './referral.records';
+import { ReferralsService } from './referrals.service';
+
+const A_MINUTE = 60_000;
+
+/** The first package: shown byte for byte, and sent as it was shown. */
+@Injectable()
+export class SendingsService {
+  constructor(
+    private readonly referrals: ReferralRecords,
+    private readonly service: ReferralsService,
+    private readonly choosing: ReferralChoosing,
+    private readonly approving: ReferralApproving,
+    private readonly packages: ReferralPackages,
+    private readonly grants: Grants,
+    private readonly staff: StaffRecords,
+  ) {}
+
+  /** What would be sent now. Nothing of it is kept. */
+  async preview(id: string): Promise<ReferralPreviewView> {
+    const referral = await this.referrals.get(id, 'referral:preview');
+    const file = await this.service.opened(referral, 'referral:preview');
+    const { row, secrets } = referral;
+    if (!isUnsent(row.state)) throw new RuleBroken('not-open', { state: row.state, action: 'preview', open: [] });
+    await this.choosing.restricted(file, secrets, row.service);
+    await this.choosing.countReveal(secrets);
+    return previewOf(id, secrets.items, await this.packages.compose(referral, secrets, file));
+  }
+
+  /** R-CO-01: between the preview and this, the consent may have gone; it is asked for again now, and before anything else is held. */
+  async send(id: string, { hash, calledAt }: ReferralDispatchInput): Promise<ReferralView> {
+    const before = await this.referrals.get(id, 'referral:send');
+    const file = await this.service.opened(before, 'referral:send');
+    assertOpenCase(file, 'send');
+    const called = assertMaySend(before, calledAt ?? null);
+    const { clientId, purpose, partnerId, service } = before.row;
+    await this.choosing.assertReceives(partnerId, service);
+    const restricted = await this.choosing.restricted(file, before.secrets, service);
+    const grant = await this.grants.forRecipient({ clientId, purpose, recipient: partnerId, scope: before.secrets.items });
+    const held = await this.referrals.hold(id, 'referral:send');
+    assertUntouched(before, held);
+    await this.approving.assertAgreed(held.row, restricted);
+    const composed = await this.packages.compose(held, held.secrets, file);
+    assertSame(composed, hash);
+    await this.sent(held, called, composed.until, grant.restsOn.consentId);
+    await this.packages.seal(grant, held.row, composed, currentActor().staffId);
+    return this.service.read(id);
+  }
+
+  private async sent(held: OpenReferral, calledAt: Date | null, expiresAt: Date, consentId: string | null): Promise<void> {
+    const { urgency, officeId } = held.row;
+    const now = Date.now();
+    const calendar = await this.staff.officeOf(officeId);
+    const clock = { ackDue: new Date(ackDue(urgency, now, calendar)), responseDue: new Date(responseDue(urgency, now, [], now)) };
+    const change = { consentId, sentBy: currentActor().staffId, sentAt: new Date(now), calledAt, expiresAt, ...clock };
+    await this.referrals.move(held, { event: 'send', change });
+  }
+}
+
+/** R-RE-02: an emergency is also told by telephone. Gives the moment of the call. */
+function assertMaySend({ row: { state, urgency } }: OpenReferral, calledAt: string | null): Date | null {
+  move(referralProcess, state, 'send');
+  const called = calledAt === null ? null : new Date(calledAt);
+  if (urgency === 'EMERGENCY' && called === null) throw new RuleBroken('call-missing', {}, { calledAt: ['missing'] });
+  if (called && called.getTime() > Date.now() + A_MINUTE) throw new RuleBroken('call-missing', {}, { calledAt: ['future'] });
+  return called;
+}
+
+/** What was looked at before it was held is what is sent. */
+function assertUntouched(before: OpenReferral, held: OpenReferral): void {
+  move(referralProcess, held.row.state, 'send');
+  if (before.row.version !== held.row.version)
+    throw new RuleBroken('not-open', { state: held.row.state, action: 'send', open: ['preview'] });
+}

@@ -1,0 +1,35 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CaseRecords } from '../cases/case.records';
+import { StopsWithPartner } from '../partners/stops-with-partner.records';
+import { TaskRecords } from '../tasks/task.records';
+import { ActForPartner } from './act-for-partner.records';
+import { RecallsService } from './recalls.service';
+import { ReferralRecords } from './referral.records';
+
+/** R-RE-10: what lies at a partner comes back when the work with it ends, from every office; whoever works with the person hears of it. */
+@Injectable()
+export class StopsOfPartner implements OnModuleInit {
+  constructor(
+    private readonly stops: StopsWithPartner,
+    private readonly referrals: ReferralRecords,
+    private readonly recalls: RecallsService,
+    private readonly acting: ActForPartner,
+    private readonly cases: CaseRecords,
+    private readonly tasks: TaskRecords,
+  ) {}
+
+  onModuleInit(): void {
+    this.stops.onSuspension((partnerId) => this.ended(partnerId));
+  }
+
+  private async ended(partnerId: string): Promise<void> {
+    await this.acting.begin(partnerId);
+    for (const id of await this.referrals.atPartner(partnerId)) {
+      const held = await this.referrals.holdKnown(id);
+      await this.recalls.stop(held, 'PARTNER_SUSPENDED');
+      const { caseId, clientId } = held.row;
+      const dueOn = (await this.cases.todayOn(caseId)) ?? new Date().toISOString().slice(0, 10);
+      await this.tasks.raise({ kind: 'REFERRAL_STOPPED', caseId, clientId, dueOn, recordId: id });
+    }
+  }
+}

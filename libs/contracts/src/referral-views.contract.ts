@@ -1,0 +1,152 @@
+import { HeldConsentView } from './referral-choices.contract';
+
+export class ReferralPersonView {
+  id: string;
+  name: string;
+}
+
+export class ReferralLineView {
+  id: string;
+  version: number;
+  caseId: string;
+  partner: ReferralPersonView;
+  kind: string;
+  service: string;
+  urgency: string;
+  state: string;
+  madeBy: ReferralPersonView;
+  madeAt: string;
+  sentAt: string | null;
+  ackDue: string | null;
+  responseDue: string | null;
+  acknowledgedAt: string | null;
+  endedAt: string | null;
+  endReason: string | null;
+  actions: string[];
+}
+
+export class CaseReferralsView {
+  /** The case. */
+  id: string;
+  items: ReferralLineView[];
+  /** Services for which the reader may refer. */
+  services: string[];
+  actions: string[];
+}
+
+export class ReferralPreviewView {
+  /** The referral. */
+  id: string;
+  /** The package, byte for byte: a JSON list of what is in it. */
+  content: string;
+  hash: string;
+  kinds: string[];
+  scope: string[];
+  expiresAt: string;
+}
+
+export class ReferralTextsView {
+  request: string;
+  workDone: string;
+  safety: string | null;
+  nothingUrgent: boolean;
+  contactRules: string;
+}
+
+export class ReferralApprovalView {
+  item: string;
+  /** Null while it waits. */
+  by: ReferralPersonView | null;
+  at: string | null;
+}
+
+/** One package: what was told to whom, on which consent, when it was opened and when it ended. */
+export class ReferralPackageView {
+  id: string;
+  seq: number;
+  kinds: string[];
+  digest: string;
+  scope: string[];
+  purpose: string;
+  consentId: string;
+  consentGivenOn: string;
+  sealedBy: ReferralPersonView;
+  sealedAt: string;
+  openedAt: string | null;
+  expiresAt: string;
+  endedAt: string | null;
+  endReason: string | null;
+}
+
+export class ReferralMessageView {
+  id: string;
+  side: string;
+  kind: string;
+  /** Ours by name; whoever writes at a partner stays unnamed but for the focal worker. */
+  by: ReferralPersonView | null;
+  at: string;
+  text: string | null;
+}
+
+export class ReferralStepView {
+  id: string;
+  action: string;
+  from: string | null;
+  to: string;
+  /** Null for the clock, and for a partner's people. */
+  by: ReferralPersonView | null;
+  at: string;
+  reason: string | null;
+  note: string | null;
+}
+
+export class ReferralView extends ReferralLineView {
+  purpose: string;
+  items: string[];
+  needIds: string[];
+  documentIds: string[];
+  texts: ReferralTextsView;
+  viewDays: number;
+  consent: HeldConsentView | null;
+  /** What is restricted in it, and who has agreed. */
+  approvals: ReferralApprovalView[];
+  sentBy: ReferralPersonView | null;
+  calledAt: string | null;
+  expiresAt: string | null;
+  askedAt: string | null;
+  answeredAt: string | null;
+  decidedAt: string | null;
+  declineReason: string | null;
+  startedOn: string | null;
+  feedbackAt: string | null;
+  completedAt: string | null;
+  outcome: string | null;
+  deletionConfirmedAt: string | null;
+  packages: ReferralPackageView[];
+  messages: ReferralMessageView[];
+  history: ReferralStepView[];
+}
+
+/** One line of what was told: for the team, and for the sheet that the person is shown. */
+export class DisclosedPackageView {
+  /** The package. */
+  id: string;
+  referralId: string;
+  partner: ReferralPersonView;
+  service: string;
+  scope: string[];
+  consentGivenOn: string;
+  sealedAt: string;
+  openedAt: string | null;
+  endedAt: string | null;
+  endReason: string | null;
+  deletionConfirmedAt: string | null;
+}
+
+export class DisclosedPackagesView {
+  /** The case. */
+  id: string;
+  /** The language the person is shown it in, where we speak it; theirs otherwise. */
+  language: string | null;
+  items: DisclosedPackageView[];
+}

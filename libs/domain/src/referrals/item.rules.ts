@@ -1,0 +1,72 @@
+import type { Role, Word } from '../access/access-table';
+import { RuleBroken } from '../process/process';
+import type { ReferralGap } from '../vocabulary/referrals';
+import { REFERRAL_ITEMS, type ReferralItem } from './package-items';
+
+/** Where exactly somebody lives is told to whoever houses or protects them, and to nobody else (model 2.14). */
+const WHERE_ONE_LIVES_FOR: readonly string[] = ['HOUSING', 'SAFETY'];
+const RESTRICTED: readonly ReferralItem[] = ['LEGAL_STATUS', 'ADDRESS'];
+/** Class 30 of model 5.1: a specialist refers for their own service, a caseworker for any. */
+const SERVICES_OF: Partial<Record<Role, readonly string[]>> = {
+  LEGAL: ['LEGAL', 'DOCUMENTATION'],
+  HOUSING: ['HOUSING'],
+  COUNSELLOR: ['MHPSS'],
+  FAMILY_LINKS: ['FAMILY_TRACING'],
+};
+
+/** The word without which nobody takes an item out of a file; null where our own words are told. */
+const WORDS: Partial<Record<ReferralItem, Word>> = {
+  NEEDS: 'need:read',
+  DOCUMENTS: 'document:read',
+  LEGAL_STATUS: 'claim:read',
+  ADDRESS: 'location:reveal',
+};
+export const wordToTell = (item: ReferralItem): Word => WORDS[item] ?? 'client:read';
+
+/** Whether a role on a case refers for a service. */
+export const refersFor = (role: Role, service: string): boolean => SERVICES_OF[role]?.includes(service) ?? true;
+
+/** Whether a coordinator agrees to it by itself (R-RE-04). */
+export const isRestrictedItem = (item: ReferralItem): boolean => RESTRICTED.includes(item);
+
+/** Why an item cannot be ticked for a service; null when it can, where a consent covers it. */
+export function gapOfItem(item: ReferralItem, service: string): ReferralGap | null {
+  if (item === 'NAME') return 'AFTER_ACCEPTANCE';
+  if (item === 'ADDRESS' && !WHERE_ONE_LIVES_FOR.includes(service)) return 'NOT_FOR_SERVICE';
+  return null;
+}
+
+/** What somebody wants to tell: items, and of needs and documents each by itself. */
+export interface Choice {
+  items: readonly ReferralItem[];
+  needs: readonly { id: string; restricted: boolean }[];
+  documents: readonly { id: string; restricted: boolean }[];
+}
+
+/** What in a choice goes out only on a coordinator's word, one key each: `ADDRESS`, `NEED:<id>`. */
+export function restrictedIn({ items, needs, documents }: Choice): string[] {
+  const each = (kind: string, all: readonly { id: string; restricted: boolean }[]): string[] =>
+    all.filter(({ restricted }) => restricted).map(({ id }) => `${kind}:${id}`);
+  return [
+    ...items.filter(isRestrictedItem),
+    ...(items.includes('NEEDS') ? each('NEED', needs) : []),
+    ...(items.includes('DOCUMENTS') ? each('DOCUMENT', documents) : []),
+  ];
+}
+
+/**
+ * What can be told to this service at all, and needs and documents named one by one exactly where they are ticked.
+ * @throws RuleBroken `item-not-offered` with the gaps by item
+ */
+export function assertOffered({ items, needs, documents }: Choice, service: string): void {
+  const gaps = items.map((item) => [item, gapOfItem(item, service)] as const).filter(([, gap]) => gap !== null);
+  const fields: Record<string, string[]> = {
+    ...Object.fromEntries(gaps.map(([item, gap]) => [`items.${item}`, [gap ?? '']])),
+    ...(items.includes('NEEDS') === needs.length > 0 ? {} : { needIds: ['missing'] }),
+    ...(items.includes('DOCUMENTS') === documents.length > 0 ? {} : { documentIds: ['missing'] }),
+  };
+  if (Object.keys(fields).length) throw new RuleBroken('item-not-offered', {}, fields);
+}
+
+/** In the order in which a package tells them, whatever the order in which they were ticked. */
+export const inOrder = (items: readonly string[]): ReferralItem[] => REFERRAL_ITEMS.filter((item) => items.includes(item));
