@@ -134,6 +134,20 @@ export const CAPABILITIES: readonly Capability[] = [
     loadChildren: () => import('./partners/partners.routes').then((m) => m.partnersRoutes),
   },
   {
+    path: 'inbox',
+    word: 'inbox:list',
+    navLabel: $localize`:@@referrals.inbox:Inbox`,
+    icon: 'inbox',
+    loadChildren: () => import('./referrals/inbox.routes').then((m) => m.inboxRoutes),
+  },
+  {
+    path: 'inbox-key',
+    word: 'inbox-key:read',
+    navLabel: $localize`:@@partners.inboxKey:Key`,
+    icon: 'key',
+    loadChildren: () => import('./partners/inbox-key.routes').then((m) => m.inboxKeyRoutes),
+  },
+  {
     path: 'audit',
     word: 'audit:read',
     navLabel: $localize`:@@audit.title:Log`,

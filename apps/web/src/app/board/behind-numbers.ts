@@ -14,11 +14,12 @@ import type { ListColumn, ListPage, ListQuestion } from '../platform/list/list-p
 import { NumberText } from '../platform/text/number-text';
 import type { StateTone } from '../platform/text/state';
 import type { CountedFile } from './case-person';
+import { REFERRALS_BEHIND } from './referrals-behind';
 
 /** What a cell shows: words, a day, a level of risk, or a state as icon and word. */
 export type Cell = { words: string } | { day: string } | { level: string } | { icon: IconName; tone: StateTone; words: string };
 
-interface CellColumn<Row> extends ListColumn {
+export interface CellColumn<Row> extends ListColumn {
   cell(row: Row): Cell;
 }
 
@@ -222,6 +223,7 @@ const BEHIND: Readonly<Record<string, FilesBehind>> = {
   'stable-independence': stableIndependence,
   'time-to-housing': timeToHousing,
   'positive-move-on': positiveMoveOn,
+  ...REFERRALS_BEHIND,
 };
 
 /** By the name of the report in the address; null for a report without a list. */

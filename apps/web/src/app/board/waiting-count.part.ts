@@ -1,7 +1,8 @@
-import { Component, DestroyRef, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter } from 'rxjs';
+import { lookAgain } from '../platform/http/look-again';
 import { NavCounts } from '../platform/shell/nav-counts';
 import { BoardApi } from './board.api';
 
@@ -14,8 +15,7 @@ export class WaitingCount {
   private readonly counts = inject(NavCounts);
 
   constructor() {
-    const timer = setInterval(() => void this.look(), EVERY);
-    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+    lookAgain(EVERY, () => this.look());
     const arrivals = inject(Router).events.pipe(
       filter((event) => event instanceof NavigationEnd),
       takeUntilDestroyed(),
@@ -25,7 +25,6 @@ export class WaitingCount {
   }
 
   private async look(): Promise<void> {
-    if (document.visibilityState !== 'visible') return;
     try {
       this.counts.set('approvals', (await this.board.waiting()).approvals);
     } catch {

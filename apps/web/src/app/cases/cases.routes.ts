@@ -57,6 +57,39 @@ export const casesRoutes: Routes = [
         loadComponent: () => import('./closure-page').then((m) => m.ClosurePage),
       },
       {
+        path: ':caseId/referrals/new/:newService',
+        title: $localize`:@@referrals.title:Referrals`,
+        canMatch: [needsWord('referral:create')],
+        canDeactivate: [unsavedGuard],
+        loadComponent: () => import('../referrals/referral-form.part').then((m) => m.ReferralForm),
+      },
+      {
+        path: ':caseId/referrals/:referralId/edit',
+        title: $localize`:@@referrals.title:Referrals`,
+        canMatch: [needsWord('referral:edit')],
+        canDeactivate: [unsavedGuard],
+        loadComponent: () => import('../referrals/referral-form.part').then((m) => m.ReferralForm),
+      },
+      {
+        path: ':caseId/referrals/:referralId/more',
+        title: $localize`:@@referrals.title:Referrals`,
+        canMatch: [needsWord('referral:supplement')],
+        canDeactivate: [unsavedGuard],
+        loadComponent: () => import('../referrals/supplement-page.part').then((m) => m.SupplementPage),
+      },
+      {
+        path: ':caseId/referrals/:referralId',
+        title: $localize`:@@referrals.title:Referrals`,
+        canMatch: [needsWord('referral:read')],
+        loadComponent: () => import('../referrals/referral-page.part').then((m) => m.ReferralPage),
+      },
+      {
+        path: ':caseId/disclosed',
+        title: $localize`:@@referrals.title:Referrals`,
+        canMatch: [needsWord('referral:list')],
+        loadComponent: () => import('../referrals/disclosed-page.part').then((m) => m.DisclosedPage),
+      },
+      {
         path: ':caseId/plan/edit',
         title: $localize`:@@cases.tabPlan:Plan`,
         canMatch: [needsWord('plan:write')],
@@ -92,6 +125,11 @@ export const casesRoutes: Routes = [
             path: 'housing',
             canMatch: [needsWord('placement:read')],
             loadComponent: () => import('./file-housing').then((m) => m.FileHousing),
+          },
+          {
+            path: 'referrals',
+            canMatch: [needsWord('referral:list')],
+            loadComponent: () => import('./file-referrals').then((m) => m.FileReferrals),
           },
           { path: 'team', loadComponent: () => import('./file-team').then((m) => m.FileTeam) },
           {

@@ -6,6 +6,7 @@ import { CounsellingReports } from '../counselling/counselling-reports.part';
 import { HousingReports } from '../housing/housing-reports.part';
 import { choicesOf } from '../platform/form/choices';
 import { SessionStore } from '../platform/session/session-store';
+import { ReferralReports } from '../referrals/referral-reports.part';
 import { ReportPanel } from './report-panel';
 
 const WORKER = { code: 'worker', label: $localize`:@@cases.worker:Worker` };
@@ -14,7 +15,7 @@ const STREAM = { code: 'stream', label: $localize`:@@cases.stream:Service` };
 /** The coordinator's reports: open cases by worker, stage and country; what each worker carries; how long cases have been open; how the work goes. */
 @Component({
   selector: 'app-reports-page',
-  imports: [CounsellingReports, HousingReports, OutcomeReports, PracticeReports, ReportPanel],
+  imports: [CounsellingReports, HousingReports, OutcomeReports, PracticeReports, ReferralReports, ReportPanel],
   template: `
     <header class="head">
       <div>
@@ -53,6 +54,7 @@ const STREAM = { code: 'stream', label: $localize`:@@cases.stream:Service` };
         <app-counselling-reports />
       }
       <app-housing-reports />
+      <app-referral-reports />
       <app-outcome-reports />
     </div>
   `,

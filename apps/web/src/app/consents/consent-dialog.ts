@@ -10,11 +10,10 @@ import { DialogFoot } from '../platform/form/dialog-foot';
 import { Field } from '../platform/form/field';
 import { FormElement } from '../platform/form/form-element';
 import { QuestionField } from '../platform/form/question-field';
-import { SessionStore } from '../platform/session/session-store';
 import { CodeLabel } from '../platform/text/code-label';
-import { CONSENT_FIELDS, scopeField, shownBy } from './consent-fields';
+import { CONSENT_FIELDS, scopeField } from './consent-fields';
+import { ConsentGivingFields, GIVING_RULES, givingStart } from './consent-giving.part';
 import { RecipientField } from './recipient-field';
-import { CONSENT_RULES } from './consents.texts';
 import { ConsentsApi } from './consents.api';
 
 export interface ConsentDialogData {
@@ -27,7 +26,7 @@ export interface ConsentDialogData {
 /** One question put to somebody, and the answer: whom it goes to, what it covers, how it was said, who was there. */
 @Component({
   selector: 'app-consent-dialog',
-  imports: [CodeLabel, DialogFoot, Field, FormElement, QuestionField, RecipientField],
+  imports: [CodeLabel, ConsentGivingFields, DialogFoot, Field, FormElement, QuestionField, RecipientField],
   templateUrl: './consent-dialog.html',
 })
 export class ConsentDialog {
@@ -35,34 +34,16 @@ export class ConsentDialog {
   private readonly consents = inject(ConsentsApi);
   protected readonly dialog = inject<DialogRef<ConsentView>>(DialogRef);
 
-  protected readonly mayRead = inject(SessionStore).may('document:read');
   protected readonly purposes = consentPurpose;
   protected readonly fields = CONSENT_FIELDS;
-  protected readonly paper = shownBy(this.data.caseId);
   private readonly scopes = choicesOf(consentScope).filter(({ code }) => this.data.purpose.scope.includes(code));
   /** Where there is only one thing to agree to, nothing is chosen. */
   protected readonly scope = this.scopes.length > 1 ? scopeField(this.scopes) : null;
-  protected readonly colleague = {
-    name: 'interpreterId',
-    kind: 'select',
-    label: $localize`:@@consents.interpreterId:Which colleague`,
-    choices: this.data.known.interpreters.map(({ id, name }) => ({ code: id, label: name })),
-  } as const;
+  protected readonly colleagues = this.data.known.interpreters.map(({ id, name }) => ({ code: id, label: name }));
   protected readonly recipient = signal<RecipientInput | null>(null);
-  protected readonly form = new ContractForm<ConsentInput>(ConsentInput, startOf(this.data), { texts: CONSENT_RULES });
+  protected readonly form = new ContractForm<ConsentInput>(ConsentInput, startOf(this.data), { texts: GIVING_RULES });
   private readonly value = toSignal(this.form.group.valueChanges, { initialValue: this.form.value() });
   protected readonly given = computed(() => this.value().decision === 'GIVEN');
-  protected readonly method = computed(() => this.value().method);
-  protected readonly interpreter = computed(() => this.value().interpreterKind);
-  protected readonly asksSupporter = computed(() => this.value().capacity === 'NO' || this.method() === 'REPRESENTATIVE');
-  /** What the server will do with it, said before it is saved (R-CO-05). */
-  protected readonly suspends = computed(
-    () =>
-      this.given() &&
-      (this.value().freeChoice === 'NOT_ALONE' ||
-        ['DOUBT', 'NO'].includes(this.value().capacity ?? '') ||
-        this.interpreter() === 'RELATIVE'),
-  );
 
   protected async save(): Promise<void> {
     const named = this.recipient();
@@ -72,23 +53,9 @@ export class ConsentDialog {
   }
 }
 
-function startOf({ purpose, known }: ConsentDialogData): ConsentInput {
-  return {
-    purpose: purpose.purpose,
-    decision: 'GIVEN',
-    scope: [...purpose.usual],
-    method: null,
-    freeChoice: null,
-    capacity: 'YES',
-    language: known.languages[0] ?? '',
-    interpreterKind: '',
-    interpreterId: '',
-    interpreterName: '',
-    evidence: '',
-    documentId: null,
-    witness: '',
-    supporter: '',
-    givenOn: null,
-    expiresOn: null,
-  };
-}
+const startOf = ({ purpose, known }: ConsentDialogData): ConsentInput => ({
+  purpose: purpose.purpose,
+  decision: 'GIVEN',
+  scope: [...purpose.usual],
+  ...givingStart(known.languages[0] ?? ''),
+});

@@ -45,7 +45,7 @@ export class WithdrawalDialog {
   private readonly consents = inject(ConsentsApi);
   protected readonly dialog = inject<DialogRef<ConsentView>>(DialogRef);
   protected readonly purposes = consentPurpose;
-  protected readonly ways = choicesOf(withdrawnHow).filter(({ code }) => code !== 'HEARD_BY_COLLEAGUE');
+  protected readonly ways = choicesOf(withdrawnHow).filter(({ code }) => !code.startsWith('HEARD_BY_'));
   protected readonly reason = readerLanguage() === 'fa' ? this.consent.impossible?.reasonFa : this.consent.impossible?.reasonEn;
   protected readonly form = new ContractForm<WithdrawalInput>(WithdrawalInput, { how: 'IN_PERSON', effectsExplained: false });
 

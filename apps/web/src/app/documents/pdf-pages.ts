@@ -1,30 +1,9 @@
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
+import { ownScript, READER } from '../platform/privacy/own-scripts';
 
-const READER = '/pdf/pdf.worker.min.mjs';
 const FONTS = '/pdf/fonts/';
 const WIDTH = 1400;
 const MOST_POINTS = 40_000_000;
-
-interface ScriptPolicy {
-  createScriptURL(address: string): string;
-}
-interface WithPolicies {
-  trustedTypes?: { createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy };
-}
-
-let policy: ScriptPolicy | undefined;
-
-/** The one script that is started by its address: the reader of PDFs, apart from the page, from this server. */
-function readerAddress(): string {
-  const rules = {
-    createScriptURL: (address: string) => {
-      if (address !== READER) throw new TypeError('no other script is started');
-      return address;
-    },
-  };
-  policy ??= (window as WithPolicies).trustedTypes?.createPolicy('angular#bundler', rules) ?? rules;
-  return policy.createScriptURL(READER);
-}
 
 /** The pages of a PDF, drawn anew: no script of it runs, none of its links, forms, fonts or files is used. */
 export class PdfPages {
@@ -35,7 +14,7 @@ export class PdfPages {
 
   /** Throws when the bytes are no PDF that can be read. */
   static async open(data: ArrayBuffer): Promise<PdfPages> {
-    const worker = new Worker(readerAddress(), { type: 'module' });
+    const worker = new Worker(ownScript(READER), { type: 'module' });
     try {
       const document = await getDocument({
         data,

@@ -1,9 +1,10 @@
-import { HttpClient } from '@angular/common/http';
-import { Component, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
+import { Component, effect, inject, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink } from '@angular/router';
 import type { DutyStripView } from '@panah/contracts/duty.contract';
-import { filter, firstValueFrom } from 'rxjs';
+import { filter } from 'rxjs';
+import { Api } from '../platform/http/api';
+import { lookAgain } from '../platform/http/look-again';
 import { Icon } from '../platform/icon/icon';
 import { NavCounts } from '../platform/shell/nav-counts';
 import { DangerLine } from './danger-line.part';
@@ -101,14 +102,13 @@ const EVERY = 20_000;
   `,
 })
 export class DutyStrip {
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
   private readonly duty = inject(DutyApi);
   private readonly counts = inject(NavCounts);
   protected readonly strip = signal<DutyStripView | null>(null);
 
   constructor() {
-    const timer = setInterval(() => void this.look(), EVERY);
-    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+    lookAgain(EVERY, () => this.read());
     // a page that was left may have called somebody: an assessment, an incident
     const arrivals = inject(Router).events.pipe(
       filter((event) => event instanceof NavigationEnd),
@@ -121,18 +121,13 @@ export class DutyStrip {
     });
   }
 
-  /** Looking is no use of the session: whoever goes away is locked out all the same. */
   protected async read(): Promise<void> {
     try {
-      const strip = await firstValueFrom(this.http.get<DutyStripView>(`${DUTY}/strip`, { headers: { 'x-background': '1' } }));
+      const strip = await this.api.glance<DutyStripView>(`${DUTY}/strip`);
       this.strip.set(strip);
       this.counts.set('duty', strip.open.length + strip.enquiries.length);
     } catch {
       // what stood stays: the next look comes in a moment, and every other request says what is wrong
     }
-  }
-
-  private async look(): Promise<void> {
-    if (document.visibilityState === 'visible') await this.read();
   }
 }

@@ -12,6 +12,7 @@ import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
 import type { HasUnsaved } from '../platform/form/unsaved-guard';
 import { Icon } from '../platform/icon/icon';
+import { languageChoices } from '../platform/reader/language';
 import { readerLanguage } from '../platform/reader/language';
 import { type HandedCode, OneTimeCodeDialog } from './one-time-code-dialog';
 import { RoleFields } from './role-fields';
@@ -31,10 +32,7 @@ export class StaffForm implements HasUnsaved {
   private readonly router = inject(Router);
   private readonly dialogs = inject(Dialogs);
 
-  protected readonly languages = [
-    { code: 'en', label: 'English' },
-    { code: 'fa', label: 'فارسی' },
-  ];
+  protected readonly languages = languageChoices;
   private readonly known = httpResource<OfficeListView>(() => '/api/offices');
   protected readonly offices = computed(() => (this.known.hasValue() ? this.known.value().items : []));
   protected readonly roles = signal<readonly RoleInput[]>([noRole()]);

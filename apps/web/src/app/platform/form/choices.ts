@@ -1,8 +1,8 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { type ControlValueAccessor, NgControl } from '@angular/forms';
 import type { CodeList } from '@panah/domain/vocabulary/code-list';
 import { readerLanguage } from '../reader/language';
 import { Field } from './field';
+import { formLink } from './form-link';
 
 export interface Choice {
   code: string;
@@ -42,37 +42,17 @@ export const choicesOf = (list: CodeList<string>): readonly Choice[] =>
     '(focusout)': 'left($event)',
   },
 })
-export class Choices implements ControlValueAccessor {
+export class Choices {
   readonly choices = input.required<readonly Choice[]>();
   readonly many = input(false);
   readonly column = input(false);
 
   protected readonly field = inject(Field);
-  protected readonly disabled = signal(false);
   private readonly chosen = signal<readonly string[]>([]);
-  private tell: (value: string | readonly string[] | null) => void = () => undefined;
-  private tellLeft: () => void = () => undefined;
-
-  constructor() {
-    const control = inject(NgControl, { self: true, optional: true });
-    if (control) control.valueAccessor = this;
-  }
-
-  writeValue(value: string | readonly string[] | null): void {
-    this.chosen.set(typeof value === 'string' ? [value] : (value ?? []));
-  }
-
-  registerOnChange(tell: (value: string | readonly string[] | null) => void): void {
-    this.tell = tell;
-  }
-
-  registerOnTouched(tellLeft: () => void): void {
-    this.tellLeft = tellLeft;
-  }
-
-  setDisabledState(disabled: boolean): void {
-    this.disabled.set(disabled);
-  }
+  private readonly link = formLink<string | readonly string[] | null>((value) =>
+    this.chosen.set(typeof value === 'string' ? [value] : (value ?? [])),
+  );
+  protected readonly disabled = this.link.disabled;
 
   protected has(code: string): boolean {
     return this.chosen().includes(code);
@@ -82,13 +62,13 @@ export class Choices implements ControlValueAccessor {
     const others = this.chosen().filter((each) => each !== code);
     if (this.many()) this.chosen.set(this.has(code) ? others : [...others, code]);
     else this.chosen.set([code]);
-    this.tell(this.many() ? this.chosen() : code);
+    this.link.tell(this.many() ? this.chosen() : code);
   }
 
   /** From one choice to the next is not left. */
   protected left({ currentTarget, relatedTarget }: FocusEvent): void {
     if ((currentTarget as Element).contains(relatedTarget as Node | null)) return;
     this.field.left();
-    this.tellLeft();
+    this.link.left();
   }
 }

@@ -13,7 +13,7 @@ import { SeveralTexts } from './several-texts';
 import { YesNo } from './yes-no';
 
 /** Any form over a contract: which of its fields there are, the question says. */
-type AnyForm = Pick<ContractForm<object>, 'brokenRule' | 'refusedRules' | 'ownTexts' | 'touched' | 'bounds'> & {
+export type AnyForm = Pick<ContractForm<object>, 'brokenRule' | 'refusedRules' | 'ownTexts' | 'touched' | 'bounds'> & {
   control(name: never): FormControl;
 };
 

@@ -17,6 +17,11 @@ export class Api {
     return firstValueFrom(this.http.get<T>(path));
   }
 
+  /** Looking in the background is no use of the session: whoever goes away is locked out all the same. */
+  glance<T>(path: string): Promise<T> {
+    return firstValueFrom(this.http.get<T>(path, { headers: { 'x-background': '1' } }));
+  }
+
   /** A list whose filter holds codes only: facets, sort, limit and cursor stand in the address. */
   list<Page>(path: string, { facets, sort, direction, cursor, limit }: ListQuestion): Promise<Page> {
     const order: Record<string, string> = sort ? { sort, direction } : {};

@@ -1,6 +1,12 @@
 export const LANGUAGES = ['en', 'fa'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Each in its own words, for choosing one. */
+export const languageChoices = [
+  { code: 'en', label: 'English' },
+  { code: 'fa', label: 'فارسی' },
+] as const;
+
 /** The language the page is read in; it never changes while the page lives. */
 export const readerLanguage = (): Language => (document.documentElement.lang === 'fa' ? 'fa' : 'en');
 

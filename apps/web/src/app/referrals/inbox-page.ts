@@ -1,0 +1,167 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, input, linkedSignal, type OnInit, signal, untracked } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { InboxOpenedView, InboxReferralView } from '@panah/contracts/inbox.contract';
+import { serviceRequested } from '@panah/domain/vocabulary/partners';
+import { referralMessageKind, referralUrgency } from '@panah/domain/vocabulary/referrals';
+import type { OpenedPackage } from '../partners/opened-package.part';
+import { InboxUnlock } from '../partners/inbox-unlock.part';
+import { DateDisplay } from '../platform/dates/date-display';
+import { DateText } from '../platform/dates/date-text';
+import { DateWords } from '../platform/dates/date-words';
+import { Dialogs } from '../platform/dialog/dialogs';
+import { Questions } from '../platform/form/questions';
+import { Api } from '../platform/http/api';
+import { Icon } from '../platform/icon/icon';
+import { type Problem, problemOf } from '../platform/problem/problem';
+import { ProblemNotice } from '../platform/problem/problem-notice';
+import { SessionStore } from '../platform/session/session-store';
+import { Snack } from '../platform/shell/snack';
+import { CodeLabel } from '../platform/text/code-label';
+import { StateMark } from '../platform/text/state-mark';
+import { ACT_LABELS, actOf, inboxPath } from './inbox-acts';
+import { followLine } from './inbox-line';
+import { dueWords, INBOX_STATES, isNear } from './inbox-states';
+import { PackageSheet } from './package-sheet';
+
+/** In the order in which they stand; opening is the page's own. */
+const SHOWN = Object.keys(ACT_LABELS);
+
+/** One referral as its partner reads it: in memory only, and until it is over. */
+@Component({
+  selector: 'app-inbox-page',
+  imports: [CodeLabel, DateDisplay, DateText, Icon, PackageSheet, ProblemNotice, RouterLink, StateMark],
+  templateUrl: './inbox-page.html',
+  styles: `
+    .line {
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
+    .back {
+      margin-block-start: var(--s3);
+    }
+  `,
+})
+export class InboxPage implements OnInit {
+  readonly referralId = input.required<string>();
+
+  private readonly api = inject(Api);
+  private readonly key = inject(InboxUnlock);
+  private readonly questions = inject(Questions);
+  private readonly dialogs = inject(Dialogs);
+  private readonly router = inject(Router);
+  private readonly snack = inject(Snack);
+  private readonly session = inject(SessionStore);
+  private readonly today = inject(DateWords).today();
+
+  /** Where the key is open, opening it tells all that reading it would: one way to the server less. */
+  protected readonly loaded = httpResource<InboxReferralView>(() =>
+    untracked(() => this.key.open()) ? undefined : inboxPath(this.referralId()),
+  );
+  protected readonly view = linkedSignal<InboxReferralView | null>(() => (this.loaded.hasValue() ? this.loaded.value() : null));
+  protected readonly packages = signal<readonly OpenedPackage[] | null>(null);
+  protected readonly opening = signal(false);
+  protected readonly gone = signal(false);
+  protected readonly refused = signal<Problem | null>(null);
+  protected readonly acts = computed(() => SHOWN.filter((action) => this.view()?.actions.includes(action)));
+
+  protected readonly services = serviceRequested;
+  protected readonly urgencies = referralUrgency;
+  protected readonly kinds = referralMessageKind;
+  protected readonly marks = INBOX_STATES;
+  protected readonly labels = ACT_LABELS;
+  protected readonly words = dueWords;
+  protected readonly isNear = isNear;
+
+  constructor() {
+    followLine(
+      computed(() => (this.packages() ? this.referralId() : null)),
+      () => this.ended(),
+    );
+  }
+
+  ngOnInit(): void {
+    if (this.key.open()) void this.read();
+  }
+
+  protected async open(): Promise<void> {
+    if (this.opening()) return;
+    this.refused.set(null);
+    try {
+      if (await this.key.unlock()) await this.read();
+    } catch (thrown) {
+      this.refused.set(problemOf(thrown));
+    }
+  }
+
+  protected async take(action: string): Promise<void> {
+    if (action === 'hear-withdrawal') return this.hear();
+    const asked = { api: this.api, id: this.referralId(), name: this.session.user()?.displayName ?? '', today: this.today };
+    const question = actOf(action, asked);
+    const now = question && (await this.questions.ask(question));
+    if (!now) return;
+    this.snack.say($localize`:@@referrals.saidToThem:They are told.`);
+    if (now === true) return void (await this.router.navigate(['/inbox']));
+    this.view.set(now);
+    // what follows an acceptance is sealed apart: it is there at once
+    if (now.packages.length !== this.packages()?.length) await this.read();
+  }
+
+  protected titleOf = (at: number): string =>
+    at === 0 ? $localize`:@@referrals.packageFirst:What they sent you` : $localize`:@@referrals.packageMore:What they sent you afterwards`;
+
+  protected whyClosed(why: OpenedPackage['refused']): string {
+    if (why === 'other-key')
+      return $localize`:@@referrals.otherKey:This was sealed to a key that you no longer use. Ask them to send it again.`;
+    if (why === 'expired') return $localize`:@@referrals.expired:The time to read this is over.`;
+    return $localize`:@@referrals.altered:This is not what was sent: it does not open. Tell them by telephone.`;
+  }
+
+  /** Each opening is one: it is a line in the log, and the first of them tells the office. */
+  private async read(): Promise<void> {
+    this.opening.set(true);
+    try {
+      const { referral, packages } = await this.api.search<InboxOpenedView>(`${inboxPath(this.referralId())}/opening`, {});
+      this.packages.set(await this.key.read(packages));
+      this.view.set(referral);
+    } catch (thrown) {
+      const problem = problemOf(thrown);
+      if (problem.status === 404) this.ended();
+      else this.refused.set(problem);
+    } finally {
+      this.opening.set(false);
+    }
+  }
+
+  /** The person told it to the partner: their word ends it, here and everywhere. */
+  private async hear(): Promise<void> {
+    const sure = await this.dialogs.confirm({
+      title: $localize`:@@referrals.heardTitle:Did the person take it back?`,
+      text: $localize`:@@referrals.heardText:Then they no longer agree that you know of them. Your access ends at once, and nobody asks them why.`,
+      yes: $localize`:@@referrals.heardYes:Yes, they take it back`,
+      danger: true,
+    });
+    if (!sure) return;
+    try {
+      await this.api.post(`${inboxPath(this.referralId())}/withdrawal`, {});
+      this.ended();
+    } catch (thrown) {
+      this.refused.set(problemOf(thrown));
+    }
+  }
+
+  /** Nothing that was read stays in memory; whether something is still to be done is asked anew. */
+  private ended(): void {
+    this.packages.set(null);
+    this.gone.set(true);
+    this.view.set(null);
+    void this.api.read<InboxReferralView>(inboxPath(this.referralId())).then(
+      (view) => {
+        this.view.set(view);
+        // only the line was lost: it is opened again by whoever reads on
+        if (view.actions.includes('open')) this.gone.set(false);
+      },
+      () => undefined,
+    );
+  }
+}

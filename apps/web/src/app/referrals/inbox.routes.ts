@@ -1,0 +1,17 @@
+import type { Routes } from '@angular/router';
+import { provideProblemTexts } from '../platform/problem/problem-texts';
+import { INBOX_PROBLEMS } from './inbox.texts';
+
+/** What was sent to a partner: where its people work. */
+export const inboxRoutes: Routes = [
+  {
+    path: '',
+    title: $localize`:@@referrals.inbox:Inbox`,
+    providers: [provideProblemTexts(INBOX_PROBLEMS)],
+    children: [
+      { path: '', loadComponent: () => import('./inbox-list').then((m) => m.InboxList) },
+      { path: 'figures', loadComponent: () => import('./inbox-figures').then((m) => m.InboxFigures) },
+      { path: ':referralId', loadComponent: () => import('./inbox-page').then((m) => m.InboxPage) },
+    ],
+  },
+];

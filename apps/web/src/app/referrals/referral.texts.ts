@@ -1,0 +1,18 @@
+import type { ProblemTextsByCode } from '../platform/problem/problem-texts';
+
+/** What the server refuses in this room, in words. */
+export const REFERRAL_PROBLEMS: ProblemTextsByCode = {
+  'package-changed': $localize`:@@referrals.problemChanged:Something in the file changed since you looked. What would go now is shown anew; look at what is marked, then send.`,
+  'approval-missing': $localize`:@@referrals.problemApproval:Something in it is restricted and waits for a coordinator. It is kept; send it when they have agreed.`,
+  'call-missing': $localize`:@@referrals.problemCall:An emergency is also told by telephone. Call first, then send.`,
+  'consent-missing': $localize`:@@referrals.problemConsent:No consent covers this now. Nothing was sent. Ask the person first.`,
+  'consent-incomplete': $localize`:@@referrals.problemIncomplete:Something about the consent is missing. Look at the marked fields; what you wrote is still here.`,
+  'partner-may-not-receive': $localize`:@@referrals.problemPartner:Nothing can be sent to this partner now: see what stands beside it.`,
+  'key-not-confirmed': $localize`:@@referrals.problemKey:The partner’s key waits for the telephone. Nothing is sealed to it before a coordinator has confirmed its digits.`,
+  'item-not-offered': $localize`:@@referrals.problemItem:Something that is ticked cannot be told to this service.`,
+  'second-person-needed': $localize`:@@referrals.problemSecond:Somebody else than who chose it agrees.`,
+};
+
+export const SAFETY_TEXTS = {
+  safety: { missing: $localize`:@@referrals.ruleSafety:Say what they must know, or that there is nothing` },
+};
