@@ -42,6 +42,42 @@ describe('the house', () => {
     );
   });
 
+  it('has drawn each process', async () => {
+    const undrawn = await Promise.all(
+      files('libs/domain/src', /\.process\.ts$/).map((file) =>
+        import(path.join(root, file)).then(
+          () => [],
+          (error: Error) => [`${file}: ${error.message}`],
+        ),
+      ),
+    );
+    expectNone(undrawn.flat());
+    expect(undrawn.length).toBeGreaterThan(10);
+  });
+
+  it('has a row in the access table for each word that a route asks for', () => {
+    const known: readonly string[] = WORDS;
+    expectNone(
+      files('apps/api/src', /\.controller\.ts$/).flatMap((file) =>
+        [...text(file).matchAll(/@Allow\('([^']+)'/g)]
+          .filter(([, word = '']) => !known.includes(word))
+          .map(([, word = '']) => `${word}, in ${file}, has no row in the access table.`),
+      ),
+    );
+  });
+
+  it('has made each table that something is sealed for', () => {
+    const made = new Set(files('migrations').flatMap((file) => [...text(file).matchAll(/create table (\w+)/g)].map(([, table]) => table)));
+    expectNone(
+      files('apps/api/src').flatMap((file) =>
+        [...text(file).matchAll(/\n {2}table: '(\w+)',\n {2}rowId/g)]
+          .filter(([, table]) => !made.has(table))
+          .map(([, table = '']) => `${table}, in ${file}, is made by no migration.`),
+      ),
+    );
+    expect(made.size).toBeGreaterThan(50);
+  });
+
   it('gives each contract class a name of its own: the public description knows them by name alone', () => {
     const places = new Map<string, string[]>();
     for (const file of files('libs/contracts/src'))

@@ -28,6 +28,7 @@ const DAY = [
   '/report-incident',
   '/duty',
 ];
+const REFERRALS = ['/cases/{case}/referrals', '/cases/{case}/referrals/new/HOUSING', '/cases/{case}/disclosed'];
 const JOURNEY = ['refuge', 'housing', 'independence'].map((step) => `/cases/{case}/${step}`);
 const HOUSING = [
   '/housing',
@@ -56,6 +57,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   caseworker: [
     ...DAY,
     '/cases/{case}/edit',
+    ...REFERRALS,
     ...JOURNEY,
     '/cases/{case}/counselling',
     '/cases/{case}/independence/review',
@@ -72,6 +74,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   ],
   coordinator: [
     ...DAY,
+    '/cases/{case}/referrals',
     '/incidents/{incident}',
     '/board',
     '/approvals',
@@ -81,6 +84,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/report-cases/reintegration?point=M6&domain=D01',
     '/report-cases/stable-independence',
     '/report-cases/time-to-housing?part=HOUSED',
+    '/report-cases/referral-answers?by=partner',
     ...JOURNEY,
     '/cases/{case}/counselling',
     ...HOUSING,
@@ -127,7 +131,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   ],
   housing: [...DAY, '/cases/{case}/housing', ...HOUSING, '/specialist-requests', ...COMMON],
   links: [...DAY, '/cases/{case}/independence', '/specialist-requests', ...COMMON],
-  partner: ['/nothing-open', ...OWN],
+  partner: ['/inbox', '/inbox/figures', '/inbox-key', ...OWN],
   auditor: ['/audit', '/withdrawals', ...STAFF, '/staff/{colleague}', '/nowhere'],
   admin: [...STAFF, '/withdrawals', '/health', '/staff/new', '/staff/{colleague}', '/staff/offices/new', '/staff/offices/{office}', ...OWN],
 };

@@ -4,6 +4,10 @@ import { DemoHouse } from '../../apps/api/src/demo/demo-house';
 import { BootCheck, type Route } from '../../apps/api/src/platform/access/boot-check';
 import { bring } from './brought';
 import { layHousing } from './housing-world';
+import { layInbox } from './inbox-world';
+import { layReferrals } from './referral-world';
+import { atPartner } from './partner-desk';
+import { layPartnerPeople } from './partner-world';
 import { layCounselling } from './counselling-world';
 import { review, today } from './closing';
 import { disclose, standingConsent } from './consent-desk';
@@ -118,6 +122,9 @@ async function othersThan(house: House, ids: Ids, { worker, second }: World['ent
       [ids.intake],
     ),
     staff: second.id,
+    partners: await firstId(house, 'select p.id from partner p join partner own on own.id = $1 and p.org_id = own.org_id and p.id <> $1', [
+      ids.partner,
+    ]),
   };
 }
 
@@ -164,10 +171,15 @@ export async function populate(house: House) {
   const lawyer = await as('LEGAL', north, 'entitled');
   const records = await recordsOf(house, north, { worker, coordinator, asked, colleague, lawyer });
   const officer = await as('HOUSING', north, 'entitled officer');
+  const partnerPeople = await layPartnerPeople(house, north, records.partner);
+  const inbox = await layInbox(house, records, worker, partnerPeople);
   const ids = {
     ...records,
     counselling: await layCounselling(house, north, records, { worker, counsellor, lead }),
     housing: await layHousing(house, north, records, { worker, coordinator, officer }),
+    partnerPeople: partnerPeople.ids,
+    inbox,
+    referrals: await layReferrals(house, records, worker, partnerPeople.key, inbox),
   };
   const blocked = await as('COORDINATOR', north, 'blocked');
   for (const subject of [ids.client, ids.enquiry, ids.intake])
@@ -195,6 +207,11 @@ export async function populate(house: House) {
     [randomUUID(), north.orgId, north.id, ids.client, shutOff.id],
   );
   const partner = await as('PARTNER', north, 'partner');
+  const otherPartner = await house.sql<{ id: string }>('select id from partner where org_id = $1 and id <> $2 limit 1', [
+    north.orgId,
+    ids.partner,
+  ]);
+  const reader = await atPartner(house, otherPartner[0]?.id ?? '', north);
   const stranger = [
     await as('COUNSELLOR', north, 'no team'),
     await as('LEGAL', north, 'no team'),
@@ -203,7 +220,21 @@ export async function populate(house: House) {
   const never = [...elsewhere, ...southern, partner, admin, auditor];
   return {
     ids,
-    entitled: { worker, coordinator, second, admin, auditor, asked, colleague, specialist, counsellor, lead, officer, lawyer },
+    entitled: {
+      worker,
+      coordinator,
+      second,
+      admin,
+      auditor,
+      asked,
+      colleague,
+      specialist,
+      counsellor,
+      lead,
+      officer,
+      lawyer,
+      member: partnerPeople.member,
+    },
     outsiders: {
       private: [...never, ...stranger, worker, coordinator, lead, blocked],
       // what a counsellor handed to the one who supervises them, here the lead
@@ -216,6 +247,8 @@ export async function populate(house: House) {
       staff: elsewhere,
       office: elsewhere,
       partner: [...elsewhere.filter(({ role }) => role !== 'AUDITOR' && role !== 'ADMIN'), partner, admin, auditor],
+      // who reads for another partner
+      lent: [...never, ...stranger, worker, coordinator, reader],
       own: [...never, colleague],
     },
   };
@@ -227,7 +260,7 @@ async function recordsOf(
   house: House,
   north: OfficePlace,
   { worker, coordinator, asked, colleague, lawyer }: Cast,
-): Promise<Omit<Ids, 'counselling' | 'housing'>> {
+): Promise<Omit<Ids, 'counselling' | 'housing' | 'partnerPeople' | 'inbox' | 'referrals'>> {
   const one = async (text: string, values: unknown[] = []): Promise<string> => (await house.sql<{ id: string }>(text, values))[0]?.id ?? '';
   const caseId = await one(
     `select id from case_file where office_id = $1 and state = 'ACTIVE' and exists (select from residence r where r.client_id = case_file.client_id) and exists (select from organisational_name r where r.client_id = case_file.client_id) and exists (select from safe_contact_plan r where r.client_id = case_file.client_id) limit 1`,

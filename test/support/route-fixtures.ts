@@ -1,3 +1,7 @@
+import type { madeInboxKey, madeMemberKey } from './partner-desk';
+import { referralFixtures, type ReferralIds, referralIdOf } from './referral-world';
+import { inboxFixtures, type InboxIds, inboxIdOf } from './inbox-world';
+import { inboxOpenings, partnerPeopleFixtures } from './partner-world';
 import { housingFixtures, housingOpenings } from './housing-world';
 import { counsellingFixtures, counsellingOpenings } from './counselling-world';
 import { assessment, incident, officeIncident, safetyPlan } from './risk-words';
@@ -9,7 +13,7 @@ import { review, stock } from './closing';
  */
 export interface RouteFixture {
   /** What the ids in the path belong to; decides who is an outsider. */
-  about: 'client' | 'private' | 'supervised' | 'enquiry' | 'question' | 'queue' | 'staff' | 'office' | 'partner' | 'own' | 'beds';
+  about: 'client' | 'private' | 'supervised' | 'enquiry' | 'question' | 'queue' | 'staff' | 'office' | 'partner' | 'own' | 'beds' | 'lent';
   body?: object;
   /** What else the body must say for an id in it to count: the foreign ids are tried with each of these as well. */
   naming?: object[];
@@ -30,7 +34,8 @@ export interface RouteFixture {
     | 'counsellor'
     | 'lead'
     | 'lawyer'
-    | 'officer';
+    | 'officer'
+    | 'member';
 }
 
 export interface Ids {
@@ -41,6 +46,15 @@ export interface Ids {
   enquiry: string;
   intake: string;
   partner: string;
+  /** Who reads for the partner, somebody invited, the key in use, a colleague's door at which it was not handed over; and what a member's page would send next. */
+  partnerPeople: Record<'member' | 'invited' | 'key' | 'door' | 'handed', string> & {
+    nextKey: Awaited<ReturnType<typeof madeInboxKey>>['body'];
+    nextMemberKey: Awaited<ReturnType<typeof madeMemberKey>>['body'];
+  };
+  /** What lies in the partner's inbox, one for each of its routes. */
+  inbox: InboxIds;
+  /** Referrals of the same case, one for each of our own routes. */
+  referrals: ReferralIds;
   staff: string;
   role: string;
   office: string;
@@ -59,9 +73,9 @@ export interface Ids {
   absence: string;
   /** A request to the housing specialty that waits in its queue. */
   specialistRequest: string;
-  /** An episode with its session, a draft of a record note, and a note that is its author’s alone. */
   /** A safe house, a unit in it, a request that was offered it, a pair who are kept apart. */
   housing: Record<'provider' | 'unit' | 'placement' | 'pair' | 'otherRef', string>;
+  /** An episode with its session, a draft of a record note, and a note that is its author’s alone; who may take it over. */
   counselling: Record<'episode' | 'session' | 'note' | 'thrown' | 'privateNote' | 'counsellor' | 'lead' | 'successor', string>;
   outcome: string;
   help: string;
@@ -578,6 +592,9 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/enquiries/:id/admission': { ...enquiryOf({ primaryWorkerId: ids.colleague }, 'coordinator'), given: [answeredWell] },
     'GET /api/allocation-questions/:id': { about: 'question', twin: 'colleague' },
     'POST /api/duplicate-lines/:id/settlement': client({}, 'coordinator'),
+    ...referralFixtures(ids),
+    ...inboxFixtures(),
+    ...partnerPeopleFixtures(ids),
     'GET /api/partners/:id': { about: 'partner', twin: 'coordinator' },
     'PUT /api/partners/:id': { about: 'partner', twin: 'coordinator', body: partner },
     'POST /api/partners/:id/activation': {
@@ -650,6 +667,7 @@ export const openings = (ids: Ids): Record<string, RouteFixture> => ({
     body: { country: 'AL', kind: 'LEGAL_AID', code: 'ALL', value: { text: 'Free' } },
   },
   ...housingOpenings(ids),
+  ...inboxOpenings(ids),
 });
 
 /** The path of a route with ids put in: `/api/clients/:id/names/:nameId`. */
@@ -660,6 +678,8 @@ export function pathFor(path: string, ids: Ids, replace: (id: string, parameter:
     notes: path.endsWith('/signature') ? ids.draft : ids.note,
     enquiries: path.includes('/intake/') || /proposal|admission|candidates|allocation/.test(path) ? ids.intake : ids.enquiry,
     partners: ids.partner,
+    inbox: inboxIdOf(path, ids.inbox),
+    referrals: referralIdOf(path, ids.referrals),
     staff: ids.staff,
     offices: ids.office,
     sessions: ids.session,
@@ -711,6 +731,8 @@ export function pathFor(path: string, ids: Ids, replace: (id: string, parameter:
     ':block': ids.block,
     ':request': ids.specialistRequest,
     ':roleId': ids.role,
+    ':personId': ids.partnerPeople.invited,
+    ':keyId': ids.partnerPeople.key,
     ':staffId': ids.colleague,
   };
   return path

@@ -23,7 +23,7 @@ export interface RunningApp {
 
 const MAIN = path.resolve(__dirname, '../../dist/server/apps/api/src/main.js');
 /** As `npm start` does it: what is short-lived is collected early. */
-const FLAGS = ['--max-semi-space-size=2'];
+const FLAGS = ['--max-semi-space-size=4'];
 const START_LIMIT_MS = 120_000;
 const KEPT_FROM_OUTSIDE = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot', 'LANG'];
 

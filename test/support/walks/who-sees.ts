@@ -14,6 +14,7 @@ const TABS = {
   refuge: 'REFUGE',
   counselling: 'COUNSELLING',
   housing: 'HOUSING',
+  referrals: ['referrals.title', 'Referrals'],
   team: ['cases.tabTeam', 'Team'],
   documents: ['cases.tabDocuments', 'Documents'],
   history: ['cases.tabHistory', 'History'],
