@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@panah/embedded-postgres/embedded-postgres';
 import { BUSY_OFFICE, type BusyColleague, BusySet } from '../apps/api/src/demo/busy-set';
 import { LoadSet } from '../apps/api/src/demo/load-set';
+import { FULL_INBOX, type PartnerReader, PartnerSet } from '../apps/api/src/demo/partner-set';
 import { usualSize } from '../apps/api/src/demo/usual-size';
 import { atDatabase } from '../apps/api/src/platform/database/database-urls';
 import { Sealer } from '../apps/api/src/platform/sealing/sealer';
@@ -24,6 +25,8 @@ export interface BenchHouse {
 /** Always the same load set; what is drawn from it is another seed's business. */
 const FILLED_FROM = 1;
 /** Room for both pools; and checkpoints no more often than a large installation would have them. Nothing is less durable. */
+const BUSY_OFFICES = `select from office where org_id = $1 and name = '${BUSY_OFFICE}'`;
+const FULL_INBOXES = `select from partner where org_id = $1 and name = '${FULL_INBOX}'`;
 const SETTINGS = { max_connections: '120', max_wal_size: '4GB' };
 
 export async function openBenchHouse(scale: string): Promise<BenchHouse> {
@@ -49,10 +52,11 @@ export async function withApp<T>({ settings, house }: BenchHouse, act: (server: 
 export interface Filled {
   orgId: string;
   busy: BusyColleague[];
+  abroad: PartnerReader[];
   floorUrl: string;
 }
 
-/** Fills the load set, the people with very much to do and the floor, whatever of it is not there yet. */
+/** Fills the load set, the people with very much to do, a partner that reads very much, and the floor, whatever of it is not there yet. */
 export async function fill(bench: BenchHouse, { app }: RunningServer, scale: string): Promise<Filled> {
   const { house, postgres, settings } = bench;
   const mark = path.join(settings.dataDir, 'FILLED');
@@ -64,25 +68,33 @@ export async function fill(bench: BenchHouse, { app }: RunningServer, scale: str
     await house.query('vacuum analyze');
     writeFileSync(mark, `${orgId}\n`);
   }
-  const busy = await fillBusy(bench, app.get(BusySet), orgId);
+  const busy = await marked(bench, 'BUSY', 'the busy office', BUSY_OFFICES, orgId, () => app.get(BusySet).fill(orgId));
+  const abroad = await marked(bench, 'PARTNER', 'the full inbox', FULL_INBOXES, orgId, () => app.get(PartnerSet).fill(orgId));
   const began = Date.now();
   const floorUrl = await fillFloor(postgres.url, house, app.get(Sealer), orgId);
   if (Date.now() - began > 1000) console.log(`filled the floor in ${seconds(began)}`);
-  return { orgId, busy, floorUrl };
+  return { orgId, busy, abroad, floorUrl };
 }
 
 /** Under a mark of its own: a folder that was filled before there were such people gets them without being filled anew. */
-async function fillBusy({ house, settings }: BenchHouse, set: BusySet, orgId: string): Promise<BusyColleague[]> {
-  const mark = path.join(settings.dataDir, 'BUSY');
-  if (existsSync(mark)) return JSON.parse(readFileSync(mark, 'utf8')) as BusyColleague[];
-  const { rowCount } = await house.query('select from office where org_id = $1 and name = $2', [orgId, BUSY_OFFICE]);
-  if (rowCount) throw new Error(`The busy office in ${settings.dataDir} was filled only in part. Delete the folder and start again.`);
+async function marked<T>(
+  { house, settings }: BenchHouse,
+  name: string,
+  what: string,
+  there: string,
+  orgId: string,
+  lay: () => Promise<T>,
+): Promise<T> {
+  const mark = path.join(settings.dataDir, name);
+  if (existsSync(mark)) return JSON.parse(readFileSync(mark, 'utf8')) as T;
+  if ((await house.query(there, [orgId])).rowCount)
+    throw new Error(`In ${settings.dataDir} ${what} was filled only in part. Delete the folder and start again.`);
   const began = Date.now();
-  const busy = await set.fill(orgId);
+  const laid = await lay();
   await house.query('vacuum analyze');
-  writeFileSync(mark, JSON.stringify(busy));
-  console.log(`filled the busy office in ${seconds(began)}`);
-  return busy;
+  writeFileSync(mark, JSON.stringify(laid));
+  console.log(`filled ${what} in ${seconds(began)}`);
+  return laid;
 }
 
 async function fillSet(set: LoadSet, clients: number): Promise<string> {

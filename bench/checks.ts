@@ -1,6 +1,6 @@
 import type { TimelineLineView } from '@panah/contracts/timeline.contract';
 import type { Target } from './load';
-import { day, list, open, report, search, type Side, timelineOf } from './operations';
+import { day, inbox, list, open, opening, report, search, type Side, timelineOf } from './operations';
 import type { Op } from './options';
 import { chanceOf, type World } from './world';
 
@@ -36,6 +36,12 @@ interface ToldPlainly {
     by: string | null;
   }[];
 }
+interface Sent {
+  id: string;
+  referral?: { state: string };
+  state?: string;
+  packages: { id: string }[];
+}
 interface Day {
   items: {
     id: string;
@@ -60,6 +66,8 @@ export async function checkAnswers(ops: readonly Op[], targets: Targets, world: 
   if (ops.includes('report')) await checkReports(targets, world);
   if (ops.includes('timeline')) await checkTimelines(targets, world, seed);
   if (ops.includes('day')) await checkDays(targets, world);
+  if (ops.includes('inbox')) await checkInboxes(targets, world);
+  if (ops.includes('opening')) await checkOpenings(targets, world, seed);
 }
 
 async function checkLists(targets: Targets, world: World, seed: number): Promise<void> {
@@ -136,6 +144,23 @@ async function checkDays(targets: Targets, world: World): Promise<void> {
   const seen = (answered: Day): unknown =>
     ['DANGER', 'DUE', 'WAITING', 'UNSIGNED'].map((group) => [group, totals(answered).get(group) ?? 0, shown(answered, group)]);
   for (const worker of world.busy) await same('day', targets, seen, (side) => day(side, worker));
+}
+
+async function checkInboxes(targets: Targets, world: World): Promise<void> {
+  const seen = ({ items, total }: Listed): unknown => [items.map(({ id }) => id), total];
+  for (const reader of world.abroad) await same('inbox', targets, seen, (side) => inbox(side, reader));
+}
+
+/** The same packages; of our own people nobody is handed one. */
+async function checkOpenings(targets: Targets, world: World, seed: number): Promise<void> {
+  const chance = chanceOf(seed, 'check', 'opening');
+  const seen = ({ id, referral, state = referral?.state, packages }: Sent): unknown => [id, state, packages.map((each) => each.id)];
+  for (const reader of world.abroad) {
+    const id = chance.pick(world.referrals);
+    await same('opening', targets, seen, (side) => opening(side, reader, id));
+    for (const { cookie } of [chance.pick(world.coordinators), chance.pick(world.busy)])
+      await targets.panah.ask(opening('panah', { ...reader, cookie }, id), 403);
+  }
 }
 
 /**

@@ -7,6 +7,7 @@ import { FilesService } from '../apps/api/src/cases/files.service';
 import { ReportsService } from '../apps/api/src/cases/reports.service';
 import { ClientSearchRecords } from '../apps/api/src/clients/client-search.records';
 import { DayRecords } from '../apps/api/src/day/day.records';
+import { InboxService } from '../apps/api/src/referrals/inbox.service';
 import { TimelineService } from '../apps/api/src/notes/timeline.service';
 import { actorOf } from '../apps/api/src/platform/access/entrance.guard';
 import { AuditLine } from '../apps/api/src/platform/audit/audit-line';
@@ -33,6 +34,7 @@ const READINGS: Partial<Record<Op, Reading>> = {
   open: (app, reader) => app.get(FilesService, { strict: false }).read(reader.cases[0] ?? ''),
   search: (app, _, text) => app.get(ClientSearchRecords, { strict: false }).search(text),
   timeline: (app, reader) => app.get(TimelineService, { strict: false }).read(longCaseOf(reader), { limit: 30 }),
+  inbox: (app) => app.get(InboxService, { strict: false }).list({ limit: 25 }),
   day: (app) => app.get(DayRecords, { strict: false }).ofReader(),
   report: (app) => app.get(ReportsService, { strict: false }).openCases('state'),
 };
@@ -50,7 +52,8 @@ export async function explainHouse(app: NestFastifyApplication, op: Op, world: W
   const reading = READINGS[op];
   const reader = readerOf(op, world);
   if (!reading || !reader) return [];
-  const hash = createHash('sha256').update(reader.cookie.replace('sid=', '')).digest();
+  const { cookie } = (op === 'inbox' ? world.abroad[0] : null) ?? reader;
+  const hash = createHash('sha256').update(cookie.replace('sid=', '')).digest();
   const { work, found } = await app.get(UnitsOfWork).enter<Parameters<typeof actorOf>[0]>(hash, false);
   try {
     if (!found) throw new Error('The session was not found.');
@@ -111,7 +114,15 @@ export async function explainFloor(floor: Client, op: Op, world: World): Promise
   return { name: `floor.${op}`, lines };
 }
 
-function floorValues({ readers, writers, coordinators, beginnings, busy: [busy] }: World): Record<Op, unknown[]> {
+function floorValues({
+  readers,
+  writers,
+  coordinators,
+  beginnings,
+  busy: [busy],
+  abroad: [abroad],
+  referrals: [referral],
+}: World): Record<Op, unknown[]> {
   const [reader, writer, coordinator, beginning = ''] = [readers[0], writers[0], coordinators[0], beginnings[0]];
   const word = normaliseName(beginning);
   return {
@@ -123,5 +134,7 @@ function floorValues({ readers, writers, coordinators, beginnings, busy: [busy] 
     report: [coordinator?.officeId],
     timeline: [busy?.longCases[0], 30],
     day: [busy?.id, busy?.officeId],
+    inbox: [abroad?.partnerId, 25],
+    opening: [referral],
   };
 }

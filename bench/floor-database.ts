@@ -7,6 +7,7 @@ import type { NoteSecrets } from '../apps/api/src/notes/note.entity';
 import { notePlace } from '../apps/api/src/notes/note.records';
 import { appointmentPlace } from '../apps/api/src/appointments/appointment.records';
 import { taskPlace } from '../apps/api/src/tasks/task.entity';
+import { toldOf } from '../apps/api/src/demo/partner-set';
 import { BUSY_OFFICE } from '../apps/api/src/demo/busy-set';
 import { atDatabase } from '../apps/api/src/platform/database/database-urls';
 import type { Place, Sealer } from '../apps/api/src/platform/sealing/sealer';
@@ -99,6 +100,17 @@ const COPIES: Copy[] = [
         ({ id, client_id, sealVersion }) => appointmentPlace({ id, clientId: String(client_id), sealVersion }),
         ({ kind, title }) => ({ kind, title }),
       ),
+  },
+  {
+    table: 'referral',
+    columns: `id, org_id, office_id, client_id, case_id, partner_id, kind, service, urgency, state, sent_at, ack_due, response_due, acknowledged_at, asked_at,
+      answered_at, decided_at, decline_reason, started_on, feedback_at, completed_at, outcome, ended_at, end_reason, deletion_confirmed_at, version`,
+  },
+  {
+    // nobody has the key: what lies open here is what was sealed there
+    table: 'referral_package',
+    columns: 'id, org_id, referral_id, seq, sealed_at, opened_at, expires_at, ended_at',
+    open: (_, rows) => Promise.resolve(rows.map((row) => ({ ...row, items: toldOf(String(row['referral_id'])) }))),
   },
 ];
 

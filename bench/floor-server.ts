@@ -25,10 +25,12 @@ const VALUES: Record<Op, (asked: Asked) => unknown[]> = {
   report: ({ office }) => [office],
   timeline: ({ id, limit }) => [id, Number(limit)],
   day: ({ worker, office }) => [worker, office],
+  inbox: ({ partner, limit }) => [partner, Number(limit)],
+  opening: ({ id }) => [id],
 };
 
 const answerOf = (op: Op, rows: QueryResultRow[]): unknown => {
-  if (op === 'list') return { items: rows, total: (rows[0]?.['total'] as number | undefined) ?? 0 };
+  if (op === 'list' || op === 'inbox') return { items: rows, total: (rows[0]?.['total'] as number | undefined) ?? 0 };
   if (op === 'day') return { items: rows, cases: (rows[0]?.['cases'] as unknown) ?? [] };
   if (op === 'search' || op === 'report' || op === 'timeline') return { items: rows };
   return rows[0];
@@ -47,7 +49,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 
 function lined(op: Op, asked: Asked): QueryConfig {
   const values = VALUES[op](asked);
-  const actor = asked['author'] ?? asked['by'] ?? asked['worker'] ?? asked['office'] ?? asked['id'];
+  const actor = asked['author'] ?? asked['by'] ?? asked['worker'] ?? asked['office'] ?? asked['partner'] ?? asked['id'];
   return { ...withLine(FLOOR[op], values.length), values: [...values, randomUUID(), actor, op, asked['id'] ?? null] };
 }
 

@@ -155,6 +155,26 @@ export const FLOOR = {
         left join task t on t.id = r.id and r.kind in ('TASK', 'SAFETY_TASK') left join appointment a on a.id = r.id and r.kind = 'APPOINTMENT'
         left join office o on o.id = t.office_id order by r.place, r.id`,
   },
+  // $1 partner, $2 how many
+  inbox: {
+    name: 'inbox',
+    text: `select r.id, right(r.id::text, 6) as reference, r.kind, r.service, r.urgency, r.state, r.sent_at as "sentAt", d.due_at as "dueAt", count(*) over ()::int as total
+      from referral r cross join lateral (select case when r.state in ('SENT','RECEIVED') then r.response_due
+          when r.state in ('ACCEPTED','IN_SERVICE') then coalesce(r.feedback_at + interval '30 days', coalesce(r.started_on::timestamptz, r.decided_at) + interval '14 days')
+          when r.state in ('REVOKED','DISCONTINUED','EXPIRED') then r.ended_at end as due_at) d
+     where r.partner_id = $1 and (r.state in ('SENT','RECEIVED','INFO_REQUESTED','ACCEPTED','IN_SERVICE') or (r.state = 'COMPLETED' and r.completed_at > now() - interval '30 days')
+       or (r.state in ('REVOKED','DISCONTINUED','EXPIRED') and r.acknowledged_at is not null and r.deletion_confirmed_at is null))
+     order by coalesce(d.due_at, 'infinity'), r.id limit $2`,
+  },
+  // $1 referral
+  opening: {
+    name: 'opening',
+    text: `with opened as (update referral_package set opened_at = coalesce(opened_at, now()) where referral_id = $1 and ended_at is null and expires_at > now()
+        returning id, seq, items, sealed_at as "sealedAt", opened_at as "openedAt", expires_at as "expiresAt")
+      select r.*, (select jsonb_agg(o order by o.seq) from opened o) as packages,
+             (select coalesce(jsonb_agg(m order by m.at), '[]') from referral_message m where m.referral_id = r.id) as messages
+        from referral r where r.id = $1`,
+  },
   // $1 office
   report: {
     name: 'report',

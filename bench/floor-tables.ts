@@ -60,6 +60,23 @@ create table appointment (
   state text not null, starts_at timestamptz not null, minutes smallint not null, time_zone text not null, created_at timestamptz not null,
   version integer not null, kind text not null, title text
 );
+create table referral (
+  id uuid primary key, org_id uuid not null, office_id uuid not null, client_id uuid not null, case_id uuid not null, partner_id uuid not null,
+  kind text not null, service text not null, urgency text not null, state text not null, sent_at timestamptz, ack_due timestamptz,
+  response_due timestamptz, acknowledged_at timestamptz, asked_at timestamptz, answered_at timestamptz, decided_at timestamptz, decline_reason text,
+  started_on date, feedback_at timestamptz, completed_at timestamptz, outcome text, ended_at timestamptz, end_reason text,
+  deletion_confirmed_at timestamptz, version integer not null
+);
+
+create table referral_package (
+  id uuid primary key, org_id uuid not null, referral_id uuid not null, seq integer not null, sealed_at timestamptz not null,
+  opened_at timestamptz, expires_at timestamptz not null, ended_at timestamptz, items jsonb not null
+);
+
+create table referral_message (
+  id uuid primary key, org_id uuid not null, referral_id uuid not null, side text not null, kind text not null, by_id uuid not null,
+  at timestamptz not null
+);
 `;
 
 /** For the floor that writes a line about each request, as the house does: the same columns that say who did what, the same indexes, no chain. */
@@ -92,14 +109,17 @@ create index case_note_timeline on case_note (case_id, happened_at desc, id desc
 create index case_note_of_client on case_note (client_id);
 create index case_note_drafts on case_note (author_id, saved_at desc) where state = 'DRAFT';
 create index process_step_of_subject on process_step (subject_id, at);
-create index process_step_of_client on process_step (client_id, at) where client_id is not null;
-create index consent_event_of_client on consent_event (client_id, at) where client_id is not null;
+create index process_step_of_client on process_step (client_id, at, id) where client_id is not null;
+create index consent_event_of_client on consent_event (client_id, at, id) where client_id is not null;
 create index enquiry_inbox on enquiry (office_id, state, received_at desc, id desc);
 create index task_of_owner on task (owner_id, due_on, id) where status in ('OPEN','IN_PROGRESS','BLOCKED');
 create index task_of_office on task (office_id, due_on, id) where status in ('OPEN','IN_PROGRESS','BLOCKED');
 create index task_of_case on task (case_id, due_on, id);
 create index task_of_client on task (client_id);
 create index appointment_of_owner on appointment (owner_id, starts_at) where state = 'PLANNED';
+create index referral_at_partner on referral (partner_id, response_due) where sent_at is not null;
+alter table referral_package add constraint referral_package_seq unique (referral_id, seq);
+create index referral_message_of_referral on referral_message (referral_id, at);
 create index appointment_of_case on appointment (case_id, starts_at);
 alter table client add constraint client_once unique (org_id, id);
 alter table case_file add constraint case_file_once unique (org_id, id);

@@ -3,7 +3,7 @@ import type { Chance } from '../apps/api/src/demo/chance';
 import { dayOf } from '../apps/api/src/demo/setting';
 import type { Ask, Asker } from './load';
 import type { Op } from './options';
-import type { BusyWorker, Colleague, World } from './world';
+import type { BusyWorker, Colleague, Reader, World } from './world';
 
 /** The house; the floor; the floor that also writes a line about each request. */
 export type Side = 'panah' | 'floor' | 'floor+log';
@@ -24,6 +24,8 @@ export function draw(op: Exclude<Op, 'stage'>, side: Side, world: World, chance:
   if (op === 'search') return search(side, chance.pick(world.coordinators), chance.pick(world.beginnings));
   if (op === 'report') return report(side, chance.pick(world.coordinators));
   if (op === 'day') return day(side, chance.pick(world.busy));
+  if (op === 'inbox') return inbox(side, chance.pick(world.abroad));
+  if (op === 'opening') return opening(side, chance.pick(world.abroad), chance.pick(world.referrals));
   if (op === 'timeline') return timeline(side, chance.pick(world.busy), chance);
   const worker = chance.pick(op === 'note' ? world.writers : world.readers);
   if (op === 'list') return list(side, worker);
@@ -52,6 +54,18 @@ export function timelineOf(side: Side, worker: Colleague, id: string): Ask {
 
 export function day(side: Side, worker: Colleague): Ask {
   return side === 'panah' ? get(worker, '/api/day') : { method: 'GET', path: `/day?worker=${worker.id}&office=${worker.officeId}` };
+}
+
+/** What a partner finds, by the time that it is due. */
+export function inbox(side: Side, reader: Reader): Ask {
+  return side === 'panah' ? get(reader, '/api/inbox?limit=25') : { method: 'GET', path: `/inbox?partner=${reader.partnerId}&limit=25` };
+}
+
+/** What was sent, as it lies there; only the partner's browser reads it. */
+export function opening(side: Side, reader: Reader, id: string): Ask {
+  return side === 'panah'
+    ? post(reader, `/api/inbox/${id}/opening`, {})
+    : { method: 'POST', path: '/opening', body: { id, by: reader.id } };
 }
 
 export function search(side: Side, coordinator: Colleague, text: string): Ask {
@@ -106,10 +120,10 @@ function resumption(side: Side, by: Colleague, id: string): Ask {
     : { method: 'POST', path: '/stage', body: { id, from: 'ON_HOLD', to: 'ACTIVE', by: by.id } };
 }
 
-function get({ cookie }: Colleague, path: string): Ask {
+function get({ cookie }: Pick<Colleague, 'cookie'>, path: string): Ask {
   return { method: 'GET', path, headers: { cookie } };
 }
 
-function post({ cookie }: Colleague, path: string, body: unknown): Ask {
+function post({ cookie }: Pick<Colleague, 'cookie'>, path: string, body: unknown): Ask {
   return { method: 'POST', path, body, headers: { cookie, 'x-requested-with': 'panah', 'idempotency-key': randomUUID() } };
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const OPS = ['list', 'open', 'note', 'stage', 'search', 'report', 'timeline', 'day'] as const;
+export const OPS = ['list', 'open', 'note', 'stage', 'search', 'report', 'timeline', 'day', 'inbox', 'opening'] as const;
 export type Op = (typeof OPS)[number];
 
 export interface Options {

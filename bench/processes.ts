@@ -11,7 +11,7 @@ export interface RunningProcess {
 const TICK_MS = 10;
 
 /** As `npm start` and the image start the server: what is needed for a moment takes little room. */
-const FLAGS = ['--max-semi-space-size=2'];
+const FLAGS = ['--max-semi-space-size=4'];
 
 /** Starts a compiled script in a process of its own and waits until it says where it listens. Throws when it ends before. */
 export async function startProcess(script: string, environment: Record<string, string>): Promise<RunningProcess> {

@@ -4,6 +4,7 @@ import { wordsOf } from '@panah/domain/clients/search-terms';
 import { nameKeyPrefixes } from '@panah/domain/names/name-keys';
 import { Chance } from '../apps/api/src/demo/chance';
 import type { BusyColleague } from '../apps/api/src/demo/busy-set';
+import type { PartnerReader } from '../apps/api/src/demo/partner-set';
 import { newId } from '../apps/api/src/platform/new-id';
 
 export interface Colleague {
@@ -21,6 +22,12 @@ export interface BusyWorker extends Colleague {
   longCases: string[];
 }
 
+/** Somebody at a partner. */
+export interface Reader extends PartnerReader {
+  /** Filled by `signIn`. */
+  cookie: string;
+}
+
 /** Who and what the benchmark draws from. Reading and writing keep to different people, so that what is compared stays equal from run to run. */
 export interface World {
   orgId: string;
@@ -31,6 +38,9 @@ export interface World {
   writers: Colleague[];
   /** Whose day and longest files are read; they work in an office of their own, and nothing else is asked of it. */
   busy: BusyWorker[];
+  /** Who reads what was sent to a partner, and what that is. */
+  abroad: Reader[];
+  referrals: string[];
   /** First four letters of given and family names, Latin and Persian, as often as they occur; with consonants enough to make a key (Annex A). */
   beginnings: string[];
   /** Ids of all sessions opened in this run. */
@@ -44,7 +54,7 @@ const NAMES = 4000;
 export async function readWorld(
   house: Client,
   floor: Client,
-  { orgId, busy }: { orgId: string; busy: readonly BusyColleague[] },
+  { orgId, busy, abroad }: { orgId: string; busy: readonly BusyColleague[]; abroad: readonly PartnerReader[] },
   seed: number,
 ): Promise<World> {
   const { rows } = await house.query<Omit<Colleague, 'cookie'>>(
@@ -58,6 +68,7 @@ export async function readWorld(
   const apart = new Set(everybody.filter(({ id }) => longCasesOf.has(id)).map(({ officeId }) => officeId));
   const staff = everybody.filter(({ officeId }) => !apart.has(officeId));
   const workers = staff.filter(({ role, cases }) => role === 'CASEWORKER' && cases.length > 0);
+  const sent = await house.query<{ id: string }>('select id from referral where partner_id = $1 order by id', [abroad[0]?.partnerId]);
   return {
     orgId,
     coordinators: staff.filter(({ role }) => role === 'COORDINATOR'),
@@ -67,6 +78,8 @@ export async function readWorld(
       const longCases = longCasesOf.get(colleague.id);
       return longCases ? [{ ...colleague, longCases }] : [];
     }),
+    abroad: abroad.map((reader) => ({ ...reader, cookie: '' })),
+    referrals: sent.rows.map(({ id }) => id),
     beginnings: await readBeginnings(floor, seed),
     sessions: [],
   };
@@ -86,7 +99,7 @@ async function readBeginnings(floor: Client, seed: number): Promise<string[]> {
 
 /** Opens a session for everybody through the app's own function; passwords are no part of what is measured. Call it anew within every quarter of an hour. */
 export async function signIn(house: Client, world: World): Promise<void> {
-  for (const colleague of [...world.coordinators, ...world.readers, ...world.writers, ...world.busy]) {
+  for (const colleague of [...world.coordinators, ...world.readers, ...world.writers, ...world.busy, ...world.abroad]) {
     const token = randomBytes(32).toString('base64url');
     const id = newId();
     const hash = createHash('sha256').update(token).digest();

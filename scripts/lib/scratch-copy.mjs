@@ -56,6 +56,8 @@ export function scratchCopy() {
   };
 
   return {
+    /** Where the copy lies. */
+    house,
     /** Null when the patch is applied, or git's words. */
     apply: (patch) => git(patch),
     /** Takes an applied patch back. */
@@ -72,7 +74,9 @@ export function scratchCopy() {
         ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', commandOf('jest'), '--maxWorkers=2'],
         ...['--json', `--outputFile=${report}`, '--runTestsByPath', ...files, '--testNamePattern', `(${named})$`],
       ];
-      child = spawn(process.execPath, args, { cwd: house, env: { ...process.env, TMPDIR: temporary }, stdio: ['ignore', 'pipe', 'pipe'] });
+      // with a database of its own, also where the one who asks has one
+      const { TEST_POSTGRES_URL: _, ...env } = process.env;
+      child = spawn(process.execPath, args, { cwd: house, env: { ...env, TMPDIR: temporary }, stdio: ['ignore', 'pipe', 'pipe'] });
       let output = '';
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
       await new Promise((resolve) => child.once('close', resolve));
