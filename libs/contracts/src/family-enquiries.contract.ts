@@ -1,0 +1,148 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import { sexRecorded } from '@panah/domain/vocabulary/clients';
+import { kinRelation } from '@panah/domain/vocabulary/family';
+import { LANGUAGES } from '@panah/domain/vocabulary/languages';
+import { LinkPersonView } from './family-links.contract';
+import { PartialDateInput, PartialDateView } from './partial-date.contract';
+
+export const ENQUIRY_WAYS = ['PHONE', 'EMAIL', 'LETTER', 'IN_PERSON', 'PARTNER'] as const;
+
+/** Who asks for somebody. */
+export class AskingPersonInput {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(4)
+  @IsString({ each: true })
+  @Length(1, 160, { each: true })
+  names: string[];
+
+  /** What they say they are to the one they ask for. */
+  @IsIn(kinRelation.codes)
+  relation: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  phone?: string | null;
+
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(200)
+  email?: string | null;
+
+  @IsIn(LANGUAGES)
+  language: string;
+
+  /** They agreed that we keep what they told, for this (C22). Without it nothing is looked for, and it goes after 30 days. */
+  @IsBoolean()
+  keepsData: boolean;
+}
+
+/** Whom they ask for. */
+export class SoughtPersonInput {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(4)
+  @IsString({ each: true })
+  @Length(1, 160, { each: true })
+  names: string[];
+
+  @IsOptional()
+  @IsIn(sexRecorded.codes)
+  sex?: string | null;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PartialDateInput)
+  birth?: PartialDateInput | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(160)
+  fatherName?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(160)
+  birthPlace?: string | null;
+}
+
+export class FamilyEnquiryInput {
+  @ValidateNested()
+  @Type(() => AskingPersonInput)
+  asking: AskingPersonInput;
+
+  @ValidateNested()
+  @Type(() => SoughtPersonInput)
+  sought: SoughtPersonInput;
+
+  @IsIn(ENQUIRY_WAYS)
+  way: string;
+
+  /** As they put it. */
+  @IsString()
+  @Length(1, 3000)
+  words: string;
+}
+
+/** The same for everybody, whether we know the person or not. */
+export class FamilyEnquiryAnswerView {
+  /** What to say to whoever asks, in their language. */
+  sentence: string;
+}
+
+export class FamilyMatchLineView {
+  id: string;
+  version: number;
+  linkId: string;
+  /** LIKELY or POSSIBLE (Annex A.8). */
+  likeness: string;
+  score: number;
+  foundAt: string;
+  confirmedBy: LinkPersonView | null;
+  actions: string[];
+}
+
+export class FamilyMatchesView {
+  items: FamilyMatchLineView[];
+}
+
+export class FamilyMatchView extends FamilyMatchLineView {
+  reasons: string[];
+  askingNames: string[];
+  askingRelation: string;
+  soughtNames: string[];
+  soughtBirth: PartialDateView | null;
+  clientName: string;
+  relativeNames: string[];
+  words: string;
+}
+
+/** Enquiries that share a telephone, a mail address or a wording: nothing comes of them until a coordinator looked. */
+export class FamilyFreezeView {
+  id: string;
+  version: number;
+  shared: string;
+  enquiries: number;
+  first: string;
+  last: string;
+  state: string;
+  /** Of the enquiries, for whoever decides. */
+  askingNames: string[];
+  words: string[];
+  actions: string[];
+}
+
+export class FamilyFreezesView {
+  items: FamilyFreezeView[];
+}
+
+export class FreezeDecisionInput {
+  @IsIn(['RELEASE', 'REFUSE'])
+  decision: string;
+
+  @IsString()
+  @Length(1, 1000)
+  reason: string;
+}

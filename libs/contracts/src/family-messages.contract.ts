@@ -1,0 +1,158 @@
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { messageHoldReason } from '@panah/domain/vocabulary/family';
+import { LANGUAGES } from '@panah/domain/vocabulary/languages';
+import { LinkPersonView } from './family-links.contract';
+import { ListQuery } from './list.contract';
+
+export const MESSAGE_DIRECTIONS = ['TO_RELATIVE', 'TO_CLIENT'] as const;
+
+export class FamilyMessageInput {
+  @IsIn(MESSAGE_DIRECTIONS)
+  direction: string;
+
+  @IsIn(LANGUAGES)
+  language: string;
+
+  @IsString()
+  @Length(1, 4000)
+  body: string;
+
+  /** Written down by us as it was said. */
+  @IsIn(['WRITTEN', 'DICTATED'])
+  how: string;
+}
+
+export class FamilyMessageTextInput {
+  @IsString()
+  @Length(1, 4000)
+  body: string;
+}
+
+export class MessageReturnInput {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(messageHoldReason.codes, { each: true })
+  reasons: string[];
+
+  /** Kindly, to whoever wrote it. */
+  @IsString()
+  @Length(1, 1000)
+  words: string;
+}
+
+export class MessageRejectionInput {
+  @IsIn(['PRESSURE', 'IDENTITY_DOUBT'])
+  reason: string;
+}
+
+/** What was highlighted and stands all the same: the one who looks it over decides (R-FL-09). */
+export class MessageApprovalInput {
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  seen: string[];
+}
+
+export class TranslationRequestInput {
+  @IsUUID()
+  translatorId: string;
+
+  @IsIn(LANGUAGES)
+  language: string;
+}
+
+export class MessageDeliveryInput {
+  @IsISO8601({ strict: true })
+  at: string;
+
+  /** How it was taken. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  reaction?: string | null;
+}
+
+export class MessageUndeliveredInput {
+  @IsString()
+  @Length(1, 500)
+  reason: string;
+}
+
+export class FamilyMessageQuery extends ListQuery {}
+
+/** A line tells nothing of what is in it. */
+export class FamilyMessageLineView {
+  id: string;
+  version: number;
+  state: string;
+  direction: string;
+  language: string;
+  submittedAt: string | null;
+  /** What the reader is here for: to look over, to translate, to approve, to deliver. */
+  part: string;
+  actions: string[];
+}
+
+export class FamilyMessagesView {
+  items: FamilyMessageLineView[];
+  next: string | null;
+  total: number;
+}
+
+export class LeakView {
+  /** Names the finding for `MessageApprovalInput.seen`. */
+  key: string;
+  kind: string;
+  start: number;
+  end: number;
+}
+
+export class MessageAttachmentView {
+  id: string;
+  kind: string;
+  width: number;
+  height: number;
+  /** What was taken off: places, times, names. */
+  cleanedOf: string[];
+  facesConfirmed: boolean;
+}
+
+export class MessageVersionView {
+  body: string;
+  at: string;
+}
+
+export class MessageReturnView {
+  reasons: string[];
+  words: string;
+  by: LinkPersonView;
+  at: string;
+}
+
+export class FamilyMessageView {
+  id: string;
+  version: number;
+  linkId: string | null;
+  state: string;
+  direction: string;
+  language: string;
+  how: string;
+  body: string;
+  versions: MessageVersionView[];
+  translation: string | null;
+  translationLanguage: string | null;
+  leaks: LeakView[];
+  attachments: MessageAttachmentView[];
+  returns: MessageReturnView[];
+  writtenBy: LinkPersonView;
+  reviewedBy: LinkPersonView | null;
+  translatedBy: LinkPersonView | null;
+  approvedBy: LinkPersonView | null;
+  submittedAt: string | null;
+  releasedAt: string | null;
+  deliveredAt: string | null;
+  actions: string[];
+}
