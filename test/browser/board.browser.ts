@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { approvalKind, overdueKind } from '@panah/domain/vocabulary/board';
 import { expect, test } from '../support/browser-story';
 import { type Desk, look, sitDown } from '../support/desk';
+import { whole } from '../support/whole-page';
 
 const WIDER = 'I want to see my children every week';
 
@@ -80,6 +81,7 @@ for (const lang of ['en', 'fa'] as const) {
     await asker.page.goto('/approvals');
     const own = asker.page.locator('section').filter({ has: asker.page.locator('#for-others') });
     await expect(own.getByText(approvalKind.label('LEGAL_BASIS', lang)).first()).toBeVisible();
+    await whole(asker.page);
     await expect(own.getByRole('button')).toHaveCount(0);
     await asker.leave();
   });
@@ -123,6 +125,7 @@ for (const lang of ['en', 'fa'] as const) {
 
 const waitingLines = async ({ page }: Desk): Promise<number> => {
   await expect(page.locator('app-approval-line').first()).toBeVisible();
+  await whole(page);
   return page.locator('app-approval-line').count();
 };
 

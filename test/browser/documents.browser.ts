@@ -6,6 +6,9 @@ import { type Desk, sitDown } from '../support/desk';
 import { firstRecord } from '../support/first-record';
 import * as papers from '../support/papers';
 
+/** How wide a canvas is on which nothing was drawn yet. */
+const BLANK = 300;
+
 /** A photograph that can be seen: drawn on a canvas of the browser, with a place and a maker written into it. */
 async function photographOf(page: Page): Promise<Buffer> {
   const drawn = await page.evaluate(() => {
@@ -87,7 +90,7 @@ for (const lang of ['en', 'fa'] as const) {
       .getByRole('button', { name: say('documents.look', 'Look') })
       .click();
     await expect.poll(async () => (await shown(page)).width).toBe(640);
-    expect((await shown(page)).colours).toBeGreaterThan(2);
+    await expect.poll(async () => (await shown(page)).colours).toBeGreaterThan(2);
     await page.screenshot({ path: test.info().outputPath('photo.png') });
     await page.getByRole('button', { name: say('documents.close', 'Close') }).click();
 
@@ -109,7 +112,7 @@ for (const lang of ['en', 'fa'] as const) {
     await expect.poll(async () => (await shown(page)).width).toBe(1400);
     await expect.poll(async () => (await shown(page)).colours).toBeGreaterThan(2);
     await page.screenshot({ path: test.info().outputPath('pdf.png') });
-    expect(await page.locator('iframe, embed, object').count()).toBe(0);
+    await expect(page.locator('iframe, embed, object')).toHaveCount(0);
     await page.getByRole('button', { name: say('documents.close', 'Close') }).click();
 
     await bring(desk, 'photo.jpg', papers.pdf(), 'A');
@@ -148,7 +151,7 @@ test('every other kind is kept: pictures are drawn anew, the rest leaves after i
     await expect(look).toHaveCount(seen === 'never' ? 0 : 1);
     if (seen !== 'never') {
       await look.click();
-      if (seen === 'drawn') await expect.poll(async () => (await shown(page)).width).toBeGreaterThan(0);
+      if (seen === 'drawn') await expect.poll(async () => (await shown(page)).width).not.toBe(BLANK);
       else await expect(page.getByRole('dialog').getByText('What was agreed')).toBeVisible();
       await page.getByRole('button', { name: say('documents.close', 'Close') }).click();
     }

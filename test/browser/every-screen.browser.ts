@@ -178,8 +178,10 @@ for (const reader of READERS) {
 }
 
 /** What stands in this person's navigation. */
-function roomsOf(page: Page): Promise<string[]> {
-  return page.locator('.nav a.nav-item').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+async function roomsOf(page: Page): Promise<string[]> {
+  const rooms = page.locator('.nav a.nav-item');
+  await expect(rooms.first()).toBeAttached();
+  return rooms.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 }
 
 async function addressOf(page: Page, screen: string): Promise<string> {

@@ -4,6 +4,7 @@ import { look, sitDown } from '../support/desk';
 import { firstRecord } from '../support/first-record';
 import { choose } from '../support/page-acts';
 import * as papers from '../support/papers';
+import { whole } from '../support/whole-page';
 
 for (const reader of [
   { lang: 'en', theme: 'light' },
@@ -90,7 +91,7 @@ for (const reader of [
     await page.locator('textarea').last().fill('A friend next door');
     await page.keyboard.press('Control+Enter');
     await expect(page).toHaveURL(new RegExp(`/cases/${caseId}/safety$`));
-    await page.waitForLoadState('networkidle');
+    await whole(page);
     await expect(safety).toHaveAttribute('aria-current', 'page');
     await look(desk, 'tab-after-saving');
     await desk.leave();

@@ -7,6 +7,7 @@ import { type Desk, sitDown } from '../support/desk';
 import { nameOf } from '../support/demo-names';
 import { recordIn } from '../support/page-acts';
 import { admit, answerNoTie, askAboutTie, ASKED, enterEnquiry, takeIntake } from '../support/walks/admission-walk';
+import { whole } from '../support/whole-page';
 
 interface Act {
   word: Word;
@@ -135,6 +136,7 @@ async function expectNoName({ page }: Desk, { writings }: ChosenWoman): Promise<
   const log = await (await page.request.get('/api/audit?limit=100')).text();
   expect(log).toContain('enquiry:admit');
   await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await whole(page);
   const shown = await page.locator('body').innerText();
   expect(writings.filter((writing) => shown.includes(writing) || log.includes(writing))).toEqual([]);
   expect(`${shown} ${log}`).not.toContain(ASKED);

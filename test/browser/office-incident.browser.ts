@@ -66,7 +66,7 @@ for (const reader of [
     await desk.emulateMedia({ media: 'print' });
     await expect(desk.locator('app-duty-strip')).toBeHidden();
     await desk.goto('/board');
-    await expect(desk.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(danger).toBeAttached();
     await expect(desk.locator('app-duty-strip')).toBeHidden();
     await desk.emulateMedia({ media: 'screen' });
     await danger.getByRole('button', { name: say('duty.take', 'I have it') }).click();

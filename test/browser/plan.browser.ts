@@ -3,6 +3,7 @@ import { clientAgreement, clientParticipation } from '@panah/domain/vocabulary/p
 import { expect, test } from '../support/browser-story';
 import { type Desk, look, sitDown } from '../support/desk';
 import { choose } from '../support/page-acts';
+import { whole } from '../support/whole-page';
 
 const WISH = 'I want to see my children every week';
 const BACK = 'Say by when the first visit is';
@@ -45,12 +46,14 @@ for (const lang of ['en', 'fa'] as const) {
     await look({ page }, 'day-next');
     await page.keyboard.press('Enter');
     await expect(page.getByText(say('tasks.saidNext', 'Done, and the next one is set.'))).toBeVisible();
+    await whole(page);
     for (let left = await done.count(), tries = 0; left > 0 && tries < 120; left = await done.count(), tries++) {
       await page.keyboard.press('d');
       const chips = page.getByRole('group', { name: say('tasks.next', 'The next one') });
       await expect(chips).toBeVisible();
       await page.keyboard.press('d');
       await expect(chips).toBeHidden();
+      await whole(page);
     }
     await expect(done).toHaveCount(0);
     await look({ page }, 'day-empty');

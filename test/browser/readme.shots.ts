@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser-story';
 import { type Reader, sitDown } from '../support/desk';
 import { firstRecord } from '../support/first-record';
+import { whole } from '../support/whole-page';
 
 const FOLDER = path.resolve(__dirname, '../../docs/shots');
 
@@ -26,8 +27,7 @@ for (const [name, { login, reader, at }] of Object.entries(SHOTS)) {
     const { page, leave } = await sitDown(browser, app.url, login, reader);
     await page.goto(await at(page));
     await expect(page.locator('h1').first()).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    await expect(page.locator('.bone, [aria-busy="true"]')).toHaveCount(0);
+    await whole(page);
     await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
     await leave();
   });

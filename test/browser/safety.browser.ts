@@ -3,6 +3,7 @@ import { riskLevel } from '@panah/domain/vocabulary/cases';
 import { expect, test } from '../support/browser-story';
 import { look, sitDown } from '../support/desk';
 import { firstRecord } from '../support/first-record';
+import { whole } from '../support/whole-page';
 
 for (const lang of ['en', 'fa'] as const) {
   const words =
@@ -29,6 +30,8 @@ for (const lang of ['en', 'fa'] as const) {
       await expect(worker.page.locator('#risk-title')).toBeVisible();
       await look(worker, 'safety-tab');
       await worker.page.goto(`${app.url}/cases/${caseId}/safety/assess`);
+      await expect(worker.page.locator('#factor-TH1')).toBeVisible();
+      await whole(worker.page);
       await worker.page.locator('#factor-TH1').selectOption({ label: riskFactorRating.label('PRESENT', lang) });
       const note = worker.page.getByLabel(riskFactor.label('TH1', lang)).last();
       await note.fill('A letter with a date in it');
@@ -71,6 +74,8 @@ for (const lang of ['en', 'fa'] as const) {
 
     await test.step('it gets a safety plan', async () => {
       await worker.page.goto(`${app.url}/cases/${caseId}/safety/plan`);
+      await expect(worker.page.locator('app-field[name="measures"]')).toBeVisible();
+      await whole(worker.page);
       await worker.page
         .locator('app-field[name="measures"] select, select.input')
         .first()
@@ -93,17 +98,18 @@ for (const lang of ['en', 'fa'] as const) {
     const worker = await sitDown(browser, app.url, 'caseworker', { lang });
     const caseId = await firstRecord(worker.page, `${app.url}/api/cases?risk=LOW&state=ACTIVE`);
     await worker.page.goto(`${app.url}/cases/${caseId}/safety`);
-    await expect(worker.page.locator('#incidents-title')).toBeVisible();
-    const before = await worker.page.locator('main').innerText();
+    const shown = async (): Promise<string> => {
+      for (const part of ['#risk-title', '#incidents-title']) await expect(worker.page.locator(part)).toBeVisible();
+      await whole(worker.page);
+      return worker.page.locator('main').innerText();
+    };
+    const before = await shown();
     const sent = worker.page.waitForResponse((answer) => answer.url().endsWith('/heard'));
     await worker.page.getByRole('button', { name: words.heard, exact: true }).click();
     expect((await sent).status()).toBe(200);
-    expect(await worker.page.locator('main').innerText()).toBe(before);
+    expect(await shown()).toBe(before);
     await worker.page.reload();
-    await expect(worker.page.locator('#incidents-title')).toBeVisible();
-    await expect
-      .poll(() => worker.page.locator('app-case-incidents').innerText())
-      .toBe(await worker.page.locator('app-case-incidents').innerText());
+    expect(await shown()).toBe(before);
     const coordinator = await sitDown(browser, app.url, 'coordinator', { lang });
     await expect(coordinator.page.locator(`app-duty-strip a[href*="${caseId}"]`).first()).toBeVisible();
     await look(coordinator, 'duress');

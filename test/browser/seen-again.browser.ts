@@ -3,6 +3,7 @@ import { expect, test } from '../support/browser-story';
 import { sitDown } from '../support/desk';
 import { firstRecord } from '../support/first-record';
 import { assessment } from '../support/risk-words';
+import { whole } from '../support/whole-page';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -103,15 +104,17 @@ test('the header of a file is small once it was scrolled past on a telephone, an
   await page.goto(`/cases/${await firstRecord(page, '/api/cases?limit=1&state=ACTIVE')}`);
   const header = page.locator('header.file');
   await expect(page.locator('.entry').first()).toBeAttached();
-  let whole = 0;
-  await expect.poll(async () => (whole = (await header.boundingBox())?.height ?? 0)).toBeGreaterThan(100);
+  await whole(page);
+  const heightOf = async (): Promise<number> => (await header.boundingBox())?.height ?? 0;
+  const full = await heightOf();
+  expect(full).toBeGreaterThan(100);
   const long = await page.evaluate('document.documentElement.scrollHeight');
   await page.evaluate('scrollTo(0, 700)');
   await expect(header).toHaveClass(/slim/);
-  expect((await header.boundingBox())?.height).toBeLessThan(100);
+  await expect.poll(heightOf).toBeLessThan(100);
   expect(await page.evaluate('document.documentElement.scrollHeight')).toBe(long);
   await expect(header.getByRole('heading', { level: 1 })).toBeInViewport();
   await page.evaluate('scrollTo(0, 0)');
-  await expect.poll(async () => (await header.boundingBox())?.height).toBe(whole);
+  await expect.poll(heightOf).toBe(full);
   await leave();
 });

@@ -3,6 +3,7 @@ import { type Browser, type BrowserContext, expect, type Page } from '@playwrigh
 import type { Language } from '@panah/domain/vocabulary/code-list';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-staff';
 import { type Say, textsIn } from './texts';
+import { watch } from './whole-page';
 
 /** How somebody reads: the two things that the web app keeps in the browser. */
 export interface Reader {
@@ -31,6 +32,7 @@ export async function screenFor(browser: Browser, url: string, { lang, theme = '
 export async function sitDown(browser: Browser, url: string, login: string, reader: Reader): Promise<Desk> {
   const context = await screenFor(browser, url, reader);
   const page = await context.newPage();
+  watch(page);
   const say = textsIn(reader.lang);
   await page.goto('/');
   await signIn(page, say, login);

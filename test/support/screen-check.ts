@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, type Request } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { watch, whole } from './whole-page';
 
 /** What a page without faults shows: the sentence of the demo, and none of these names in its title. */
 export interface Expected {
@@ -24,7 +25,6 @@ const NARROW = 320;
 /** Watches one page; each look tells what is wrong with the screen that is shown. */
 export class ScreenCheck {
   private complaints: string[] = [];
-  private readonly asked = new Set<Request>();
 
   constructor(
     private readonly page: Page,
@@ -34,9 +34,7 @@ export class ScreenCheck {
       if (COMPLAINTS.has(message.type()) && !NOT_OURS.test(message.text())) this.complaints.push(message.text());
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
-    page.on('request', (request) => this.asked.add(request));
-    page.on('requestfinished', (request) => this.asked.delete(request));
-    page.on('requestfailed', (request) => this.asked.delete(request));
+    watch(page);
   }
 
   /** Goes to an address inside the loaded application, as the Back button would; a page that has arrived takes the focus. */
@@ -50,16 +48,9 @@ export class ScreenCheck {
 
   /** Waits until the screen has loaded, then names everything that is wrong with it; `refusals` are answers meant to come, such as 404. */
   async look(refusals: readonly number[] = []): Promise<string[]> {
-    await this.settle();
+    await whole(this.page);
     const wrong = [...(await this.violations()), ...(await this.missing()), ...(await this.overflow()), ...this.heard(refusals)];
     return wrong.map((what) => `${new URL(this.page.url()).pathname}: ${what}`);
-  }
-
-  private async settle(): Promise<void> {
-    await this.page.locator('h1').first().waitFor({ state: 'attached' });
-    await expect.poll(() => this.asked.size, { intervals: [20] }).toBe(0);
-    await expect(this.page.locator('.bone, [aria-busy="true"]')).toHaveCount(0);
-    await this.page.evaluate(TWO_FRAMES); // what the answers changed is drawn
   }
 
   private async violations(): Promise<string[]> {
@@ -95,8 +86,6 @@ export class ScreenCheck {
     return this.complaints.splice(0).filter((text) => !meant(text));
   }
 }
-
-const TWO_FRAMES = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 50))))';
 
 const TOO_WIDE = `(() => {
   const root = document.documentElement;

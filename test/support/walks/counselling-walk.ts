@@ -17,6 +17,7 @@ import { nameOf } from '../demo-names';
 import { type Desk, look, readAs, sendAs } from '../desk';
 import { questionAt } from '../question';
 import type { OpenedCase } from './team-walk';
+import { whole } from '../whole-page';
 
 /** What the counsellor writes into the record, for counsellors only. */
 const NOTE = 'What belongs into the record.';
@@ -155,6 +156,7 @@ export async function expectAttendanceOnly(desk: Desk, { id }: OpenedCase, { sum
   const { page, say, reader } = desk;
   await page.goto(`/cases/${id}/counselling`);
   await expect(page.getByText(say('counselling.appointment', 'Appointment'), { exact: true }).first()).toBeVisible();
+  await whole(page);
   await expect(page.getByText(SUMMARY)).toHaveCount(summary ? 1 : 0);
   for (const hidden of [NOTE, counsellingService.label('GRIEF', reader.lang), instrument.label('PHQ9', reader.lang)])
     await expect(page.getByText(hidden)).toHaveCount(0);

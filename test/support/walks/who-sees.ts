@@ -2,6 +2,7 @@ import { type JourneyStep, journeyStep } from '@panah/domain/vocabulary/journey'
 import { expect } from '@playwright/test';
 import type { Desk } from '../desk';
 import type { OpenedCase } from './team-walk';
+import { whole } from '../whole-page';
 
 /** The tabs of a file, in their order; that of a step is called as the step is. */
 const TABS = {
@@ -75,6 +76,7 @@ export async function expectNoFile(desk: Desk, { id }: OpenedCase): Promise<void
   const { page } = desk;
   await expectNoAnswer(desk, `/api/cases/${id}`);
   await page.goto(`/cases/${id}`);
+  await whole(page);
   await expect(page.locator('app-journey, nav.tabs, app-client-header')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
