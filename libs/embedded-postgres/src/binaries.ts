@@ -31,7 +31,16 @@ function linkLibraries(native: string): void {
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
   for (const { source, target } of links) {
     const link = path.join(path.dirname(native), target);
-    if (!existsSync(link)) symlinkSync(path.relative(path.dirname(target), source), link);
+    if (!existsSync(link)) linkOnce(path.relative(path.dirname(target), source), link);
+  }
+}
+
+/** Two servers that start for the first time at the same moment both make the links. */
+function linkOnce(to: string, link: string): void {
+  try {
+    symlinkSync(to, link);
+  } catch (error) {
+    if (!existsSync(link)) throw error;
   }
 }
 
