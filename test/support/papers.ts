@@ -111,8 +111,8 @@ export function picturePng(): Buffer {
 export function pictureWebp(): Buffer {
   const part = (name: string, body: Buffer): Buffer =>
     Buffer.concat([bytes(name), u32le(body.length), body, Buffer.alloc(body.length % 2)]);
-  const drawn = Buffer.from(WEBP, 'base64').subarray(12);
-  const size = Buffer.from([0x0c, 0, 0, 0, 15, 0, 0, 11, 0, 0]);
+  const drawn = Buffer.from(WEBP, 'base64').subarray(30); // behind a VP8X of its own, which ours stands for
+  const size = Buffer.from([0x2c, 0, 0, 0, 15, 0, 0, 11, 0, 0]);
   const inside = Buffer.concat([bytes('WEBP'), part('VP8X', size), drawn, part('EXIF', exif()), part('XMP ', xmp)]);
   return Buffer.concat([bytes('RIFF'), u32le(inside.length), inside]);
 }
