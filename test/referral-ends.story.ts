@@ -1,8 +1,20 @@
 import { admitted } from './support/known-client';
-import { recordConsent, SAID_YES, withdraw } from './support/consent-desk';
+import { withdraw } from './support/consent-desk';
 import type { PaperFile } from './support/file-on-paper';
-import { type Answer, type House, openHouse, type Person } from './support/house';
-import { done, packagesOf, partnerAtWork, type PartnerAtWork, refer, referOnWord, sent, USUAL } from './support/referral-desk';
+import { type Answer, type House, type Person } from './support/house';
+import {
+  agreeToReferral,
+  done,
+  openReferralHouse,
+  packagesOf,
+  partnerAtWork,
+  type PartnerAtWork,
+  readReferral,
+  refer,
+  referOnWord,
+  sent,
+  USUAL,
+} from './support/referral-desk';
 
 let house: House;
 let coordinator: Person;
@@ -11,23 +23,15 @@ let partner: PartnerAtWork;
 let file: PaperFile;
 
 beforeAll(async () => {
-  house = await openHouse();
-  [coordinator, worker] = [await house.as('COORDINATOR'), await house.as('CASEWORKER')];
-  partner = await partnerAtWork(house, coordinator);
+  ({ house, coordinator, worker, partner } = await openReferralHouse());
 });
 afterAll(() => house.close());
 beforeEach(async () => {
   file = await admitted(house, worker);
 });
 
-const yes = (scope: string[]): Promise<Answer> =>
-  recordConsent(worker, file.caseId, {
-    purpose: 'C02_REFERRAL',
-    recipients: [{ kind: 'PARTNER', partnerId: partner.id }],
-    scope,
-    ...SAID_YES,
-  });
-const read = async (id: string, by: Person = worker): Promise<Answer['body']> => (await by.get(`/api/referrals/${id}`)).body;
+const yes = (scope: string[]): Promise<Answer> => agreeToReferral(worker, file.caseId, partner.id, scope);
+const read = (id: string, by: Person = worker): Promise<Answer['body']> => readReferral(by, id);
 
 describe('R-CO-03: a withdrawal', () => {
   const accepted = (): string => `decided_by = '${partner.member.id}', decided_at = now()`;

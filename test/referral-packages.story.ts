@@ -4,9 +4,18 @@ import { KeyRing } from '../apps/api/src/platform/sealing/key-ring';
 import { atPartner } from './support/partner-desk';
 import { counted } from './support/counts';
 import { disguisesOf, foundIn } from './support/disguises';
-import { type House, openHouse, type Person } from './support/house';
+import { type House, type Person } from './support/house';
 import { admitted } from './support/known-client';
-import { type KeptPackage, opened, packagesOf, partnerAtWork, type PartnerAtWork, sent, TEXTS } from './support/referral-desk';
+import {
+  type KeptPackage,
+  opened,
+  openReferralHouse,
+  packagesOf,
+  type PartnerAtWork,
+  partnerAtWork,
+  sent,
+  TEXTS,
+} from './support/referral-desk';
 
 let house: House;
 let coordinator: Person;
@@ -14,9 +23,8 @@ let worker: Person;
 let partner: PartnerAtWork;
 let rival: PartnerAtWork;
 beforeAll(async () => {
-  house = await openHouse();
-  [coordinator, worker] = [await house.as('COORDINATOR'), await house.as('CASEWORKER')];
-  [partner, rival] = [await partnerAtWork(house, coordinator), await partnerAtWork(house, coordinator)];
+  ({ house, coordinator, worker, partner } = await openReferralHouse());
+  rival = await partnerAtWork(house, coordinator);
 });
 afterAll(() => house.close());
 

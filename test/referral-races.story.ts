@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { withdraw } from './support/consent-desk';
 import type { PaperFile } from './support/file-on-paper';
-import { type House, openHouse, type Person } from './support/house';
+import { type House, type Person } from './support/house';
 import { admitted } from './support/known-client';
-import { done, partnerAtWork, type PartnerAtWork, referOnWord } from './support/referral-desk';
+import { done, openReferralHouse, type PartnerAtWork, referOnWord } from './support/referral-desk';
 
 const RACES = 150;
 /** As many on one file as one person's record may hold. */
@@ -15,9 +15,7 @@ describe('R-CO-01 and R-CO-03 at once: withdrawing against sending', () => {
   let worker: Person;
   let partner: PartnerAtWork;
   beforeAll(async () => {
-    house = await openHouse();
-    [coordinator, worker] = [await house.as('COORDINATOR'), await house.as('CASEWORKER')];
-    partner = await partnerAtWork(house, coordinator);
+    ({ house, coordinator, worker, partner } = await openReferralHouse());
   });
   afterAll(() => house.close());
 

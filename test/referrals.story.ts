@@ -4,15 +4,18 @@ import { textBytes } from '@panah/sealed-packages/bytes';
 import { parsePartialDate } from '@panah/domain/dates/partial-date';
 import { bring } from './support/brought';
 import { admitted } from './support/known-client';
-import { recordConsent, SAID_YES, withdraw } from './support/consent-desk';
+import { SAID_YES, withdraw } from './support/consent-desk';
 import { onTeam, type PaperFile } from './support/file-on-paper';
-import { type Answer, type House, openHouse, type Person } from './support/house';
+import { type Answer, type House, type Person } from './support/house';
 import {
+  agreeToReferral,
   done,
   opened,
+  openReferralHouse,
   packagesOf,
   partnerAtWork,
   type PartnerAtWork,
+  readReferral,
   refer,
   referOnWord,
   send,
@@ -28,24 +31,15 @@ let partner: PartnerAtWork;
 let file: PaperFile;
 
 beforeAll(async () => {
-  house = await openHouse();
-  [coordinator, worker] = [await house.as('COORDINATOR'), await house.as('CASEWORKER')];
-  partner = await partnerAtWork(house, coordinator);
+  ({ house, coordinator, worker, partner } = await openReferralHouse());
 });
 afterAll(() => house.close());
 beforeEach(async () => {
   file = await admitted(house, worker);
 });
 
-const yes = (scope: string[], more: object = {}): Promise<Answer> =>
-  recordConsent(worker, file.caseId, {
-    purpose: 'C02_REFERRAL',
-    recipients: [{ kind: 'PARTNER', partnerId: partner.id }],
-    scope,
-    ...SAID_YES,
-    ...more,
-  });
-const read = async (id: string, by: Person = worker): Promise<Answer['body']> => (await by.get(`/api/referrals/${id}`)).body;
+const yes = (scope: string[], more: object = {}): Promise<Answer> => agreeToReferral(worker, file.caseId, partner.id, scope, more);
+const read = (id: string, by: Person = worker): Promise<Answer['body']> => readReferral(by, id);
 const kinds = (items: { kind: string }[]): string[] => items.map(({ kind }) => kind);
 const dispatch = (id: string, body: object): Promise<Answer> => worker.post(`/api/referrals/${id}/dispatch`, body);
 

@@ -2,8 +2,8 @@ import { joined, listed } from '@panah/sealed-packages/bytes';
 import { fingerprintOf } from '@panah/sealed-packages/fingerprint';
 import { openIndependently } from '@panah/sealed-packages/independent-hpke.spec-help';
 import { type Manifest, manifestHash } from '@panah/sealed-packages/manifest';
-import { SAID_YES } from './consent-desk';
-import type { Answer, House, Person } from './house';
+import { recordConsent, SAID_YES } from './consent-desk';
+import { type Answer, type House, openHouse, type Person } from './house';
 import { atPartner, withKey } from './partner-desk';
 
 export const USUAL = ['PSEUDONYM', 'AGE_LANGUAGES', 'REQUEST', 'WORK_DONE', 'SAFETY', 'CONTACT_RULES'];
@@ -41,6 +41,30 @@ export async function partnerAtWork(house: House, coordinator: Person, more: obj
   return { id, name: body.name, member, keyId, ...pair };
 }
 
+export interface ReferralHouse {
+  house: House;
+  coordinator: Person;
+  worker: Person;
+  partner: PartnerAtWork;
+}
+
+/** A house whose worker refers to one partner. */
+export async function openReferralHouse(): Promise<ReferralHouse> {
+  const house = await openHouse();
+  const [coordinator, worker] = [await house.as('COORDINATOR'), await house.as('CASEWORKER')];
+  return { house, coordinator, worker, partner: await partnerAtWork(house, coordinator) };
+}
+
+/** The person agrees to be referred to this partner, before anything is chosen. */
+export const agreeToReferral = (by: Person, caseId: string, partnerId: string, scope: string[], more: object = {}): Promise<Answer> =>
+  recordConsent(by, caseId, {
+    purpose: 'C02_REFERRAL',
+    recipients: [{ kind: 'PARTNER', partnerId }],
+    scope,
+    ...SAID_YES,
+    ...more,
+  });
+
 /** What was made or done. Throws what was refused. */
 export function done({ status, text, body }: Answer): Answer['body'] {
   if (status >= 300) throw new Error(text);
@@ -72,6 +96,9 @@ const { decision: _, ...HEARD } = SAID_YES;
 /** The same, on a yes that is heard with it. */
 export const referOnWord = (by: Person, caseId: string, partnerId: string, more: object = {}, consent: object = {}): Promise<Answer> =>
   refer(by, caseId, partnerId, { consent: { ...HEARD, ...consent }, ...more });
+
+/** A referral as this person finds it. */
+export const readReferral = async (by: Person, id: string): Promise<Answer['body']> => (await by.get(`/api/referrals/${id}`)).body;
 
 /** Looks at the preview and sends that. */
 export async function send(by: Person, id: string, more: object = {}): Promise<Answer> {

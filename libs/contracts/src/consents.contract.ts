@@ -74,7 +74,26 @@ export class ConsentGiving {
   expiresOn?: string | null;
 }
 
-export class ConsentInput extends ConsentGiving {
+/** In which language it was explained, and through whom. */
+export class ConsentExplained extends ConsentGiving {
+  @IsIn(LANGUAGES)
+  language: string;
+
+  @IsOptional()
+  @IsIn(interpreterKind.codes)
+  interpreterKind?: string | null;
+
+  @IsOptional()
+  @IsUUID()
+  interpreterId?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  interpreterName?: string | null;
+}
+
+export class ConsentInput extends ConsentExplained {
   @IsIn(consentPurpose.codes)
   purpose: string;
 
@@ -102,22 +121,6 @@ export class ConsentInput extends ConsentGiving {
   @ValidateNested({ each: true })
   @Type(() => WithheldInput)
   withheld?: WithheldInput[] | null;
-
-  @IsIn(LANGUAGES)
-  language: string;
-
-  @IsOptional()
-  @IsIn(interpreterKind.codes)
-  interpreterKind?: string | null;
-
-  @IsOptional()
-  @IsUUID()
-  interpreterId?: string | null;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  interpreterName?: string | null;
 }
 
 /** The answer to what was explained earlier. */

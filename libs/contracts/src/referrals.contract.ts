@@ -13,16 +13,14 @@ import {
   Length,
   Matches,
   Max,
-  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
-import { LANGUAGES } from '@panah/domain/vocabulary/languages';
-import { consentScope, interpreterKind } from '@panah/domain/vocabulary/consents';
+import { consentScope } from '@panah/domain/vocabulary/consents';
 import { serviceRequested } from '@panah/domain/vocabulary/partners';
 import { BEGUN_KINDS, referralItem, referralUrgency } from '@panah/domain/vocabulary/referrals';
-import { ConsentGiving } from './consents.contract';
+import { ConsentExplained } from './consents.contract';
 
 const DIGEST = /^[\w-]{43}$/;
 /** What can be ticked; the name goes by itself once the partner has accepted. */
@@ -56,10 +54,7 @@ export class ReferralTexts {
 }
 
 /** The person's word for this referral, heard now: purpose, partner and items are the referral's own. */
-export class ReferralConsentInput extends ConsentGiving {
-  @IsIn(LANGUAGES)
-  language: string;
-
+export class ReferralConsentInput extends ConsentExplained {
   /** What they agreed to; left out: what is ticked. `NAME` lets the name follow once the partner has accepted. */
   @IsOptional()
   @IsArray()
@@ -67,34 +62,10 @@ export class ReferralConsentInput extends ConsentGiving {
   @ArrayUnique()
   @IsIn(consentScope.codes, { each: true })
   scope?: string[] | null;
-
-  @IsOptional()
-  @IsIn(interpreterKind.codes)
-  interpreterKind?: string | null;
-
-  @IsOptional()
-  @IsUUID()
-  interpreterId?: string | null;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  interpreterName?: string | null;
 }
 
-export class ReferralInput {
-  @IsUUID()
-  partnerId: string;
-
-  @IsIn(BEGUN_KINDS)
-  kind: string;
-
-  @IsIn(serviceRequested.codes)
-  service: string;
-
-  @IsIn(referralUrgency.codes)
-  urgency: string;
-
+/** What of the file goes to the partner. */
+export class ChosenItems {
   @IsArray()
   @ArrayNotEmpty()
   @ArrayUnique()
@@ -114,6 +85,20 @@ export class ReferralInput {
   @ArrayMaxSize(10)
   @IsUUID(undefined, { each: true })
   documentIds: string[];
+}
+
+export class ReferralInput extends ChosenItems {
+  @IsUUID()
+  partnerId: string;
+
+  @IsIn(BEGUN_KINDS)
+  kind: string;
+
+  @IsIn(serviceRequested.codes)
+  service: string;
+
+  @IsIn(referralUrgency.codes)
+  urgency: string;
 
   @ValidateNested()
   @Type(() => ReferralTexts)
@@ -180,25 +165,7 @@ export class ReferralAnswerInput {
 }
 
 /** Something more, after it was sent: a package of its own, on what the consent covers now (R-RE-03). */
-export class SupplementInput {
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayUnique()
-  @IsIn(TICKED, { each: true })
-  items: string[];
-
-  @IsArray()
-  @ArrayUnique()
-  @ArrayMaxSize(30)
-  @IsUUID(undefined, { each: true })
-  needIds: string[];
-
-  @IsArray()
-  @ArrayUnique()
-  @ArrayMaxSize(10)
-  @IsUUID(undefined, { each: true })
-  documentIds: string[];
-
+export class SupplementInput extends ChosenItems {
   /** New words where one of the texts is ticked; those that were sent before when left out. */
   @IsOptional()
   @ValidateNested()

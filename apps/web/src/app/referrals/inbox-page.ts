@@ -3,7 +3,7 @@ import { Component, computed, inject, input, linkedSignal, type OnInit, signal, 
 import { Router, RouterLink } from '@angular/router';
 import type { InboxOpenedView, InboxReferralView } from '@panah/contracts/inbox.contract';
 import { serviceRequested } from '@panah/domain/vocabulary/partners';
-import { referralMessageKind, referralUrgency } from '@panah/domain/vocabulary/referrals';
+import { referralUrgency } from '@panah/domain/vocabulary/referrals';
 import type { OpenedPackage } from '../partners/opened-package.part';
 import { InboxUnlock } from '../partners/inbox-unlock.part';
 import { DateDisplay } from '../platform/dates/date-display';
@@ -23,6 +23,7 @@ import { ACT_LABELS, actOf, inboxPath } from './inbox-acts';
 import { followLine } from './inbox-line';
 import { dueWords, INBOX_STATES, isNear } from './inbox-states';
 import { PackageSheet } from './package-sheet';
+import { ReferralMessages } from './referral-messages';
 
 /** In the order in which they stand; opening is the page's own. */
 const SHOWN = Object.keys(ACT_LABELS);
@@ -30,13 +31,9 @@ const SHOWN = Object.keys(ACT_LABELS);
 /** One referral as its partner reads it: in memory only, and until it is over. */
 @Component({
   selector: 'app-inbox-page',
-  imports: [CodeLabel, DateDisplay, DateText, Icon, PackageSheet, ProblemNotice, RouterLink, StateMark],
+  imports: [CodeLabel, DateDisplay, DateText, Icon, PackageSheet, ProblemNotice, ReferralMessages, RouterLink, StateMark],
   templateUrl: './inbox-page.html',
   styles: `
-    .line {
-      white-space: pre-line;
-      overflow-wrap: anywhere;
-    }
     .back {
       margin-block-start: var(--s3);
     }
@@ -67,7 +64,6 @@ export class InboxPage implements OnInit {
 
   protected readonly services = serviceRequested;
   protected readonly urgencies = referralUrgency;
-  protected readonly kinds = referralMessageKind;
   protected readonly marks = INBOX_STATES;
   protected readonly labels = ACT_LABELS;
   protected readonly words = dueWords;

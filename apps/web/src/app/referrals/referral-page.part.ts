@@ -5,7 +5,7 @@ import type { ReferralView } from '@panah/contracts/referral-views.contract';
 import type { CodeList } from '@panah/domain/vocabulary/code-list';
 import { consentScope } from '@panah/domain/vocabulary/consents';
 import { serviceRequested } from '@panah/domain/vocabulary/partners';
-import { referralEndReason, referralEvent, referralItem, referralMessageKind, referralNoted } from '@panah/domain/vocabulary/referrals';
+import { referralEndReason, referralEvent, referralItem, referralNoted } from '@panah/domain/vocabulary/referrals';
 import { DateDisplay } from '../platform/dates/date-display';
 import { DateText } from '../platform/dates/date-text';
 import type { FormQuestion } from '../platform/form/form-question';
@@ -20,6 +20,7 @@ import { State } from '../platform/text/state';
 import { StateMark } from '../platform/text/state-mark';
 import { factsOf } from './referral-facts';
 import { answerSheet, stopsOf } from './referral-sheets';
+import { ReferralMessages } from './referral-messages';
 import { ReferralSending } from './referral-sending';
 import { REFERRAL_STATES } from './referral-states';
 import { REFERRAL_PROBLEMS } from './referral.texts';
@@ -28,7 +29,7 @@ import { referralPath, ReferralsApi } from './referrals.api';
 /** One referral: where it stands, what was told on which word, what they wrote, and what can be done now. */
 @Component({
   selector: 'app-referral-page',
-  imports: [CodeLabel, DateDisplay, DateText, Icon, ProblemNotice, ReferralSending, RouterLink, State, StateMark],
+  imports: [CodeLabel, DateDisplay, DateText, Icon, ProblemNotice, ReferralMessages, ReferralSending, RouterLink, State, StateMark],
   templateUrl: './referral-page.part.html',
   styles: '.line { white-space: pre-line; overflow-wrap: anywhere }',
 })
@@ -44,7 +45,6 @@ export class ReferralPage {
 
   protected readonly services = serviceRequested;
   protected readonly reasons = referralEndReason;
-  protected readonly kinds = referralMessageKind;
   protected readonly marks = REFERRAL_STATES;
   protected readonly factsOf = factsOf;
 
