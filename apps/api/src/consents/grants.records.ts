@@ -62,7 +62,7 @@ const STANDING = {
   text: `select c.id, c.client_id as "clientId", c.purpose, c.recipients, c.scope, s.state, s.given_at as "givenAt", s.expires_at as "expiresAt",
            (select max(d.told_at) from disclosure d where d.consent_id = c.id and d.state = 'TOLD') as "usedAt"
            from consent c cross join lateral (select state, given_at, expires_at from consent_event where consent_id = c.id order by seq desc limit 1) s
-          where c.id = any($1::uuid[])`,
+          where c.client_id = $1 and c.purpose = $2 and $3::uuid = any(c.recipients)`,
 };
 /** To say what could be told, before anybody is: nothing is held by it. */
 const SAID = {
@@ -85,13 +85,12 @@ const BASIS = {
 export class Grants {
   /**
    * A grant on a consent that holds at this moment for purpose, recipient and every item. The consent's row is shared until the transaction ends:
-   * a withdrawal waits for us, or we for it; what stands is read after that.
+   * a withdrawal waits for us, or we for it; what stands is read behind that, in the same round trip.
    * @throws RuleBroken `consent-missing` with the purpose and what is missing.
    */
   async forRecipient(wanted: Wanted): Promise<Grant> {
     const { clientId, purpose, recipient, at = new Date() } = wanted;
-    const shared = await currentWork().rows<{ id: string }>(SHARE, [clientId, purpose, recipient]);
-    const standing = await currentWork().rows<StandingConsent & Record<string, unknown>>(STANDING, [shared.map(({ id }) => id)]);
+    const standing = await this.share([clientId, purpose, recipient]);
     const asked: WantedDisclosure = { clientId, purpose, recipient, scope: wanted.scope, at };
     const { id } = carrierOf(standing, asked);
     return handOut(wanted, { consentId: id, legalBasisId: null }, currentWork());
@@ -112,5 +111,14 @@ export class Grants {
     const holds = await currentWork().row(BASIS, [legalBasisId, clientId, purpose, recipient, scope, at]);
     if (!holds || scope.length === 0) throw new RuleBroken('legal-basis-missing', { purpose });
     return handOut(wanted, { consentId: null, legalBasisId }, currentWork());
+  }
+  /** What was recorded between the two questions is not held, and does not count. */
+  private async share(about: [clientId: string, purpose: string, recipient: string]): Promise<StandingConsent[]> {
+    const [shared, standing] = await Promise.all([
+      currentWork().rows<{ id: string }>(SHARE, about),
+      currentWork().rows<StandingConsent & Record<string, unknown>>(STANDING, about),
+    ]);
+    const held = new Set(shared.map(({ id }) => id));
+    return standing.filter(({ id }) => held.has(id));
   }
 }

@@ -124,6 +124,11 @@ export class InboxRecords {
     return this.acting(id, HOLD);
   }
 
+  /** As `hold`, where the transaction acts for the referral already. */
+  async holdActing(id: string): Promise<InboxRow> {
+    return this.found(id, await currentWork().row<InboxRow>(HOLD, [...addressee(), id]));
+  }
+
   /** @param said a code or a day, where the act says one */
   async write({ id }: InboxRow, act: InboxWrite, to: ReferralState, said: string | null = null): Promise<void> {
     currentLine().changed('state');

@@ -13,7 +13,7 @@ import { InboxLines } from './inbox-lines.records';
 import { InboxSteps } from './inbox-steps';
 import { InboxRecords, type InboxRow } from './inbox.records';
 import { inboxListView, inboxReferralView, sealedPackageView } from './inbox.view';
-import { ReferralMessages } from './referral-message.records';
+import { type ReferralMessage, ReferralMessages } from './referral-message.records';
 
 /** What a partner finds of the referrals that were sent to it. No value of a client passes here in clear: packages open in the partner's browser. */
 @Injectable()
@@ -33,7 +33,9 @@ export class InboxService {
   }
 
   async read(id: string): Promise<InboxReferralView> {
-    return this.view(await this.inbox.get(id));
+    const row = await this.inbox.get(id);
+    const [packages, messages] = await Promise.all([this.packages.of(row, currentActor().orgId), this.ownMessages(row)]);
+    return this.view(row, packages, messages);
   }
 
   /** R-CO-01: opening a package asks for its consent at that moment; a withdrawal waits for us, or we see it. The first opening is the acknowledgement. */
@@ -42,11 +44,19 @@ export class InboxService {
     const addressed = { id, partnerId: partnerId ?? '' };
     const [seen, lent] = await Promise.all([this.inbox.act(id), this.packages.of(addressed, orgId)]);
     await this.assertStillConsented(seen, lent);
-    const [row, opened] = await Promise.all([this.inbox.hold(id), this.packages.open(addressed, orgId)]);
+    const [row, opened, messages] = await Promise.all([
+      this.inbox.holdActing(id),
+      this.packages.open(addressed, orgId),
+      this.ownMessages(seen),
+    ]);
     assertInboxAction(row.state, 'open');
     if (row.state === 'SENT') await this.steps.take(row, 'acknowledge');
     const now = row.state === 'SENT' ? await this.inbox.get(id) : row;
-    return { id, referral: await this.view(now), packages: opened.map((sealed) => sealedPackageView(row, orgId, sealed)) };
+    return {
+      id,
+      referral: await this.view(now, opened, messages),
+      packages: opened.map((sealed) => sealedPackageView(row, orgId, sealed)),
+    };
   }
 
   /** A line that says when it is over: the referral, or the reader's session. */
@@ -68,14 +78,17 @@ export class InboxService {
   ): Promise<void> {
     const purpose = lentFor as ConsentPurpose;
     try {
-      for (const { scope } of lent) await this.grants.forRecipient({ clientId, purpose, recipient, scope });
+      await Promise.all(lent.map(({ scope }) => this.grants.forRecipient({ clientId, purpose, recipient, scope })));
     } catch (error) {
       throw error instanceof RuleBroken ? notFound() : error;
     }
   }
 
-  private async view(row: InboxRow): Promise<InboxReferralView> {
-    const [packages, messages] = await Promise.all([this.packages.of(row, currentActor().orgId), this.messages.of(row, 'PARTNER')]);
+  private ownMessages(row: InboxRow): Promise<ReferralMessage[]> {
+    return this.messages.of(row, 'PARTNER');
+  }
+
+  private async view(row: InboxRow, packages: readonly LivePackage[], messages: readonly ReferralMessage[]): Promise<InboxReferralView> {
     return inboxReferralView(row, packages, messages, await this.staff.names(messages.map(({ byId }) => byId)));
   }
 }
