@@ -22,13 +22,17 @@ describe('how far two people may come to each other', () => {
     fc.assert(
       fc.property(fc.subarray(consentScope.codes.slice()), step, (scope, asked) => {
         const allowed = allowedBy(scope);
-        expect(reaches(allowed.ladder, asked)).toBe(asked === 'NOTHING' || LADDER.some((said) => scope.includes(said) && reaches(said, asked)));
+        expect(reaches(allowed.ladder, asked)).toBe(
+          asked === 'NOTHING' || LADDER.some((said) => scope.includes(said) && reaches(said, asked)),
+        );
         for (const permission of SINGLE_PERMISSIONS) expect(mayBeTold(allowed, permission)).toBe(scope.includes(permission));
       }),
     );
-    fc.assert(fc.property(step, step, (one, other) => {
-      expect(lowerOf(one, other)).toBe(lowerOf(other, one));
-      expect(reaches(one, lowerOf(one, other)) && reaches(other, lowerOf(one, other))).toBe(true);
-    }));
+    fc.assert(
+      fc.property(step, step, (one, other) => {
+        expect(lowerOf(one, other)).toBe(lowerOf(other, one));
+        expect(reaches(one, lowerOf(one, other)) && reaches(other, lowerOf(one, other))).toBe(true);
+      }),
+    );
   });
 });

@@ -200,6 +200,7 @@ export const familyLinkEvent = codeList<FamilyLinkEvent>({
   approve_approach: { en: 'Approve the approach', fa: 'تأیید تماس نخست' },
   stop_unsafe: { en: 'Stop as unsafe', fa: 'توقف برای ایمنی' },
   approach: { en: 'The relative was spoken to', fa: 'با خویشاوند گفت‌وگو شد' },
+  lapse: { en: 'The approval has lapsed', fa: 'مهلت تأیید گذشت' },
   relative_consents: { en: 'The relative agrees', fa: 'خویشاوند رضایت داد' },
   relative_declines: { en: 'The relative declines', fa: 'خویشاوند نپذیرفت' },
   no_reply: { en: 'End: no reply', fa: 'پایان: پاسخی نیامد' },

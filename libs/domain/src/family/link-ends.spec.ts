@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { refusal } from '../process/refusal.spec-help';
+import { reunificationOutcome } from '../vocabulary/family';
+import { assertOutcome, eraseAfter } from './closing.rules';
+import { familyLinkProcess, type FamilyLinkState } from './family-link.process';
+import type { Ground } from './grounds';
+import { duesOf, type LinkDates } from './link-due';
+import { assertSafeguarded, mayBeMinor } from './minor.rules';
+import { assertMayReopen, assertMayResume, resumptionOf } from './pause.rules';
+
+describe('who may not be of age', () => {
+  const today = '2026-11-22';
+  it('R-FL-15: the youngest possible age counts, and somebody was born before they were last seen', () => {
+    const birth = (from: string, to: string) => ({ birth: { from, to }, lastKnownBy: null, relation: 'DAUGHTER' as const });
+    expect(mayBeMinor(birth('2000-01-01', '2008-11-23'), today)).toBe(true);
+    expect(mayBeMinor(birth('2000-01-01', '2008-11-22'), today)).toBe(false);
+    expect(mayBeMinor({ birth: null, lastKnownBy: '1999-12-31', relation: 'SON' }, today)).toBe(false);
+    expect(mayBeMinor({ birth: null, lastKnownBy: '2019-12-31', relation: 'SON' }, today)).toBe(true);
+    expect(mayBeMinor({ birth: null, lastKnownBy: null, relation: 'NEPHEW_NIECE' }, today)).toBe(true);
+    expect(mayBeMinor({ birth: null, lastKnownBy: null, relation: 'MOTHER' }, today)).toBe(false);
+  });
+
+  it('R-FL-15: guardian, best interests and own view stand, and each step is allowed by itself', () => {
+    expect(refusal(() => assertSafeguarded({ minors: ['RELATIVE'], written: ['CLIENT'], allowed: 'approach' }, 'approach')).facts).toEqual({
+      side: 'RELATIVE',
+    });
+    expect(refusal(() => assertSafeguarded({ minors: ['RELATIVE'], written: ['RELATIVE'], allowed: 'tell' }, 'approach')).code).toBe(
+      'step-not-allowed',
+    );
+    expect(() => assertSafeguarded({ minors: ['RELATIVE'], written: ['RELATIVE'], allowed: 'approach' }, 'approach')).not.toThrow();
+    expect(() => assertSafeguarded({ minors: [], written: [], allowed: null }, 'approach')).not.toThrow();
+  });
+});
+
+describe('a pause, and going on', () => {
+  const states = Object.keys(familyLinkProcess.states) as FamilyLinkState[];
+  const grounds: Ground[] = [
+    { side: 'CLIENT', purpose: 'C08_TRACING', scope: [] },
+    { side: 'CLIENT', purpose: 'C09_DISCLOSE_REL', scope: ['ALIVE_ONLY'] },
+    { side: 'RELATIVE', purpose: 'C22_RELATIVE_DATA', scope: [] },
+    { side: 'RELATIVE', purpose: 'C09_DISCLOSE_REL', scope: ['ALIVE_ONLY'] },
+  ].map((ground) => ({ ...ground, id: ground.purpose, state: 'ACTIVE' }) as Ground);
+
+  it('goes on from every state that can be paused, and never further than it was', () => {
+    const order = states.indexOf.bind(states);
+    for (const state of states.filter((one) => Object.hasOwn(familyLinkProcess.states[one], 'pause'))) {
+      const to = familyLinkProcess.states.PAUSED[resumptionOf(state)];
+      expect(order(to)).toBeLessThanOrEqual(order(state));
+    }
+    expect(refusal(() => resumptionOf('FOLLOW_UP')).code).toBe('not-paused');
+  });
+
+  it('R-FL-11: needs a coordinator, the client’s wish, and every yes anew', () => {
+    const ready = { before: 'MEDIATED', grounds, allowed: true, wished: true } as const;
+    expect(assertMayResume(ready)).toBe('resume_consented');
+    expect(refusal(() => assertMayResume({ ...ready, allowed: false })).code).toBe('step-not-allowed');
+    expect(refusal(() => assertMayResume({ ...ready, wished: false })).code).toBe('client-has-stopped');
+    for (const lost of grounds) expect(() => assertMayResume({ ...ready, grounds: grounds.filter((one) => one !== lost) })).toThrow();
+    expect(assertMayResume({ ...ready, before: 'APPROACH_APPROVED', grounds: grounds.slice(0, 1) })).toBe('resume_verified');
+  });
+
+  it('opens again on a yes that was given since', () => {
+    const closedAt = Date.parse('2026-03-01');
+    expect(refusal(() => assertMayReopen({ givenAt: closedAt - 1, closedAt, wished: true })).code).toBe('family-consent-missing');
+    expect(refusal(() => assertMayReopen({ givenAt: closedAt + 1, closedAt, wished: false })).code).toBe('client-has-stopped');
+    expect(() => assertMayReopen({ givenAt: closedAt + 1, closedAt, wished: true })).not.toThrow();
+  });
+});
+
+describe('how it ends', () => {
+  it('with an outcome that is so', () => {
+    const facts = { state: 'FOLLOW_UP', outcome: 'REUNITED_LIVING', anyNews: true, met: true, fateKnown: false } as const;
+    expect(() => assertOutcome(facts)).not.toThrow();
+    for (const other of [{ met: false }, { anyNews: false }, { fateKnown: true }, { state: 'PAUSED' }, { outcome: 'NOT_FOUND' }] as const)
+      expect(refusal(() => assertOutcome({ ...facts, ...other })).code).toBe('outcome-not-so');
+    expect(() => assertOutcome({ ...facts, state: 'PAUSED', outcome: 'CLIENT_STOPPED' })).not.toThrow();
+    fc.assert(
+      fc.property(fc.constantFrom(...reunificationOutcome.codes), fc.boolean(), (outcome, met) => {
+        const judged = (): void => assertOutcome({ ...facts, outcome, met, fateKnown: true });
+        if (outcome === 'FATE_KNOWN') expect(judged).not.toThrow();
+        else expect(judged).toThrow();
+      }),
+    );
+  });
+
+  it('R-FL-17: what has no ground is kept thirty days', () => expect(eraseAfter('2026-11-22')).toBe('2026-12-22'));
+});
+
+describe('what is due on the board', () => {
+  const quiet: LinkDates = {
+    state: 'MEDIATED',
+    approvedAt: null,
+    approachedAt: null,
+    coolingUntil: null,
+    checkInDue: null,
+    harmfulAt: null,
+    followed: null,
+    routeDueOn: null,
+    eraseAfter: null,
+  };
+  const now = Date.parse('2026-03-10T00:00:00Z');
+  it('the next first; what is over for its state is due no more', () => {
+    expect(duesOf(quiet, now)).toEqual([]);
+    expect(duesOf({ ...quiet, state: 'APPROACH_APPROVED', approvedAt: now, checkInDue: now + 1 }, now).map(({ what }) => what)).toEqual([
+      'CHECK_IN',
+      'APPROVAL_LAPSES',
+    ]);
+    expect(duesOf({ ...quiet, approvedAt: now, coolingUntil: now }, now)).toEqual([]);
+    const followed = { from: 'REUNITED', since: '2026-03-01', done: 1 } as const;
+    expect(duesOf({ ...quiet, state: 'FOLLOW_UP', followed }, now)).toEqual([{ what: 'FOLLOW_UP', at: '2026-06-01T00:00:00.000Z' }]);
+    expect(duesOf({ ...quiet, state: 'FOLLOW_UP', followed: { ...followed, done: 3 } }, now)).toEqual([]);
+  });
+});
