@@ -486,7 +486,8 @@ const linkWall = (table: string): string => {
   const rule = `${inOrg} and (${inCoordinatedOffice} or ${ofOwnLink('link_id')})`;
   return `${close(table)}create policy ${table}_wall on ${table} to panah_app using (${rule}) with check (${rule});`;
 };
-const ofOwnRelative = (column: string): string => `exists (select from family_link l join app.own_link o on o.whose = l.id where l.related_person_id = ${column})`;
+const ofOwnRelative = (column: string): string =>
+  `exists (select from family_link l join app.own_link o on o.whose = l.id where l.related_person_id = ${column})`;
 
 const WALLS = `
 ${clientWall('family_wish')}

@@ -1,4 +1,16 @@
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  MaxLength,
+} from 'class-validator';
 import { messageHoldReason } from '@panah/domain/vocabulary/family';
 import { LANGUAGES } from '@panah/domain/vocabulary/languages';
 import { LinkPersonView } from './family-links.contract';
