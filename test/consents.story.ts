@@ -362,7 +362,7 @@ describe('a consent that tells of something by being there (model 5.1)', () => {
     const { purpose, more, outsiders, insiders } = about;
     await standingConsent(worker, file.caseId); // that one may be known to all
     const consent = await standingConsent(worker, file.caseId, { purpose, ...more });
-    const told = consent.details.recipients.length ? (await disclose(worker, file.caseId, consent)).body.id : null;
+    const told = consent.details.recipients.length ? ((await disclose(worker, file.caseId, consent)).body.id ?? null) : null;
     const never = (await worker.get(`/api/consents/${crypto.randomUUID()}`)).body.code;
     const seenBy = async (reader: Person) => {
       const { items } = (await reader.get(`/api/cases/${file.caseId}/timeline?limit=100`)).body as {
@@ -567,6 +567,12 @@ describe('R-CO-10 a relative', () => {
 
   it('as the subject of a consent is seen by nobody on the client’s team, and carries nothing of the client’s', async () => {
     const relative = crypto.randomUUID();
+    await house.sql('insert into related_person (id, org_id, office_id, sealed) values ($1, $2, $3, $4)', [
+      relative,
+      house.offices.north.orgId,
+      house.offices.north.id,
+      Buffer.from([0]),
+    ]);
     const [consent] = await house.sql<{ id: string }>(
       `insert into consent (id, org_id, office_id, related_person_id, purpose, scope, recipients, recorded_by, sealed)
        values (gen_random_uuid(), $1, $2, $3, 'C09_DISCLOSE_REL', '{ALIVE_ONLY}', array[gen_random_uuid()], $4, '\\x00') returning id`,

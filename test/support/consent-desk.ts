@@ -1,3 +1,5 @@
+import { isOfAWish } from '@panah/domain/consents/purposes';
+import type { ConsentPurpose } from '@panah/domain/vocabulary/consents';
 import type { Answer, Person } from './house';
 
 /** How most people say yes: on the telephone, alone, understanding what it is about. */
@@ -23,9 +25,19 @@ export const disclose = (by: Person, caseId: string, consent: Answer['body'], mo
     ...more,
   });
 
-/** A yes that stands. Throws what was refused. */
-export async function standingConsent(by: Person, caseId: string, more: object = {}): Promise<Answer['body']> {
+/** A yes that stands; about a relative, the yes is about a wish to find them. Throws what was refused. */
+export async function standingConsent(by: Person, caseId: string, more: Record<string, unknown> = {}): Promise<Answer['body']> {
+  if (isOfAWish(more['purpose'] as ConsentPurpose)) return aboutAWish(by, caseId, more);
   const { status, text, body } = await recordConsent(by, caseId, more);
   if (status !== 201) throw new Error(text);
   return body;
+}
+
+async function aboutAWish(by: Person, caseId: string, more: Record<string, unknown>): Promise<Answer['body']> {
+  const { recipients: _, ...said } = more;
+  const relative = { names: ['A sister'], relation: 'SISTER' };
+  const wish = await by.post(`/api/cases/${caseId}/family-wishes`, { relative, wish: 'To know that she is well.' });
+  const { status, text, body } = await by.post(`/api/family-wishes/${wish.body.id}/consents`, { ...SAID_YES, ...said });
+  if (status !== 200) throw new Error(text);
+  return (await by.get(`/api/consents/${body.consents[0].id}`)).body;
 }

@@ -23,6 +23,7 @@ import { StaffModule } from './staff/staff.module';
 import { ReferralsModule } from './referrals/referrals.module';
 import { ReintegrationModule } from './reintegration/reintegration.module';
 import { SpecialistsModule } from './specialists/specialists.module';
+import { FamilyModule } from './family/family.module';
 import { TasksModule } from './tasks/tasks.module';
 import { AbsencesModule } from './absences/absences.module';
 import { AppointmentsModule } from './appointments/appointments.module';
@@ -66,6 +67,7 @@ export const CAPABILITIES = [
   ReferralsModule,
   JourneyModule,
   InboxModule,
+  FamilyModule,
 ];
 
 @Module({})

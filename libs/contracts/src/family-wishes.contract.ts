@@ -13,15 +13,13 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { WISH_PURPOSES } from '@panah/domain/consents/purposes';
 import { sexRecorded } from '@panah/domain/vocabulary/clients';
 import { consentDecision, consentScope, interpreterKind, withdrawnHow } from '@panah/domain/vocabulary/consents';
 import { kinRelation, separationCause } from '@panah/domain/vocabulary/family';
 import { LANGUAGES } from '@panah/domain/vocabulary/languages';
 import { ConsentGiving } from './consents.contract';
 import { PartialDateInput, PartialDateView } from './partial-date.contract';
-
-/** The purposes on which a client decides about one relative. */
-export const WISH_PURPOSES = ['C08_TRACING', 'C09_DISCLOSE_REL', 'C10_MESSAGES', 'C11_DIRECT'] as const;
 
 /** What the client tells of the person they miss: the least that a tracing request needs is a name and the relation; the rest helps. */
 export class RelativeAccountInput {

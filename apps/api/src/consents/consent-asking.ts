@@ -5,7 +5,7 @@ import { usualScopeOf, wholeScope } from '@panah/domain/consents/purposes';
 import type { ConsentPurpose, ConsentScope, InterpreterKind } from '@panah/domain/vocabulary/consents';
 import { currentActor } from '../platform/access/current-reach';
 import { StaffRecords } from '../staff/staff.records';
-import type { AskedSecrets, ConsentRow } from './consent.entity';
+import type { AskedSecrets, ConsentRow, Recipient } from './consent.entity';
 import { ConsentRecords } from './consent.records';
 import { InterpreterRecords } from './interpreter.records';
 import { Recipients } from './recipients.records';
@@ -28,10 +28,10 @@ export class ConsentAskings {
   async ask(
     { clientId, officeId }: { clientId: string; officeId: string },
     question: Question,
-    explainedBy: string = currentActor().staffId,
+    { explainedBy = currentActor().staffId, about = null }: { explainedBy?: string; about?: readonly Recipient[] | null } = {},
   ): Promise<{ row: ConsentRow; secrets: AskedSecrets }> {
     const purpose = question.purpose as ConsentPurpose;
-    const recipients = await this.recipients.named(question.recipients ?? []);
+    const recipients = about ? [...about] : await this.recipients.named(question.recipients ?? []);
     const said = (question.scope ?? usualScopeOf(purpose)) as ConsentScope[];
     assertMayAsk({ subject: 'CLIENT', purpose, scope: said, recipients: recipients.length });
     const secrets = {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ConsentsView } from '@panah/contracts/consents.contract';
+import { isOfAWish } from '@panah/domain/consents/purposes';
 import { CaseRecords } from '../cases/case.records';
 import { PartnerRecords } from '../partners/partner.records';
 import { mayOn } from '../platform/access/may-on';
@@ -33,7 +34,11 @@ export class ConsentListService {
     return {
       id: caseId,
       items: await this.views.of(rows, file),
-      purposes: records ? purposesOpenOn(file).map(purposeView) : [],
+      purposes: records
+        ? purposesOpenOn(file)
+            .filter((purpose) => !isOfAWish(purpose))
+            .map(purposeView)
+        : [],
       ...(await this.interpreters.languagesOf(file.clientId)),
       interpreters: colleagues.filter(({ id }) => !closed.has(id)).map(({ id, displayName }) => ({ id, name: displayName })),
       partners: partners.map(({ id, name }) => ({ id, kind: 'PARTNER', name })),

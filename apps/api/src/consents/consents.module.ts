@@ -16,6 +16,7 @@ import { ConsentViews } from './consent-views';
 import { ConsentWarningsJob } from './consent-warnings.job';
 import { ConsentListService } from './consent-list.service';
 import { ConsentRecords } from './consent.records';
+import { ConsentsAbout } from './consents-about.records';
 import { ConsentsController } from './consents.controller';
 import { ConsentsService } from './consents.service';
 import { DisclosureRecords } from './disclosure.records';
@@ -57,12 +58,13 @@ import { WithdrawalsService } from './withdrawals.service';
     Recipients,
     Grants,
     ConsentForAct,
+    ConsentsAbout,
     StopsWithConsent,
     ConsentTasks,
     ConsentClockJob,
     ConsentWarningsJob,
   ],
-  exports: [Grants, StopsWithConsent, FirstConsentRecords, Recipients, ConsentForAct, ToldWithdrawals],
+  exports: [ConsentsAbout, Grants, StopsWithConsent, FirstConsentRecords, Recipients, ConsentForAct, ToldWithdrawals],
 })
 export class ConsentsModule implements OnModuleInit {
   constructor(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ConsentConfirmationInput, SuspensionInput, WithdrawalInput } from '@panah/contracts/consent-steps.contract';
 import type { ConsentDecisionInput, ConsentGiving, ConsentInput, ConsentView } from '@panah/contracts/consents.contract';
 import type { Word } from '@panah/domain/access/access-table';
-import { assertHeardAlone } from '@panah/domain/consents/consent.rules';
+import { assertAskedWhere, assertHeardAlone } from '@panah/domain/consents/consent.rules';
 import { RuleBroken } from '@panah/domain/process/process';
 import type { CapacityCheck, ConsentPurpose, FreeChoiceCheck } from '@panah/domain/vocabulary/consents';
 import { CaseRecords, type ReachedCase } from '../cases/case.records';
@@ -10,7 +10,7 @@ import { CaseOfClient } from './case-of-client.records';
 import { ConsentAskings } from './consent-asking';
 import { ConsentGivings, doubtIn } from './consent-giving';
 import { ConsentTasks } from './consent-tasks';
-import type { AskedSecrets, ConsentRow } from './consent.entity';
+import type { AskedSecrets, ConsentRow, Recipient } from './consent.entity';
 import { ConsentRecords } from './consent.records';
 import { ConsentViews } from './consent-views';
 import { notFound } from '../platform/errors/problem';
@@ -36,10 +36,12 @@ export class ConsentsService {
     return view;
   }
 
-  async record(caseId: string, input: ConsentInput): Promise<ConsentView> {
+  /** @param about the record that it is about, for purposes that are of one wish to find somebody */
+  async record(caseId: string, input: ConsentInput, about: readonly Recipient[] | null = null): Promise<ConsentView> {
     const file = await this.cases.reachable(caseId, 'consent:record');
     assertTheirPurpose(file, input.purpose);
-    const { row, secrets } = await this.askings.ask(file, input);
+    assertAskedWhere(input.purpose as ConsentPurpose, about !== null);
+    const { row, secrets } = await this.askings.ask(file, input, { about });
     if (input.decision === 'GIVEN') await this.give(row, secrets, input, file);
     if (input.decision === 'REFUSED') await this.consents.step(row, { action: 'refuse' });
     return this.read(row.id);

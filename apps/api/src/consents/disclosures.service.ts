@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { DisclosureInput, DisclosuresView, DisclosureView, GroundView } from '@panah/contracts/disclosures.contract';
 import { disclosureProcess } from '@panah/domain/consents/disclosure.process';
-import { isSingleUse, staysInside } from '@panah/domain/consents/purposes';
+import { assertAskedWhere } from '@panah/domain/consents/consent.rules';
+import { isOfAWish, isSingleUse, staysInside } from '@panah/domain/consents/purposes';
 import { actionsFrom, move, RuleBroken } from '@panah/domain/process/process';
 import type { ConsentPurpose } from '@panah/domain/vocabulary/consents';
 import { mayOn } from '../platform/access/may-on';
@@ -49,6 +50,7 @@ export class DisclosuresService {
     const file = await this.cases.reachable(caseId, 'disclosure:record');
     const purpose = input.purpose as ConsentPurpose;
     assertTheirs(file, purpose);
+    assertAskedWhere(purpose, false);
     if (staysInside(input.scope)) throw new RuleBroken('purpose-of-another', { purpose }, { scope: ['ofAnother'] });
     const wanted = { clientId: file.clientId, purpose, recipient: input.recipientId, scope: input.scope };
     const grant = await this.grantFor(wanted, input.legalBasisId ?? null);
@@ -97,7 +99,11 @@ export class DisclosuresService {
   private async groundsOf(file: ReachedCase): Promise<GroundView[]> {
     const rows = (await this.consents.of(file.clientId, purposesOpenOn(file), 'disclosure:read')).filter(
       ({ state, recipients, purpose, scope, usedAt }) =>
-        state === 'ACTIVE' && recipients.length > 0 && !staysInside(scope) && !(isSingleUse(purpose) && usedAt !== null),
+        state === 'ACTIVE' &&
+        recipients.length > 0 &&
+        !isOfAWish(purpose) &&
+        !staysInside(scope) &&
+        !(isSingleUse(purpose) && usedAt !== null),
     );
     const asked = await this.consents.open(rows);
     const ofConsents = rows.flatMap(({ id, purpose, scope, expiresAt }, at) =>

@@ -30,7 +30,7 @@ export class FirstConsentRecords {
     if (written.basis !== 'CONSENT') return;
     const { interpreterKind, interpreterId, interpreterName } = written;
     const question = { purpose: 'C01_CASE', language, interpreterKind, interpreterId, interpreterName };
-    const { row, secrets } = await this.askings.ask(client, question, explainedBy ?? undefined);
+    const { row, secrets } = await this.askings.ask(client, question, { explainedBy: explainedBy ?? undefined });
     const { state } = await this.givings.give(row, secrets, written, today);
     if (state !== 'ACTIVE') throw new RuleBroken('consent-missing', { purpose: 'C01_CASE', missing: ['state'] });
   }

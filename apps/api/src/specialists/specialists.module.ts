@@ -14,6 +14,7 @@ import { SpecialistsService } from './specialists.service';
   imports: [CasesModule, StaffModule, TasksModule],
   controllers: [SpecialistsController, SpecialistQueueController],
   providers: [SpecialistsService, SpecialistQueueService, SpecialistRequestRecords, SpecialistQueueRecords],
+  exports: [SpecialistRequestRecords],
 })
 export class SpecialistsModule {
   constructor(endings: CaseEndings, requests: SpecialistRequestRecords) {

@@ -8,7 +8,7 @@ import type {
   FreeChoiceCheck,
   InterpreterKind,
 } from '../vocabulary/consents';
-import { isOfRelatives, isSingleUse, monthsOf, needsRecipient, scopeOf } from './purposes';
+import { isOfAWish, isOfRelatives, isSingleUse, monthsOf, needsRecipient, scopeOf } from './purposes';
 
 type Fields = Record<string, string[]>;
 const DAY = 86_400_000;
@@ -54,6 +54,15 @@ export function assertMayAsk({ subject, purpose, scope, recipients }: AskedConse
     ],
     recipients: needsRecipient(purpose) && recipients === 0 ? ['missing'] : [],
   });
+}
+
+/**
+ * R-FL-04: what somebody allows about one relative is asked about the wish to find that one, where its officers and the database find it again;
+ * given to a name alone it would carry nothing.
+ * @throws RuleBroken `of-a-wish`
+ */
+export function assertAskedWhere(purpose: ConsentPurpose, aboutAWish: boolean): void {
+  if (isOfAWish(purpose) !== aboutAWish) throw new RuleBroken('of-a-wish', { purpose }, { purpose: ['ofAWish'] });
 }
 
 /**

@@ -99,6 +99,9 @@ const PURPOSES: Readonly<Record<ConsentPurpose, Purpose>> = {
 /** Purposes on which a relative decides for themself, on data of their own (R-CO-10). */
 const OF_RELATIVES: readonly ConsentPurpose[] = ['C09_DISCLOSE_REL', 'C10_MESSAGES', 'C11_DIRECT', 'C12_KINSHIP_TEST', 'C22_RELATIVE_DATA'];
 
+/** Purposes on which a client decides about one relative: asked about the wish to find that one. */
+export const WISH_PURPOSES = ['C08_TRACING', 'C09_DISCLOSE_REL', 'C10_MESSAGES', 'C11_DIRECT'] as const satisfies readonly ConsentPurpose[];
+
 const ON_RECORD: Partial<Record<Role, readonly ConsentPurpose[]>> = {
   COUNSELLOR: ['C07_COUNSELLING'],
   LEGAL: ['C04_LEGAL'],
@@ -120,6 +123,9 @@ export const monthsOf = (purpose: ConsentPurpose): number | null => PURPOSES[pur
 export const staysInside = (scope: readonly string[]): boolean => scope.includes('PROCESS_NOTES');
 /** Whether a relative may be asked this. */
 export const isOfRelatives = (purpose: ConsentPurpose): boolean => OF_RELATIVES.includes(purpose);
+
+/** Whether it is asked about a wish to find somebody. */
+export const isOfAWish = (purpose: ConsentPurpose): boolean => WISH_PURPOSES.some((each) => each === purpose);
 
 /** What a role on the case team records and reads whole (model 5.1, class 26); of the rest it sees that it is there, and can take it back. */
 export function purposesOf(role: Role): readonly ConsentPurpose[] {
