@@ -27,18 +27,18 @@ export class TimelineService {
   async read(caseId: string, { kind, type, cursor, limit = USUAL }: TimelineQuery): Promise<TimelineView> {
     const after = afterOf(cursor);
     const mayReadNotes = hasWord('note:read');
-    const [file, lines, drafts, shutWays] = await Promise.all([
+    const [file, { lines, drafts: unsigned }, shutWays] = await Promise.all([
       this.cases.reachable(caseId, 'case:read'),
       this.lines.page(caseId, { kind, type, after, limit: limit + 1 }),
-      mayReadNotes && !after ? this.notes.drafts(caseId) : [],
       !after && hasWord('note:write') ? this.contacts.shutOnCase(caseId) : [],
     ]);
     const types = mayReadNotes ? writableTypes(file) : [];
     const shown = lines.slice(0, limit);
     const last = lines.length > limit ? shown.at(-1) : undefined;
-    const opened = await this.notes.openAll(shown.flatMap(({ note }) => note ?? []));
+    const notes = await this.notes.openAll([...unsigned, ...shown.flatMap(({ note }) => note ?? [])]);
+    const [drafts, opened] = [notes.slice(0, unsigned.length), notes.slice(unsigned.length)];
     this.lines.told(shown);
-    const people = peopleIn([...opened, ...drafts].map(({ row }) => row));
+    const people = peopleIn(notes.map(({ row }) => row));
     const [names, untold] = await Promise.all([
       this.staff.namesKnowing(
         shown.flatMap(({ by }) => by ?? []),
