@@ -21,6 +21,12 @@ const DUE = `select c.id, c.org_id as "orgId", c.office_id as "officeId", c.clie
    or (s.state = 'ACTIVE' and c.purpose = 'C01_CASE' and not exists (select from case_file f where f.client_id = c.client_id and f.state <> 'CLOSED')))
  order by c.id limit 500`;
 
+/** A relative's: what rests on it is paused by the database with the step, and nobody of a client's team is told (R-FL-02). */
+const DUE_OF_RELATIVES = `select c.id, c.org_id as "orgId", c.office_id as "officeId", case s.state when 'OFFERED' then 'lapse' else 'expire' end as action
+  from consent c cross join lateral (select state, expires_at, at from consent_event where consent_id = c.id order by seq desc limit 1) s
+ where c.client_id is null and ((s.state = 'ACTIVE' and s.expires_at <= now()) or (s.state = 'OFFERED' and s.at <= now() - interval '30 days'))
+ order by c.id limit 500`;
+
 /** The clock of consents: what is over is written down, and what rests on it stops with it. It stopped working at the moment it was over, written or not (R-CO-06). */
 @Injectable()
 export class ConsentClockJob implements Job {
@@ -37,6 +43,11 @@ export class ConsentClockJob implements Job {
       await this.end(due);
       const { id, orgId, officeId, action } = due;
       await work.record({ word: `consent:${action}`, orgId, officeId, subjectType: 'consent', subjectId: id, reason: 'CLOCK' });
+    }
+    for (const { id, orgId, officeId, action } of await work.rows<Omit<Due, 'clientId'>>(DUE_OF_RELATIVES)) {
+      const [{ ended } = { ended: false }] = await work.rows<{ ended: boolean }>('select app.end_relative_consent($1) as ended', [id]);
+      if (ended)
+        await work.record({ word: `relative-consent:${action}`, orgId, officeId, subjectType: 'consent', subjectId: id, reason: 'CLOCK' });
     }
   }
 

@@ -64,7 +64,7 @@ import { WithdrawalsService } from './withdrawals.service';
     ConsentClockJob,
     ConsentWarningsJob,
   ],
-  exports: [ConsentsAbout, Grants, StopsWithConsent, FirstConsentRecords, Recipients, ConsentForAct, ToldWithdrawals],
+  exports: [ConsentsAbout, InterpreterRecords, Grants, StopsWithConsent, FirstConsentRecords, Recipients, ConsentForAct, ToldWithdrawals],
 })
 export class ConsentsModule implements OnModuleInit {
   constructor(

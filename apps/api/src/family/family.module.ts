@@ -1,10 +1,17 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module';
 import { CaseRecordsModule } from '../cases/case-records.module';
 import { ClientsModule } from '../clients/clients.module';
 import { ConsentsModule } from '../consents/consents.module';
 import { SpecialistsModule } from '../specialists/specialists.module';
 import { StaffModule } from '../staff/staff.module';
+import { Jobs } from '../platform/jobs/jobs';
+import { FamilyAnswerJob } from './family-answer.job';
+import { LinkOfficersController } from './link-officers.controller';
+import { LinkOfficerRecords } from './link-officers.records';
+import { LinkOfficersService } from './link-officers.service';
+import { RelativeConsentRecords } from './relative-consents.records';
+import { RelativeConsentsService } from './relative-consents.service';
 import { LinkBoardRecords } from './link-board.records';
 import { LinkPartRecords } from './link-parts.records';
 import { LinkPeopleRecords } from './link-people.records';
@@ -19,7 +26,7 @@ import { WishesService } from './wishes.service';
 
 @Module({
   imports: [CasesModule, CaseRecordsModule, ClientsModule, ConsentsModule, SpecialistsModule, StaffModule],
-  controllers: [WishesController, LinksController],
+  controllers: [WishesController, LinksController, LinkOfficersController],
   providers: [
     WishesService,
     WishRecords,
@@ -30,7 +37,21 @@ import { WishesService } from './wishes.service';
     LinkPartRecords,
     LinkPeopleRecords,
     RelativeRecords,
+    LinkOfficersService,
+    LinkOfficerRecords,
+    RelativeConsentsService,
+    RelativeConsentRecords,
+    FamilyAnswerJob,
   ],
-  exports: [LinkRecords, LinkPartRecords, LinkPeopleRecords, RelativeRecords, WishRecords],
+  exports: [LinksService, LinkOfficerRecords, LinkRecords, LinkPartRecords, LinkPeopleRecords, RelativeRecords, WishRecords],
 })
-export class FamilyModule {}
+export class FamilyModule implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly answers: FamilyAnswerJob,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register(this.answers);
+  }
+}

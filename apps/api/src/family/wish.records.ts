@@ -32,6 +32,10 @@ const ADD = {
   name: 'family-wish.add',
   text: `insert into family_wish (id, org_id, office_id, client_id, case_id, noted_by, sealed) values ($1, $2, $3, $4, $5, $6, $7)`,
 };
+const ANSWER = {
+  name: 'family-wish.answer',
+  text: `update family_wish set answered_at = now(), version = version + 1 where id = $1 and face = 'IN_PROGRESS' and answered_at is null`,
+};
 const MOVES = ['face', 'case_id', 'begun_on', 'answer_on', 'answered_at', 'ended_at', 'warned_by', 'warned_at'] as const;
 const CHANGES = new Map<string, Statement>();
 
@@ -98,6 +102,11 @@ export class WishRecords {
 
   async keep(held: OpenWish, change: WishChange, secrets: WishSecrets | null): Promise<void> {
     await this.write(held, change, secrets, Object.keys(change));
+  }
+
+  /** For the job of the day, in a transaction that acts for the client's office. False where it was answered, or is no longer asked. */
+  async answer(id: string): Promise<boolean> {
+    return (await currentWork().change(ANSWER, [id])) === 1;
   }
 
   async openAll(rows: readonly FamilyWish[]): Promise<OpenWish[]> {

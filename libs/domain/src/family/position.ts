@@ -1,16 +1,7 @@
 import type { ConsentState } from '../vocabulary/consents';
-import type { ConsentPosition, DuressCheck } from '../vocabulary/family';
+import type { ConsentPosition } from '../vocabulary/family';
+import { type Heard, spokeFreely } from './approach.rules';
 import { allowedBy, reaches } from './ladder';
-
-/** How somebody was heard. */
-export interface Heard {
-  spokenDirectly: boolean;
-  alone: boolean;
-  duress: DuressCheck;
-}
-
-/** R-FL-07: spoken to directly, alone, and free to speak. Anything less, and their position is UNABLE. */
-export const heardFreely = ({ spokenDirectly, alone, duress }: Heard): boolean => spokenDirectly && alone && duress === 'PASSED';
 
 /** Where one side of a link stands: by how they were heard last, and by their newest word about telling the other (C09). */
 export function positionOf(
@@ -18,7 +9,7 @@ export function positionOf(
   heard: Heard | null,
   asked: boolean,
 ): ConsentPosition {
-  if (heard && !heardFreely(heard)) return 'UNABLE';
+  if (heard && !spokeFreely(heard)) return 'UNABLE';
   if (!told) return asked ? 'ASKED' : 'NOT_ASKED';
   return POSITIONS[told.state](told.scope);
 }
