@@ -74,7 +74,8 @@ export async function* cleanJpeg(source: Source): AsyncGenerator<Buffer> {
   if (!framed) throw new FileRefused('broken');
 }
 
-function draws(marker: number, head: Buffer): boolean {
+/** Whether a segment is there for the picture, and not for who made it. */
+export function draws(marker: number, head: Buffer): boolean {
   if (marker === APP2) return head.toString('latin1', 4, 16) === 'ICC_PROFILE\0';
   if (marker === APP14) return head.toString('latin1', 4, 9) === 'Adobe';
   return marker < APP0 && marker >= 0xc0;

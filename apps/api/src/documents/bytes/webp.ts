@@ -1,7 +1,7 @@
 import { assertPixels, FileRefused } from './refused';
 import { type Source, streamOf } from './source';
 
-const DRAWS = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
+export const DRAWS = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
 const EXIF_AND_XMP = 0x0c;
 
 interface Part {
@@ -32,7 +32,7 @@ function headOf(parts: readonly Part[]): Buffer {
   return head;
 }
 
-async function partsOf(source: Source): Promise<Part[]> {
+export async function partsOf(source: Source): Promise<Part[]> {
   const end = (await source.read(4, 4)).readUInt32LE(0) + 8;
   if (end > source.length) throw new FileRefused('broken');
   const parts: Part[] = [];

@@ -80,7 +80,9 @@ function runFrom(text: string, tokens: readonly Token[], first: number): DigitRu
     if (!token || (at > first && parts(token, tokens[at - 1], digits, begin, text))) break;
     const next = tokens[at + 1];
     const asDigits = token.isNumber || isDigitLike(token, tokens[at - 1], token.gap) || isDigitLike(token, next, next?.gap ?? ' ');
-    const step = asDigits ? { ...NOTHING, digits: token.text.length } : stepOf(token.text, counted, joined);
+    const step = asDigits
+      ? { ...NOTHING, digits: token.text.length, value: Number(token.text.slice(0, 6)) || 0 }
+      : stepOf(token.text, counted, joined);
     if (step && !(last < 0 && !asDigits && isOh(token, next))) {
       if (last >= 0) gaps.push(between > 0 ? ' ' : token.gap);
       groups.push(asDigits ? token.text : '');

@@ -92,7 +92,8 @@ function isNamed(token: Token, known: KnownNames): boolean {
   if (stems.some((stem) => known.forms.has(stem))) return true;
   if (COMMON.has(token.text)) return false;
   if (equivalenceGroups(token.text).some((group) => known.groups.has(group))) return true;
-  return stems.slice(0, 4).some((stem) => soundsLikeOne(stem, known));
+  const heard = /^[a-z]/.test(token.text) ? stems.slice(0, 1) : stems.slice(0, 4);
+  return heard.some((stem) => soundsLikeOne(stem, known));
 }
 
 function soundsLikeOne(text: string, known: KnownNames): boolean {

@@ -7,7 +7,7 @@ const CURRENCIES = wordList(
   'euro euros eur dollar dollars usd pound pounds gbp lek lekë leke franc francs chf kronor kronen kroner rial rials toman tomans dinar dinars lira ' +
     'یورو دلار پوند تومان تومن ریال دینار لیر لک فرانک کرون يورو دولار دولارات جنيه دينار دنانير ريال ليرة',
 );
-const SIGNED = /[€$£₺﷼] ?\d|\d ?[€$£₺﷼]/g;
+const SIGNED = /[€$£₺﷼] ?\d{1,12}|\d{1,12} ?[€$£₺﷼]/g;
 
 /** Sums of money: a message is private family news, not about money (R-FL-09). */
 export function moneyIn({ text }: PlainText, tokens: readonly Token[]): Span<'MONEY'>[] {

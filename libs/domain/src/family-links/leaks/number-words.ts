@@ -70,7 +70,7 @@ TENS.forEach((words, at) => enter(words, { digits: 2, room: 1, value: 20 + at * 
 HUNDREDS.forEach((words, at) => enter(words, { digits: 3, room: 2, value: 100 + at * 100 }));
 THOUSANDS.forEach((words) => enter(words, { digits: 4, room: 3, value: 1000 }));
 
-const GERMAN_UNITS = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'fuenf', 'sechs', 'sieben', 'acht', 'neun'];
+const GERMAN_UNITS = ['ein', 'zwei', 'zwo', 'drei', 'vier', 'fünf', 'fuenf', 'sechs', 'sieben', 'acht', 'neun'];
 const GERMAN_TENS = ['zwanzig', 'dreißig', 'dreissig', 'vierzig', 'fünfzig', 'fuenfzig', 'sechzig', 'siebzig', 'achtzig', 'neunzig'];
 for (const unit of GERMAN_UNITS) {
   enter(`${unit}hundert`, { digits: 3, room: 2, value: 100 });

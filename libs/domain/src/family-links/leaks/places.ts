@@ -9,7 +9,7 @@ import type { Span, Token } from './tokens';
 
 type Place = 'CITY' | 'COUNTRY';
 const MOST_WORDS = 5;
-const WITHIN = new RegExp(`^['.,]?[ \\-${HALF_SPACE}]$|^'$`);
+const WITHIN = new RegExp(`^['.]?[ \\-${HALF_SPACE}]$|^'$`);
 const LETTERS = new RegExp(`[^\\p{L}]`, 'gu');
 
 const keyOf = (name: string): string => plainWord(name).replace(LETTERS, '');
@@ -18,9 +18,14 @@ function bookOf(lists: readonly (readonly string[])[]): Set<string> {
   return new Set(lists.flatMap((list) => list.flatMap((line) => line.split('|').map(keyOf))));
 }
 
+const severalOf = (lists: readonly (readonly string[])[]): Set<string> =>
+  bookOf(lists.map((list) => list.flatMap((line) => line.split('|')).filter((name) => /[ \-\u200c]/.test(name))));
+
 interface Atlas {
   readonly cities: ReadonlySet<string>;
   readonly countries: ReadonlySet<string>;
+  /** Those of both that are several words, as one. */
+  readonly several: ReadonlySet<string>;
   readonly alsoWords: ReadonlySet<string>;
   readonly alsoNouns: ReadonlySet<string>;
   readonly into: ReadonlySet<string>;
@@ -33,6 +38,7 @@ function openAtlas(): Atlas {
   atlas ??= {
     cities: bookOf([CITIES_LATIN, CITIES_ARABIC]),
     countries: bookOf([COUNTRIES_LATIN, COUNTRIES_ARABIC]),
+    several: severalOf([CITIES_LATIN, CITIES_ARABIC, COUNTRIES_LATIN, COUNTRIES_ARABIC]),
     alsoWords: bookOf([ALSO_WORDS]),
     alsoNouns: bookOf([ALSO_NOUNS]),
     into: bookOf([INTO_PLACES]),
@@ -68,15 +74,18 @@ const foundAt = (tokens: readonly Token[], at: number, words: number, kind: Plac
 
 function severalWords(tokens: readonly Token[], at: number, known: Atlas): Found | null {
   let joined = bare(tokens[at]);
+  let glued = true;
   let best: Found | null = null;
   for (let words = 2; words <= MOST_WORDS; words++) {
     const token = tokens[at + words - 1];
     if (!token || token.isNumber || !WITHIN.test(token.gap) || joined.length > 40) break;
-    joined += bare(token);
+    joined += token.text;
+    glued &&= !token.gap.includes(' ');
     if (joined.length < 5) continue;
     const key = stemsOf(joined).find((stem, index) => kindOf(stem, known) && (index === 0 || !isLatin(stem)) && !known.alsoWords.has(stem));
     const kind = key === undefined ? null : kindOf(key, known);
-    if (kind && spansWords(tokens, at, words, known)) best = foundAt(tokens, at, words, kind);
+    const named = key !== undefined && (glued || known.several.has(key) || (!isLatin(key) && key.length >= 6));
+    if (kind && named && spansWords(tokens, at, words, known)) best = foundAt(tokens, at, words, kind);
   }
   return best;
 }
@@ -94,6 +103,7 @@ function spansWords(tokens: readonly Token[], at: number, words: number, known: 
 function oneWord(tokens: readonly Token[], at: number, known: Atlas): Found | null {
   const token = tokens[at];
   if (!token || token.isNumber) return null;
+  if (token.text === 'us') return token.shouts && !tokens[at - 1]?.shouts ? foundAt(tokens, at, 1, 'COUNTRY') : null;
   const stems = stemsOf(token.written);
   const key = stems.find((stem, index) => kindOf(stem, known) !== null && mayStand(tokens, at, stem, index, known));
   const kind = key === undefined ? null : kindOf(key, known);

@@ -91,9 +91,9 @@ export function dutchPostcodesIn(_: PlainText, tokens: readonly Token[]): Span<'
   });
 }
 
-const FLAG = /[\u{1f1e6}-\u{1f1ff}]{2}/gu;
+const FLAG = /[\u{1f1e6}-\u{1f1ff}]{2}|\bu\. ?k\.|\bu\. ?s\.(?: ?a\.)?/gu;
 
-/** The flags that telephones draw of two letters of a country. */
+/** The flags that telephones draw of the two letters of a country, and countries of two letters with dots. */
 export function flagsIn({ text }: PlainText): Span<'COUNTRY'>[] {
   return Array.from(text.matchAll(FLAG), (match) => ({ kind: 'COUNTRY', at: match.index, to: match.index + match[0].length }));
 }

@@ -13,7 +13,7 @@ const BEFORE = wordList(
 );
 /** Before it, but only before a capital or a number: these are words of every day. */
 const PERHAPS_BEFORE = wordList(
-  'place chemin allée allee cours square sheshi lagjja lagjia lagjen fshati pallati platz weg gasse allee ufer damm corso largo',
+  'place chemin allée allee cours square sheshi lagjja lagjia lagjen fshati pallati platz weg gasse allee ufer damm ring corso largo',
 );
 const GLUED = /^\p{L}{2,30}(strasse|strase|str|gasse|allee|chaussee|straat|laan|plein|gatan|gata|vagen|veien|vej|gade)n?$/u;
 /** Glued German words that are streets beside a number, and otherwise only when nobody walks them in a letter. */
@@ -23,6 +23,7 @@ const NO_STREETS = wordList(
     'spielplatz arbeitsplatz parkplatz sitzplatz schlafplatz lieblingsplatz stammplatz ruheplatz sportplatz fußballplatz studienplatz kitaplatz bauplatz ' +
     'milchstraße sackgasse einbahnstraße landstraße gata einweg radweg gehweg vorweg hinterweg minuteng regata tomate fregata nagata',
 );
+const NUMBER_SAID = wordList('number nummer nr no numéro numri');
 const JOINING = wordList('de du des d la le les l e i të së del della van der den la los of the');
 const ARABIC_STREETS = wordList('خیابان خیابون کوچه بلوار میدان میدون بزرگراه اتوبان شهرک محله کوی شارع زقاق جادة حارة محلة');
 const ARABIC_NUMBERED = wordList('پلاک واحد طبقه بن‌بست پلاك بناية عمارة شقة رقم منزل حي');
@@ -53,6 +54,7 @@ function upTo(tokens: readonly Token[], from: Token, last: number): Street[] {
 function latinStreet(tokens: readonly Token[], at: number): Street[] {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!token || NO_STREETS.has(token.text)) return [];
+  if (BEHIND.has(token.text) && follows(next) && NUMBER_SAID.has(next.text) && tokens[at + 2]?.isNumber) return upTo(tokens, token, at + 2);
   const numbered = (follows(next) && next.isNumber) || (before?.isNumber === true && follows(token) && before.text.length <= 4);
   if (GLUED.test(token.text)) return upTo(tokens, token, at);
   if (PERHAPS_GLUED.test(token.text) && ((follows(next) && next.isNumber) || (token.capital && /(weg|platz|gasse)$/.test(token.text))))

@@ -30,7 +30,7 @@ export const MONTHS = wordList(`
 `);
 /** Months that are words or names as well: they count beside a number. */
 export const ALSO_MONTHS = wordList(`
-  may march jan feb mar apr jun jul aug sep sept oct nov dec okt dez märz maerz mars maj maji juin avr
+  may march jan feb mar apr jun jul aug sep oct nov dec okt dez märz maerz mars maj maji juin avr
   مه می مارس اوت مارچ جون تیر مهر آبان آذر دی بهمن tir mehr aban azar dey bahman حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت
   مارس آذار آب كانون تشرين رجب شوال
 `);

@@ -79,7 +79,9 @@ function earlier(tokens: readonly Token[], at: number): Token | null {
   if (!token || !before || token.gap.length > 3) return null;
   if (isNumber(before) && (before.isNumber || numberWord(before.text) !== null || before.text.length > 2)) return before;
   if (isOrdinal(before) && further?.isNumber) return further;
-  return further && ['of', 'te', 'ماه'].includes(before.text) && isNumber(further) ? further : null;
+  if (!further || !['of', 'te', 'ماه'].includes(before.text)) return null;
+  const number = /^(st|nd|rd|th)$/.test(further.text) ? tokens[at - 3] : further;
+  return isNumber(number) ? number : null;
 }
 
 function hour(tokens: readonly Token[], at: number): Span<Kind>[] | null {

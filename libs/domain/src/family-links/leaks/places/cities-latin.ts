@@ -142,5 +142,5 @@ export const CITIES_LATIN: readonly string[] = [
   'Arnavutkoey|Kuetahya|Saarbruecken|Muelheim an der Ruhr|Osnabrueck|Bueyuekçekmece|İnegoel|Wuerzburg|Beylikduezue|Goettingen',
   'Vaesterås|Oerebro|Muelhausen|Linkoeping|Goerice|Guetersloh|Dueren|Luenen|Tuebingen|Luedenscheid|Neumuenster|Joenkoeping',
   'Norrkoeping|Gaevle|Soedertaelje|Vaexjoe|Moelndal|Taeby|Oestersund|Trollhaettan|Lidingoe|Zuerich|Zuerih|Koeniz|Bruessel|Brueksel',
-  'Luettich|Bruegge|Namuer|Loewen|Ueskuep|Bakue|Gaencae|Mingaeçevir|Guemrue',
+  'Luettich|Bruegge|Namuer|Loewen|Ueskuep|Bakue|Gaencae|Mingaeçevir|Guemrue|Machhad|Kermanchah|Orumieh|Chiraz|Sulaimani|Slemani|Hewlêr|Boston|Washington',
 ];
