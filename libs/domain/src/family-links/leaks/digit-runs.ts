@@ -9,6 +9,8 @@ export interface DigitRun {
   readonly digits: number;
   /** The groups as they stand; a group of words is empty. */
   readonly groups: readonly string[];
+  /** Of the words and groups in turn, what each is as a number. */
+  readonly values: readonly number[];
   readonly gaps: readonly string[];
   /** Whether it begins like a telephone number: +, 00, 0. */
   readonly dials: boolean;
@@ -72,6 +74,7 @@ function runFrom(text: string, tokens: readonly Token[], first: number): DigitRu
   const begin = tokens[first];
   if (!begin) return null;
   const groups: string[] = [];
+  const values: number[] = [];
   const gaps: string[] = [];
   let counted = NOTHING;
   let [digits, last, between, twice, joined] = [0, -1, 0, 0, false];
@@ -86,6 +89,7 @@ function runFrom(text: string, tokens: readonly Token[], first: number): DigitRu
     if (step && !(last < 0 && !asDigits && isOh(token, next))) {
       if (last >= 0) gaps.push(between > 0 ? ' ' : token.gap);
       groups.push(asDigits ? token.text : '');
+      values.push(step.value);
       digits += step.digits + twice;
       counted = step;
       [last, between, twice, joined] = [at, 0, 0, false];
@@ -96,7 +100,7 @@ function runFrom(text: string, tokens: readonly Token[], first: number): DigitRu
   const end = tokens[last];
   if (!end) return null;
   const dials = /(?:\+|00)\s?\(?$/.test(text.slice(Math.max(0, begin.at - 4), begin.at)) || groups[0]?.startsWith('0') === true;
-  return { at: begin.at, to: end.to, digits, groups, gaps, dials, first, last };
+  return { at: begin.at, to: end.to, digits, groups, values, gaps, dials, first, last };
 }
 
 /** "Oh" begins no number unless a digit follows it. */
@@ -117,13 +121,19 @@ function isAmount({ groups, gaps }: DigitRun): boolean {
   return gaps.every((gap) => /^[., ']$/.test(gap)) && groups.every((group, at) => (at === 0 ? /^[1-9]\d{0,2}$/ : /^0{3}$/).test(group));
 }
 
+/** One digit after the other, in words, and not counting up: one two three four five. */
+function isDictated({ groups, values }: DigitRun): boolean {
+  const countsUp = values.every((value, at) => at === 0 || value === (values[at - 1] ?? 0) + 1);
+  return values.length >= DIALLED_DIGITS && groups.every((group) => group === '') && !countsUp;
+}
+
 function kindOf(run: DigitRun): 'TELEPHONE' | 'POSTCODE' | null {
   const { digits, groups, gaps, dials } = run;
   if (groups.length > 0 && groups.every(isYear) && groups.length <= 4 && groups.length > (digits === 4 ? 0 : 1)) return null;
   if (isAmount(run)) return null;
   const listed = !dials && gaps.length > 2 && gaps.every((gap) => gap.includes(','));
   if (digits >= (listed ? LISTED_DIGITS : TELEPHONE_DIGITS)) return 'TELEPHONE';
-  if (digits >= DIALLED_DIGITS && dials) return 'TELEPHONE';
+  if (digits >= DIALLED_DIGITS && (dials || isDictated(run))) return 'TELEPHONE';
   const inSigns = groups.every((group) => group !== '');
   if (digits === 5 && inSigns && gaps.every((gap) => gap.length <= 1 && !gap.includes(','))) return 'POSTCODE';
   return digits === 4 && groups.length === 1 && inSigns && !isRound(groups[0] ?? '') ? 'POSTCODE' : null;

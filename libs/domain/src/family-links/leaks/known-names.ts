@@ -74,16 +74,30 @@ export function namesIn(_: PlainText, tokens: readonly Token[], known: KnownName
   return tokens.flatMap((token, at) => {
     if (token.isNumber) return [];
     const next = tokens[at + 1];
+    const spelled = spelledOut(tokens, at, known);
+    if (spelled !== null) return [{ kind: 'NAME' as const, at: token.at, to: spelled }];
     if (
       next &&
       !next.isNumber &&
-      /^[ '\-]$/.test(next.gap) &&
+      /^[ '-]$/.test(next.gap) &&
       token.text.length + next.text.length < LONGEST &&
       known.forms.has(token.text + next.text)
     )
       return [{ kind: 'NAME' as const, at: token.at, to: next.to }];
     return isKnown(token) ? [{ kind: 'NAME' as const, at: token.at, to: token.to }] : [];
   });
+}
+
+/** M-i-n-a: where it ends, or null. */
+function spelledOut(tokens: readonly Token[], at: number, known: KnownNames): number | null {
+  let joined = '';
+  for (let place = at; joined.length < LONGEST; place++) {
+    const token = tokens[place];
+    if (token?.text.length !== 1 || token.isNumber || (place > at && !/^[ _.·*-]{1,2}$/.test(token.gap))) return null;
+    joined += token.text;
+    if (joined.length > SHORTEST && known.forms.has(joined)) return token.to;
+  }
+  return null;
 }
 
 function isNamed(token: Token, known: KnownNames): boolean {

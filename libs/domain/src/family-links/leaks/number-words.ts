@@ -12,7 +12,7 @@ export interface NumberWord {
 }
 
 const UNITS = [
-  'zero oh null zéro zero صفر صفر nul',
+  'zero oh زیرو null zéro zero صفر صفر nul',
   'one eins ein eine un une një nje یک يك واحد واحدة',
   'two zwei zwo deux dy دو اثنان اثنين إثنان اثنتان تنين',
   'three drei trois tre tri سه ثلاثة ثلاث تلاتة',

@@ -15,7 +15,7 @@ export interface PlainText {
 /** Half-spaces inside Arabic writing: they part a word from its endings. Everywhere else they are as good as nothing. */
 export const HALF_SPACE = '\u200c';
 const CLUSTER = /\P{M}\p{M}*/gu;
-const INVISIBLE = /^[\p{Cf}\u00ad\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\ufe0f\uffa0]/u;
+const INVISIBLE = /^(?:\p{Cf}|\p{M}|\u115f|\u1160|\u2800|\u3164|\uffa0)/u;
 const ARABIC = /\p{Script=Arabic}/u;
 
 const SIGNS = new Map(
@@ -126,7 +126,7 @@ function withoutIdleHalfSpaces(plain: PlainText): PlainText {
   const isArabic = (at: number): boolean => ARABIC.test(plain.text[at] ?? '');
   const stays = (at: number): boolean => plain.text[at] !== HALF_SPACE || (isArabic(at - 1) && isArabic(at + 1));
   const kept = Array.from(plain.starts, (_, at) => at).filter(stays);
-  const chosen = <T>(list: readonly T[]): T[] => kept.map((at) => list[at] as T);
+  const chosen = <T>(list: readonly T[]): T[] => kept.flatMap((at) => list.slice(at, at + 1));
   return {
     text: kept.map((at) => plain.text[at]).join(''),
     starts: chosen(plain.starts),

@@ -21,7 +21,7 @@ const FORMS: readonly (readonly [kind: LeakKind, form: RegExp])[] = [
   ],
   [
     'COORDINATES',
-    /\bgeo ?: ?-?\d[\d.,;-]{2,40}|\/\/\/\s?\p{L}{2,30}\.\p{L}{2,30}\.\p{L}{2,30}|\b\d{1,3} ?(?:degrees|grad|degres|gradë|درجه|درجة)\s?(?:north|south|east|west|nord|sud|ost|süd|est|ouest)\b/gu,
+    /\bgeo ?: ?-?\d[\d.,;-]{2,40}|(?:\/\/\/\s?|what3words\W{1,3}|w3w\W{1,3})\p{L}{2,30}\.\p{L}{2,30}\.\p{L}{2,30}|\b\d{1,3} ?(?:degrees|grad|degres|gradë|درجه|درجة)\s?(?:north|south|east|west|nord|sud|ost|süd|est|ouest)\b/gu,
   ],
   ['DATE', /\b\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}(?:t\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:z|[+-]\d{2}:?\d{2})?)?(?!\d)/g],
   ['DATE', /(?<!\d)\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}\b/g],

@@ -5,6 +5,7 @@ const ARABIC = /\p{Script=Arabic}/u;
 const FRONT = ['ولل', 'فلل', 'وبال', 'وال', 'بال', 'فال', 'کال', 'لل', 'ال', 'وب', 'ول', 'فب', 'و', 'ب', 'ل', 'ف', 'ک'];
 /** What Persian and Arabic write to its end: of, a, from there, my, I am, it is. */
 const END = [
+  'یی',
   'یهای',
   'هایی',
   'های',
@@ -62,6 +63,8 @@ const LATIN_END = [
   'e',
   't',
 ];
+/** Mina, Minës, Minën. */
+const ALBANIAN_OF_A = ['es', 'en', 'e'];
 const [SHORTEST_ARABIC, SHORTEST_LATIN, LONGEST] = [4, 5, 40];
 const SHORTEST_BEHIND_FRONT = 3;
 
@@ -81,7 +84,11 @@ function arabicStems(word: string): string[] {
   return [...bare, ...behind, ...[...bare, ...behind].flatMap((stem) => shortened(stem, [...CALLED, ...END], SHORTEST_ARABIC))];
 }
 
-const latinStems = (word: string, shortest: number): string[] => [word, ...shortened(word, LATIN_END, shortest)];
+const latinStems = (word: string, shortest: number): string[] => [
+  word,
+  ...shortened(word, LATIN_END, shortest),
+  ...shortened(word, ALBANIAN_OF_A, shortest - 1).map((stem) => `${stem}a`),
+];
 
 const shortened = (word: string, endings: readonly string[], shortest: number): string[] =>
   endings

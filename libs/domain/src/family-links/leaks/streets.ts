@@ -1,4 +1,5 @@
 import type { PlainText } from './plain-text';
+import { numberWord } from './number-words';
 import { follows, wordList } from './word-list';
 import type { Span, Token } from './tokens';
 
@@ -59,6 +60,10 @@ function latinStreet(tokens: readonly Token[], at: number): Street[] {
   if (GLUED.test(token.text)) return upTo(tokens, token, at);
   if (PERHAPS_GLUED.test(token.text) && ((follows(next) && next.isNumber) || (token.capital && /(weg|platz|gasse)$/.test(token.text))))
     return upTo(tokens, token, at);
+  const ordinal = before && follows(token) && /^(st|nd|rd|th)$/.test(before.text) ? tokens[at - 2] : undefined;
+  if (BEHIND.has(token.text) && ordinal?.isNumber) return upTo(tokens, ordinal, at);
+  const german = germanAddress(tokens, at);
+  if (german !== null) return [{ kind: 'STREET', at: token.at, to: german }];
   const sure = BEFORE.has(token.text);
   const named = sure || PERHAPS_BEFORE.has(token.text) ? nameBehind(tokens, at, sure) : null;
   if (named !== null) return upTo(tokens, before?.isNumber && follows(token) ? before : token, named);
@@ -68,6 +73,19 @@ function latinStreet(tokens: readonly Token[], at: number): Street[] {
     if (numbered && BEHIND.has(token.text)) return upTo(tokens, before?.isNumber ? before : token, at);
   }
   return numbered && (sure || PERHAPS_BEFORE.has(token.text)) ? upTo(tokens, before?.isNumber ? before : token, at) : [];
+}
+
+const GERMAN_LEADS = wordList('am an im auf unter zum zur hinter vor');
+const GERMAN_THE = wordList('der den dem');
+
+/** Unter den Linden 5: where it ends, or null. */
+function germanAddress(tokens: readonly Token[], at: number): number | null {
+  if (!GERMAN_LEADS.has(tokens[at]?.text ?? '')) return null;
+  let last = at + (GERMAN_THE.has(tokens[at + 1]?.text ?? '') ? 1 : 0);
+  const first = last;
+  while (last < first + 2 && follows(tokens[last + 1]) && tokens[last + 1]?.capital) last += 1;
+  const number = tokens[last + 1];
+  return last > first && number?.isNumber && number.gap === ' ' && number.text.length <= 3 ? number.to : null;
 }
 
 /** The house number before a street's name. */
@@ -85,7 +103,8 @@ function nameBehind(tokens: readonly Token[], at: number, sure: boolean): number
     joined = true;
   }
   const name = tokens[last + 1];
-  if (!follows(name)) return null;
+  const shortened = (tokens[at]?.text.length ?? 0) <= 3 && name?.gap === '. ';
+  if (!name || !(shortened || follows(name))) return null;
   const french = /^(rue|avenue|boulevard|impasse|quai)$/.test(tokens[at]?.text ?? '');
   if (name.capital || name.isNumber || (sure && joined && french && tokens[at + 1]?.text !== 'la' && tokens[at + 1]?.text !== 'et'))
     return last + 1;
@@ -97,7 +116,7 @@ function arabicStreet(tokens: readonly Token[], at: number): Street[] {
   if (!token) return [];
   const word = token.text.replace(/^(و|ب|ل)?(ال)?(?=شارع|حی$)/, '');
   const definite = /^(و|ب|ل)?ال/.test(token.text);
-  if (ARABIC_NUMBERED.has(word) && follows(next) && next.isNumber) return upTo(tokens, token, at);
+  if (ARABIC_NUMBERED.has(word) && follows(next) && (next.isNumber || numberWord(next.text))) return upTo(tokens, token, at + 1);
   if (!ARABIC_STREETS.has(word) && !(word === 'حی' && next?.text.startsWith('ال') === true)) return [];
   if (!follows(next)) return [];
   if (next.isNumber) return upTo(tokens, token, at);

@@ -20,7 +20,7 @@ export const GERMAN_DAY =
 /** Months that are nothing else. */
 export const MONTHS = wordList(`
   january february april june july august september october november december
-  januar jänner jaenner februar feber april mai juni juli august september oktober november dezember
+  januar märz maerz jänner jaenner februar feber april mai juni juli august september oktober november dezember
   janvier février fevrier avril mai juin juillet août aout septembre octobre novembre décembre decembre
   janar shkurt prill qershor korrik gusht shtator tetor nëntor dhjetor janari shkurti prilli maji qershori korriku gushti shtatori tetori nëntori dhjetori
   janarit shkurtit prillit majit qershorit korrikut gushtit shtatorit tetorit nëntorit dhjetorit
@@ -30,11 +30,15 @@ export const MONTHS = wordList(`
 `);
 /** Months that are words or names as well: they count beside a number. */
 export const ALSO_MONTHS = wordList(`
-  may march jan feb mar apr jun jul aug sep oct nov dec okt dez märz maerz mars maj maji juin avr
+  may march jan feb mar apr jun jul aug sep oct nov dec okt dez mars maj maji juin avr
   مه می مارس اوت مارچ جون تیر مهر آبان آذر دی بهمن tir mehr aban azar dey bahman حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت
   مارس آذار آب كانون تشرين رجب شوال
 `);
 export const MONTH_SAID = wordList('ماه month monat mois muaj muajin شهر of برج');
+
+/** What stands before a month that is a word, too: in March. */
+export const MONTH_LEADS = wordList('in im since seit until bis of last next early late mid en depuis au në nga ماه برج');
+export const ARABIC_TIMES = wordList('مساء صباحا ظهرا ليلا عصرا فجرا');
 
 /** What stands before an hour. */
 export const CLOCK_BEFORE = wordList('ساعت الساعة الساعه ora orën orë‌n ore‌n orën heure');

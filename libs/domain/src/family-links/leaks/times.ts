@@ -11,6 +11,8 @@ import {
   COUNTED,
   GERMAN_DAY,
   HALVES,
+  ARABIC_TIMES,
+  MONTH_LEADS,
   MONTH_SAID,
   MONTHS,
   PAST,
@@ -24,7 +26,7 @@ const isNumber = (token: Token | undefined): token is Token =>
   token !== undefined && (token.isNumber || numberWord(token.text) !== null || isOrdinal(token));
 
 const ORDINAL =
-  /^(first|second|third|(four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th|erste[nr]?|zweite[nr]?|dritte[nr]?|\p{L}{3,14}(zehnte|zigste|rte|nfte|chste|bte|hte|nte|lfte)[nr]?|premier|st|nd|rd|th|er)$/u;
+  /^(first|second|third|(four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th|erste[nr]?|zweite[nr]?|dritte[nr]?|\p{L}{1,14}(zehnte|zigste|rte|nfte|chste|bte|hte|nte|lfte)[nr]?|premier|st|nd|rd|th|er)$/u;
 const isOrdinal = (token: Token): boolean =>
   ORDINAL.test(token.text) ||
   token.text === 'اول' ||
@@ -63,7 +65,12 @@ function date(tokens: readonly Token[], at: number): Span<Kind>[] | null {
   const [next, afterNext] = [tokens[at + 1], tokens[at + 2]];
   const behind = follows(next) && next.isNumber ? next : follows(next) && MONTH_SAID.has(next.text) && isArabic(token) ? next : null;
   const year = behind && afterNext?.isNumber && /^(st|nd|rd|th)?[, ]{1,2}$/.test(afterNext.gap) ? afterNext : behind;
-  if (!sure && !before && !behind) return null;
+  const led =
+    tokens[at - 1] !== undefined &&
+    follows(token) &&
+    MONTH_LEADS.has(tokens[at - 1]?.text ?? '') &&
+    (token.capital || isArabic(token) || token.text === 'mars');
+  if (!sure && !before && !behind && !led) return null;
   if (!sure && !before && behind && !isArabic(token) && !token.capital) return null;
   const last = year ?? token;
   const suffix = last === behind && next?.isNumber && afterNext?.gap === '' && /^(st|nd|rd|th)$/.test(afterNext.text) ? afterNext : last;
@@ -90,12 +97,18 @@ function hour(tokens: readonly Token[], at: number): Span<Kind>[] | null {
   const word = token.text;
   if (CLOCK_BEFORE.has(word) && word !== 'heure' && follows(next) && (isHour(next) || ARABIC_HOURS.has(next.text)))
     return span('HOUR', token, next);
+  if (ARABIC_HOURS.has(word) && follows(next) && ARABIC_TIMES.has(next.text)) return span('HOUR', token, next);
   if (CLOCK_BEHIND.has(word) && isNumber(before)) return span('HOUR', before, token);
   if (word === 'o' && next?.text === 'clock' && before) return span('HOUR', before, next);
-  if (/^heures?$/.test(word) && before && isHour(before) && ABOUT_FRENCH.has(tokens[at - 2]?.text ?? ''))
+  if (
+    /^heures?$/.test(word) &&
+    before &&
+    isHour(before) &&
+    [tokens[at - 2], tokens[at - 3]].some((one) => one && ABOUT_FRENCH.has(one.text))
+  )
     return span('HOUR', before, token);
   if (HALVES.has(word) && follows(next) && (word.startsWith('h') || PAST.has(next.text))) return halfHour(token, next, then);
-  return word === 'at' || word === 'um' ? spokenHour(tokens, at) : null;
+  return word === 'at' || word === 'um' || word === 'gegen' ? spokenHour(tokens, at) : null;
 }
 
 const isHour = (token: Token): boolean => {
@@ -112,7 +125,8 @@ function halfHour(token: Token, next: Token, then: Token | undefined): Span<Kind
 function spokenHour(tokens: readonly Token[], at: number): Span<Kind>[] | null {
   const [token, next, then] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!token || !follows(next) || !isHour(next) || ['zero', 'one', 'ein', 'eine'].includes(next.text)) return null;
-  if (token.text === 'um') return then && /^(herum|in|am|nachts|morgens|abends|fruh)$/.test(then.text) ? span('HOUR', token, next) : null;
+  if (token.text !== 'at' && !next.isNumber && then && follows(then))
+    return then && /^(herum|in|am|nachts|morgens|abends|fruh)$/.test(then.text) ? span('HOUR', token, next) : null;
   return then && follows(then) && (COUNTED.has(then.text) || then.isNumber || (then.capital && next.isNumber))
     ? null
     : span('HOUR', token, next);

@@ -143,4 +143,5 @@ export const CITIES_LATIN: readonly string[] = [
   'Vaesterås|Oerebro|Muelhausen|Linkoeping|Goerice|Guetersloh|Dueren|Luenen|Tuebingen|Luedenscheid|Neumuenster|Joenkoeping',
   'Norrkoeping|Gaevle|Soedertaelje|Vaexjoe|Moelndal|Taeby|Oestersund|Trollhaettan|Lidingoe|Zuerich|Zuerih|Koeniz|Bruessel|Brueksel',
   'Luettich|Bruegge|Namuer|Loewen|Ueskuep|Bakue|Gaencae|Mingaeçevir|Guemrue|Machhad|Kermanchah|Orumieh|Chiraz|Sulaimani|Slemani|Hewlêr|Boston|Washington',
+  'Saloniki|Salonika|Dyseldorf|Colonia|Lisboa|Wenen|Londra|Parigi|Berlino|Monaco di Baviera',
 ];
