@@ -25,6 +25,10 @@ export interface SealedBytes extends LivePackage {
 const COLUMNS = `p.id, p.seq, p.key_id as "keyId", p.consent_id as "consentId", p.scope, p.manifest, p.sealed_at as "sealedAt", p.opened_at as "openedAt", p.expires_at as "expiresAt"`;
 const LIVE = `p.org_id = $1 and p.partner_id = $2 and p.referral_id = $3 and p.ended_at is null and p.expires_at > now()`;
 const OF = { name: 'inbox-package.of', text: `select ${COLUMNS} from referral_package p where ${LIVE} order by p.seq` };
+const SEALED = {
+  name: 'inbox-package.sealed',
+  text: `select ${COLUMNS}, p.kem, p.ciphertext from referral_package p where ${LIVE}`,
+};
 const OPEN = {
   name: 'inbox-package.open',
   text: `update referral_package p set opened_at = coalesce(p.opened_at, now()) where ${LIVE} returning ${COLUMNS}, p.kem, p.ciphertext`,
@@ -37,15 +41,19 @@ export class InboxPackages {
     return currentWork().rows<LivePackage>(OF, [orgId, partnerId, id]);
   }
 
-  /** Hands them out, and writes down when that was for the first time. The caller holds the referral, and what the packages rest on. */
+  /** Hands them out, and writes down when that was for the first time; later openings are lines in the log. The caller holds the referral, and what the packages rest on. */
   async open({ id, partnerId }: Pick<InboxRow, 'id' | 'partnerId'>, orgId: string): Promise<SealedBytes[]> {
-    const opened = await currentWork().rows<SealedBytes>(OPEN, [orgId, partnerId, id]);
-    currentLine()
-      .returned(
-        'referral_package',
-        opened.map((each) => each.id),
-      )
-      .changed('openedAt');
+    const lent = [orgId, partnerId, id];
+    const sealed = await currentWork().rows<SealedBytes>(SEALED, lent);
+    const opened = sealed.every(({ openedAt }) => openedAt) ? sealed : await this.openFirst(lent);
+    currentLine().returned(
+      'referral_package',
+      opened.map((each) => each.id),
+    );
     return opened.sort((one, other) => one.seq - other.seq);
+  }
+  private openFirst(lent: string[]): Promise<SealedBytes[]> {
+    currentLine().changed('openedAt');
+    return currentWork().rows<SealedBytes>(OPEN, lent);
   }
 }
