@@ -178,7 +178,9 @@ export const PLANTED: readonly (readonly [kind: LeakKind, message: string])[] = 
   ['CITY', 'باران ⟦تـــهـــران⟧'],
   ['CITY', 'pluie à ⟦LYON⟧'],
   // streets
+  ['CITY', 'die Straßen ⟦Kölns⟧'],
   ['STREET', 'the house in ⟦Baker Street⟧'],
+  ['STREET', 'we live at ⟦Skanderbeg Square⟧ now'],
   ['STREET', 'I live at ⟦12 Green Road⟧'],
   ['STREET', 'ich wohne ⟦Hauptstrasse 5⟧'],
   ['STREET', 'in der ⟦Lindenstraße⟧'],

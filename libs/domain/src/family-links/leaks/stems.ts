@@ -65,7 +65,7 @@ const LATIN_END = [
 ];
 /** Mina, Minës, Minën. */
 const ALBANIAN_OF_A = ['es', 'en', 'e'];
-const [SHORTEST_ARABIC, SHORTEST_LATIN, LONGEST] = [4, 5, 40];
+const [SHORTEST_ARABIC, SHORTEST_LATIN, SHORTEST_OF_GENITIVE, LONGEST] = [4, 5, 4, 40];
 const SHORTEST_BEHIND_FRONT = 3;
 
 /** The word itself, then what may be left of it without its endings and what is written to its front; longest first. A Latin word keeps `shortestLatin` letters. */
@@ -87,6 +87,8 @@ function arabicStems(word: string): string[] {
 const latinStems = (word: string, shortest: number): string[] => [
   word,
   ...shortened(word, LATIN_END, shortest),
+  // Kölns, Wiens
+  ...shortened(word, ['s'], Math.min(shortest, SHORTEST_OF_GENITIVE)),
   ...shortened(word, ALBANIAN_OF_A, shortest - 1).map((stem) => `${stem}a`),
 ];
 

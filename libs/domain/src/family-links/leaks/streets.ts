@@ -5,7 +5,7 @@ import type { Span, Token } from './tokens';
 
 /** Behind the name: Baker Street, Hauptstrasse, Atatürk Caddesi. */
 const BEHIND = wordList(
-  'street road avenue ave lane boulevard blvd drive terrace crescent sokak sokağı sokagi cadde caddesi mahallesi bulvarı bulvari',
+  'street road avenue ave lane boulevard blvd drive terrace crescent square platz sokak sokağı sokagi cadde caddesi mahallesi bulvarı bulvari',
 );
 const SHORT_BEHIND = wordList('st rd str dr sq');
 /** Before it. */
