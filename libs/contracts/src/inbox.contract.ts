@@ -133,9 +133,12 @@ export class InboxReferralView extends InboxLineView {
   endedAt: string | null;
   endReason: string | null;
   deletionConfirmedAt: string | null;
+  /** Of a case that is offered: the day on which both sides met, and when the case became the partner’s. */
+  metOn: string | null;
+  takenOverAt: string | null;
   packages: InboxPackageView[];
   messages: InboxMessageView[];
-  /** `open`, `ask`, `accept`, `decline`, `start`, `report`, `complete`, `discontinue`, `hear-withdrawal`, `confirm-deletion`. */
+  /** `open`, `ask`, `accept`, `decline`, `start`, `take-over`, `report`, `complete`, `discontinue`, `hear-withdrawal`, `confirm-deletion`. */
   actions: string[];
 }
 

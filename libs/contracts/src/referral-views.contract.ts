@@ -100,6 +100,20 @@ export class ReferralStepView {
   note: string | null;
 }
 
+/** How far the offer of a case has come (R-RE-07). */
+export class ReferralHandoverView {
+  /** Who sees to the person at the partner; null before it accepted. */
+  focalWorker: string | null;
+  /** The day on which both sides met; null before it. */
+  metOn: string | null;
+  present: string | null;
+  recordedBy: ReferralPersonView | null;
+  recordedAt: string | null;
+  takenOverAt: string | null;
+  /** Codes of what still runs here and must be ended first. */
+  holds: string[];
+}
+
 export class ReferralView extends ReferralLineView {
   purpose: string;
   items: string[];
@@ -122,6 +136,8 @@ export class ReferralView extends ReferralLineView {
   completedAt: string | null;
   outcome: string | null;
   deletionConfirmedAt: string | null;
+  /** Null unless a case is offered. */
+  handover: ReferralHandoverView | null;
   packages: ReferralPackageView[];
   messages: ReferralMessageView[];
   history: ReferralStepView[];

@@ -15,6 +15,7 @@ import { CaseRecordsModule } from './case-records.module';
 import { CaseEffects } from './case-effects';
 import { CaseStepsController } from './case-steps.controller';
 import { CaseStepsService } from './case-steps.service';
+import { CaseTransfers } from './case-transfer.records';
 import { CaseTotalsJob } from './case-totals.job';
 import { CaseloadRecords } from './caseload.records';
 import { CasesController } from './cases.controller';
@@ -74,8 +75,9 @@ import { TeamService } from './team.service';
     ReportsService,
     ReportRecords,
     CaseTotalsJob,
+    CaseTransfers,
   ],
-  exports: [CaseRecordsModule, CaseloadRecords, TeamRecords, TeamQuestionRecords],
+  exports: [CaseRecordsModule, CaseTransfers, CaseloadRecords, TeamRecords, TeamQuestionRecords],
 })
 export class CasesModule {
   constructor(jobs: Jobs, totals: CaseTotalsJob, endings: CaseEndings, running: RunningWorkRecords) {

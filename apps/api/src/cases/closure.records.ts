@@ -59,6 +59,11 @@ export interface AskedClosure {
   proof: Proof | null;
 }
 
+const NOTHING_MORE: ClosureSecrets = {
+  ...{ clientNotToldWhy: null, followUpChannel: null, followUpWords: null, checklist: [], safetyCheck: null },
+  ...{ handover: [], unmetNeeds: [], unmetWords: null },
+};
+
 type Row = Closure & Record<string, unknown>;
 
 const COLUMNS = `k.id, k.client_id as "clientId", k.state, k.reason, k.client_told as "clientTold", k.follow_up_agreed as "followUpAgreed", k.outcome_review_id as "outcomeReviewId",
@@ -72,6 +77,11 @@ const ASK = {
   name: 'closure.ask',
   text: `insert into case_closure (id, org_id, office_id, client_id, case_id, reason, client_told, follow_up_agreed, outcome_review_id, attempts, attempt_channels, attempt_days, requested_by, sealed)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+};
+const TRANSFERRED = {
+  name: 'closure.transferred',
+  text: `insert into case_closure (id, org_id, office_id, client_id, case_id, state, reason, client_told, follow_up_agreed, requested_by, decided_by, decided_at, retention_until, sealed)
+         values ($1, $2, $3, $4, $5, 'APPROVED', 'TRANSFERRED', 'YES', 'NO', $6, $7, now(), $8, $9)`,
 };
 const APPROVE = {
   name: 'closure.approve',
@@ -110,6 +120,14 @@ export class ClosureRecords {
   async approve(caseId: string, retentionUntil: string): Promise<boolean> {
     const approved = await currentWork().row<{ followUpAgreed: string }>(APPROVE, [caseId, currentActor().staffId, retentionUntil]);
     return approved?.followUpAgreed === 'YES';
+  }
+
+  /** A case went over: the person agreed to it, and whoever takes it over meets them from now on. */
+  async transferred({ id: caseId, clientId, officeId }: Pick<CaseFile, 'id' | 'clientId' | 'officeId'>, askedBy: string, keptUntil: string): Promise<void> {
+    const id = newId();
+    const { orgId, staffId } = currentActor();
+    const sealed = await this.sealer.seal(placeOf({ id, clientId, sealVersion: 1 }), NOTHING_MORE);
+    await currentWork().change(TRANSFERRED, [id, orgId, officeId, clientId, caseId, askedBy, staffId, keptUntil, sealed]);
   }
 
   async reject(caseId: string): Promise<void> {

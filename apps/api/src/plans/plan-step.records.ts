@@ -89,7 +89,7 @@ export class PlanSteps {
   }
 
   /** What is still open of the plan ends with the case. */
-  async end({ id }: ReachedCase): Promise<void> {
+  async end({ id }: Pick<ReachedCase, 'id'>): Promise<void> {
     await this.items.endOf(id);
   }
 

@@ -15,6 +15,7 @@ import { Id } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';
 import { InboxActsService } from './inbox-acts.service';
 import { InboxService } from './inbox.service';
+import { TakeOversService } from './take-overs.service';
 
 /** A partner's answers. Where the referral is gone for it afterwards, the answer is empty. */
 @Controller('inbox')
@@ -22,6 +23,7 @@ export class InboxActsController {
   constructor(
     private readonly acts: InboxActsService,
     private readonly inbox: InboxService,
+    private readonly takeOvers: TakeOversService,
   ) {}
 
   @Post(':id/question')
@@ -54,6 +56,14 @@ export class InboxActsController {
   @Idempotent('again')
   start(@Param('id', Id) id: string, @Body() input: InboxStartInput): Promise<InboxReferralView> {
     return this.acts.start(id, input);
+  }
+
+  @Post(':id/take-over')
+  @HttpCode(200)
+  @Allow('inbox:take-over')
+  @Idempotent('again')
+  takeOver(@Param('id', Id) id: string): Promise<InboxReferralView> {
+    return this.takeOvers.takeOver(id);
   }
 
   @Post(':id/progress')

@@ -56,6 +56,7 @@ export class InboxActsService {
 
   async start(id: string, { on }: InboxStartInput): Promise<InboxReferralView> {
     const row = await this.inbox.hold(id);
+    assertInboxAction(row, 'start');
     const [acceptedOn, today] = [row.decidedAt ?? new Date(), new Date()].map((day) => day.toISOString().slice(0, 10));
     assertStarted(on, acceptedOn, today);
     await this.steps.take(row, 'start', { code: on });
@@ -64,7 +65,7 @@ export class InboxActsService {
 
   async report(id: string, { text }: InboxProgressInput): Promise<InboxReferralView> {
     const row = await this.inbox.hold(id);
-    assertInboxAction(row.state, 'report');
+    assertInboxAction(row, 'report');
     await this.steps.note(row, 'report', { message: 'PROGRESS', text });
     return this.reading.read(id);
   }
@@ -75,21 +76,23 @@ export class InboxActsService {
   }
 
   async stop(id: string, { text }: InboxStopInput): Promise<InboxReferralView> {
-    await this.steps.take(await this.inbox.hold(id), 'discontinue', { message: 'STOP', text, task: 'REFERRAL_STOPPED' });
+    const row = await this.inbox.hold(id);
+    assertInboxAction(row, 'discontinue');
+    await this.steps.take(row, 'discontinue', { message: 'STOP', text, task: 'REFERRAL_STOPPED' });
     return this.reading.read(id);
   }
 
   /** The consent itself ends, and with it all that rests on it (R-CO-03, R-CO-04): this referral among the rest. */
   async hearWithdrawal(id: string): Promise<void> {
     const row = await this.inbox.act(id);
-    assertInboxAction(row.state, 'hear-withdrawal');
+    assertInboxAction(row, 'hear-withdrawal');
     const packages = await this.packages.of(row, currentActor().orgId);
     await this.withdrawals.withdraw(row.clientId, [row.consentId, ...packages.map(({ consentId }) => consentId)]);
   }
 
   async confirmDeletion(id: string, { what }: InboxDeletionInput): Promise<void> {
     const row = await this.inbox.hold(id);
-    assertInboxAction(row.state, 'confirm-deletion');
+    assertInboxAction(row, 'confirm-deletion');
     await this.steps.note(row, 'confirm-deletion', { message: 'DELETION', text: what });
   }
 }

@@ -3,6 +3,7 @@ import { move } from '@panah/domain/process/process';
 import { referralProcess, type ReferralEvent, type ReferralState } from '@panah/domain/referrals/referral.process';
 import type { ReferralMessageKind } from '@panah/domain/vocabulary/referrals';
 import type { TaskKind } from '@panah/domain/vocabulary/tasks';
+import { CaseTransfers } from '../cases/case-transfer.records';
 import { CaseRecords } from '../cases/case.records';
 import { ProcessSteps } from '../platform/process-steps';
 import { TaskRecords } from '../tasks/task.records';
@@ -30,11 +31,19 @@ export class InboxSteps {
     private readonly history: ProcessSteps,
     private readonly tasks: TaskRecords,
     private readonly cases: CaseRecords,
+    private readonly transfers: CaseTransfers,
   ) {}
 
   /** By the drawing. The caller holds the referral. */
   async take(row: InboxRow, event: ReferralEvent & InboxWrite, said: Said = {}): Promise<void> {
     await this.write(row, event, move(referralProcess, row.state, event), said);
+  }
+
+  /** A case goes over: from then on nobody here has anything to do about it. */
+  async takeOver(row: InboxRow, metOn: string): Promise<void> {
+    const to = move(referralProcess, row.state, 'start');
+    await this.inbox.write(row, 'take-over', to, metOn);
+    await this.line(row, 'start', to, null);
   }
 
   /** What moves nothing: a report, or what was deleted. */
@@ -43,13 +52,18 @@ export class InboxSteps {
   }
 
   private async write(row: InboxRow, act: InboxWrite, to: ReferralState, { code, message, text = null, task }: Said): Promise<void> {
-    const { id, clientId, officeId, caseId, state } = row;
+    const { id, clientId, caseId } = row;
     await this.inbox.write(row, act, to, code ?? null);
-    const reason = act === 'decline' || act === 'complete' ? code : null;
-    await this.history.record({ type: 'referral', id, action: act, from: state, to, officeId, clientId, reason: reason ?? null });
+    await this.line(row, act, to, act === 'decline' || act === 'complete' ? (code ?? null) : null);
+    if (row.kind === 'TRANSFER' && (act === 'decline' || act === 'discontinue'))
+      await this.transfers.comesBack(caseId, 'transfer_declined', code ?? null);
     if (message) await this.messages.write(row, message, text);
     for (const silence of SILENT) await this.tasks.settle(silence, id);
-    if (task) await this.tasks.raise({ kind: task, caseId, clientId, dueOn: await this.today(caseId), recordId: id });
+    if (task && !row.takenOverAt) await this.tasks.raise({ kind: task, caseId, clientId, dueOn: await this.today(caseId), recordId: id });
+  }
+
+  private async line({ id, clientId, officeId, state: from }: InboxRow, action: string, to: ReferralState, reason: string | null): Promise<void> {
+    await this.history.record({ type: 'referral', id, action, from, to, officeId, clientId, reason });
   }
 
   private async today(caseId: string): Promise<string> {

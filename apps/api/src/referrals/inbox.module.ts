@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { CaseRecordsModule } from '../cases/case-records.module';
+import { CasesModule } from '../cases/cases.module';
 import { ConsentsModule } from '../consents/consents.module';
 import { Jobs } from '../platform/jobs/jobs';
 import { PartnersModule } from '../partners/partners.module';
@@ -18,16 +18,18 @@ import { ReferralClock } from './referral-clock.records';
 import { ReferralReportRecords } from './referral-report.records';
 import { ReferralReportsController } from './referral-reports.controller';
 import { ReferralReports } from './referral-reports.service';
+import { TakeOversService } from './take-overs.service';
 import { ReferralRecordsModule } from './referral-records.module';
 
 /** The receiving side of referrals. */
 @Module({
-  imports: [ConsentsModule, PartnersModule, StaffModule, CaseRecordsModule, TaskRecordsModule, ReferralRecordsModule],
+  imports: [ConsentsModule, PartnersModule, StaffModule, CasesModule, TaskRecordsModule, ReferralRecordsModule],
   controllers: [InboxController, InboxActsController, ReferralReportsController],
   providers: [
     InboxService,
     InboxActsService,
     InboxSteps,
+    TakeOversService,
     InboxRecords,
     InboxPackages,
     InboxLines,

@@ -31,6 +31,9 @@ export interface InboxRow extends Record<string, unknown> {
   decidedAt: Date | null;
   declineReason: string | null;
   startedOn: string | null;
+  /** Of a case that is offered. */
+  metOn: string | null;
+  takenOverAt: Date | null;
   completedAt: Date | null;
   outcome: string | null;
   endedAt: Date | null;
@@ -51,12 +54,13 @@ const LENT = `(r.state in ('SENT','RECEIVED','INFO_REQUESTED','ACCEPTED','IN_SER
 const ADDRESSED = `r.org_id = $1 and r.partner_id = $2 and ${LENT}`;
 /** As `reportDue` of the domain counts it, so that PostgreSQL can sort by it. */
 const REPORT_DUE = `coalesce(r.feedback_at + interval '30 days', coalesce(r.started_on::timestamptz, r.decided_at) + interval '14 days')`;
-const DUE = `case when r.state in ('SENT','RECEIVED') then r.response_due when r.state in ('ACCEPTED','IN_SERVICE') then ${REPORT_DUE}
+const DUE = `case when r.state in ('SENT','RECEIVED') then r.response_due when r.state in ('ACCEPTED','IN_SERVICE') and r.taken_over_at is null then ${REPORT_DUE}
   when r.state in ('REVOKED','DISCONTINUED','EXPIRED') then r.ended_at end`;
 const COLUMNS = `r.id, r.client_id as "clientId", r.office_id as "officeId", r.case_id as "caseId", r.partner_id as "partnerId", r.consent_id as "consentId", r.purpose,
   r.kind, r.service, r.urgency, r.state, r.version, r.sent_at as "sentAt", r.ack_due as "ackDue", r.response_due as "responseDue",
   r.acknowledged_at as "acknowledgedAt", r.asked_at as "askedAt", r.answered_at as "answeredAt", r.decided_at as "decidedAt", r.decline_reason as "declineReason",
-  r.started_on as "startedOn", r.completed_at as "completedAt", r.outcome, r.ended_at as "endedAt", r.end_reason as "endReason",
+  r.started_on as "startedOn",
+  (select h.met_on::text from handover h where h.referral_id = r.id) as "metOn", r.taken_over_at as "takenOverAt", r.completed_at as "completedAt", r.outcome, r.ended_at as "endedAt", r.end_reason as "endReason",
   r.deletion_confirmed_at as "deletionConfirmedAt", ${DUE} as "dueAt"`;
 const LIST = {
   name: 'inbox.list',
@@ -75,6 +79,7 @@ const WRITES = {
   accept: 'decided_at = now(), decided_by = $3',
   decline: `decided_at = now(), decided_by = $3, decline_reason = $4, ended_at = now(), end_reason = 'DECLINED'`,
   start: 'started_on = $4::date',
+  'take-over': 'started_on = $4::date, taken_over_at = now()',
   report: 'feedback_at = now()',
   complete: `completed_at = now(), feedback_at = now(), outcome = $4, ended_at = now(), end_reason = 'COMPLETED'`,
   discontinue: `ended_at = now(), end_reason = 'STOPPED'`,

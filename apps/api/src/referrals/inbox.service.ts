@@ -43,13 +43,14 @@ export class InboxService {
     const { orgId, partnerId } = currentActor();
     const addressed = { id, partnerId: partnerId ?? '' };
     const [seen, lent] = await Promise.all([this.inbox.act(id), this.packages.of(addressed, orgId)]);
-    await this.assertStillConsented(seen, lent);
+    // what was taken over is the partner's own, whatever becomes of the consent
+    if (!seen.takenOverAt) await this.assertStillConsented(seen, lent);
     const [row, opened, messages] = await Promise.all([
       this.inbox.holdActing(id),
       this.packages.open(addressed, orgId),
       this.ownMessages(seen),
     ]);
-    assertInboxAction(row.state, 'open');
+    assertInboxAction(row, 'open');
     if (row.state === 'SENT') await this.steps.take(row, 'acknowledge');
     const now = row.state === 'SENT' ? await this.inbox.get(id) : row;
     return {
@@ -63,7 +64,7 @@ export class InboxService {
   async follow(id: string): Promise<Readable> {
     const line = this.lines.lay(id, currentActor().sessionId ?? '');
     try {
-      assertInboxAction((await this.inbox.get(id)).state, 'open');
+      assertInboxAction(await this.inbox.get(id), 'open');
       return line;
     } catch (error) {
       line.destroy();

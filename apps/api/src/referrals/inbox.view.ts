@@ -58,9 +58,11 @@ export function inboxReferralView(
     endedAt: moment(row.endedAt),
     endReason: row.endReason,
     deletionConfirmedAt: moment(row.deletionConfirmedAt),
+    metOn: row.metOn,
+    takenOverAt: moment(row.takenOverAt),
     packages: packages.map(packageView),
     messages: messages.map((message) => messageView(message, names)),
-    actions: inboxActions(row.state).filter((action) => hasWord(`inbox:${action}` satisfies Word)),
+    actions: inboxActions(row).filter((action) => hasWord(`inbox:${action}` satisfies Word)),
   };
 }
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ReferralView } from '@panah/contracts/referral-views.contract';
+import { assertNotHandedOver } from '@panah/domain/referrals/handover.rules';
 import { endOnWithdrawal } from '@panah/domain/referrals/referral.rules';
 import type { ReferralEndReason } from '@panah/domain/vocabulary/referrals';
+import { CaseTransfers } from '../cases/case-transfer.records';
 import { MailOutbox } from '../platform/mail/mail-outbox.records';
 import type { OpenReferral } from './referral.entity';
 import { ReferralReadying } from './referral-readying';
@@ -16,13 +18,16 @@ export class RecallsService {
     private readonly service: ReferralsService,
     private readonly readying: ReferralReadying,
     private readonly outbox: MailOutbox,
+    private readonly cases: CaseTransfers,
   ) {}
 
   /** We do, for a reason that stays with us. */
   async recall(id: string, event: 'revoke' | 'discontinue', reason: string): Promise<ReferralView> {
     const held = await this.referrals.hold(id, `referral:${event}`);
     await this.service.opened(held, `referral:${event}`);
+    assertNotHandedOver(held.row, event);
     await this.referrals.move(held, { event, note: reason, change: { endedAt: new Date(), endReason: 'RECALLED' } });
+    await this.comesBack(held, 'RECALLED');
     await this.outbox.tellPartner(held.row.partnerId);
     await this.readying.settle(id);
     return this.service.read(id);
@@ -33,8 +38,14 @@ export class RecallsService {
     const event = endOnWithdrawal(held.row.state);
     if (!event) return;
     await this.referrals.move(held, { event, reason: endReason, change: { endedAt: new Date(), endReason } });
+    await this.comesBack(held, endReason);
     await this.readying.settle(held.row.id);
     // whose work with us has ended does not come in to read it
     if (held.row.sentAt && endReason !== 'PARTNER_SUSPENDED') await this.outbox.tellPartner(held.row.partnerId);
+  }
+
+  /** A case that was offered is worked on here again. */
+  private async comesBack({ row: { kind, sentAt, takenOverAt, caseId } }: OpenReferral, why: ReferralEndReason): Promise<void> {
+    if (kind === 'TRANSFER' && sentAt && !takenOverAt) await this.cases.comesBack(caseId, 'transfer_revoked', why);
   }
 }

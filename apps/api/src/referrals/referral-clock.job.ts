@@ -31,7 +31,7 @@ const READ_OUT = `select ${IDS('p')} from referral_package p where ${OVER} order
 const SILENT = `select ${IDS('r')}, r.case_id as "caseId", r.partner_id as "partnerId", o.time_zone as "timeZone", r.decided_at as "decidedAt",
     r.started_on::text as "startedOn", r.feedback_at as "feedbackAt"
   from referral r join office o on o.id = r.office_id
- where (r.state = 'SENT' and r.ack_due <= $1::timestamptz) or (r.state in ('ACCEPTED','IN_SERVICE') and r.decided_at <= $1::timestamptz - interval '28 days')
+ where (r.state = 'SENT' and r.ack_due <= $1::timestamptz) or (r.state in ('ACCEPTED','IN_SERVICE') and r.taken_over_at is null and r.decided_at <= $1::timestamptz - interval '28 days')
  order by r.id limit 2000`;
 const TASK_OF: Readonly<Record<SilenceStep, TaskKind>> = {
   REMIND: 'REFERRAL_SILENT',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { move } from '@panah/domain/process/process';
 import { referralProcess, type ReferralState } from '@panah/domain/referrals/referral.process';
+import { CaseTransfers } from '../cases/case-transfer.records';
 import { CaseRecords } from '../cases/case.records';
 import { currentWork } from '../platform/database/current-work';
 import { ProcessSteps } from '../platform/process-steps';
@@ -12,6 +13,7 @@ interface Held extends Record<string, unknown> {
   officeId: string;
   caseId: string;
   state: ReferralState;
+  kind: string;
 }
 
 /** SQL: nobody answered within the limit and a day of grace, or a question lay for a week. $1 is the moment. */
@@ -22,7 +24,7 @@ export const OVER = `p.ended_at is null and p.expires_at <= $1::timestamptz`;
 
 const HOLD = {
   name: 'referral-clock.hold',
-  text: `select r.id, r.client_id as "clientId", r.office_id as "officeId", r.case_id as "caseId", r.state from referral r where ${UNANSWERED} and r.id = $2 for update`,
+  text: `select r.id, r.client_id as "clientId", r.office_id as "officeId", r.case_id as "caseId", r.state, r.kind from referral r where ${UNANSWERED} and r.id = $2 for update`,
 };
 const EXPIRE = {
   name: 'referral-clock.expire',
@@ -40,17 +42,19 @@ export class ReferralClock {
     private readonly history: ProcessSteps,
     private readonly tasks: TaskRecords,
     private readonly cases: CaseRecords,
+    private readonly transfers: CaseTransfers,
   ) {}
 
   /** Its packages end with it, and a coordinator decides what happens. */
   async expire(id: string, now: string): Promise<boolean> {
     const row = await currentWork().row<Held>(HOLD, [now, id]);
     if (!row) return false;
-    const { clientId, officeId, caseId, state } = row;
+    const { clientId, officeId, caseId, state, kind } = row;
     const to = move(referralProcess, state, 'expire');
     await currentWork().change(EXPIRE, [id, to]);
     await this.history.record({ type: 'referral', id, action: 'expire', from: state, to, officeId, clientId, reason: 'CLOCK' });
-    for (const kind of ['REFERRAL_UNOPENED', 'REFERRAL_QUESTION'] as const) await this.tasks.settle(kind, id);
+    if (kind === 'TRANSFER') await this.transfers.comesBack(caseId, 'transfer_declined', 'NO_ANSWER');
+    for (const task of ['REFERRAL_UNOPENED', 'REFERRAL_QUESTION'] as const) await this.tasks.settle(task, id);
     const dueOn = (await this.cases.todayOn(caseId)) ?? now.slice(0, 10);
     await this.tasks.raise({ kind: 'REFERRAL_UNANSWERED', caseId, clientId, dueOn, recordId: id });
     return true;

@@ -7,6 +7,7 @@ import { DocumentsModule } from '../documents/documents.module';
 import { PartnersModule } from '../partners/partners.module';
 import { NeedsModule } from '../plans/needs.module';
 import { StaffModule } from '../staff/staff.module';
+import { HandoverRecords } from './handover.records';
 import { PackageContents } from './package-contents';
 import { PackageDocuments } from './package-documents';
 import { PackageSource } from './package-source.records';
@@ -28,9 +29,10 @@ import { ReferralRecords } from './referral.records';
     StaffModule,
     ReferralMessagesModule,
   ],
-  providers: [ReferralRecords, ReferralPackageRecords, ReferralPackages, PackageContents, PackageDocuments, PackageSource],
+  providers: [ReferralRecords, HandoverRecords, ReferralPackageRecords, ReferralPackages, PackageContents, PackageDocuments, PackageSource],
   exports: [
     ReferralRecords,
+    HandoverRecords,
     ReferralPackageRecords,
     ReferralPackages,
     PackageContents,

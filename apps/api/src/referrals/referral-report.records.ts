@@ -60,7 +60,7 @@ const REPORTS: Readonly<Record<ReferralReport, { isIn: string; counts: string; l
   },
   loop: {
     isIn: `(f.accepted and f.decided_on <= $3::date and (f.ended_on is null or f.ended_on >= $2::date) and f.state <> 'DISCONTINUED')`,
-    counts: `(f.state = 'COMPLETED' or f.feedback_at > least(now(), ($3::date + 1)::timestamptz) - interval '30 days')`,
+    counts: `(f.state = 'COMPLETED' or f.handed_over or f.feedback_at > least(now(), ($3::date + 1)::timestamptz) - interval '30 days')`,
     leftOut: `case when f.accepted and f.state = 'DISCONTINUED' and ${WITHIN('ended_on')} then 'DISCONTINUED' end`,
   },
 };

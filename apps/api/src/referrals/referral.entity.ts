@@ -34,6 +34,8 @@ export interface Referral {
   decidedAt: Date | null;
   declineReason: ReferralDeclineReason | null;
   startedOn: string | null;
+  /** When the case went over to the partner. */
+  takenOverAt: Date | null;
   feedbackAt: Date | null;
   completedAt: Date | null;
   outcome: ReferralOutcome | null;

@@ -24,7 +24,7 @@ type Row = Referral & Record<string, unknown>;
 
 const FIELDS =
   `id, orgId, officeId, clientId, caseId, partnerId, kind, service, urgency, purpose, state, madeBy, madeAt, consentId, sentBy, sentAt, calledAt,
-  ackDue, responseDue, expiresAt, acknowledgedAt, askedAt, answeredAt, decidedBy, decidedAt, declineReason, startedOn, feedbackAt, completedAt, outcome,
+  ackDue, responseDue, expiresAt, acknowledgedAt, askedAt, answeredAt, decidedBy, decidedAt, declineReason, startedOn, takenOverAt, feedbackAt, completedAt, outcome,
   endedAt, endReason, deletionConfirmedBy, deletionConfirmedAt, sealed, sealVersion, version`.split(/,\s*/);
 const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const COLUMNS = FIELDS.map((field) => `r.${columnOf(field)} as "${field}"`).join(', ');

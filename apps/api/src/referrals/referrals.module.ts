@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CaseRecordsModule } from '../cases/case-records.module';
+import { CasesModule } from '../cases/cases.module';
 import { ClientsModule } from '../clients/clients.module';
 import { ConsentsModule } from '../consents/consents.module';
 import { PartnersModule } from '../partners/partners.module';
@@ -8,6 +8,8 @@ import { TaskRecordsModule } from '../tasks/task-records.module';
 import { ActForPartner } from './act-for-partner.records';
 import { AnswersService } from './answers.service';
 import { ChoiceRecords } from './choice.records';
+import { HandoversController } from './handovers.controller';
+import { HandoversService } from './handovers.service';
 import { RecallsService } from './recalls.service';
 import { ReferralApprovals } from './referral-approval.records';
 import { ReferralApproving } from './referral-approving';
@@ -27,8 +29,8 @@ import { StopsOfPartner } from './stops-of-partner';
 import { SupplementsService } from './supplements.service';
 
 @Module({
-  imports: [ReferralRecordsModule, CaseRecordsModule, ClientsModule, ConsentsModule, PartnersModule, StaffModule, TaskRecordsModule],
-  controllers: [ReferralsController, ReferralStepsController],
+  imports: [ReferralRecordsModule, CasesModule, ClientsModule, ConsentsModule, PartnersModule, StaffModule, TaskRecordsModule],
+  controllers: [ReferralsController, ReferralStepsController, HandoversController],
   providers: [
     ReferralsService,
     ReferralChoicesService,
@@ -47,6 +49,7 @@ import { SupplementsService } from './supplements.service';
     ReferralViews,
     ChoiceRecords,
     ActForPartner,
+    HandoversService,
   ],
 })
 export class ReferralsModule {}

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { ReferralDispatchInput } from '@panah/contracts/referrals.contract';
 import type { ReferralPreviewView, ReferralView } from '@panah/contracts/referral-views.contract';
+import type { Word } from '@panah/domain/access/access-table';
 import { move, RuleBroken } from '@panah/domain/process/process';
 import { referralProcess } from '@panah/domain/referrals/referral.process';
 import { ackDue, responseDue } from '@panah/domain/referrals/referral.rules';
+import type { ReachedCase } from '../cases/case.records';
+import { CaseTransfers } from '../cases/case-transfer.records';
 import { Grants } from '../consents/grants.records';
 import { currentActor } from '../platform/access/current-reach';
+import { PartnerRecords } from '../partners/partner.records';
 import { StaffRecords } from '../staff/staff.records';
 import { assertSame, previewOf } from './package-preview';
 import { assertOpenCase } from './services-open';
@@ -30,6 +34,8 @@ export class SendingsService {
     private readonly packages: ReferralPackages,
     private readonly grants: Grants,
     private readonly staff: StaffRecords,
+    private readonly cases: CaseTransfers,
+    private readonly partners: PartnerRecords,
   ) {}
 
   /** What would be sent now. Nothing of it is kept. */
@@ -44,23 +50,44 @@ export class SendingsService {
   }
 
   /** R-CO-01: between the preview and this, the consent may have gone; it is asked for again now, and before anything else is held. */
-  async send(id: string, { hash, calledAt }: ReferralDispatchInput): Promise<ReferralView> {
-    const before = await this.referrals.get(id, 'referral:send');
-    const file = await this.service.opened(before, 'referral:send');
+  async send(id: string, input: ReferralDispatchInput): Promise<ReferralView> {
+    return this.dispatch(id, input, 'referral:send');
+  }
+
+  /** A coordinator offers the case itself (model 3.1): what is sent is sent as ever, and the case waits for the partner's answer. */
+  async offer(id: string, input: ReferralDispatchInput): Promise<ReferralView> {
+    return this.dispatch(id, input, 'case:offer_transfer');
+  }
+
+  private async dispatch(id: string, { hash, calledAt }: ReferralDispatchInput, word: Word): Promise<ReferralView> {
+    const before = await this.referrals.get(id, word);
+    const file = await this.service.opened(before, word);
     assertOpenCase(file, 'send');
+    assertWhoSends(before, file, word);
     const called = assertMaySend(before, calledAt ?? null);
     const { clientId, purpose, partnerId, service } = before.row;
     await this.choosing.assertReceives(partnerId, service);
     const restricted = await this.choosing.restricted(file, before.secrets, service);
     const grant = await this.grants.forRecipient({ clientId, purpose, recipient: partnerId, scope: before.secrets.items });
-    const held = await this.referrals.hold(id, 'referral:send');
+    await this.assertAcrossBorders(before, file);
+    const held = await this.referrals.hold(id, word);
     assertUntouched(before, held);
     await this.approving.assertAgreed(held.row, restricted);
     const composed = await this.packages.compose(held, held.secrets, file);
     assertSame(composed, hash);
     await this.sent(held, called, composed.until, grant.restsOn.consentId);
+    if (held.row.kind === 'TRANSFER') await this.cases.offer(file.id);
     await this.packages.seal(grant, held.row, composed, currentActor().staffId);
     return this.service.read(id);
+  }
+
+  /** Model 3.1: a case goes to another country only where the person agreed to that too. @throws RuleBroken `consent-missing` */
+  private async assertAcrossBorders({ row, secrets }: OpenReferral, { country }: ReachedCase): Promise<void> {
+    if (row.kind !== 'TRANSFER') return;
+    const partner = await this.partners.get(row.partnerId);
+    if (partner.row.country === country) return;
+    const abroad = { clientId: row.clientId, purpose: 'C20_CROSS_BORDER', recipient: row.partnerId, scope: secrets.items } as const;
+    await this.grants.forRecipient(abroad);
   }
 
   private async sent(held: OpenReferral, calledAt: Date | null, expiresAt: Date, consentId: string | null): Promise<void> {
@@ -71,6 +98,13 @@ export class SendingsService {
     const change = { consentId, sentBy: currentActor().staffId, sentAt: new Date(now), calledAt, expiresAt, ...clock };
     await this.referrals.move(held, { event: 'send', change });
   }
+}
+
+/** A case is offered by a coordinator, while its plan is in force; a referral is sent by who works with the person. @throws RuleBroken `coordinator-offers`, `not-open` */
+function assertWhoSends({ row: { kind, state } }: OpenReferral, file: ReachedCase, word: Word): void {
+  if (kind === 'TRANSFER' && word === 'referral:send') throw new RuleBroken('coordinator-offers');
+  if (word === 'case:offer_transfer' && (kind !== 'TRANSFER' || file.state !== 'ACTIVE'))
+    throw new RuleBroken('not-open', { state, action: 'offer', open: [] });
 }
 
 /** R-RE-02: an emergency is also told by telephone. Gives the moment of the call. */

@@ -25,6 +25,8 @@ export class StopsOfConsent implements OnModuleInit {
   private async ended({ consentId, clientId, purpose, recipients, to }: ConsentEnd): Promise<void> {
     for (const id of await this.referrals.restingOn(consentId, clientId, purpose, recipients)) {
       const held = await this.referrals.holdKnown(id);
+      // what was handed over is the partner's own: decision 0017
+      if (held.row.takenOverAt) continue;
       if (!(to === 'SUPERSEDED' && (await this.goesOn(held)))) await this.recalls.stop(held, 'CONSENT_GONE');
     }
   }

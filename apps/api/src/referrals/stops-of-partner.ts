@@ -27,7 +27,8 @@ export class StopsOfPartner implements OnModuleInit {
     for (const id of await this.referrals.atPartner(partnerId)) {
       const held = await this.referrals.holdKnown(id);
       await this.recalls.stop(held, 'PARTNER_SUSPENDED');
-      const { caseId, clientId } = held.row;
+      const { caseId, clientId, takenOverAt } = held.row;
+      if (takenOverAt) continue; // nobody here works with the person
       const dueOn = (await this.cases.todayOn(caseId)) ?? new Date().toISOString().slice(0, 10);
       await this.tasks.raise({ kind: 'REFERRAL_STOPPED', caseId, clientId, dueOn, recordId: id });
     }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SupplementDispatchInput, SupplementInput } from '@panah/contracts/referrals.contract';
 import type { ReferralPreviewView, ReferralView } from '@panah/contracts/referral-views.contract';
 import { RuleBroken } from '@panah/domain/process/process';
+import { assertNotHandedOver } from '@panah/domain/referrals/handover.rules';
 import { inOrder } from '@panah/domain/referrals/item.rules';
 import { Grants } from '../consents/grants.records';
 import { currentActor } from '../platform/access/current-reach';
@@ -60,7 +61,9 @@ export class SupplementsService {
   }
 }
 
-function assertLent({ row: { state } }: OpenReferral, action: string): void {
+function assertLent({ row }: OpenReferral, action: string): void {
+  const { state } = row;
+  assertNotHandedOver(row, action);
   if (!isLent(state)) throw new RuleBroken('not-open', { state, action, open: [] });
 }
 

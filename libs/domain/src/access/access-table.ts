@@ -102,6 +102,7 @@ export const ACCESS = {
   'case:approve_closure':    [office,    none,      none,      none,     none,     none,     none,      none,    none],
   'case:reject_closure':     [office,    none,      none,      none,     none,     none,     none,      none,    none],
   'case:reject_closure_early': [office,  none,      none,      none,     none,     none,     none,      none,    none],
+  'case:offer_transfer':     [office,    none,      none,      none,     none,     none,     none,      none,    none],
   'case:reopen':             [office,    none,      none,      none,     none,     none,     none,      none,    none],
   'case:see-candidates':     [office,    none,      none,      none,     none,     none,     none,      none,    none],
   'case:allocate':           [office,    none,      none,      none,     none,     none,     none,      none,    none],
@@ -460,13 +461,17 @@ export const ACCESS = {
   'referral:ready':          [none,      caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
   'referral:consent_refused': [none,     caseload,  none,      none,     none,     none,     none,      none,    none],
   'referral:approve-item':   [office,    none,      none,      none,     none,     none,     none,      none,    none],
-  'referral:preview':        [none,      caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'referral:preview':        [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
   'referral:send':           [none,      caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
   'referral:answer':         [none,      caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
   'referral:supplement':     [none,      caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
   'referral:cancel':         [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
   'referral:revoke':         [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
   'referral:discontinue':    [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+  'referral:meet':           [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+  // what is left here of a case that was handed over: for who worked on it, and for its office
+  'handover:read':           [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
+  'handover:unlock':         [office,    none,      none,      none,     none,     none,     none,      none,    none],
   // a partner's inbox: what was sent to it
   'inbox:list':              [none,      none,      none,      none,     none,     none,     addressed, none,    none],
   'inbox:read':              [none,      none,      none,      none,     none,     none,     addressed, none,    none],
@@ -476,6 +481,7 @@ export const ACCESS = {
   'inbox:accept':            [none,      none,      none,      none,     none,     none,     addressed, none,    none],
   'inbox:decline':           [none,      none,      none,      none,     none,     none,     addressed, none,    none],
   'inbox:start':             [none,      none,      none,      none,     none,     none,     addressed, none,    none],
+  'inbox:take-over':         [none,      none,      none,      none,     none,     none,     addressed, none,    none],
   'inbox:report':            [none,      none,      none,      none,     none,     none,     addressed, none,    none],
   'inbox:complete':          [none,      none,      none,      none,     none,     none,     addressed, none,    none],
   'inbox:discontinue':       [none,      none,      none,      none,     none,     none,     addressed, none,    none],
@@ -587,6 +593,7 @@ const CLASS_OF_NOUN: Record<string, RecordClass> = {
   representation: 'CLAIMS',
   'legal-report': 'CLAIMS',
   referral: 'REFERRALS',
+  handover: 'CASE',
   audit: 'AUDIT',
 };
 const CLASS_OF_WORD: Partial<Record<Word, RecordClass>> = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { actionsFrom, move, RuleBroken } from '../process/process';
 import { refusal } from '../process/refusal.spec-help';
-import { caseProcess, type CaseAction, type CaseState } from './case.process';
+import { caseProcess, type CaseAction, type CaseState, isCaseAction } from './case.process';
 import { assertCaseStep, type CaseFacts, type CaseStep, openActions } from './case.rules';
 
 const today = '2026-03-02';
@@ -54,6 +54,14 @@ describe('a case', () => {
     let state: CaseState = caseProcess.initial;
     const passed = path.map((action) => (state = move(caseProcess, state, action)));
     expect(passed).toEqual(['PLANNING', 'PLANNING', 'ACTIVE', 'ON_HOLD', 'ACTIVE', 'CLOSURE_REQUESTED', 'CLOSED', 'ASSESSMENT']);
+  });
+
+  it('R-RE-07: is offered, comes back or goes over with its transfer, and nobody takes these steps on the case itself', () => {
+    expect(move(caseProcess, 'ACTIVE', 'offer_transfer')).toBe('TRANSFER_PENDING');
+    expect(actionsFrom(caseProcess, 'TRANSFER_PENDING')).toEqual(['transfer_accepted', 'transfer_declined', 'transfer_revoked']);
+    expect(openActions({ ...facts, state: 'TRANSFER_PENDING' })).toEqual([]);
+    expect(openActions(facts)).not.toContain('offer_transfer');
+    expect(openActions(facts)).toContain('hold');
   });
 
   it('can only be opened again once it is closed', () => {
@@ -235,7 +243,7 @@ describe('closing a case', () => {
 describe('the guards', () => {
   it('never let through what the drawing does not draw', () => {
     const states = Object.keys(caseProcess.states) as CaseState[];
-    const actions = [...new Set(states.flatMap((state) => actionsFrom(caseProcess, state)))];
+    const actions = [...new Set(states.flatMap((state) => actionsFrom(caseProcess, state)))].filter(isCaseAction);
     fc.assert(
       fc.property(fc.constantFrom(...states), fc.constantFrom(...actions), (state, action) => {
         if (actionsFrom(caseProcess, state).includes(action)) return;

@@ -2,7 +2,7 @@ import { actionsFrom, RuleBroken } from '../process/process';
 import type { CaseHoldReason, ClosureReason, RiskLevel } from '../vocabulary/cases';
 import type { CaseNoteType } from '../vocabulary/notes';
 import type { NoteState } from '../notes/note.process';
-import { caseProcess, type CaseAction, type CaseState } from './case.process';
+import { caseProcess, type CaseAction, type CaseState, isCaseAction } from './case.process';
 import { assertLostContact, type Attempt } from './lost-contact.rules';
 import { addDays } from '../dates/calendar-days';
 import { assertNeedsStated } from '../needs/need.rules';
@@ -95,7 +95,7 @@ export function openActions(facts: CaseFacts): CaseAction[] {
     ...(facts.planSubmittedBy ? (['submit_plan'] as const) : (['approve_plan', 'return_plan'] as const)),
     isEarly(facts.stateBeforeRequest) ? 'reject_closure' : 'reject_closure_early',
   ]);
-  return actionsFrom(caseProcess, facts.state).filter((action) => !shut.has(action));
+  return actionsFrom(caseProcess, facts.state).filter(isCaseAction).filter((action) => !shut.has(action));
 }
 
 function isEarly(state: CaseState | null): boolean {

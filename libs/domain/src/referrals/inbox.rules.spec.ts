@@ -5,10 +5,12 @@ import { referralProcess, type ReferralState } from './referral.process';
 
 const DAY = 86_400_000;
 const states = Object.keys(referralProcess.states) as ReferralState[];
+const lent = { kind: 'REFERRAL', metOn: null, takenOverAt: null };
+const offered = { ...lent, kind: 'TRANSFER' };
 
 describe('what a partner may do with a referral', () => {
   it('R-AC-10: nothing before it is sent, nothing after its end but to say what it deleted', () => {
-    const table = Object.fromEntries(states.map((state) => [state, inboxActions(state)]));
+    const table = Object.fromEntries(states.map((state) => [state, inboxActions({ ...lent, state })]));
     expect(table).toEqual({
       DRAFT: [],
       AWAITING_CONSENT: [],
@@ -24,8 +26,18 @@ describe('what a partner may do with a referral', () => {
       REVOKED: ['confirm-deletion'],
       DISCONTINUED: ['confirm-deletion'],
     });
-    expect(() => assertInboxAction('IN_SERVICE', 'report')).not.toThrow();
-    expect(refusal(() => assertInboxAction('COMPLETED', 'report')).code).toBe('not-open');
+    expect(() => assertInboxAction({ ...lent, state: 'IN_SERVICE' }, 'report')).not.toThrow();
+    expect(refusal(() => assertInboxAction({ ...lent, state: 'COMPLETED' }, 'report')).code).toBe('not-open');
+  });
+
+  it('R-RE-07: a case that is offered is taken over once both sides met, never begun; then it is the partner’s own', () => {
+    expect(inboxActions({ ...offered, state: 'ACCEPTED' })).toEqual(['open', 'discontinue', 'report', 'hear-withdrawal']);
+    const met = { ...offered, state: 'ACCEPTED', metOn: '2026-03-02' } as const;
+    expect(inboxActions(met)).toEqual(['open', 'take-over', 'discontinue', 'report', 'hear-withdrawal']);
+    expect(inboxActions({ ...met, kind: 'REFERRAL' })).not.toContain('take-over');
+    expect(inboxActions({ ...met, state: 'RECEIVED' })).not.toContain('take-over');
+    expect(inboxActions({ ...met, state: 'IN_SERVICE', takenOverAt: new Date(0) })).toEqual(['open', 'complete']);
+    expect(inboxActions({ ...met, state: 'DISCONTINUED', takenOverAt: new Date(0) })).toEqual([]);
   });
 
   it('starts on a day that has come, and not long before it accepted', () => {

@@ -8,19 +8,30 @@ const RECALLED: readonly ReferralState[] = ['REVOKED', 'DISCONTINUED', 'EXPIRED'
 const STEPS_OF_PARTNER = ['ask', 'accept', 'decline', 'start', 'complete', 'discontinue'] as const satisfies readonly ReferralEvent[];
 
 /** What a partner may do with a referral besides the steps that the drawing allows it. */
-export type InboxAction = (typeof STEPS_OF_PARTNER)[number] | 'open' | 'report' | 'hear-withdrawal' | 'confirm-deletion';
+export type InboxAction = (typeof STEPS_OF_PARTNER)[number] | 'open' | 'report' | 'take-over' | 'hear-withdrawal' | 'confirm-deletion';
 
 /** Whether the partner reads what was sent to it (R-AC-10); of one that is completed it keeps the dates for 30 days, of one that was recalled the notice. */
 export const isOpenToPartner = (state: ReferralState): boolean => OPEN_TO_PARTNER.includes(state);
 
 export const isRecalled = (state: ReferralState): boolean => RECALLED.includes(state);
 
-/** In the order in which they are usually wanted. */
-export function inboxActions(state: ReferralState): InboxAction[] {
-  const steps = actionsFrom(referralProcess, state);
+/** What a partner holds: a referral, or the offer of a case, which it may take over once the hand-over meeting was held. */
+export interface Held {
+  state: ReferralState;
+  kind: string;
+  /** The day of the hand-over meeting, `YYYY-MM-DD`; null before it. */
+  metOn: string | null;
+  takenOverAt: Date | null;
+}
+
+/** In the order in which they are usually wanted. A case is not begun but taken over (R-RE-07); what was taken over is the partner's own, and nobody's to stop. */
+export function inboxActions({ state, kind, metOn, takenOverAt }: Held): InboxAction[] {
   const open = isOpenToPartner(state);
+  if (takenOverAt) return open ? ['open', 'complete'] : [];
+  const steps = actionsFrom(referralProcess, state).filter((step) => kind !== 'TRANSFER' || step !== 'start');
   return [
     ...(open ? (['open'] as const) : []),
+    ...(kind === 'TRANSFER' && state === 'ACCEPTED' && metOn ? (['take-over'] as const) : []),
     ...STEPS_OF_PARTNER.filter((step) => steps.includes(step)),
     ...(AGREED.includes(state) ? (['report'] as const) : []),
     ...(open ? (['hear-withdrawal'] as const) : []),
@@ -28,10 +39,10 @@ export function inboxActions(state: ReferralState): InboxAction[] {
   ];
 }
 
-/** @throws RuleBroken `not-open` for what is no step of the drawing and yet not open in this state */
-export function assertInboxAction(state: ReferralState, action: InboxAction): void {
-  const open = inboxActions(state);
-  if (!open.includes(action)) throw new RuleBroken('not-open', { state, action, open });
+/** @throws RuleBroken `not-open` for what is not open to the partner now, by the drawing or otherwise */
+export function assertInboxAction(held: Held, action: InboxAction): void {
+  const open = inboxActions(held);
+  if (!open.includes(action)) throw new RuleBroken('not-open', { state: held.state, action, open });
 }
 
 /** A first day of service has come, and is not before the referral was accepted by more than a day. Days as `YYYY-MM-DD`. @throws RuleBroken `service-day` */

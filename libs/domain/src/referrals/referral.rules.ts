@@ -40,7 +40,10 @@ export function ackDue(urgency: ReferralUrgency, sentAt: number, calendar: Offic
   return Date.parse(instantOf({ on: lastDay, at: '23:59' }, calendar.timeZone));
 }
 
-/** What ends a referral when its consent no longer holds (R-CO-03): the event for its state; null where nothing was lent, or nothing is any more. */
+/**
+ * What ends a referral when its consent no longer holds (R-CO-03): the event for its state; null where nothing was lent, or nothing is any more.
+ * Nobody asks it of a case that was handed over: what is there is the partner's own (R-RE-07).
+ */
 export function endOnWithdrawal(
   state: ReferralState,
 ): Extract<ReferralEvent, 'cancel' | 'consent_refused' | 'revoke' | 'discontinue'> | null {

@@ -1,4 +1,4 @@
-import type { CaseAction, CaseState } from '../cases/case.process';
+import type { CaseEvent, CaseState } from '../cases/case.process';
 import { type CodeOf, codeList } from './code-list';
 
 export const caseState = codeList<CaseState>({
@@ -6,11 +6,12 @@ export const caseState = codeList<CaseState>({
   PLANNING: { en: 'Planning', fa: 'برنامه‌ریزی' },
   ACTIVE: { en: 'Plan in force', fa: 'برنامه در جریان' },
   ON_HOLD: { en: 'On hold', fa: 'در حال توقف' },
+  TRANSFER_PENDING: { en: 'Offered to another organisation', fa: 'پیشنهاد سپردن به سازمانی دیگر' },
   CLOSURE_REQUESTED: { en: 'Closure requested', fa: 'درخواست بستن پرونده' },
   CLOSED: { en: 'Closed', fa: 'بسته' },
 });
 
-export const caseAction = codeList<CaseAction>({
+export const caseAction = codeList<CaseEvent>({
   complete_assessment: { en: 'Complete assessment', fa: 'پایان ارزیابی' },
   submit_plan: { en: 'Submit plan', fa: 'ارائهٔ برنامه' },
   approve_plan: { en: 'Approve plan', fa: 'تأیید برنامه' },
@@ -23,6 +24,10 @@ export const caseAction = codeList<CaseAction>({
   reject_closure: { en: 'Keep open', fa: 'باز نگه داشتن' },
   reject_closure_early: { en: 'Keep open, back to assessment', fa: 'باز نگه داشتن و بازگشت به ارزیابی' },
   reopen: { en: 'Reopen', fa: 'بازگشایی' },
+  offer_transfer: { en: 'Offer the case', fa: 'پیشنهاد سپردن پرونده' },
+  transfer_accepted: { en: 'Handed over', fa: 'سپرده شد' },
+  transfer_declined: { en: 'Not taken over', fa: 'پذیرفته نشد' },
+  transfer_revoked: { en: 'Offer taken back', fa: 'پیشنهاد پس گرفته شد' },
 });
 
 export const serviceStream = codeList({

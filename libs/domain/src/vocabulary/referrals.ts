@@ -10,8 +10,8 @@ export const referralKind = codeList({
   INFO_REQUEST: { en: 'Request for information', fa: 'درخواست اطلاعات' },
 });
 export type ReferralKind = CodeOf<typeof referralKind>;
-/** What can be begun: work together, and the hand-over of a case, are not built. */
-export const BEGUN_KINDS: readonly ReferralKind[] = ['REFERRAL', 'INFO_REQUEST'];
+/** What can be begun: work together is not built. */
+export const BEGUN_KINDS: readonly ReferralKind[] = ['REFERRAL', 'TRANSFER', 'INFO_REQUEST'];
 
 export const referralUrgency = codeList<ReferralUrgency>({
   EMERGENCY: { en: 'Emergency (24 hours)', fa: 'اضطراری (۲۴ ساعت)' },
@@ -59,6 +59,7 @@ export const referralNoted = codeList({
   create: { en: 'Begun', fa: 'آغاز' },
   supplement: { en: 'Something more was sent', fa: 'ارسال تکمیلی' },
   report: { en: 'Report', fa: 'گزارش' },
+  meet: { en: 'Hand-over meeting', fa: 'جلسهٔ سپردن پرونده' },
   'confirm-deletion': { en: 'They said what they deleted', fa: 'گفتند چه پاک کردند' },
 });
 

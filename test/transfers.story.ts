@@ -1,0 +1,232 @@
+import { REQUEST } from './support/counselling-desk';
+import { recordConsent, withdraw } from './support/consent-desk';
+import { type Answer, type House, openHouse, type Person } from './support/house';
+import { done, partnerAtWork, type PartnerAtWork, referOnWord, send, USUAL } from './support/referral-desk';
+import {
+  accept,
+  activeFile,
+  handedOver,
+  meet,
+  offer,
+  offered,
+  readyToGoOver,
+  takeOver,
+  transferDraft,
+  transferReady,
+} from './support/transfer-desk';
+
+let house: House;
+let coordinator: Person;
+let worker: Person;
+let partner: PartnerAtWork;
+let people: { coordinator: Person; worker: Person };
+beforeAll(async () => {
+  house = await openHouse();
+  [coordinator, worker] = [await house.as('COORDINATOR'), await house.as('CASEWORKER')];
+  people = { coordinator, worker };
+  partner = await partnerAtWork(house, coordinator);
+});
+afterAll(() => house.close());
+
+const caseOf = async (id: string, by: Person = worker): Promise<Answer['body']> => done(await by.get(`/api/cases/${id}`));
+const referralOf = async (id: string): Promise<Answer['body']> => done(await worker.get(`/api/referrals/${id}`));
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+describe('R-RE-07: a case is offered to a partner', () => {
+  it('by a coordinator, on the client’s consent to a transfer; the case waits for the answer', async () => {
+    const file = await activeFile(house, worker);
+    const ready = done(await transferReady(worker, file.caseId, partner.id));
+    expect(ready).toMatchObject({ state: 'READY', kind: 'TRANSFER', purpose: 'C03_TRANSFER' });
+    expect(ready.actions).not.toContain('send');
+    expect((await send(worker, ready.id)).body).toMatchObject({ status: 422, code: 'coordinator-offers' });
+    expect((await worker.post(`/api/referrals/${ready.id}/offer`, { hash: 'A'.repeat(43) })).status).toBe(403);
+    expect(done(await coordinator.get(`/api/referrals/${ready.id}`)).actions).toContain('offer');
+    expect(done(await offer(coordinator, ready.id))).toMatchObject({ state: 'SENT', sentBy: { id: coordinator.id } });
+    expect(await caseOf(file.caseId)).toMatchObject({ state: 'TRANSFER_PENDING' });
+    const steps = done(await worker.get(`/api/cases/${file.caseId}/history`)).steps;
+    expect(steps[0]).toMatchObject({ action: 'offer_transfer', from: 'ACTIVE', to: 'TRANSFER_PENDING' });
+  });
+
+  it('not without that consent: one to a referral is another', async () => {
+    const file = await activeFile(house, worker);
+    const recipients = [{ kind: 'PARTNER', partnerId: partner.id }];
+    done(await recordConsent(worker, file.caseId, { purpose: 'C02_REFERRAL', recipients, scope: USUAL }));
+    expect(done(await transferDraft(worker, file.caseId, partner.id)).state).toBe('DRAFT');
+    done(await recordConsent(worker, file.caseId, { purpose: 'C03_TRANSFER', recipients, scope: USUAL }));
+    expect(done(await transferDraft(worker, file.caseId, partner.id)).state).toBe('READY');
+  });
+
+  it('to another country only where the person agreed to that too', async () => {
+    const abroad = await partnerAtWork(house, coordinator, { country: 'DE' });
+    const file = await activeFile(house, worker);
+    const { id } = done(await transferReady(worker, file.caseId, abroad.id));
+    expect((await offer(coordinator, id)).body).toMatchObject({ status: 422, code: 'consent-missing', facts: { purpose: 'C20_CROSS_BORDER' } });
+    const recipients = [{ kind: 'PARTNER', partnerId: abroad.id }];
+    done(await recordConsent(worker, file.caseId, { purpose: 'C20_CROSS_BORDER', recipients, scope: USUAL }));
+    expect(done(await offer(coordinator, id)).state).toBe('SENT');
+  });
+
+  it('while its plan is in force, and to one partner at a time', async () => {
+    const file = await activeFile(house, worker);
+    const [first, second] = [await transferReady(worker, file.caseId, partner.id), await transferDraft(worker, file.caseId, partner.id)].map(done);
+    await house.sql(`update case_file set state = 'PLANNING' where id = $1`, [file.caseId]);
+    expect((await offer(coordinator, first.id)).body).toMatchObject({ status: 409, code: 'not-open' });
+    expect(await referralOf(first.id)).toMatchObject({ state: 'READY', packages: [] });
+    await house.sql(`update case_file set state = 'ACTIVE' where id = $1`, [file.caseId]);
+    done(await offer(coordinator, first.id));
+    expect((await offer(coordinator, second.id)).body).toMatchObject({ status: 409, code: 'not-open' });
+  });
+
+  it('a referral is sent, not offered', async () => {
+    const file = await activeFile(house, worker);
+    const { id } = done(await referOnWord(worker, file.caseId, partner.id));
+    expect((await offer(coordinator, id)).body).toMatchObject({ status: 409, code: 'not-open' });
+    expect(done(await send(worker, id)).state).toBe('SENT');
+    expect(await caseOf(file.caseId)).toMatchObject({ state: 'ACTIVE' });
+  });
+});
+
+describe('R-RE-07: until it goes over', () => {
+  it('both sides meet after the acceptance, and only then the partner takes over', async () => {
+    const { id, file } = await offered(house, people, partner);
+    expect((await meet(worker, id)).body).toMatchObject({ status: 409, code: 'not-open' });
+    expect(done(await accept(partner, id)).actions).not.toContain('take-over');
+    expect((await takeOver(partner.member, id)).body).toMatchObject({ status: 409, code: 'not-open' });
+    expect((await partner.member.post(`/api/inbox/${id}/start`, { on: inDays(0) })).body).toMatchObject({ status: 409, code: 'not-open' });
+    expect((await meet(worker, id, { on: inDays(2) })).body).toMatchObject({ fields: { on: ['in-future'] } });
+    expect((await meet(worker, id, { on: inDays(-9) })).body).toMatchObject({ fields: { on: ['before-acceptance'] } });
+    const met = done(await meet(worker, id, { present: 'Robin Sample and both of us' }));
+    expect(met.handover).toMatchObject({ focalWorker: 'Robin Sample', metOn: inDays(0), present: 'Robin Sample and both of us', holds: [] });
+    expect(met.handover.recordedBy).toMatchObject({ id: worker.id });
+    expect(done(await partner.member.get(`/api/inbox/${id}`))).toMatchObject({ metOn: inDays(0), takenOverAt: null });
+    const mine = done(await takeOver(partner.member, id));
+    expect(mine).toMatchObject({ state: 'IN_SERVICE', actions: ['open', 'complete'] });
+    expect(mine.takenOverAt).toEqual(expect.any(String));
+    expect((await worker.get(`/api/cases/${file.caseId}`)).status).toBe(404);
+  });
+
+  it.each([
+    ['declines', 'refusal', { reason: 'NO_CAPACITY' }, 'transfer_declined'],
+    ['stops', 'discontinuation', { text: 'We cannot after all' }, 'transfer_declined'],
+  ])('the case is ours again when the partner %s', async (_, noun, body, event) => {
+    const { id, file } = await offered(house, people, partner);
+    if (noun === 'discontinuation') done(await accept(partner, id));
+    else done(await partner.member.post(`/api/inbox/${id}/opening`));
+    done(await partner.member.post(`/api/inbox/${id}/${noun}`, body));
+    expect(await caseOf(file.caseId)).toMatchObject({ state: 'ACTIVE' });
+    expect(done(await worker.get(`/api/cases/${file.caseId}/history`)).steps[0]).toMatchObject({ action: event });
+  });
+
+  it('and when we take it back, or the person does: then nothing is left there', async () => {
+    const ours = await offered(house, people, partner);
+    done(await coordinator.post(`/api/referrals/${ours.id}/revocation`, { reason: 'The person stays with us' }));
+    expect(await caseOf(ours.file.caseId)).toMatchObject({ state: 'ACTIVE' });
+    const theirs = await readyToGoOver(house, people, partner);
+    done(await withdraw(worker, theirs.consentId));
+    expect(await caseOf(theirs.file.caseId)).toMatchObject({ state: 'ACTIVE' });
+    expect(await referralOf(theirs.id)).toMatchObject({ state: 'DISCONTINUED', endReason: 'CONSENT_GONE', handover: { takenOverAt: null } });
+    expect((await takeOver(partner.member, theirs.id)).body).toMatchObject({ status: 409 });
+    expect(await house.sql('select id from referral_package where referral_id = $1 and ciphertext is not null', [theirs.id])).toEqual([]);
+  });
+
+  it('not while something runs that only this office sees to: it is named to us, and to the partner only that something does', async () => {
+    const { id, file } = await readyToGoOver(house, people, partner);
+    done(await worker.post(`/api/cases/${file.caseId}/counselling`, REQUEST));
+    expect((await referralOf(id)).handover.holds).toEqual(['OPEN_EPISODE']);
+    const refused = (await takeOver(partner.member, id)).body;
+    expect(refused).toMatchObject({ status: 422, code: 'handover-held' });
+    expect(JSON.stringify(refused)).not.toContain('EPISODE');
+    await house.sql(`update counselling_episode set state = 'DECLINED', ended_at = now(), end_reason = 'OTHER' where case_id = $1`, [file.caseId]);
+    expect(done(await takeOver(partner.member, id)).state).toBe('IN_SERVICE');
+  });
+});
+
+describe('R-RE-07: a case that went over', () => {
+  it('is closed here in the same act: what was open is ended, it is kept until its day', async () => {
+    const { id, file } = await readyToGoOver(house, people, partner);
+    done(await worker.post(`/api/cases/${file.caseId}/tasks`, { kind: 'FOLLOW_UP', title: 'Ask about the course', dueOn: inDays(3) }));
+    done(await takeOver(partner.member, id));
+    const [row] = await house.sql(
+      `select c.state, c.closure_reason, c.closed_by, c.closure_requested_by, c.closed_on::text, k.retention_until > c.closed_on + interval '6 years' as kept,
+         (select count(*)::int from task t where t.case_id = c.id and t.status in ('OPEN','IN_PROGRESS','BLOCKED')) as open,
+         (select count(*)::int from task t where t.case_id = c.id and t.end_reason = 'CASE_CLOSED') as ended
+         from case_file c join case_closure k on k.case_id = c.id and k.state = 'APPROVED' where c.id = $1`,
+      [file.caseId],
+    );
+    expect(row).toMatchObject({ state: 'CLOSED', closure_reason: 'TRANSFERRED', closed_by: partner.member.id, closure_requested_by: worker.id });
+    expect(row).toMatchObject({ closed_on: inDays(0), kept: true, open: 0 });
+    expect((row as { ended: number }).ended).toBeGreaterThan(0);
+  });
+
+  it('leaves a summary to who worked on it and to its office: dates, the reason, to whom, and what was told', async () => {
+    const { id, file } = await handedOver(house, people, partner);
+    for (const reader of [worker, coordinator]) {
+      const left = done(await reader.get(`/api/cases/${file.caseId}/hand-over`));
+      expect(left).toMatchObject({ id: file.caseId, caseRef: file.caseRef, reason: 'TRANSFERRED', closedOn: inDays(0), metOn: inDays(0) });
+      expect(left.partner).toEqual({ id: partner.id, name: partner.name });
+      expect(left.history.map(({ action }: { action: string }) => action)).toEqual(['start', 'meet', 'accept', 'acknowledge', 'send', 'ready', 'create']);
+      expect(left.packages).toMatchObject([{ scope: USUAL, endedAt: null }]);
+      expect(left.actions).toEqual(reader === coordinator ? ['unlock'] : []);
+      for (const hidden of ['مریم', 'Robin', file.clientId]) expect(JSON.stringify(left)).not.toContain(hidden);
+    }
+    const [stranger, elsewhere] = [await house.as('CASEWORKER'), await house.as('COORDINATOR', house.offices.south)];
+    for (const reader of [stranger, elsewhere]) expect((await reader.get(`/api/cases/${file.caseId}/hand-over`)).status).toBe(404);
+    expect((await partner.member.get(`/api/cases/${file.caseId}/hand-over`)).status).toBe(403);
+    const ours = await activeFile(house, worker);
+    expect((await worker.get(`/api/cases/${ours.caseId}/hand-over`)).status).toBe(404);
+    expect(done(await partner.member.get(`/api/inbox/${id}`)).actions).toContain('open');
+  });
+
+  it('is the partner’s own: neither a withdrawal here nor we take it back, and it goes on reading until its time is over (decision 0017)', async () => {
+    const { id, file } = await handedOver(house, people, partner);
+    done(await coordinator.post(`/api/cases/${file.caseId}/unlocking`, { reason: 'The person asked us to look' }));
+    expect((await coordinator.post(`/api/referrals/${id}/discontinuation`, { reason: 'We want it back' })).body).toMatchObject({ code: 'not-open' });
+    const [on] = await house.sql<{ id: string }>('select consent_id as id from referral where id = $1', [id]);
+    done(await withdraw(coordinator, on?.id ?? ''));
+    const opened = done(await partner.member.post(`/api/inbox/${id}/opening`));
+    expect(opened.packages).toHaveLength(1);
+    expect(opened.referral).toMatchObject({ state: 'IN_SERVICE', endedAt: null });
+    for (const noun of ['withdrawal', 'progress', 'discontinuation'])
+      expect((await partner.member.post(`/api/inbox/${id}/${noun}`, { text: 'Words of the partner' })).status).not.toBe(200);
+    expect(done(await partner.member.post(`/api/inbox/${id}/outcome`, { outcome: 'SERVICE_COMPLETED', text: 'All is well' })).state).toBe('COMPLETED');
+  });
+
+  it('is opened again by a coordinator of its office, with a reason that stands in its history and in the log', async () => {
+    const { file } = await handedOver(house, people, partner);
+    const unlock = (by: Person, body: object = { reason: 'A court asks for the file' }) => by.post(`/api/cases/${file.caseId}/unlocking`, body);
+    expect((await unlock(worker)).status).toBe(403);
+    expect((await unlock(await house.as('COORDINATOR', house.offices.south))).status).toBe(404);
+    expect((await unlock(coordinator, {})).body).toMatchObject({ status: 422 });
+    expect((await coordinator.get(`/api/cases/${file.caseId}`)).status).toBe(404);
+    expect(done(await unlock(coordinator))).toEqual({ id: file.caseId });
+    expect((await unlock(coordinator)).status).toBe(404);
+    expect(await caseOf(file.caseId, coordinator)).toMatchObject({ state: 'CLOSED', closureReason: 'TRANSFERRED' });
+    expect(done(await coordinator.get(`/api/cases/${file.caseId}/history`)).steps[0]).toMatchObject({
+      action: 'unlock',
+      note: 'A court asks for the file',
+      by: { id: coordinator.id },
+    });
+    const told = done(await coordinator.get(`/api/cases/${file.caseId}/timeline`));
+    expect(JSON.stringify(told)).toContain('"unlock"');
+    const lines = await house.sql(`select reason from audit_event where word = 'handover:unlock' and outcome = 'DONE' and subject_id = $1`, [file.caseId]);
+    expect(lines).toHaveLength(1);
+    expect((await coordinator.get(`/api/cases/${file.caseId}/hand-over`)).status).toBe(404);
+    // as after any closure: who was the primary worker reads on
+    expect(await caseOf(file.caseId)).toMatchObject({ state: 'CLOSED' });
+  });
+
+  it('P-31: is counted as accepted, and nothing tells of whose it was', async () => {
+    const [north, other] = [await house.as('COORDINATOR'), await partnerAtWork(house, coordinator)];
+    const before = await handedOver(house, people, other);
+    const declined = await offered(house, people, other);
+    done(await other.member.post(`/api/inbox/${declined.id}/opening`));
+    done(await other.member.post(`/api/inbox/${declined.id}/refusal`, { reason: 'NO_CAPACITY' }));
+    const report = done(await north.get('/api/reports/referral-acceptance'));
+    expect(report.cells.find(({ key }: { key: string }) => key === other.id)).toMatchObject({ count: 1, of: 2 });
+    const behind = done(await north.get(`/api/reports/referral-acceptance/cases?key=${other.id}`));
+    expect(behind.items.map(({ caseId }: { caseId: string }) => caseId)).toEqual([declined.file.caseId]);
+    expect(JSON.stringify(behind)).not.toContain(before.file.caseRef);
+    const loop = done(await north.get('/api/reports/referral-loop'));
+    expect(loop.cells.find(({ key }: { key: string }) => key === other.id)).toMatchObject({ count: 1, of: 1 });
+  });
+});
