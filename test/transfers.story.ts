@@ -60,7 +60,11 @@ describe('R-RE-07: a case is offered to a partner', () => {
     const abroad = await partnerAtWork(house, coordinator, { country: 'DE' });
     const file = await activeFile(house, worker);
     const { id } = done(await transferReady(worker, file.caseId, abroad.id));
-    expect((await offer(coordinator, id)).body).toMatchObject({ status: 422, code: 'consent-missing', facts: { purpose: 'C20_CROSS_BORDER' } });
+    expect((await offer(coordinator, id)).body).toMatchObject({
+      status: 422,
+      code: 'consent-missing',
+      facts: { purpose: 'C20_CROSS_BORDER' },
+    });
     const recipients = [{ kind: 'PARTNER', partnerId: abroad.id }];
     done(await recordConsent(worker, file.caseId, { purpose: 'C20_CROSS_BORDER', recipients, scope: USUAL }));
     expect(done(await offer(coordinator, id)).state).toBe('SENT');
@@ -68,7 +72,10 @@ describe('R-RE-07: a case is offered to a partner', () => {
 
   it('while its plan is in force, and to one partner at a time', async () => {
     const file = await activeFile(house, worker);
-    const [first, second] = [await transferReady(worker, file.caseId, partner.id), await transferDraft(worker, file.caseId, partner.id)].map(done);
+    const [first, second] = [
+      await transferReady(worker, file.caseId, partner.id),
+      await transferDraft(worker, file.caseId, partner.id),
+    ].map(done);
     await house.sql(`update case_file set state = 'PLANNING' where id = $1`, [file.caseId]);
     expect((await offer(coordinator, first.id)).body).toMatchObject({ status: 409, code: 'not-open' });
     expect(await referralOf(first.id)).toMatchObject({ state: 'READY', packages: [] });
@@ -96,7 +103,12 @@ describe('R-RE-07: until it goes over', () => {
     expect((await meet(worker, id, { on: inDays(2) })).body).toMatchObject({ fields: { on: ['in-future'] } });
     expect((await meet(worker, id, { on: inDays(-9) })).body).toMatchObject({ fields: { on: ['before-acceptance'] } });
     const met = done(await meet(worker, id, { present: 'Robin Sample and both of us' }));
-    expect(met.handover).toMatchObject({ focalWorker: 'Robin Sample', metOn: inDays(0), present: 'Robin Sample and both of us', holds: [] });
+    expect(met.handover).toMatchObject({
+      focalWorker: 'Robin Sample',
+      metOn: inDays(0),
+      present: 'Robin Sample and both of us',
+      holds: [],
+    });
     expect(met.handover.recordedBy).toMatchObject({ id: worker.id });
     expect(done(await partner.member.get(`/api/inbox/${id}`))).toMatchObject({ metOn: inDays(0), takenOverAt: null });
     const mine = done(await takeOver(partner.member, id));
@@ -124,7 +136,11 @@ describe('R-RE-07: until it goes over', () => {
     const theirs = await readyToGoOver(house, people, partner);
     done(await withdraw(worker, theirs.consentId));
     expect(await caseOf(theirs.file.caseId)).toMatchObject({ state: 'ACTIVE' });
-    expect(await referralOf(theirs.id)).toMatchObject({ state: 'DISCONTINUED', endReason: 'CONSENT_GONE', handover: { takenOverAt: null } });
+    expect(await referralOf(theirs.id)).toMatchObject({
+      state: 'DISCONTINUED',
+      endReason: 'CONSENT_GONE',
+      handover: { takenOverAt: null },
+    });
     expect((await takeOver(partner.member, theirs.id)).body).toMatchObject({ status: 409 });
     expect(await house.sql('select id from referral_package where referral_id = $1 and ciphertext is not null', [theirs.id])).toEqual([]);
   });
@@ -136,7 +152,10 @@ describe('R-RE-07: until it goes over', () => {
     const refused = (await takeOver(partner.member, id)).body;
     expect(refused).toMatchObject({ status: 422, code: 'handover-held' });
     expect(JSON.stringify(refused)).not.toContain('EPISODE');
-    await house.sql(`update counselling_episode set state = 'DECLINED', ended_at = now(), end_reason = 'OTHER' where case_id = $1`, [file.caseId]);
+    await house.sql(
+      `update counselling_episode set state = 'DECLINED', urgency = 'ROUTINE', ended_at = now(), end_reason = 'OTHER' where case_id = $1`,
+      [file.caseId],
+    );
     expect(done(await takeOver(partner.member, id)).state).toBe('IN_SERVICE');
   });
 });
@@ -153,7 +172,12 @@ describe('R-RE-07: a case that went over', () => {
          from case_file c join case_closure k on k.case_id = c.id and k.state = 'APPROVED' where c.id = $1`,
       [file.caseId],
     );
-    expect(row).toMatchObject({ state: 'CLOSED', closure_reason: 'TRANSFERRED', closed_by: partner.member.id, closure_requested_by: worker.id });
+    expect(row).toMatchObject({
+      state: 'CLOSED',
+      closure_reason: 'TRANSFERRED',
+      closed_by: partner.member.id,
+      closure_requested_by: worker.id,
+    });
     expect(row).toMatchObject({ closed_on: inDays(0), kept: true, open: 0 });
     expect((row as { ended: number }).ended).toBeGreaterThan(0);
   });
@@ -164,7 +188,15 @@ describe('R-RE-07: a case that went over', () => {
       const left = done(await reader.get(`/api/cases/${file.caseId}/hand-over`));
       expect(left).toMatchObject({ id: file.caseId, caseRef: file.caseRef, reason: 'TRANSFERRED', closedOn: inDays(0), metOn: inDays(0) });
       expect(left.partner).toEqual({ id: partner.id, name: partner.name });
-      expect(left.history.map(({ action }: { action: string }) => action)).toEqual(['start', 'meet', 'accept', 'acknowledge', 'send', 'ready', 'create']);
+      expect(left.history.map(({ action }: { action: string }) => action)).toEqual([
+        'start',
+        'meet',
+        'accept',
+        'acknowledge',
+        'send',
+        'ready',
+        'create',
+      ]);
       expect(left.packages).toMatchObject([{ scope: USUAL, endedAt: null }]);
       expect(left.actions).toEqual(reader === coordinator ? ['unlock'] : []);
       for (const hidden of ['مریم', 'Robin', file.clientId]) expect(JSON.stringify(left)).not.toContain(hidden);
@@ -180,7 +212,9 @@ describe('R-RE-07: a case that went over', () => {
   it('is the partner’s own: neither a withdrawal here nor we take it back, and it goes on reading until its time is over (decision 0017)', async () => {
     const { id, file } = await handedOver(house, people, partner);
     done(await coordinator.post(`/api/cases/${file.caseId}/unlocking`, { reason: 'The person asked us to look' }));
-    expect((await coordinator.post(`/api/referrals/${id}/discontinuation`, { reason: 'We want it back' })).body).toMatchObject({ code: 'not-open' });
+    expect((await coordinator.post(`/api/referrals/${id}/discontinuation`, { reason: 'We want it back' })).body).toMatchObject({
+      code: 'not-open',
+    });
     const [on] = await house.sql<{ id: string }>('select consent_id as id from referral where id = $1', [id]);
     done(await withdraw(coordinator, on?.id ?? ''));
     const opened = done(await partner.member.post(`/api/inbox/${id}/opening`));
@@ -188,12 +222,15 @@ describe('R-RE-07: a case that went over', () => {
     expect(opened.referral).toMatchObject({ state: 'IN_SERVICE', endedAt: null });
     for (const noun of ['withdrawal', 'progress', 'discontinuation'])
       expect((await partner.member.post(`/api/inbox/${id}/${noun}`, { text: 'Words of the partner' })).status).not.toBe(200);
-    expect(done(await partner.member.post(`/api/inbox/${id}/outcome`, { outcome: 'SERVICE_COMPLETED', text: 'All is well' })).state).toBe('COMPLETED');
+    expect(done(await partner.member.post(`/api/inbox/${id}/outcome`, { outcome: 'SERVICE_COMPLETED', text: 'All is well' })).state).toBe(
+      'COMPLETED',
+    );
   });
 
   it('is opened again by a coordinator of its office, with a reason that stands in its history and in the log', async () => {
     const { file } = await handedOver(house, people, partner);
-    const unlock = (by: Person, body: object = { reason: 'A court asks for the file' }) => by.post(`/api/cases/${file.caseId}/unlocking`, body);
+    const unlock = (by: Person, body: object = { reason: 'A court asks for the file' }) =>
+      by.post(`/api/cases/${file.caseId}/unlocking`, body);
     expect((await unlock(worker)).status).toBe(403);
     expect((await unlock(await house.as('COORDINATOR', house.offices.south))).status).toBe(404);
     expect((await unlock(coordinator, {})).body).toMatchObject({ status: 422 });
@@ -208,7 +245,10 @@ describe('R-RE-07: a case that went over', () => {
     });
     const told = done(await coordinator.get(`/api/cases/${file.caseId}/timeline`));
     expect(JSON.stringify(told)).toContain('"unlock"');
-    const lines = await house.sql(`select reason from audit_event where word = 'handover:unlock' and outcome = 'DONE' and subject_id = $1`, [file.caseId]);
+    const lines = await house.sql(
+      `select reason from audit_event where word = 'handover:unlock' and outcome = 'DONE' and subject_id = $1`,
+      [file.caseId],
+    );
     expect(lines).toHaveLength(1);
     expect((await coordinator.get(`/api/cases/${file.caseId}/hand-over`)).status).toBe(404);
     // as after any closure: who was the primary worker reads on

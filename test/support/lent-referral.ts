@@ -11,6 +11,7 @@ import type { House, Person } from './house';
 import { type PartnerAtWork, partnerAtWork, USUAL } from './referral-desk';
 
 const HOUR = 3_600_000;
+const PURPOSE_OF = { REFERRAL: 'C02_REFERRAL', TRANSFER: 'C03_TRANSFER' } as const;
 const ANSWER_HOURS = { EMERGENCY: 24, URGENT: 72, ROUTINE: 336 } as const;
 type Urgency = keyof typeof ANSWER_HOURS;
 
@@ -33,6 +34,8 @@ export interface Lent extends Lending {
 export interface LendOptions {
   state?: string;
   urgency?: Urgency;
+  /** A referral unless said; a case that is offered rests on a consent to that. */
+  kind?: keyof typeof PURPOSE_OF;
   /** How long ago it was sent. */
   hoursAgo?: number;
   items?: readonly PackageItem[];
@@ -63,8 +66,9 @@ export const lendingConsent = async (
   caseId: string,
   partnerId: string,
   scope: readonly string[] = USUAL,
+  kind: keyof typeof PURPOSE_OF = 'REFERRAL',
 ): Promise<string> =>
-  (await standingConsent(worker, caseId, { purpose: 'C02_REFERRAL', recipients: [{ kind: 'PARTNER', partnerId }], scope })).id;
+  (await standingConsent(worker, caseId, { purpose: PURPOSE_OF[kind], recipients: [{ kind: 'PARTNER', partnerId }], scope })).id;
 
 /** A referral as the database holds it after it was sent, with one package that opens: for stories about the receiving side. */
 export async function lend(
@@ -84,7 +88,7 @@ export async function lendOn(
   house: House,
   worker: Person,
   { file, consentId, partner }: Lending,
-  { state = 'SENT', urgency = 'ROUTINE', hoursAgo = 0, items = ITEMS, scope = USUAL }: LendOptions = {},
+  { state = 'SENT', kind = 'REFERRAL', urgency = 'ROUTINE', hoursAgo = 0, items = ITEMS, scope = USUAL }: LendOptions = {},
 ): Promise<string> {
   const { orgId, officeId } = await placeOf(house, file.caseId);
   const [id, sent] = [randomUUID(), Date.now() - hoursAgo * HOUR];
@@ -92,7 +96,7 @@ export async function lendOn(
   const isSent = !BEFORE_SENDING.includes(state);
   const row = {
     ...{ id, org_id: orgId, office_id: officeId, client_id: file.clientId, case_id: file.caseId, partner_id: partner.id },
-    ...{ kind: 'REFERRAL', service: 'EDUCATION', urgency, purpose: 'C02_REFERRAL', made_by: worker.id, consent_id: consentId },
+    ...{ kind, service: 'EDUCATION', urgency, purpose: PURPOSE_OF[kind], made_by: worker.id, consent_id: consentId },
     ...{
       state: isSent ? 'SENT' : state,
       sealed: await house.app.get(Sealer).seal(referralPlace({ id, clientId: file.clientId, sealVersion: 1 }), CHOSEN),
@@ -125,7 +129,7 @@ export async function addPackage(
   const { manifest, encapsulated, ciphertext } = await sealPackage(partner.publicKey, items, journey);
   await house.sql(
     `insert into referral_package (id, org_id, office_id, client_id, referral_id, partner_id, recipient, key_id, seq, purpose, scope, consent_id, manifest, kem, ciphertext, sealed_by, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $6, $7, (select count(*) + 1 from referral_package where referral_id = $5), 'C02_REFERRAL', $8, $9, $10, $11, $12, $13, $14)`,
+     values ($1, $2, $3, $4, $5, $6, $6, $7, (select count(*) + 1 from referral_package where referral_id = $5), (select purpose from referral where id = $5), $8, $9, $10, $11, $12, $13, $14)`,
     [
       ...[id, orgId, officeId, file.clientId, referralId, partner.id, partner.keyId, scope, consentId],
       ...[manifest, Buffer.from(encapsulated), Buffer.from(ciphertext), worker.id, expiresAt],

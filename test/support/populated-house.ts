@@ -4,6 +4,7 @@ import { DemoHouse } from '../../apps/api/src/demo/demo-house';
 import { BootCheck, type Route } from '../../apps/api/src/platform/access/boot-check';
 import { bring } from './brought';
 import { layHousing } from './housing-world';
+import { lockFile, type Parties } from './locked-file';
 import { layInbox } from './inbox-world';
 import { layReferrals } from './referral-world';
 import { atPartner } from './partner-desk';
@@ -173,6 +174,11 @@ export async function populate(house: House) {
   const officer = await as('HOUSING', north, 'entitled officer');
   const partnerPeople = await layPartnerPeople(house, north, records.partner);
   const inbox = await layInbox(house, records, worker, partnerPeople);
+  const gone = await layHandedOver(house, north, {
+    worker,
+    member: partnerPeople.member,
+    partner: { id: records.partner, ...partnerPeople.key },
+  });
   const ids = {
     ...records,
     counselling: await layCounselling(house, north, records, { worker, counsellor, lead }),
@@ -180,9 +186,10 @@ export async function populate(house: House) {
     partnerPeople: partnerPeople.ids,
     inbox,
     referrals: await layReferrals(house, records, worker, partnerPeople.key, inbox),
+    handedOver: gone.caseId,
   };
   const blocked = await as('COORDINATOR', north, 'blocked');
-  for (const subject of [ids.client, ids.enquiry, ids.intake])
+  for (const subject of [ids.client, ids.enquiry, ids.intake, gone.clientId])
     await house.sql(
       `insert into access_block (id, org_id, office_id, subject_id, staff_id, kind, source) values ($1, $2, $3, $4, $5, 'RELATIVE', 'CLIENT_STATED')`,
       [randomUUID(), north.orgId, north.id, subject, blocked.id],
@@ -254,13 +261,34 @@ export async function populate(house: House) {
   };
 }
 
+/** A file of the same worker that went over to the partner: of every kind of reader nobody opens it any more. */
+async function layHandedOver(house: House, north: OfficePlace, parties: Parties): Promise<{ caseId: string; clientId: string }> {
+  const caseId = await firstId(
+    house,
+    `select id from case_file where office_id = $1 and state = 'ACTIVE' and primary_worker_id <> $2 order by id limit 1`,
+    [north.id, parties.worker.id],
+  );
+  const clientId = await firstId(house, 'select client_id as id from case_file where id = $1', [caseId]);
+  await house.sql('update case_file set primary_worker_id = $2 where id = $1', [caseId, parties.worker.id]);
+  await house.sql('update case_team set staff_id = $2 where case_id = $1 and is_primary', [caseId, parties.worker.id]);
+  const settled = (state: string, by: string | null) =>
+    house.sql(
+      'update partner_key set state = $2, settled_by = $3, settled_at = case when $3::uuid is null then null else now() end where id = $1',
+      [parties.partner.keyId, state, by],
+    );
+  await settled('CONFIRMED', parties.worker.id);
+  await lockFile(house, { caseId, clientId }, parties);
+  await settled('REGISTERED', null);
+  return { caseId, clientId };
+}
+
 type Cast = Record<'worker' | 'coordinator' | 'asked' | 'colleague' | 'lawyer', Person>;
 
 async function recordsOf(
   house: House,
   north: OfficePlace,
   { worker, coordinator, asked, colleague, lawyer }: Cast,
-): Promise<Omit<Ids, 'counselling' | 'housing' | 'partnerPeople' | 'inbox' | 'referrals'>> {
+): Promise<Omit<Ids, 'counselling' | 'housing' | 'partnerPeople' | 'inbox' | 'referrals' | 'handedOver'>> {
   const one = async (text: string, values: unknown[] = []): Promise<string> => (await house.sql<{ id: string }>(text, values))[0]?.id ?? '';
   const caseId = await one(
     `select id from case_file where office_id = $1 and state = 'ACTIVE' and exists (select from residence r where r.client_id = case_file.client_id) and exists (select from organisational_name r where r.client_id = case_file.client_id) and exists (select from safe_contact_plan r where r.client_id = case_file.client_id) limit 1`,

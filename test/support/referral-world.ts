@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Sealer } from '../../apps/api/src/platform/sealing/sealer';
 import type { House, Person } from './house';
+import { meetingOf } from './locked-file';
 import type { InboxIds } from './inbox-world';
-import { lendOn } from './lent-referral';
+import { lendingConsent, lendOn } from './lent-referral';
 import { TEXTS, USUAL } from './referral-desk';
 import type { Ids, RouteFixture } from './route-fixtures';
 
@@ -22,7 +23,11 @@ const STATE_FOR = {
   supplements: 'SENT',
   revocation: 'SENT',
   discontinuation: 'ACCEPTED',
+  offer: 'READY',
+  'hand-over-meeting': 'ACCEPTED',
 } as const;
+/** Of a case that is offered, not of a referral. */
+const OF_TRANSFER: readonly string[] = ['offer', 'hand-over-meeting'];
 export type ReferralIds = Record<keyof typeof STATE_FOR, string>;
 
 /** Referrals of the case that lies in the partner's inbox too, on the same word. */
@@ -42,7 +47,12 @@ export async function layReferrals(
   const lent = { file: { caseId, clientId }, consentId: on?.consentId ?? '', partner: { id: partnerId, keyId, publicKey } };
   await settled('CONFIRMED', worker.id);
   const ids: Record<string, string> = {};
-  for (const [route, state] of Object.entries(STATE_FOR)) ids[route] = await lendOn(house, worker, lent, { state });
+  const transferred = await lendingConsent(worker, caseId, partnerId, USUAL, 'TRANSFER');
+  for (const [route, state] of Object.entries(STATE_FOR))
+    ids[route] = OF_TRANSFER.includes(route)
+      ? await lendOn(house, worker, { ...lent, consentId: transferred }, { state, kind: 'TRANSFER' })
+      : await lendOn(house, worker, lent, { state });
+  await house.sql(await meetingOf(house, ids['hand-over-meeting'] ?? '', clientId, worker));
   await house.sql(
     `insert into referral_approval (referral_id, item, org_id, office_id, client_id, asked_by) select id, 'ADDRESS', org_id, office_id, client_id, made_by from referral where id = $1`,
     [ids['approvals']],
@@ -97,6 +107,10 @@ export function referralFixtures({ partner, partnerPeople: { key, member } }: Id
     'POST /api/referrals/:id/consent-refusal': of({}),
     'POST /api/referrals/:id/approvals': of({ item: 'ADDRESS' }, 'coordinator'),
     'POST /api/referrals/:id/dispatch': of({ hash }),
+    'POST /api/referrals/:id/offer': of({ hash }, 'coordinator'),
+    'POST /api/referrals/:id/hand-over-meeting': of({ on: new Date().toISOString().slice(0, 10), present: 'Robin Sample and we two' }),
+    'GET /api/cases/:id/hand-over': of(),
+    'POST /api/cases/:id/unlocking': of(reason, 'coordinator'),
     'POST /api/referrals/:id/cancellation': of(reason),
     'POST /api/referrals/:id/answer': of({ text: 'An answer in words', about: ['REQUEST'] }),
     'POST /api/referrals/:id/supplement-previews': of(more),

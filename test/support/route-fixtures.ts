@@ -55,6 +55,8 @@ export interface Ids {
   inbox: InboxIds;
   /** Referrals of the same case, one for each of our own routes. */
   referrals: ReferralIds;
+  /** A case of the same worker that went over to that partner; its file is locked. */
+  handedOver: string;
   staff: string;
   role: string;
   office: string;
@@ -674,7 +676,7 @@ export const openings = (ids: Ids): Record<string, RouteFixture> => ({
 export function pathFor(path: string, ids: Ids, replace: (id: string, parameter: string) => string = (id) => id): string {
   const owner: Record<string, string> = {
     clients: ids.client,
-    cases: ids.case,
+    cases: /\/(hand-over|unlocking)$/.test(path) ? ids.handedOver : ids.case,
     notes: path.endsWith('/signature') ? ids.draft : ids.note,
     enquiries: path.includes('/intake/') || /proposal|admission|candidates|allocation/.test(path) ? ids.intake : ids.enquiry,
     partners: ids.partner,

@@ -24,7 +24,8 @@ export const transferReady = (by: Person, caseId: string, partnerId: string, mor
   referOnWord(by, caseId, partnerId, { kind: 'TRANSFER', ...more });
 
 /** A transfer of which the person was not asked yet. */
-export const transferDraft = (by: Person, caseId: string, partnerId: string): Promise<Answer> => refer(by, caseId, partnerId, { kind: 'TRANSFER' });
+export const transferDraft = (by: Person, caseId: string, partnerId: string): Promise<Answer> =>
+  refer(by, caseId, partnerId, { kind: 'TRANSFER' });
 
 /** Looks at the preview and offers the case with that. */
 export async function offer(by: Person, id: string): Promise<Answer> {
@@ -49,14 +50,22 @@ export const meet = (by: Person, id: string, more: object = {}): Promise<Answer>
 export const takeOver = (by: Person, id: string): Promise<Answer> => by.post(`/api/inbox/${id}/take-over`);
 
 /** Offered, accepted, and both sides have met. */
-export async function readyToGoOver(house: House, people: { coordinator: Person; worker: Person }, partner: PartnerAtWork): Promise<OfferedCase> {
+export async function readyToGoOver(
+  house: House,
+  people: { coordinator: Person; worker: Person },
+  partner: PartnerAtWork,
+): Promise<OfferedCase> {
   const it = await offered(house, people, partner);
   done(await accept(partner, it.id));
   done(await meet(people.worker, it.id));
   return it;
 }
 
-export async function handedOver(house: House, people: { coordinator: Person; worker: Person }, partner: PartnerAtWork): Promise<OfferedCase> {
+export async function handedOver(
+  house: House,
+  people: { coordinator: Person; worker: Person },
+  partner: PartnerAtWork,
+): Promise<OfferedCase> {
   const it = await readyToGoOver(house, people, partner);
   done(await takeOver(partner.member, it.id));
   return it;

@@ -101,7 +101,12 @@ export class CaseTransfers {
     await this.leaveStep(file, event, to, reason);
   }
 
-  private async leaveStep({ id, clientId, officeId, state: from }: HeldCase, action: TransferEvent, to: string, reason: string | null): Promise<void> {
+  private async leaveStep(
+    { id, clientId, officeId, state: from }: HeldCase,
+    action: TransferEvent,
+    to: string,
+    reason: string | null,
+  ): Promise<void> {
     await this.steps.record({ type: 'case', id, action, from, to, officeId, clientId, reason });
   }
 }

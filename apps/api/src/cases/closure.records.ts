@@ -123,7 +123,11 @@ export class ClosureRecords {
   }
 
   /** A case went over: the person agreed to it, and whoever takes it over meets them from now on. */
-  async transferred({ id: caseId, clientId, officeId }: Pick<CaseFile, 'id' | 'clientId' | 'officeId'>, askedBy: string, keptUntil: string): Promise<void> {
+  async transferred(
+    { id: caseId, clientId, officeId }: Pick<CaseFile, 'id' | 'clientId' | 'officeId'>,
+    askedBy: string,
+    keptUntil: string,
+  ): Promise<void> {
     const id = newId();
     const { orgId, staffId } = currentActor();
     const sealed = await this.sealer.seal(placeOf({ id, clientId, sealVersion: 1 }), NOTHING_MORE);

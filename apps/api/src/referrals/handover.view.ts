@@ -10,12 +10,12 @@ import { type Named, stepView } from './referral.view';
 export const handoverView = (
   { takenOverAt }: Referral,
   met: Handover | null,
-  { holds, focalWorker, named }: { holds: readonly string[]; focalWorker: string | null; named: Named },
+  { holds, focalWorker, names }: { holds: readonly string[]; focalWorker: string | null; names: ReadonlyMap<string, string> },
 ): ReferralHandoverView => ({
   focalWorker,
   metOn: met?.metOn ?? null,
   present: met?.present ?? null,
-  recordedBy: met && named.person(met.recordedBy),
+  recordedBy: met && { id: met.recordedBy, name: names.get(met.recordedBy) ?? '' },
   recordedAt: met?.recordedAt.toISOString() ?? null,
   takenOverAt: takenOverAt?.toISOString() ?? null,
   holds: [...holds],

@@ -28,7 +28,7 @@ export class HandoversController {
 
   @Post('referrals/:id/hand-over-meeting')
   @HttpCode(200)
-  @Allow('referral:meet')
+  @Allow('referral:record-meeting')
   @Idempotent('read')
   meet(@Param('id', Id) id: string, @Body() input: HandoverMeetingInput): Promise<ReferralView> {
     return this.handovers.meet(id, input);

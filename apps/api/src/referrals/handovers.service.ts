@@ -27,8 +27,8 @@ export class HandoversService {
 
   /** From here on the partner may take the case over. */
   async meet(id: string, input: HandoverMeetingInput): Promise<ReferralView> {
-    const held = await this.referrals.hold(id, 'referral:meet');
-    await this.service.opened(held, 'referral:meet');
+    const held = await this.referrals.hold(id, 'referral:record-meeting');
+    await this.service.opened(held, 'referral:record-meeting');
     const { decidedAt, officeId, partnerId } = held.row;
     const { timeZone } = await this.staff.officeOf(officeId);
     const [acceptedOn, today] = [decidedAt ?? new Date(), new Date()].map((at) => dayAt(at.toISOString(), timeZone));

@@ -62,7 +62,12 @@ export class InboxSteps {
     if (task && !row.takenOverAt) await this.tasks.raise({ kind: task, caseId, clientId, dueOn: await this.today(caseId), recordId: id });
   }
 
-  private async line({ id, clientId, officeId, state: from }: InboxRow, action: string, to: ReferralState, reason: string | null): Promise<void> {
+  private async line(
+    { id, clientId, officeId, state: from }: InboxRow,
+    action: string,
+    to: ReferralState,
+    reason: string | null,
+  ): Promise<void> {
     await this.history.record({ type: 'referral', id, action, from, to, officeId, clientId, reason });
   }
 

@@ -41,7 +41,7 @@ export function actionsOn(row: Acted, file: ReachedCase, waiting = false): strin
     ['supplement', isLent(state) && may('referral:supplement')],
     ['approve-item', waiting && may('referral:approve-item')],
     ['offer', state === 'READY' && kind === 'TRANSFER' && file.state === 'ACTIVE' && mayOn('case:offer_transfer', file)],
-    ['meet', isToBeMet(row) && may('referral:meet')],
+    ['meet', isToBeMet(row) && may('referral:record-meeting')],
   ];
   // a case is offered by a coordinator, never sent
   return [...steps.filter((step) => step !== 'send' || kind !== 'TRANSFER'), ...besides.flatMap(([name, open]) => (open ? [name] : []))];

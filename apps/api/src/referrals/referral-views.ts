@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseReferralsView, DisclosedPackagesView, ReferralLineView, ReferralView } from '@panah/contracts/referral-views.contract';
-import type { ClosureHold } from '@panah/domain/vocabulary/closures';
 import { dayAt } from '@panah/domain/staff/office-calendar';
 import type { ReachedCase } from '../cases/case.records';
-import { CaseTransfers } from '../cases/case-transfer.records';
 import { currentActor } from '../platform/access/current-reach';
 import { ProcessSteps } from '../platform/process-steps';
 import { StaffRecords } from '../staff/staff.records';
 import { ChoiceRecords } from './choice.records';
-import { HandoverRecords } from './handover.records';
-import { handoverView } from './handover.view';
-import { actionsOn, isLent } from './referral-actions';
+import { actionsOn } from './referral-actions';
 import { ReferralApprovals } from './referral-approval.records';
 import type { OpenReferral } from './referral.entity';
-import { type ReferralMessage, ReferralMessages } from './referral-message.records';
+import { ReferralMessages } from './referral-message.records';
 import { ReferralPackageRecords } from './referral-package.records';
 import { ReferralPackages } from './referral-packages';
 import { approvalViews, detailsOf, heldView, lineOf, messageView, type Named, packageView, stepView } from './referral.view';
@@ -30,8 +26,6 @@ export class ReferralViews {
     private readonly sealing: ReferralPackages,
     private readonly messages: ReferralMessages,
     private readonly steps: ProcessSteps,
-    private readonly handovers: HandoverRecords,
-    private readonly transfers: CaseTransfers,
   ) {}
 
   async list(file: ReachedCase, referrals: readonly OpenReferral[]): Promise<CaseReferralsView> {
@@ -40,20 +34,18 @@ export class ReferralViews {
     return { id: file.id, items: await this.lines(file, referrals), services: open ? services : [], actions: open ? ['create'] : [] };
   }
 
-  async one(file: ReachedCase, referral: OpenReferral): Promise<ReferralView> {
+  async one(file: ReachedCase, referral: OpenReferral): Promise<Omit<ReferralView, 'handover'>> {
     const { row } = referral;
     const approvals = await this.approvals.of(row.id);
     const packages = await this.packages.of(row.id);
     const messages = await this.messages.of(row);
     const steps = await this.steps.of(row.id, row.clientId);
     const ours = messages.filter(({ side }) => side === 'US');
-    const met = row.kind === 'TRANSFER' ? await this.handovers.of(row.id) : null;
     const { timeZone } = await this.staff.officeOf(row.officeId);
     const named = await this.named(
       [
         row.madeBy,
         row.sentBy,
-        met?.recordedBy ?? null,
         ...approvals.map((each) => each.approvedBy),
         ...packages.map((each) => each.sealedBy),
         ...ours.map((each) => each.byId),
@@ -68,7 +60,6 @@ export class ReferralViews {
       ...lineOf(row, named, actionsOn(row, file, waiting)),
       ...detailsOf(referral, named),
       consent: consent && heldView(consent, timeZone),
-      handover: row.kind === 'TRANSFER' ? handoverView(row, met, { ...(await this.toHandOver(file, referral, messages)), named }) : null,
       approvals: shown,
       packages: packages.map((each) => packageView(each, named, timeZone)),
       messages: messages.map((each) => messageView(each, named)),
@@ -100,16 +91,6 @@ export class ReferralViews {
       }),
     );
     return { id: file.id, language: (await this.choices.languagesOf(file.clientId))[0] ?? null, items };
-  }
-
-  /** Before a case goes over: what still runs, and who sees to the person then. */
-  private async toHandOver(
-    file: ReachedCase,
-    { row }: OpenReferral,
-    messages: readonly ReferralMessage[],
-  ): Promise<{ holds: ClosureHold[]; focalWorker: string | null }> {
-    const holds = isLent(row.state) && !row.takenOverAt ? await this.transfers.runningOn(file) : [];
-    return { holds, focalWorker: messages.findLast(({ kind }) => kind === 'ACCEPTANCE')?.text ?? null };
   }
 
   private async lines(file: ReachedCase, referrals: readonly OpenReferral[]): Promise<ReferralLineView[]> {

@@ -8,6 +8,7 @@ import { TaskRecordsModule } from '../tasks/task-records.module';
 import { ActForPartner } from './act-for-partner.records';
 import { AnswersService } from './answers.service';
 import { ChoiceRecords } from './choice.records';
+import { HandoverProgress } from './handover-progress';
 import { HandoversController } from './handovers.controller';
 import { HandoversService } from './handovers.service';
 import { RecallsService } from './recalls.service';
@@ -16,6 +17,7 @@ import { ReferralApproving } from './referral-approving';
 import { ReferralChoicesService } from './referral-choices.service';
 import { ReferralChoosing } from './referral-choosing';
 import { ReferralConsentsService } from './referral-consents.service';
+import { ReferralDispatching } from './referral-dispatching';
 import { ReferralReadying } from './referral-readying';
 import { ReferralRecordsModule } from './referral-records.module';
 import { ReferralStepsController } from './referral-steps.controller';
@@ -50,6 +52,8 @@ import { SupplementsService } from './supplements.service';
     ChoiceRecords,
     ActForPartner,
     HandoversService,
+    HandoverProgress,
+    ReferralDispatching,
   ],
 })
 export class ReferralsModule {}

@@ -5,6 +5,7 @@ import type { Word } from '@panah/domain/access/access-table';
 import { RuleBroken } from '@panah/domain/process/process';
 import { CaseRecords, type ReachedCase } from '../cases/case.records';
 import { notFound } from '../platform/errors/problem';
+import { HandoverProgress } from './handover-progress';
 import { isUnsent } from './referral-actions';
 import { ReferralApproving } from './referral-approving';
 import { ReferralChoosing } from './referral-choosing';
@@ -25,6 +26,7 @@ export class ReferralsService {
     private readonly readying: ReferralReadying,
     private readonly approving: ReferralApproving,
     private readonly views: ReferralViews,
+    private readonly progress: HandoverProgress,
   ) {}
 
   async list(caseId: string): Promise<CaseReferralsView> {
@@ -38,7 +40,8 @@ export class ReferralsService {
 
   async read(id: string): Promise<ReferralView> {
     const referral = await this.referrals.get(id, 'referral:read');
-    return this.views.one(await this.opened(referral, 'referral:read'), referral);
+    const file = await this.opened(referral, 'referral:read');
+    return { ...(await this.views.one(file, referral)), handover: await this.progress.of(file, referral) };
   }
 
   /** Ready at once where a consent at hand covers it, or is given here; otherwise a draft. */

@@ -4,18 +4,15 @@ import type { ReferralPreviewView, ReferralView } from '@panah/contracts/referra
 import type { Word } from '@panah/domain/access/access-table';
 import { move, RuleBroken } from '@panah/domain/process/process';
 import { referralProcess } from '@panah/domain/referrals/referral.process';
-import { ackDue, responseDue } from '@panah/domain/referrals/referral.rules';
 import type { ReachedCase } from '../cases/case.records';
-import { CaseTransfers } from '../cases/case-transfer.records';
 import { Grants } from '../consents/grants.records';
 import { currentActor } from '../platform/access/current-reach';
-import { PartnerRecords } from '../partners/partner.records';
-import { StaffRecords } from '../staff/staff.records';
 import { assertSame, previewOf } from './package-preview';
 import { assertOpenCase } from './services-open';
 import { isUnsent } from './referral-actions';
 import { ReferralApproving } from './referral-approving';
 import { ReferralChoosing } from './referral-choosing';
+import { ReferralDispatching } from './referral-dispatching';
 import { ReferralPackages } from './referral-packages';
 import type { OpenReferral } from './referral.entity';
 import { ReferralRecords } from './referral.records';
@@ -33,9 +30,7 @@ export class SendingsService {
     private readonly approving: ReferralApproving,
     private readonly packages: ReferralPackages,
     private readonly grants: Grants,
-    private readonly staff: StaffRecords,
-    private readonly cases: CaseTransfers,
-    private readonly partners: PartnerRecords,
+    private readonly dispatching: ReferralDispatching,
   ) {}
 
   /** What would be sent now. Nothing of it is kept. */
@@ -69,34 +64,15 @@ export class SendingsService {
     await this.choosing.assertReceives(partnerId, service);
     const restricted = await this.choosing.restricted(file, before.secrets, service);
     const grant = await this.grants.forRecipient({ clientId, purpose, recipient: partnerId, scope: before.secrets.items });
-    await this.assertAcrossBorders(before, file);
+    await this.dispatching.assertAcrossBorders(before, file);
     const held = await this.referrals.hold(id, word);
     assertUntouched(before, held);
     await this.approving.assertAgreed(held.row, restricted);
     const composed = await this.packages.compose(held, held.secrets, file);
     assertSame(composed, hash);
-    await this.sent(held, called, composed.until, grant.restsOn.consentId);
-    if (held.row.kind === 'TRANSFER') await this.cases.offer(file.id);
+    await this.dispatching.sent(held, { calledAt: called, expiresAt: composed.until, consentId: grant.restsOn.consentId });
     await this.packages.seal(grant, held.row, composed, currentActor().staffId);
     return this.service.read(id);
-  }
-
-  /** Model 3.1: a case goes to another country only where the person agreed to that too. @throws RuleBroken `consent-missing` */
-  private async assertAcrossBorders({ row, secrets }: OpenReferral, { country }: ReachedCase): Promise<void> {
-    if (row.kind !== 'TRANSFER') return;
-    const partner = await this.partners.get(row.partnerId);
-    if (partner.row.country === country) return;
-    const abroad = { clientId: row.clientId, purpose: 'C20_CROSS_BORDER', recipient: row.partnerId, scope: secrets.items } as const;
-    await this.grants.forRecipient(abroad);
-  }
-
-  private async sent(held: OpenReferral, calledAt: Date | null, expiresAt: Date, consentId: string | null): Promise<void> {
-    const { urgency, officeId } = held.row;
-    const now = Date.now();
-    const calendar = await this.staff.officeOf(officeId);
-    const clock = { ackDue: new Date(ackDue(urgency, now, calendar)), responseDue: new Date(responseDue(urgency, now, [], now)) };
-    const change = { consentId, sentBy: currentActor().staffId, sentAt: new Date(now), calledAt, expiresAt, ...clock };
-    await this.referrals.move(held, { event: 'send', change });
   }
 }
 

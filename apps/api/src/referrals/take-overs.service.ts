@@ -6,9 +6,8 @@ import { CaseTransfers } from '../cases/case-transfer.records';
 import { type Grant, Grants } from '../consents/grants.records';
 import { HandoverRecords } from './handover.records';
 import { InboxSteps } from './inbox-steps';
-import { InboxRecords, type InboxRow } from './inbox.records';
+import { InboxRecords } from './inbox.records';
 import { InboxService } from './inbox.service';
-import { ReferralMessages } from './referral-message.records';
 import { ReferralRecords } from './referral.records';
 
 /** A partner takes a case over (R-RE-07). */
@@ -19,7 +18,6 @@ export class TakeOversService {
     private readonly steps: InboxSteps,
     private readonly reading: InboxService,
     private readonly referrals: ReferralRecords,
-    private readonly messages: ReferralMessages,
     private readonly grants: Grants,
     private readonly handovers: HandoverRecords,
     private readonly cases: CaseTransfers,
@@ -32,8 +30,9 @@ export class TakeOversService {
   async takeOver(id: string): Promise<InboxReferralView> {
     assertInboxAction(await this.inbox.act(id), 'take-over');
     const grant = await this.grantFor(id);
-    const row = await this.inbox.hold(id);
-    assertTakeOver({ ...row, focalWorker: await this.focalWorkerOf(row) });
+    const row = await this.inbox.holdActing(id);
+    const { focalWorker } = await this.reading.read(id);
+    assertTakeOver({ ...row, focalWorker });
     await this.steps.takeOver(row, row.metOn ?? '');
     await this.cases.close(row.caseId, await this.handovers.takeOver(id, grant));
     return this.reading.read(id);
@@ -44,10 +43,5 @@ export class TakeOversService {
     const { row, secrets } = await this.referrals.known(id);
     const { clientId, purpose, partnerId: recipient } = row;
     return this.grants.forRecipient({ clientId, purpose, recipient, scope: secrets.items });
-  }
-
-  private async focalWorkerOf(row: InboxRow): Promise<string | null> {
-    const own = await this.messages.of(row, 'PARTNER');
-    return own.findLast(({ kind }) => kind === 'ACCEPTANCE')?.text ?? null;
   }
 }

@@ -468,7 +468,7 @@ export const ACCESS = {
   'referral:cancel':         [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
   'referral:revoke':         [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
   'referral:discontinue':    [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
-  'referral:meet':           [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+  'referral:record-meeting': [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
   // what is left here of a case that was handed over: for who worked on it, and for its office
   'handover:read':           [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
   'handover:unlock':         [office,    none,      none,      none,     none,     none,     none,      none,    none],

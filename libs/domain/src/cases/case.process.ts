@@ -16,5 +16,10 @@ export type CaseEvent = EventOf<typeof caseProcess>;
 export type TransferEvent = Extract<CaseEvent, 'offer_transfer' | 'transfer_accepted' | 'transfer_declined' | 'transfer_revoked'>;
 export type CaseAction = Exclude<CaseEvent, TransferEvent>;
 
-const OF_TRANSFER: readonly CaseEvent[] = ['offer_transfer', 'transfer_accepted', 'transfer_declined', 'transfer_revoked'] satisfies TransferEvent[];
+const OF_TRANSFER: readonly CaseEvent[] = [
+  'offer_transfer',
+  'transfer_accepted',
+  'transfer_declined',
+  'transfer_revoked',
+] satisfies TransferEvent[];
 export const isCaseAction = (event: CaseEvent): event is CaseAction => !OF_TRANSFER.includes(event);

@@ -95,7 +95,9 @@ export function openActions(facts: CaseFacts): CaseAction[] {
     ...(facts.planSubmittedBy ? (['submit_plan'] as const) : (['approve_plan', 'return_plan'] as const)),
     isEarly(facts.stateBeforeRequest) ? 'reject_closure' : 'reject_closure_early',
   ]);
-  return actionsFrom(caseProcess, facts.state).filter(isCaseAction).filter((action) => !shut.has(action));
+  return actionsFrom(caseProcess, facts.state)
+    .filter(isCaseAction)
+    .filter((action) => !shut.has(action));
 }
 
 function isEarly(state: CaseState | null): boolean {

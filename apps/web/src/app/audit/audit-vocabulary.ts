@@ -65,6 +65,7 @@ export const NOUNS: Readonly<Record<string, Label>> = {
   partner: say('Partner', 'همکار بیرونی'),
   inbox: say('Inbox of a partner', 'صندوق همکار بیرونی'),
   referral: say('Referral', 'ارجاع'),
+  handover: say('Hand-over of a case', 'سپردن پرونده'),
   referral_package: say('Package for a partner', 'بستهٔ همکار بیرونی'),
   referral_message: say('Message of a referral', 'پیام ارجاع'),
   'inbox-key': say('Key of a partner', 'کلید همکار بیرونی'),

@@ -10,6 +10,7 @@ export const CASE_STATES: StateLooks<CaseState> = {
     PLANNING: { icon: 'going', tone: 'plain' },
     ACTIVE: { icon: 'going', tone: 'good' },
     ON_HOLD: { icon: 'pause', tone: 'due' },
+    TRANSFER_PENDING: { icon: 'send', tone: 'waiting' },
     CLOSURE_REQUESTED: { icon: 'other', tone: 'waiting' },
     CLOSED: { icon: 'done', tone: 'plain' },
   },

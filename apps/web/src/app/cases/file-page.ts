@@ -5,6 +5,7 @@ import type { CaseAction } from '@panah/domain/cases/case.process';
 import { journeyStep } from '@panah/domain/vocabulary/journey';
 import { ClientHeader } from '../clients/client-header.part';
 import { Heard } from '../incidents/heard.part';
+import { HandedOver } from '../referrals/handed-over.part';
 import { DateText } from '../platform/dates/date-text';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
@@ -31,6 +32,7 @@ import { OpenFile } from './open-file';
     CodeLabel,
     DateText,
     DueDay,
+    HandedOver,
     Heard,
     Icon,
     Journey,

@@ -21,6 +21,7 @@ const NEXT: Readonly<Record<CaseState, string>> = {
   PLANNING: $localize`:@@cases.nextPlanning:Agree the plan, then submit it`,
   ACTIVE: $localize`:@@cases.nextActive:Work on the plan`,
   ON_HOLD: $localize`:@@cases.nextHold:Look at the pause again`,
+  TRANSFER_PENDING: $localize`:@@cases.nextTransfer:The partner answers`,
   CLOSURE_REQUESTED: $localize`:@@cases.nextClosure:A coordinator decides`,
   CLOSED: $localize`:@@cases.nextClosed:Nothing open`,
 };

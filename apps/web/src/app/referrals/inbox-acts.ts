@@ -22,6 +22,7 @@ type Act = FormQuestion<InboxReferralView | true>;
 interface Asked {
   api: Api;
   id: string;
+  kind: string;
   /** Whoever reads it. */
   name: string;
   /** The day it is. */
@@ -35,9 +36,12 @@ const send =
 const area = (name: string, label: string) => ({ name, kind: 'area', label }) as const;
 
 const ACTS: Readonly<Record<string, (asked: Asked) => Act>> = {
-  accept: ({ api, id, name }) => ({
+  accept: ({ api, id, name, kind }) => ({
     title: $localize`:@@referrals.accept:Accept`,
-    text: $localize`:@@referrals.acceptText:Whoever sees to this person says by accepting that nothing ties them to what they have read.`,
+    text:
+      kind === 'TRANSFER'
+        ? $localize`:@@referrals.acceptOffer:You say that you will take this case over after a meeting with the office. Name who will see to the person; they say by it that nothing ties them to what they have read.`
+        : $localize`:@@referrals.acceptText:Whoever sees to this person says by accepting that nothing ties them to what they have read.`,
     act: $localize`:@@referrals.acceptAct:Accept; nothing ties us`,
     contract: InboxAcceptanceInput,
     start: { focalWorker: name, noConflict: true },
@@ -112,6 +116,7 @@ export const actOf = (action: string, asked: Asked): Act | null => ACTS[action]?
 
 /** The words on the buttons. */
 export const ACT_LABELS: Readonly<Record<string, string>> = {
+  'take-over': $localize`:@@referrals.takeOver:Take the case over`,
   accept: $localize`:@@referrals.accept:Accept`,
   ask: $localize`:@@referrals.ask:Ask`,
   decline: $localize`:@@referrals.decline:Decline`,

@@ -92,7 +92,14 @@ export class InboxPage implements OnInit {
 
   protected async take(action: string): Promise<void> {
     if (action === 'hear-withdrawal') return this.hear();
-    const asked = { api: this.api, id: this.referralId(), name: this.session.user()?.displayName ?? '', today: this.today };
+    if (action === 'take-over') return this.takeOver();
+    const asked = {
+      api: this.api,
+      id: this.referralId(),
+      kind: this.view()?.kind ?? 'REFERRAL',
+      name: this.session.user()?.displayName ?? '',
+      today: this.today,
+    };
     const question = actOf(action, asked);
     const now = question && (await this.questions.ask(question));
     if (!now) return;
@@ -141,6 +148,23 @@ export class InboxPage implements OnInit {
     try {
       await this.api.post(`${inboxPath(this.referralId())}/withdrawal`, {});
       this.ended();
+    } catch (thrown) {
+      this.refused.set(problemOf(thrown));
+    }
+  }
+
+  /** From then on it is theirs, and closed to the office. */
+  private async takeOver(): Promise<void> {
+    const sure = await this.dialogs.confirm({
+      title: $localize`:@@referrals.takeOverTitle:Take this case over?`,
+      text: $localize`:@@referrals.takeOverText:You are responsible for the person from now on. The office closes the case and keeps a summary of dates; it cannot take the case back.`,
+      yes: $localize`:@@referrals.takeOverYes:Yes, it is ours now`,
+    });
+    if (!sure) return;
+    this.refused.set(null);
+    try {
+      this.view.set(await this.api.post<InboxReferralView>(`${inboxPath(this.referralId())}/take-over`, {}));
+      this.snack.say($localize`:@@referrals.tookOver:The case is yours.`);
     } catch (thrown) {
       this.refused.set(problemOf(thrown));
     }

@@ -17,7 +17,7 @@ import type { ReferralChoicesView } from '@panah/contracts/referral-choices.cont
 import type { ReferralView } from '@panah/contracts/referral-views.contract';
 import { type NewReferralInput, ReferralConsentInput, ReferralTexts } from '@panah/contracts/referrals.contract';
 import { serviceRequested } from '@panah/domain/vocabulary/partners';
-import { referralUrgency } from '@panah/domain/vocabulary/referrals';
+import { referralKind, referralUrgency } from '@panah/domain/vocabulary/referrals';
 import { ConsentGivingFields, GIVING_RULES, givingStart } from '../consents/consent-giving.part';
 import { ActionsBar } from '../platform/form/actions-bar';
 import { choicesOf } from '../platform/form/choices';
@@ -82,13 +82,15 @@ export class ReferralForm {
   private readonly snack = inject(Snack);
   protected readonly services = serviceRequested;
   protected readonly urgencies = choicesOf(referralUrgency);
+  protected readonly kinds = choicesOf(referralKind).filter(({ code }) => code === 'REFERRAL' || code === 'TRANSFER');
   protected readonly fields = TEXT_FIELDS;
 
   private readonly saved = httpResource<ReferralView>(() => (this.referralId() ? referralPath(this.referralId() ?? '') : undefined));
   private readonly before = linkedSignal<ReferralView | null>(() => (this.saved.hasValue() ? this.saved.value() : null));
   protected readonly service = computed(() => this.newService() ?? this.before()?.service ?? '');
+  protected readonly kind = linkedSignal(() => this.before()?.kind ?? 'REFERRAL');
   protected readonly choices = httpResource<ReferralChoicesView>(() =>
-    this.service() ? `${caseReferrals(this.caseId(), 'referral-choices')}?service=${this.service()}` : undefined,
+    this.service() ? `${caseReferrals(this.caseId(), 'referral-choices')}?service=${this.service()}&kind=${this.kind()}` : undefined,
   );
   protected readonly made = signal<ReferralView | null>(null);
   protected readonly urgency = linkedSignal(() => this.before()?.urgency ?? 'ROUTINE');
@@ -180,7 +182,7 @@ export class ReferralForm {
     const { needIds, documentIds } = this.picked();
     return {
       partnerId: this.partnerId() ?? '',
-      kind: this.before()?.kind ?? 'REFERRAL',
+      kind: this.kind(),
       service: this.service(),
       urgency: this.urgency(),
       items: itemsIn(this.picked()),

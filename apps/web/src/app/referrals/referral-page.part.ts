@@ -7,6 +7,7 @@ import { consentScope } from '@panah/domain/vocabulary/consents';
 import { serviceRequested } from '@panah/domain/vocabulary/partners';
 import { referralEndReason, referralEvent, referralItem, referralNoted } from '@panah/domain/vocabulary/referrals';
 import { DateDisplay } from '../platform/dates/date-display';
+import { DateWords } from '../platform/dates/date-words';
 import { DateText } from '../platform/dates/date-text';
 import type { FormQuestion } from '../platform/form/form-question';
 import { Questions } from '../platform/form/questions';
@@ -19,8 +20,9 @@ import { CodeLabel } from '../platform/text/code-label';
 import { State } from '../platform/text/state';
 import { StateMark } from '../platform/text/state-mark';
 import { factsOf } from './referral-facts';
-import { answerSheet, stopsOf } from './referral-sheets';
+import { HandoverSteps } from './handover-steps';
 import { ReferralMessages } from './referral-messages';
+import { answerSheet, meetingSheet, stopsOf } from './referral-sheets';
 import { ReferralSending } from './referral-sending';
 import { REFERRAL_STATES } from './referral-states';
 import { REFERRAL_PROBLEMS } from './referral.texts';
@@ -29,7 +31,19 @@ import { referralPath, ReferralsApi } from './referrals.api';
 /** One referral: where it stands, what was told on which word, what they wrote, and what can be done now. */
 @Component({
   selector: 'app-referral-page',
-  imports: [CodeLabel, DateDisplay, DateText, Icon, ProblemNotice, ReferralMessages, ReferralSending, RouterLink, State, StateMark],
+  imports: [
+    CodeLabel,
+    DateDisplay,
+    DateText,
+    HandoverSteps,
+    Icon,
+    ProblemNotice,
+    ReferralMessages,
+    ReferralSending,
+    RouterLink,
+    State,
+    StateMark,
+  ],
   templateUrl: './referral-page.part.html',
   styles: '.line { white-space: pre-line; overflow-wrap: anywhere }',
 })
@@ -39,6 +53,7 @@ export class ReferralPage {
 
   private readonly api = inject(ReferralsApi);
   private readonly questions = inject(Questions);
+  private readonly today = inject(DateWords).today();
   protected readonly referral = httpResource<ReferralView>(() => referralPath(this.referralId()));
   protected readonly view = linkedSignal<ReferralView | null>(() => (this.referral.hasValue() ? this.referral.value() : null));
   protected readonly refused = signal<Problem | null>(null);
@@ -55,6 +70,7 @@ export class ReferralPage {
   protected stepWords = (action: string): CodeList<string> => (referralNoted.has(action) ? referralNoted : referralEvent);
   protected stops = (it: ReferralView) => stopsOf(this.api, it.actions);
   protected answer = (it: ReferralView) => answerSheet(this.api, it);
+  protected meeting = (it: ReferralView) => meetingSheet(this.api, it, this.today);
   protected questionOf = ({ messages }: ReferralView): string => messages.findLast(({ kind }) => kind === 'QUESTION')?.text ?? '';
 
   protected listed(scope: readonly string[]): string {

@@ -45,6 +45,11 @@ const itemsOf = ({ content }: ReferralPreviewView): PackageItem[] => JSON.parse(
             <app-icon name="send" /><span i18n="@@referrals.send">Send</span>
           </button>
         }
+        @if (referral().actions.includes('offer')) {
+          <button type="button" class="btn primary" [attr.aria-disabled]="sending() ? true : null" (click)="send()">
+            <app-icon name="send" /><span i18n="@@referrals.offerCase">Offer the case</span>
+          </button>
+        }
       </div>
     } @else if (shown.error(); as error) {
       <app-problem [problem]="error" [repeatable]="true" (again)="shown.reload()" />
@@ -81,7 +86,11 @@ export class ReferralSending {
     this.sending.set(true);
     this.refused.set(null);
     try {
-      this.sent.emit(await this.api.dispatch(this.referral().id, this.shown.value().hash, this.more(), this.calledAt()));
+      const [{ id, actions }, { hash }] = [this.referral(), this.shown.value()];
+      const offers = actions.includes('offer');
+      this.sent.emit(
+        offers ? await this.api.offer(id, hash, this.calledAt()) : await this.api.dispatch(id, hash, this.more(), this.calledAt()),
+      );
     } catch (thrown) {
       await this.wasRefused(problemOf(thrown));
     } finally {

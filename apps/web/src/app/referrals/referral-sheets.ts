@@ -1,4 +1,5 @@
 import type { ReferralView } from '@panah/contracts/referral-views.contract';
+import { HandoverMeetingInput } from '@panah/contracts/handovers.contract';
 import { ReferralAnswerInput, ReferralStopInput } from '@panah/contracts/referrals.contract';
 import { referralItem } from '@panah/domain/vocabulary/referrals';
 import { choicesOf } from '../platform/form/choices';
@@ -33,6 +34,19 @@ export const stopsOf = (api: ReferralsApi, actions: readonly string[]): Stop[] =
         send: (input, intent) => api.step(id, NOUNS[event], input, intent),
       }),
     }));
+
+/** That both sides met: from then on the partner can take the case over. */
+export const meetingSheet = (api: ReferralsApi, { id }: ReferralView, today: string): FormQuestion<ReferralView, HandoverMeetingInput> => ({
+  title: $localize`:@@referrals.meeting:Hand-over meeting`,
+  text: $localize`:@@referrals.meetingText:Both sides have met. From then on the partner can take the case over; then it closes here, and the file is locked.`,
+  contract: HandoverMeetingInput,
+  start: { on: today },
+  fields: [
+    { name: 'on', kind: 'day', label: $localize`:@@referrals.metOn:Day of the meeting` },
+    { name: 'present', kind: 'area', label: $localize`:@@referrals.present:Who was there` },
+  ],
+  send: (input, intent) => api.step(id, 'hand-over-meeting', input, intent),
+});
 
 /** Our words to their question: sealed for them like the rest, on the consent that covers what it is about. */
 export const answerSheet = (api: ReferralsApi, { id, items }: ReferralView): FormQuestion<ReferralView, ReferralAnswerInput> => ({

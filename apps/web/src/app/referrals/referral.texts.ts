@@ -10,6 +10,8 @@ export const REFERRAL_PROBLEMS: ProblemTextsByCode = {
   'partner-may-not-receive': $localize`:@@referrals.problemPartner:Nothing can be sent to this partner now: see what stands beside it.`,
   'key-not-confirmed': $localize`:@@referrals.problemKey:The partner’s key waits for the telephone. Nothing is sealed to it before a coordinator has confirmed its digits.`,
   'item-not-offered': $localize`:@@referrals.problemItem:Something that is ticked cannot be told to this service.`,
+  'coordinator-offers': $localize`:@@referrals.problemOffers:A case is offered by a coordinator. It is kept; ask them to look at it.`,
+  'meeting-day': $localize`:@@referrals.problemMeeting:This day cannot be: it lies ahead, or before they accepted.`,
   'second-person-needed': $localize`:@@referrals.problemSecond:Somebody else than who chose it agrees.`,
 };
 

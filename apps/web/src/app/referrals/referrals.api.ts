@@ -32,6 +32,11 @@ export class ReferralsApi {
     return this.step(id, 'dispatch', { hash, ...(calledAt ? { calledAt } : {}) });
   }
 
+  /** As `dispatch`, and the case itself is offered. */
+  offer(id: string, hash: string, calledAt: string | null): Promise<ReferralView> {
+    return this.step(id, 'offer', { hash, ...(calledAt ? { calledAt } : {}) });
+  }
+
   /** A step is a noun that is posted. */
   step(id: string, noun: string, input: object, intent?: Intent): Promise<ReferralView> {
     return this.api.post(`${referralPath(id)}/${noun}`, input, intent);
