@@ -12,9 +12,10 @@ import { Chance } from './chance';
 import { DrawnPages } from './drawn-pages';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_SPECIALISTS, type DemoAccount } from './demo-staff';
 import { layAbsence } from './lay-board';
-import { layCase, toldOf } from './lay-case';
+import { type LaidCase, layCase, toldOf } from './lay-case';
 import { layConsents } from './lay-consents';
 import { layReferral } from './lay-referral';
+import { asHandedOver, layTransfers, settleTransfers } from './lay-transfers';
 import { layClient } from './lay-client';
 import { layLicences } from './lay-counselling';
 import { layExampleRules, VERIFY_EXAMPLE } from './lay-claims';
@@ -27,6 +28,12 @@ import { drawPerson } from './person';
 import { dayOf, momentAgo, type Setting } from './setting';
 import { COUNSELLING_ORDER, ORDER } from './order';
 import { Shelf } from './shelf';
+
+const CLINIC = 'Partner Legal Clinic (DE)';
+/** Which of the files, in the order in which they are laid: the last with a plan in force, and one of the closed ones, both in the North. */
+const [OFFERED, HANDED_OVER] = [46, 58];
+
+type DemoIds = Record<'north' | 'south' | 'partner' | 'clinic', string>;
 
 /** The first start of a demonstration: an organisation with two offices, an account for each role, and sixty fictional files. */
 @Injectable()
@@ -43,7 +50,7 @@ export class DemoHouse {
     if (await this.units.hasAccounts()) return false;
     const chance = new Chance(20260703);
     const orgId = newId();
-    const ids = { north: newId(), south: newId(), partner: newId() };
+    const ids = { north: newId(), south: newId(), partner: newId(), clinic: newId() };
     const shelf = new Shelf();
     const staff = await this.layHouse(shelf, orgId, ids);
     const setting: Setting = {
@@ -66,14 +73,18 @@ export class DemoHouse {
     const counsellors = { counsellorId: idOf(staff, 'counsellor'), supervisorId: idOf(staff, 'counsellor2') };
     if (north) north.counselling = { ...counsellors, licences: layLicences(room, setting, north.id, counsellors), room };
     if (north) north.units = await layHousing(shelf, setting, this.tokens, { officeId: north.id, by: idOf(staff, 'housing') });
-    await this.layFiles(shelf, setting, chance);
+    const transfers = await this.layFiles(shelf, setting, chance);
+    await layTransfers(shelf, setting, { id: ids.clinic, name: CLINIC }, transfers);
     layDuty(shelf, setting);
     layExampleRules(shelf, setting, idOf(staff, 'coordinator'));
     layAbsence(shelf, setting);
     layOfficeIncidents(shelf, setting);
     await this.units.runAs(
       { orgId, roles: ['COORDINATOR'], coordinatedOffices: [ids.north, ids.south], enquiryOffices: [ids.north, ids.south] },
-      (work: UnitOfWork) => shelf.empty(work, this.sealer, ORDER),
+      async (work: UnitOfWork) => {
+        await shelf.empty(work, this.sealer, ORDER);
+        await settleTransfers(work, setting, transfers.offered, transfers.handedOver);
+      },
     );
     const lawyer = idOf(staff, 'legal');
     await this.units.runAs({ orgId, staffId: lawyer }, (work: UnitOfWork) => work.change(VERIFY_EXAMPLE, [orgId, lawyer]));
@@ -84,21 +95,20 @@ export class DemoHouse {
     return true;
   }
 
-  private async layFiles(shelf: Shelf, setting: Setting, chance: Chance): Promise<void> {
+  /** Gives the two files whose cases go to a partner. */
+  private async layFiles(shelf: Shelf, setting: Setting, chance: Chance): Promise<Record<'offered' | 'handedOver', LaidCase>> {
+    const laid: (LaidCase | null)[] = [];
     const pages = new DrawnPages(this.indexKey, setting.orgId);
     const states = Object.entries(STATES).flatMap(([state, count]) => Array.from({ length: count }, () => state as Life['state']));
     for (const [at, state] of states.entries()) {
       const office = setting.offices[at % 6 === 5 ? 1 : 0];
-      if (office)
-        await this.layFile(
-          shelf,
-          setting,
-          chance,
-          pages,
-          office,
-          drawLife(chance, state, state === 'ASSESSMENT' ? chance.between(1, 3) : chance.between(4, 26)),
-        );
+      if (!office) continue;
+      const life = drawLife(chance, state, state === 'ASSESSMENT' ? chance.between(1, 3) : chance.between(4, 26));
+      laid[at] = await this.layFile(shelf, setting, chance, pages, office, at === HANDED_OVER ? asHandedOver(life) : life);
     }
+    const [offered, handedOver] = [laid[OFFERED], laid[HANDED_OVER]];
+    if (!offered || !handedOver) throw new Error('The demonstration has no files to offer and to hand over.');
+    return { offered, handedOver };
   }
 
   private async layFile(
@@ -108,7 +118,7 @@ export class DemoHouse {
     pages: DrawnPages,
     office: Setting['offices'][number],
     life: Life,
-  ): Promise<void> {
+  ): Promise<LaidCase | null> {
     const person = drawPerson(chance, dayOf(new Date(setting.now)));
     const clientId = life.openedDaysAgo === null ? null : newId();
     const [coordinatorId = '', secondCoordinatorId = coordinatorId] = office.coordinators;
@@ -122,25 +132,22 @@ export class DemoHouse {
       clientId,
     };
     await layEnquiry(shelf, setting, chance, pages, file, life, person);
-    if (clientId === null) return;
+    if (clientId === null) return null;
     const at = momentAgo(setting, life.openedDaysAgo ?? 0, 9 * 60);
     const pseudonym = await layClient(shelf, setting, chance, pages, { id: clientId, officeId: office.id, by: coordinatorId, at }, person);
     const laid = { ...file, ...toldOf(person, pseudonym), id: newId(), clientId, enquiryId: file.id, secondCoordinatorId };
     layCase(shelf, setting, chance, laid, life);
     layReferral(shelf, setting, laid, life, layConsents(shelf, setting, laid, at));
+    return laid;
   }
 
   /** Organisation, offices, a partner and the accounts; gives the ids of staff by login. */
-  private async layHouse(
-    shelf: Shelf,
-    orgId: string,
-    ids: { north: string; south: string; partner: string },
-  ): Promise<Map<string, string>> {
+  private async layHouse(shelf: Shelf, orgId: string, ids: DemoIds): Promise<Map<string, string>> {
     shelf.add('org', { id: orgId, name: 'Demonstration', created_at: new Date() });
     const office = { org_id: orgId, weekend_days: [6, 7], holidays: [], version: 1 };
     shelf.add('office', { id: ids.north, name: 'North', time_zone: 'Europe/Tirane', ...office });
     shelf.add('office', { id: ids.south, name: 'South', time_zone: 'Europe/Berlin', ...office });
-    layPartners(shelf, orgId, ids.partner);
+    layPartners(shelf, orgId, ids);
     const passwordHash = await hashPassword(DEMO_PASSWORD);
     const staff = new Map(DEMO_ACCOUNTS.map(({ login }) => [login, newId()]));
     for (const account of DEMO_ACCOUNTS) await this.layAccount(shelf, orgId, idOf(staff, account.login), account, ids, passwordHash);
@@ -152,7 +159,7 @@ export class DemoHouse {
     orgId: string,
     id: string,
     account: DemoAccount,
-    ids: { north: string; south: string; partner: string },
+    ids: DemoIds,
     passwordHash: string,
   ): Promise<void> {
     shelf.add(
@@ -198,7 +205,7 @@ function idOf(staff: ReadonlyMap<string, string>, login: string): string {
   return id;
 }
 
-function layPartners(shelf: Shelf, orgId: string, first: string): void {
+function layPartners(shelf: Shelf, orgId: string, { partner: first, clinic }: DemoIds): void {
   const known = {
     languages: ['sq', 'en'],
     agreement_signed_on: '2026-02-01',
@@ -218,9 +225,9 @@ function layPartners(shelf: Shelf, orgId: string, first: string): void {
       ...known,
     },
     {
-      id: newId(),
+      id: clinic,
       state: 'ACTIVE',
-      name: 'Partner Legal Clinic (DE)',
+      name: CLINIC,
       type: 'LEGAL_CLINIC',
       country: 'DE',
       services: ['LEGAL', 'DOCUMENTATION'],

@@ -17,6 +17,7 @@ export const ORDER = [
   'partner_key',
   'referral',
   'referral_package',
+  'handover',
   'client_need',
   'housing_provider',
   'housing_unit',
