@@ -11,7 +11,7 @@ export class HandCasesOver1764000500000 implements MigrationInterface {
     await db.query(REFERRALS);
     await db.query(HANDOVER);
     await db.query(OWNED);
-    await db.query(ENTER);
+    await lockAtTheDoor(db);
     await db.query(SUMMARY);
     await db.query(FIGURES);
   }
@@ -154,57 +154,28 @@ create trigger referral_owns_packages after update of taken_over_at on referral
 revoke all on function app.own_packages() from public;
 `;
 
-/** As before; closed off from somebody of ours are besides the clients whose file is locked, wherever a role or a team of theirs would open it. */
-const ENTER = `
-create or replace function app.enter(p_token_hash bytea, p_touch boolean) returns jsonb
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  s record;
-  r record;
-  open boolean;
-begin
-  select se.id, se.org_id, se.staff_id, se.last_seen_at, se.fresh_at, se.locked_at, se.ends_at,
-         st.language, st.tie_state, st.partner_id, st.is_demo
-    into s
-    from session se join staff_member st on st.id = se.staff_id
-   where se.token_hash = p_token_hash and se.ended_at is null and se.ends_at > now()
-     and se.last_seen_at > now() - interval '15 minutes' and st.state = 'ACTIVE';
-  if not found then return null; end if;
+const CLOSED_OFF = /\(select string_agg\(subject_id::text, ','\) from access_block where staff_id = s\.staff_id and lifted_at is null\)/;
 
-  if p_touch and s.last_seen_at < now() - interval '1 minute' then
-    update session set last_seen_at = now() where id = s.id and last_seen_at < now() - interval '1 minute';
-  end if;
-
-  -- R-AC-14: a declared tie closes every client until a coordinator has decided
-  open := s.locked_at is null and s.tie_state not in ('DECLARED', 'UPHELD');
-  select coalesce(jsonb_agg(jsonb_build_object('role', role, 'officeId', office_id, 'duties', duties)), '[]') as held,
-         string_agg(role, ',') as names,
-         string_agg(office_id::text, ',') filter (where role = 'COORDINATOR') as coordinated,
-         string_agg(office_id::text, ',') filter (where role in ('COORDINATOR', 'CASEWORKER')) as enquiries
-    into r
-    from staff_role where staff_id = s.staff_id and confirmed_at is not null and ended_at is null;
-
-  perform set_config('app.org_id', s.org_id::text, true),
-          set_config('app.staff_id', s.staff_id::text, true),
-          set_config('app.roles', coalesce(r.names, ''), true),
-          set_config('app.partner_id', coalesce(s.partner_id::text, ''), true),
-          set_config('app.coordinated_offices', case when open then coalesce(r.coordinated, '') else '' end, true),
-          set_config('app.enquiry_offices', case when open then coalesce(r.enquiries, '') else '' end, true),
-          set_config('app.member', case when open then s.staff_id::text else '' end, true),
-          set_config('app.blocked', coalesce((select string_agg(closed.id::text, ',') from (
-              select subject_id as id from access_block where staff_id = s.staff_id and lifted_at is null
-              union
-              -- R-RE-07: a file that was handed over is closed to everybody here
-              select h.client_id from handover h
-               where s.partner_id is null and h.org_id = s.org_id and h.taken_over_at is not null and h.unlocked_at is null
-                 and (h.office_id in (select office_id from staff_role where staff_id = s.staff_id and ended_at is null)
-                   or exists (select from case_team t where t.client_id = h.client_id and t.staff_id = s.staff_id))) closed), ''), true);
-
-  return jsonb_build_object('sessionId', s.id, 'orgId', s.org_id, 'staffId', s.staff_id, 'partnerId', s.partner_id,
-    'language', s.language, 'tie', s.tie_state, 'isDemo', s.is_demo, 'locked', s.locked_at is not null,
-    'freshAt', s.fresh_at, 'endsAt', s.ends_at, 'roles', r.held);
-end $$;
-`;
+/**
+ * R-RE-07: closed off from somebody of ours are besides the clients whose file is locked, wherever a role or a team of theirs would open it.
+ * Nothing else of what lets people in is touched.
+ */
+async function lockAtTheDoor(db: QueryRunner): Promise<void> {
+  const [{ body }] = (await db.query(`select pg_get_functiondef('app.enter(bytea, boolean)'::regprocedure) as body`)) as [{ body: string }];
+  if (!CLOSED_OFF.test(body)) throw new Error('The door does not say who is closed off from whom.');
+  await db.query(
+    body.replace(
+      CLOSED_OFF,
+      `(select string_agg(closed.id::text, ',') from (
+        select subject_id as id from access_block where staff_id = s.staff_id and lifted_at is null
+        union
+        select h.client_id from handover h
+         where s.partner_id is null and h.org_id = s.org_id and h.taken_over_at is not null and h.unlocked_at is null
+           and (h.office_id in (select office_id from staff_role where staff_id = s.staff_id and ended_at is null)
+             or exists (select from case_team t where t.client_id = h.client_id and t.staff_id = s.staff_id))) closed)`,
+    ),
+  );
+}
 
 /** Neither tells of a client who is closed off from the reader for a reason of their own (R-AC-01), nor anything to a partner. */
 const SUMMARY = `
