@@ -62,7 +62,7 @@ describe('R-RE-07: a case is offered to a partner', () => {
     const { id } = done(await transferReady(worker, file.caseId, abroad.id));
     expect((await offer(coordinator, id)).body).toMatchObject({
       status: 422,
-      code: 'consent-missing',
+      code: 'border-consent-missing',
       facts: { purpose: 'C20_CROSS_BORDER' },
     });
     const recipients = [{ kind: 'PARTNER', partnerId: abroad.id }];

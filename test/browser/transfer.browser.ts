@@ -1,11 +1,13 @@
 import type { CaseListView } from '@panah/contracts/cases.contract';
 import type { CaseClosureView } from '@panah/contracts/closures.contract';
+import type { ReferralView } from '@panah/contracts/referral-views.contract';
 import type { Language } from '@panah/domain/vocabulary/code-list';
 import { consentMethod, freeChoiceCheck } from '@panah/domain/vocabulary/consents';
 import { referralKind } from '@panah/domain/vocabulary/referrals';
+import { SAID_YES } from '../support/consent-desk';
 import { keyAtHand } from '../support/browser-partner';
 import { expect, test } from '../support/browser-story';
-import { type Desk, look, readAs, sitDown } from '../support/desk';
+import { type Desk, look, readAs, sendAs, sitDown } from '../support/desk';
 import { PASSPHRASE } from '../support/partner-desk';
 import { recordIn } from '../support/page-acts';
 
@@ -38,6 +40,13 @@ async function prepare(worker: Desk, caseId: string): Promise<string> {
   await page.locator(`a[href*="/cases/${caseId}/referrals/"]:not([href*="/new/"])`).first().click();
   await page.waitForURL(/referrals\/[0-9a-f-]{36}$/);
   return recordIn(page, 'referrals');
+}
+
+/** What is recorded on the consents of the file; the stories of consents do it by hand. */
+async function agreeToAbroad(worker: Desk, caseId: string, referralId: string): Promise<void> {
+  const { partner, items: scope } = await readAs<ReferralView>(worker, `/api/referrals/${referralId}`);
+  const recipients = [{ kind: 'PARTNER', partnerId: partner.id }];
+  await sendAs(worker, `/api/cases/${caseId}/consents`, { ...SAID_YES, purpose: 'C20_CROSS_BORDER', recipients, scope });
 }
 
 async function accept(partner: Desk, referralId: string): Promise<void> {
@@ -73,6 +82,7 @@ for (const reader of readers) {
     const caseId = await freeCase(worker);
     const referralId = await prepare(worker, caseId);
     const { say } = worker;
+    await agreeToAbroad(worker, caseId, referralId);
     await coordinator.page.goto(`/cases/${caseId}/referrals/${referralId}`);
     await expect(coordinator.page.getByRole('article')).toContainText(WANTED);
     await look(coordinator, 'transfer-offering');
@@ -99,11 +109,11 @@ for (const reader of readers) {
     await worker.page.setViewportSize(PHONE);
     await worker.page.goto(`/cases/${caseId}`);
     const locked = say('referrals.handedOverTo', 'Handed over to');
-    await expect(worker.page.getByText(locked)).toBeVisible();
+    await expect(worker.page.getByText(locked, { exact: true })).toBeVisible();
     await expect(worker.page.getByRole('button', { name: say('referrals.unlock', 'Reopen the file') })).toHaveCount(0);
     await look(worker, 'handed-over-phone');
     await coordinator.page.goto(`/cases/${caseId}`);
-    await expect(coordinator.page.getByText(locked)).toBeVisible();
+    await expect(coordinator.page.getByText(locked, { exact: true })).toBeVisible();
     await look(coordinator, 'handed-over');
     await coordinator.page.getByRole('button', { name: say('referrals.unlock', 'Reopen the file') }).click();
     await coordinator.page.getByRole('dialog').getByRole('textbox').fill('A court asks for the file.');

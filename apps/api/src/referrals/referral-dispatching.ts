@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RuleBroken } from '@panah/domain/process/process';
 import { ackDue, responseDue } from '@panah/domain/referrals/referral.rules';
 import type { ReachedCase } from '../cases/case.records';
 import { CaseTransfers } from '../cases/case-transfer.records';
@@ -20,13 +21,17 @@ export class ReferralDispatching {
     private readonly staff: StaffRecords,
   ) {}
 
-  /** Model 3.1: a case goes to another country only where the person agreed to that too. @throws RuleBroken `consent-missing` */
+  /** Model 3.1: a case goes to another country only where the person agreed to that too. @throws RuleBroken `border-consent-missing` */
   async assertAcrossBorders({ row, secrets }: OpenReferral, { country }: ReachedCase): Promise<void> {
     if (row.kind !== 'TRANSFER') return;
     const partner = await this.partners.get(row.partnerId);
     if (partner.row.country === country) return;
     const abroad = { clientId: row.clientId, purpose: 'C20_CROSS_BORDER', recipient: row.partnerId, scope: secrets.items } as const;
-    await this.grants.forRecipient(abroad);
+    try {
+      await this.grants.forRecipient(abroad);
+    } catch (error) {
+      throw error instanceof RuleBroken ? new RuleBroken('border-consent-missing', { purpose: abroad.purpose }) : error;
+    }
   }
 
   async sent(

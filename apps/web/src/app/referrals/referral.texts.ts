@@ -10,6 +10,7 @@ export const REFERRAL_PROBLEMS: ProblemTextsByCode = {
   'partner-may-not-receive': $localize`:@@referrals.problemPartner:Nothing can be sent to this partner now: see what stands beside it.`,
   'key-not-confirmed': $localize`:@@referrals.problemKey:The partner’s key waits for the telephone. Nothing is sealed to it before a coordinator has confirmed its digits.`,
   'item-not-offered': $localize`:@@referrals.problemItem:Something that is ticked cannot be told to this service.`,
+  'border-consent-missing': $localize`:@@referrals.problemBorder:The partner is in another country. The person agrees to that too (consent: transfer to a named country, to this partner); then offer the case.`,
   'coordinator-offers': $localize`:@@referrals.problemOffers:A case is offered by a coordinator. It is kept; ask them to look at it.`,
   'meeting-day': $localize`:@@referrals.problemMeeting:This day cannot be: it lies ahead, or before they accepted.`,
   'second-person-needed': $localize`:@@referrals.problemSecond:Somebody else than who chose it agrees.`,
