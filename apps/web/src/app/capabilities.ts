@@ -75,12 +75,26 @@ export const CAPABILITIES: readonly Capability[] = [
     loadChildren: () => import('./housing/housing.routes').then((m) => m.housingRoutes),
   },
   {
+    path: 'family-links',
+    word: 'family-link:list',
+    navLabel: $localize`:@@family.links:Family links`,
+    icon: 'family',
+    loadChildren: () => import('./family/links.routes').then((m) => m.linksRoutes),
+  },
+  {
     path: 'approvals',
     word: 'board:read',
     navLabel: $localize`:@@board.approvals:Approvals`,
     icon: 'done',
     loadChildren: () => import('./board/board.routes').then((m) => m.approvalsRoutes),
     strip: () => import('./board/waiting-count.part').then((m) => m.WaitingCount),
+  },
+  {
+    path: 'family-approvals',
+    word: 'family-link:see-approvals',
+    navLabel: $localize`:@@family.approvals:Family approvals`,
+    icon: 'family',
+    loadChildren: () => import('./family/links.routes').then((m) => m.approvalsRoutes),
   },
   {
     path: 'deadlines',

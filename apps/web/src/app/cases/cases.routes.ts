@@ -89,6 +89,25 @@ export const casesRoutes: Routes = [
         canMatch: [needsWord('referral:list')],
         loadComponent: () => import('../referrals/disclosed-page.part').then((m) => m.DisclosedPage),
       },
+      ...['new', ':wishId/edit'].map((which) => ({
+        path: `:caseId/family/${which}`,
+        title: $localize`:@@family.title:Family`,
+        canMatch: [needsWord('family-link:note')],
+        canDeactivate: [unsavedGuard],
+        loadComponent: () => import('../family/wish-form.part').then((m) => m.WishForm),
+      })),
+      {
+        path: ':caseId/family/:wishId/sheet',
+        title: $localize`:@@family.title:Family`,
+        canMatch: [needsWord('family-link:read')],
+        loadComponent: () => import('../family/wish-sheet.part').then((m) => m.WishSheet),
+      },
+      {
+        path: ':caseId/family/:wishId',
+        title: $localize`:@@family.title:Family`,
+        canMatch: [needsWord('family-link:read')],
+        loadComponent: () => import('../family/wish-page.part').then((m) => m.WishPage),
+      },
       {
         path: ':caseId/plan/edit',
         title: $localize`:@@cases.tabPlan:Plan`,
@@ -130,6 +149,11 @@ export const casesRoutes: Routes = [
             path: 'referrals',
             canMatch: [needsWord('referral:list')],
             loadComponent: () => import('./file-referrals').then((m) => m.FileReferrals),
+          },
+          {
+            path: 'family',
+            canMatch: [needsWord('family-link:read')],
+            loadComponent: () => import('./file-family').then((m) => m.FileFamily),
           },
           { path: 'team', loadComponent: () => import('./file-team').then((m) => m.FileTeam) },
           {

@@ -36,8 +36,8 @@ export const givingStart = (language: string) => ({
       @if (method() === 'WRITTEN') {
         <app-question-field [form]="form()" [field]="fields.evidence" />
       }
-      @if (mayRead) {
-        <app-question-field [form]="form()" [field]="paper()" />
+      @if (paper(); as field) {
+        <app-question-field [form]="form()" [field]="field" />
       }
       @if (method() === 'VERBAL_WITNESSED') {
         <app-question-field [form]="form()" [field]="fields.witness" />
@@ -68,15 +68,19 @@ export const givingStart = (language: string) => ({
 })
 export class ConsentGivingFields {
   readonly form = input.required<AnyForm>();
-  readonly caseId = input.required<string>();
+  /** The file whose papers can show it; null for somebody who has none. */
+  readonly caseId = input.required<string | null>();
   /** Whether it is a yes. */
   readonly given = input(true);
   /** Who of us may interpret. */
   readonly colleagues = input<readonly Choice[]>([]);
 
-  protected readonly mayRead = inject(SessionStore).may('document:read');
+  private readonly mayRead = inject(SessionStore).may('document:read');
   protected readonly fields = CONSENT_FIELDS;
-  protected readonly paper = computed(() => shownBy(this.caseId()));
+  protected readonly paper = computed(() => {
+    const caseId = this.caseId();
+    return this.mayRead && caseId ? shownBy(caseId) : null;
+  });
   protected readonly colleague = computed(
     () =>
       ({

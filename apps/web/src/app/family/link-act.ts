@@ -1,0 +1,37 @@
+import type { FamilyLinkView } from '@panah/contracts/family-links.contract';
+import { familyLinkEvent } from '@panah/domain/vocabulary/family';
+import type { FormQuestion } from '../platform/form/form-question';
+import { readerLanguage } from '../platform/reader/language';
+import type { FamilyApi } from './family.api';
+import { FAMILY_RULES } from './family.texts';
+
+/** What a question about a link is made of. */
+export interface Asked {
+  api: FamilyApi;
+  link: FamilyLinkView;
+  /** The day it is. */
+  today: string;
+}
+
+export type LinkQuestion = FormQuestion<FamilyLinkView>;
+type Shape<Input extends object> = Omit<FormQuestion<FamilyLinkView, Input>, 'send' | 'texts'>;
+
+/** A step of a link: the words on its button, and what is asked before it is taken. */
+export interface LinkAct {
+  label: string;
+  danger?: boolean;
+  ask: (asked: Asked) => LinkQuestion | Promise<LinkQuestion>;
+}
+
+/** The word of the drawing for a step. */
+export const eventLabel = (event: string): string =>
+  familyLinkEvent.has(event) ? familyLinkEvent.label(event, readerLanguage()) : event;
+
+/** A question whose answer is posted as a noun of this link. */
+export const posted =
+  <Input extends object>({ api, link }: Asked, noun: string, question: Shape<Input>): LinkQuestion =>
+    ({
+      ...question,
+      texts: FAMILY_RULES,
+      send: (input: Input, intent) => api.linkStep(link, noun, input, intent),
+    }) as LinkQuestion;
