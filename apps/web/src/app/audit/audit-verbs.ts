@@ -1,12 +1,17 @@
 import { claimEvent } from '@panah/domain/vocabulary/claims';
-import type { Label } from '@panah/domain/vocabulary/code-list';
+import type { CodeList, Label } from '@panah/domain/vocabulary/code-list';
+import { familyLinkEvent, familyMessageEvent } from '@panah/domain/vocabulary/family';
 import { say } from './audit-say';
+
+/** The steps of a drawing, in the words that its own list has for them. */
+const stepsOf = (events: CodeList<string>): Record<string, Label> =>
+  Object.fromEntries(events.codes.map((code) => [code, say(events.label(code, 'en').toLowerCase(), events.label(code, 'fa'))]));
 
 /** What can be done, as the log says it after the noun: "Case: hold", «پرونده: توقف موقت». */
 export const VERBS: Readonly<Record<string, Label>> = {
-  ...Object.fromEntries(
-    claimEvent.codes.map((code) => [code, say(claimEvent.label(code, 'en').toLowerCase(), claimEvent.label(code, 'fa'))]),
-  ),
+  ...stepsOf(familyMessageEvent),
+  ...stepsOf(familyLinkEvent),
+  ...stepsOf(claimEvent),
   enter: say('enter', 'وارد کردن'),
   open: say('open', 'گشودن'),
   'add-event': say('add an event', 'افزودن رویداد'),
@@ -177,5 +182,18 @@ export const VERBS: Readonly<Record<string, Label>> = {
   'read-summary': say('read the summary', 'خواندن خلاصه'),
   decide: say('record a decision', 'ثبت تصمیم'),
   license: say('record a licence', 'ثبت مجوز'),
+  note: say('note', 'یادداشت کردن'),
+  'see-both': say('see both sides', 'دیدن هر دو سو'),
+  'assess-approach': say('write the risks of an approach', 'نوشتن خطرهای تماس نخست'),
+  tell: say('note what was told', 'ثبت آنچه گفته شد'),
+  contact: say('note a contact', 'ثبت تماس'),
+  'check-in': say('note how it was', 'ثبت این که چگونه بود'),
+  safeguard: say('write down the safeguards of a minor', 'نوشتن حفاظت‌های فرد زیر سن'),
+  route: say('note a step of the authorities', 'ثبت گام نزد مراجع رسمی'),
+  'read-route': say('read the way by law', 'خواندن راه قانونی'),
+  assign: say('name an officer', 'تعیین مسئول'),
+  'see-approvals': say('see what is asked of a coordinator', 'دیدن آنچه از هماهنگ‌کننده خواسته شده'),
+  allow: say('allow a step', 'اجازهٔ یک گام'),
+  refuse: say('refuse', 'نپذیرفتن'),
   'read-counselling': say('read on counselling', 'خواندن گزارش مشاوره'),
 };

@@ -1,4 +1,5 @@
-import { type FamilyApprovalView, ReasonInput } from '@panah/contracts/family-links.contract';
+import type { FamilyApprovalView } from '@panah/contracts/family-links.contract';
+import { ReasonInput } from '@panah/contracts/family-steps.contract';
 import type { FormQuestion } from '../platform/form/form-question';
 import type { FamilyApi } from './family.api';
 import { FAMILY_RULES } from './family.texts';
@@ -15,9 +16,8 @@ export interface OfferedDecision {
 
 const KINDS: Readonly<Record<string, string>> = {
   APPROACH: $localize`:@@family.kindApproach:May the relative be approached?`,
-  RESUME: $localize`:@@family.kindResume:May it go on after the pause?`,
   STEP: $localize`:@@family.kindStep:May this step be taken for somebody under 18?`,
-  REOPEN: $localize`:@@family.kindReopen:May it be opened again?`,
+  REOPENING: $localize`:@@family.kindReopen:May it be opened again?`,
 };
 /** What is asked, as a question. */
 export const askedFor = ({ kind }: FamilyApprovalView): string => KINDS[kind] ?? eventLabel(kind);

@@ -42,7 +42,8 @@ interface Row {
                   <span i18n="@@family.askAgain">Ask again</span>
                 } @else {
                   <span i18n="@@family.ask">Ask</span>
-                }<span class="hide">: {{ row.purpose | codeLabel: purposes }}</span>
+                }
+                <span class="hide">: {{ row.purpose | codeLabel: purposes }}</span>
               </button>
             }
             @if (mayWithdraw() && row.line && standing(row.line)) {
@@ -63,6 +64,9 @@ interface Row {
       gap: var(--s1) var(--s3);
       padding-block: var(--s2);
       border-block-start: 1px solid var(--line);
+    }
+    .lines > li:first-child {
+      border-block-start: 0;
     }
     .lines > li > div:first-child {
       flex: 1 1 12rem;

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { FormControl } from '@angular/forms';
-import type { RelativeContactInput } from '@panah/contracts/family-links.contract';
+import type { RelativeContactInput } from '@panah/contracts/family-steps.contract';
 import { contactChannel } from '@panah/domain/vocabulary/clients';
 import { choicesOf } from '../platform/form/choices';
 import { controlValue } from '../platform/form/control-value';
@@ -53,7 +53,9 @@ const MOST = 6;
       </div>
     }
     @if (points().length < most) {
-      <button type="button" class="btn slim" (click)="add()"><app-icon name="plus" /><span i18n="@@family.pointAdd">Add a way</span></button>
+      <button type="button" class="btn slim" (click)="add()">
+        <app-icon name="plus" /><span i18n="@@family.pointAdd">Add a way</span>
+      </button>
     }
   `,
   styles: `

@@ -1,6 +1,13 @@
 import type { FamilyLinkState } from '@panah/domain/family/family-link.process';
 import type { LinkFace } from '@panah/domain/family/link-face';
-import { type ConsentPosition, consentPosition, type DuressCheck, duressCheck, familyLinkState, linkFace } from '@panah/domain/vocabulary/family';
+import {
+  type ConsentPosition,
+  consentPosition,
+  type DuressCheck,
+  duressCheck,
+  familyLinkState,
+  linkFace,
+} from '@panah/domain/vocabulary/family';
 import type { StateLook, StateLooks } from '../platform/text/state-mark';
 
 /** All that a case team is shown of a link. */

@@ -24,14 +24,20 @@ export interface LinkAct {
 }
 
 /** The word of the drawing for a step. */
-export const eventLabel = (event: string): string =>
-  familyLinkEvent.has(event) ? familyLinkEvent.label(event, readerLanguage()) : event;
+export const eventLabel = (event: string): string => (familyLinkEvent.has(event) ? familyLinkEvent.label(event, readerLanguage()) : event);
+
+const OTHER_STEPS: Readonly<Record<string, string>> = {
+  contact: $localize`:@@family.noteContact:Note a contact`,
+  tell: $localize`:@@family.tell:Note what was told`,
+  resume: $localize`:@@family.resume:Go on`,
+};
+/** The word for a step, also for one that moves nothing. */
+export const stepLabel = (step: string): string => OTHER_STEPS[step] ?? eventLabel(step);
 
 /** A question whose answer is posted as a noun of this link. */
-export const posted =
-  <Input extends object>({ api, link }: Asked, noun: string, question: Shape<Input>): LinkQuestion =>
-    ({
-      ...question,
-      texts: FAMILY_RULES,
-      send: (input: Input, intent) => api.linkStep(link, noun, input, intent),
-    }) as LinkQuestion;
+export const posted = <Input extends object>({ api, link }: Asked, noun: string, question: Shape<Input>): LinkQuestion =>
+  ({
+    ...question,
+    texts: FAMILY_RULES,
+    send: (input: Input, intent) => api.linkStep(link, noun, input, intent),
+  }) as LinkQuestion;

@@ -1,11 +1,11 @@
+import { LinkOfficerInput } from '@panah/contracts/family-links.contract';
 import {
   ApproachInput,
   ApproachRiskInput,
   HearingInput,
-  LinkOfficerInput,
   MinorSafeguardInput,
   RelativeDeclinesInput,
-} from '@panah/contracts/family-links.contract';
+} from '@panah/contracts/family-steps.contract';
 import { riskLevel } from '@panah/domain/vocabulary/cases';
 import { duressCheck, linkSide } from '@panah/domain/vocabulary/family';
 import { choicesOf } from '../platform/form/choices';
@@ -13,7 +13,13 @@ import type { UsualField } from '../platform/form/form-question';
 import { eventLabel, type LinkAct, posted } from './link-act';
 import { NoInput } from './no-input';
 
-const SIDE: UsualField = { name: 'side', kind: 'choice', inRow: true, label: $localize`:@@family.whichSide:Which side`, choices: choicesOf(linkSide) };
+const SIDE: UsualField = {
+  name: 'side',
+  kind: 'choice',
+  inRow: true,
+  label: $localize`:@@family.whichSide:Which side`,
+  choices: choicesOf(linkSide),
+};
 const HEARING: readonly UsualField[] = [
   { name: 'on', kind: 'day', label: $localize`:@@family.day:Day` },
   { name: 'spokenDirectly', kind: 'yes-no', label: $localize`:@@family.spoken:Did we speak with them directly?` },
@@ -43,7 +49,13 @@ export const ASKING_ACTS: Readonly<Record<string, LinkAct>> = {
         fields: [
           { name: 'clientRisk', kind: 'area', label: $localize`:@@family.clientRisk:What could happen to the client` },
           { name: 'relativeRisk', kind: 'area', label: $localize`:@@family.relativeRisk:What could happen to the relative` },
-          { name: 'relativeLevel', kind: 'choice', inRow: true, label: $localize`:@@family.relativeLevel:Risk for the relative`, choices: choicesOf(riskLevel) },
+          {
+            name: 'relativeLevel',
+            kind: 'choice',
+            inRow: true,
+            label: $localize`:@@family.relativeLevel:Risk for the relative`,
+            choices: choicesOf(riskLevel),
+          },
           { name: 'channel', kind: 'area', label: $localize`:@@family.channel:The way of reaching them` },
           { name: 'channelSafe', kind: 'yes-no', label: $localize`:@@family.channelSafe:Is that way safe?` },
         ],
@@ -101,9 +113,7 @@ export const ASKING_ACTS: Readonly<Record<string, LinkAct>> = {
         danger: true,
         contract: RelativeDeclinesInput,
         start: { neverAgain: false },
-        fields: [
-          { name: 'neverAgain', kind: 'check', label: $localize`:@@family.neverAgain:They ask never to be contacted again` },
-        ],
+        fields: [{ name: 'neverAgain', kind: 'check', label: $localize`:@@family.neverAgain:They ask never to be contacted again` }],
       }),
   },
   no_reply: {
@@ -143,7 +153,12 @@ export const ASKING_ACTS: Readonly<Record<string, LinkAct>> = {
         contract: LinkOfficerInput,
         fields: [
           { name: 'side', kind: 'choice', label: $localize`:@@family.officerFor:As`, choices: OFFICER_SIDES },
-          { name: 'staffId', kind: 'select', label: $localize`:@@family.colleague:Colleague`, choices: await asked.api.colleagues('FAMILY_LINKS') },
+          {
+            name: 'staffId',
+            kind: 'select',
+            label: $localize`:@@family.colleague:Colleague`,
+            choices: await asked.api.colleagues('FAMILY_LINKS'),
+          },
         ],
       }),
   },

@@ -1,13 +1,13 @@
+import type { FamilyLinkView } from '@panah/contracts/family-links.contract';
 import {
   DeathInput,
   DeathNewsInput,
-  type FamilyLinkView,
   FindingInput,
   ReasonInput,
   TracingPlanInput,
   TracingStepInput,
   VerificationInput,
-} from '@panah/contracts/family-links.contract';
+} from '@panah/contracts/family-steps.contract';
 import { relatedPersonContext, tracingMethod, tracingOutcome, verificationLevel } from '@panah/domain/vocabulary/family';
 import { type Choice, choicesOf } from '../platform/form/choices';
 import { countryChoices } from '../platform/form/place-choices';
@@ -29,7 +29,10 @@ const CONTEXT = {
 const stepsOf = ({ tracing }: FamilyLinkView, outcomes: readonly string[]): readonly Choice[] =>
   tracing
     .filter(({ outcome }) => outcomes.includes(outcome))
-    .map(({ id, method, on }) => ({ code: id, label: `${tracingMethod.has(method) ? tracingMethod.label(method, readerLanguage()) : method} · ${on}` }));
+    .map(({ id, method, on }) => ({
+      code: id,
+      label: `${tracingMethod.has(method) ? tracingMethod.label(method, readerLanguage()) : method} · ${on}`,
+    }));
 
 /** Looking for somebody, until it is sure who was found. */
 export const LOOKING_ACTS: Readonly<Record<string, LinkAct>> = {
@@ -71,7 +74,13 @@ export const LOOKING_ACTS: Readonly<Record<string, LinkAct>> = {
           { name: 'on', kind: 'day', label: $localize`:@@family.day:Day` },
           { name: 'outcome', kind: 'select', label: $localize`:@@family.outcome:What came of it`, choices: choicesOf(tracingOutcome) },
           { name: 'details', kind: 'area', label: $localize`:@@family.details:What was done and found` },
-          { name: 'externalRef', kind: 'text', label: $localize`:@@family.externalRef:Number at another organisation`, optional: true, ltr: true },
+          {
+            name: 'externalRef',
+            kind: 'text',
+            label: $localize`:@@family.externalRef:Number at another organisation`,
+            optional: true,
+            ltr: true,
+          },
         ],
       }),
   },
@@ -171,7 +180,7 @@ export const LOOKING_ACTS: Readonly<Record<string, LinkAct>> = {
         fields: [],
       }),
   },
-  card: {
+  verification: {
     label: $localize`:@@family.addCard:Add a card`,
     ask: (asked) =>
       posted(asked, 'verifications', {
@@ -199,4 +208,3 @@ export const LOOKING_ACTS: Readonly<Record<string, LinkAct>> = {
       }),
   },
 };
-

@@ -3,23 +3,32 @@ import {
   ContactStepInput,
   FamilyClosingInput,
   FamilyDayInput,
+  LinkRequestInput,
   MediationInput,
   ReasonInput,
   ReunionPlanInput,
   RouteStepInput,
   TellingInput,
-} from '@panah/contracts/family-links.contract';
+} from '@panah/contracts/family-steps.contract';
+import { GUARDED } from '@panah/domain/family/minor.rules';
 import { consentScope } from '@panah/domain/vocabulary/consents';
 import { contactEffect, contactStep, linkSide, reunificationOutcome, reunificationRoute } from '@panah/domain/vocabulary/family';
 import { choicesOf } from '../platform/form/choices';
 import type { UsualField } from '../platform/form/form-question';
 import { countryChoices } from '../platform/form/place-choices';
-import { type Asked, eventLabel, type LinkAct, type LinkQuestion, posted } from './link-act';
+import { type Asked, eventLabel, stepLabel, type LinkAct, type LinkQuestion, posted } from './link-act';
 import { NoInput } from './no-input';
 
 const SIDES = choicesOf(linkSide);
 const DAY: UsualField = { name: 'on', kind: 'day', label: $localize`:@@family.day:Day` };
 const WHY: UsualField = { name: 'reason', kind: 'area', label: $localize`:@@family.why:Why` };
+/** R-FL-15: each step for somebody under 18 is allowed by itself. */
+const FOR_WHAT: UsualField = {
+  name: 'what',
+  kind: 'select',
+  label: $localize`:@@family.forWhat:For which step`,
+  choices: GUARDED.map((step) => ({ code: step, label: stepLabel(step) })),
+};
 const TELLABLE = ['ALIVE_ONLY', 'COUNTRY', 'CONTACT_DETAILS'];
 /** Steps that an officer notes; the others are written by what happens. */
 const NOTED = ['SUPPORTED_CALL', 'SUPPORTED_VIDEO', 'PREP_SESSION', 'SUPPORTED_MEETING', 'DIRECT_CONTACT', 'FOLLOW_UP'];
@@ -32,8 +41,10 @@ export const ROUTE_STEPS = [
   { code: 'TRAVEL', label: $localize`:@@family.routeTravel:Travel` },
 ];
 
-const sure = (noun: string, event: string, text: string): LinkAct['ask'] => (asked) =>
-  posted(asked, noun, { title: eventLabel(event), text, act: eventLabel(event), contract: NoInput, fields: [] });
+const sure =
+  (noun: string, event: string, text: string): LinkAct['ask'] =>
+  (asked) =>
+    posted(asked, noun, { title: eventLabel(event), text, act: eventLabel(event), contract: NoInput, fields: [] });
 
 /** From the first message to a life together, and what stops it on the way. */
 export const MEETING_ACTS: Readonly<Record<string, LinkAct>> = {
@@ -46,13 +57,18 @@ export const MEETING_ACTS: Readonly<Record<string, LinkAct>> = {
         contract: MediationInput,
         start: { preparedOn: asked.today },
         fields: [
-          { name: 'mediatorId', kind: 'select', label: $localize`:@@family.mediator:Mediator`, choices: await asked.api.colleagues('FAMILY_LINKS') },
+          {
+            name: 'mediatorId',
+            kind: 'select',
+            label: $localize`:@@family.mediator:Mediator`,
+            choices: await asked.api.colleagues('FAMILY_LINKS'),
+          },
           { name: 'preparedOn', kind: 'day', label: $localize`:@@family.preparedOn:The client was prepared on` },
         ],
       }),
   },
   tell: {
-    label: $localize`:@@family.tell:Note what was told`,
+    label: stepLabel('tell'),
     ask: (asked) =>
       posted(asked, 'tellings', {
         title: $localize`:@@family.tell:Note what was told`,
@@ -80,7 +96,7 @@ export const MEETING_ACTS: Readonly<Record<string, LinkAct>> = {
     ),
   },
   contact: {
-    label: $localize`:@@family.noteContact:Note a contact`,
+    label: stepLabel('contact'),
     ask: (asked) =>
       posted(asked, 'contacts', {
         title: $localize`:@@family.noteContact:Note a contact`,
@@ -110,7 +126,12 @@ export const MEETING_ACTS: Readonly<Record<string, LinkAct>> = {
         fields: [
           { name: 'safetyPlan', kind: 'area', label: $localize`:@@family.safetyPlan:Safety plan for the meeting` },
           { name: 'route', kind: 'select', label: $localize`:@@family.route:Way by law`, choices: choicesOf(reunificationRoute) },
-          { name: 'legalCheckedBy', kind: 'select', label: $localize`:@@family.legalChecked:Looked at by`, choices: await asked.api.colleagues('LEGAL') },
+          {
+            name: 'legalCheckedBy',
+            kind: 'select',
+            label: $localize`:@@family.legalChecked:Looked at by`,
+            choices: await asked.api.colleagues('LEGAL'),
+          },
         ],
       }),
   },
@@ -138,7 +159,14 @@ export const MEETING_ACTS: Readonly<Record<string, LinkAct>> = {
         act: eventLabel('close'),
         danger: true,
         contract: FamilyClosingInput,
-        fields: [{ name: 'outcome', kind: 'select', label: $localize`:@@family.closeAs:What came of it`, choices: choicesOf(reunificationOutcome) }],
+        fields: [
+          {
+            name: 'outcome',
+            kind: 'select',
+            label: $localize`:@@family.closeAs:What came of it`,
+            choices: choicesOf(reunificationOutcome),
+          },
+        ],
       }),
   },
   pause: {
@@ -159,13 +187,17 @@ export const MEETING_ACTS: Readonly<Record<string, LinkAct>> = {
       posted(asked, 'request', {
         title: $localize`:@@family.askCoordinator:Ask a coordinator`,
         text: $localize`:@@family.askText:They decide without seeing a name. Write none.`,
-        contract: ReasonInput,
-        fields: [WHY],
+        contract: LinkRequestInput,
+        ...(asked.link.state === 'PAUSED' ? { start: { what: 'resume' }, fields: [WHY] } : { fields: [FOR_WHAT, WHY] }),
       }),
   },
   resume: {
     label: $localize`:@@family.resume:Go on`,
-    ask: sure('resumption', 'resume_open', $localize`:@@family.resumeText:From where it was, never further: what lapsed is asked for again.`),
+    ask: sure(
+      'resumption',
+      'resume_open',
+      $localize`:@@family.resumeText:From where it was, never further: what lapsed is asked for again.`,
+    ),
   },
   route: {
     label: $localize`:@@family.addRoute:Add a step`,

@@ -47,9 +47,7 @@ import { StateChips } from './state-chips';
         <td>
           <app-state-mark [code]="row.state" [of]="marks" />
           @if (row.stateBefore) {
-            <div class="small muted">
-              <span i18n="@@family.before">before:</span> {{ row.stateBefore | codeLabel: marks.codes }}
-            </div>
+            <div class="small muted"><span i18n="@@family.before">before:</span> {{ row.stateBefore | codeLabel: marks.codes }}</div>
           }
         </td>
         <td>

@@ -6,7 +6,16 @@ const CLOSED = $localize`:@@family.crossClosed:Nothing more. It is closed.`;
 const NOBODY_YET = $localize`:@@family.crossNobody:Nothing yet. Nobody may be approached.`;
 const NOT_EVEN = $localize`:@@family.crossNotEven:Nothing yet. Not even that anybody was found.`;
 /** From here on the other has been, or may be, spoken to. */
-const SPOKEN = ['APPROACH_APPROVED', 'AWAITING_RELATIVE', 'BOTH_CONSENTED', 'MEDIATED', 'DIRECT', 'REUNION_PLANNED', 'REUNITED', 'FOLLOW_UP'];
+const SPOKEN = [
+  'APPROACH_APPROVED',
+  'AWAITING_RELATIVE',
+  'BOTH_CONSENTED',
+  'MEDIATED',
+  'DIRECT',
+  'REUNION_PLANNED',
+  'REUNITED',
+  'FOLLOW_UP',
+];
 
 const saysNothing = ({ allowed: { ladder, permissions } }: LinkSideView): boolean => ladder === 'NOTHING' && !permissions.length;
 

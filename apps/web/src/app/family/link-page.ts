@@ -48,7 +48,8 @@ export class LinkPage {
   protected readonly relativeAllows = $localize`:@@family.relativeAllows:What the relative allows`;
   protected readonly crossing = crossingOf;
 
-  protected onward = ({ actions }: FamilyLinkView) => onwardActs(actions);
+  protected onward = (link: FamilyLinkView) =>
+    onwardActs(asksNothing(link) ? link.actions.filter((action) => action !== 'ask') : link.actions);
   protected stops = ({ actions }: FamilyLinkView) => stoppingActs(actions);
   protected sideActions = ({ actions }: FamilyLinkView): readonly string[] => actions.filter((action) => action === 'hear');
   protected checkInOf = (link: FamilyLinkView, id: string) => checkInQuestion(this.asked(link), id);
@@ -89,3 +90,7 @@ export class LinkPage {
     if (now) this.view.set(now);
   }
 }
+
+/** A coordinator is asked to let a paused link go on, or for a step of somebody who may not be of age; for nothing else. */
+const asksNothing = ({ state, asked, client, relative }: FamilyLinkView): boolean =>
+  asked !== null || (state !== 'PAUSED' && !client.minor && !relative.minor);

@@ -1,4 +1,9 @@
-import { FamilyConsentInput, type FamilyConsentLineView, FamilyStopInput, type FamilyWishView } from '@panah/contracts/family-wishes.contract';
+import {
+  FamilyConsentInput,
+  type FamilyConsentLineView,
+  FamilyStopInput,
+  type FamilyWishView,
+} from '@panah/contracts/family-wishes.contract';
 import type { ConsentsView } from '@panah/contracts/consents.contract';
 import { consentPurpose, withdrawnHow } from '@panah/domain/vocabulary/consents';
 import { choicesOf } from '../platform/form/choices';

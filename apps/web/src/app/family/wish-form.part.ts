@@ -27,7 +27,9 @@ import { besideItsField, emptyWish, HELPING_FIELDS, WISH_FIELDS, WISH_LABELS, Wi
             } @else {
               <h1 i18n="@@family.noteWish">Note a wish</h1>
             }
-            <p class="sub" i18n="@@family.formSub">A name, who it is to them, and what they wish are enough. Nothing begins by noting it.</p>
+            <p class="sub" i18n="@@family.formSub">
+              A name, who it is to them, and what they wish are enough. Nothing begins by noting it.
+            </p>
           </div>
         </header>
         <div class="form">
