@@ -29,6 +29,7 @@ const DAY = [
   '/duty',
 ];
 const REFERRALS = ['/cases/{case}/referrals', '/cases/{case}/referrals/new/HOUSING', '/cases/{case}/disclosed'];
+const FAMILY = ['/cases/{case}/family'];
 const JOURNEY = ['refuge', 'housing', 'independence'].map((step) => `/cases/{case}/${step}`);
 const HOUSING = [
   '/housing',
@@ -58,6 +59,8 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     ...DAY,
     '/cases/{case}/edit',
     ...REFERRALS,
+    ...FAMILY,
+    '/cases/{case}/family/new',
     ...JOURNEY,
     '/cases/{case}/counselling',
     '/cases/{case}/independence/review',
@@ -75,6 +78,8 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   coordinator: [
     ...DAY,
     '/cases/{case}/referrals',
+    ...FAMILY,
+    '/family-approvals',
     '/incidents/{incident}',
     '/board',
     '/approvals',
@@ -111,6 +116,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/cases',
     '/board',
     '/approvals',
+    '/family-approvals',
     '/reports',
     '/housing',
     '/deadlines',
@@ -130,7 +136,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/cases/questions/{question}',
   ],
   housing: [...DAY, '/cases/{case}/housing', ...HOUSING, '/specialist-requests', ...COMMON],
-  links: [...DAY, '/cases/{case}/independence', '/specialist-requests', ...COMMON],
+  links: [...DAY, ...FAMILY, '/cases/{case}/family/new', '/family-links', '/cases/{case}/independence', '/specialist-requests', ...COMMON],
   partner: ['/inbox', '/inbox/figures', '/inbox-key', ...OWN],
   auditor: ['/audit', '/withdrawals', ...STAFF, '/staff/{colleague}', '/nowhere'],
   admin: [...STAFF, '/withdrawals', '/health', '/staff/new', '/staff/{colleague}', '/staff/offices/new', '/staff/offices/{office}', ...OWN],

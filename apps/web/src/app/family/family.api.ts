@@ -38,6 +38,12 @@ export class FamilyApi {
     return this.api.step(`${linkPath(id)}/${noun}`, input, version, intent);
   }
 
+  /** Who works on a link is named without seeing it; then it is read again. */
+  async assign(link: Read, input: object, intent: Intent): Promise<FamilyLinkView> {
+    await this.api.step(`${linkPath(link.id)}/officers`, input, link.version, intent);
+    return this.api.read<FamilyLinkView>(linkPath(link.id));
+  }
+
   decide({ id, version }: Read, noun: string, input: object, intent?: Intent): Promise<FamilyApprovalView | null> {
     return this.api.step(`${APPROVALS}/${id}/${noun}`, input, version, intent);
   }

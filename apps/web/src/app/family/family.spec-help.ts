@@ -6,7 +6,6 @@ import { provideRouter, Router, withComponentInputBinding } from '@angular/route
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { FamilyApprovalView, FamilyLinkLineView, FamilyLinkView, LinkSideView } from '@panah/contracts/family-links.contract';
 import type { FamilyWishView, RelativeAccountView } from '@panah/contracts/family-wishes.contract';
-import { casesRoutes } from '../cases/cases.routes';
 import { officeRequests } from '../platform/http/office-requests';
 import { SessionStore } from '../platform/session/session-store';
 import { approvalsRoutes, linksRoutes } from './links.routes';
@@ -209,7 +208,15 @@ export async function openFamily<Page>(url: string, page: Type<Page>) {
       provideHttpClientTesting(),
       provideRouter(
         [
-          { path: 'cases', children: casesRoutes },
+          {
+            path: 'cases/:caseId/family',
+            children: [
+              { path: 'new', loadComponent: () => import('./wish-form.part').then((m) => m.WishForm) },
+              { path: ':wishId', loadComponent: () => import('./wish-page.part').then((m) => m.WishPage) },
+              { path: ':wishId/edit', loadComponent: () => import('./wish-form.part').then((m) => m.WishForm) },
+              { path: ':wishId/sheet', loadComponent: () => import('./wish-sheet.part').then((m) => m.WishSheet) },
+            ],
+          },
           { path: 'family-links', children: linksRoutes },
           { path: 'family-approvals', children: approvalsRoutes },
         ],

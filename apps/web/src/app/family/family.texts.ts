@@ -44,7 +44,7 @@ export const FAMILY_PROBLEMS: ProblemTextsByCode = {
   'contact-step-not-here': $localize`:@@family.problemStep:This step does not belong here yet. See where the link stands.`,
   'cooling-off': $localize`:@@family.problemCooling:Seventy-two hours lie between agreeing and the first contact. Choose a later moment.`,
   'not-prepared': $localize`:@@family.problemPrepared:The client is prepared first. The day lies ahead.`,
-  'client-not-warned': $localize`:@@family.problemWarned:The client has not yet heard that no answer can mean anything. Read it out first, in their file.`,
+  'client-not-warned': $localize`:@@family.problemWarned:The client has not yet heard what it can mean to hear nothing. Read it out first, in their file.`,
   'contact-called-off': $localize`:@@family.problemCalledOff:This was called off already.`,
   'contact-not-yet': $localize`:@@family.problemNotYet:It has not taken place yet.`,
   'already-asked': $localize`:@@family.problemAsked:How it was for them is noted already.`,
@@ -56,7 +56,7 @@ export const FAMILY_PROBLEMS: ProblemTextsByCode = {
   'client-has-stopped': $localize`:@@family.problemStopped:The client does not want to go on. Only the client can begin again.`,
   'nobody-serves-both': $localize`:@@family.problemBothSides:Both are clients of ours: nobody serves both sides, and whoever mediates serves neither.`,
   'warning-not-confirmed': $localize`:@@family.problemUnderstood:It counts when they said that they understood.`,
-  'consent-missing': $localize`:@@family.problemNoYes:There is no yes to looking, or none to what may be told. Ask first; nothing has begun.`,
+  'wish-needs-consent': $localize`:@@family.problemNoYes:There is no yes to looking, or none to what may be told. Ask first; nothing has begun.`,
 };
 
 const needed = $localize`:@@family.ruleNeeded:Without this it is not done`;

@@ -10,6 +10,7 @@ import { riskLevel } from '@panah/domain/vocabulary/cases';
 import { duressCheck, linkSide } from '@panah/domain/vocabulary/family';
 import { choicesOf } from '../platform/form/choices';
 import type { UsualField } from '../platform/form/form-question';
+import { FAMILY_RULES } from './family.texts';
 import { eventLabel, type LinkAct, posted } from './link-act';
 import { NoInput } from './no-input';
 
@@ -146,20 +147,21 @@ export const ASKING_ACTS: Readonly<Record<string, LinkAct>> = {
   },
   assign: {
     label: $localize`:@@family.assign:Name an officer`,
-    ask: async (asked) =>
-      posted(asked, 'officers', {
-        title: $localize`:@@family.assign:Name an officer`,
-        text: $localize`:@@family.assignText:Where both are clients of ours, nobody serves both, and whoever mediates serves neither.`,
-        contract: LinkOfficerInput,
-        fields: [
-          { name: 'side', kind: 'choice', label: $localize`:@@family.officerFor:As`, choices: OFFICER_SIDES },
-          {
-            name: 'staffId',
-            kind: 'select',
-            label: $localize`:@@family.colleague:Colleague`,
-            choices: await asked.api.colleagues('FAMILY_LINKS'),
-          },
-        ],
-      }),
+    ask: async ({ api, link }) => ({
+      title: $localize`:@@family.assign:Name an officer`,
+      text: $localize`:@@family.assignText:Where both are clients of ours, nobody serves both, and whoever mediates serves neither.`,
+      contract: LinkOfficerInput,
+      texts: FAMILY_RULES,
+      fields: [
+        { name: 'side', kind: 'choice', label: $localize`:@@family.officerFor:As`, choices: OFFICER_SIDES },
+        {
+          name: 'staffId',
+          kind: 'select',
+          label: $localize`:@@family.colleague:Colleague`,
+          choices: await api.colleagues('FAMILY_LINKS'),
+        },
+      ],
+      send: (input, intent) => api.assign(link, input, intent),
+    }),
   },
 };

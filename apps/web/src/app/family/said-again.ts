@@ -11,7 +11,7 @@ export const ONE_SENTENCE: Readonly<Record<SpokenIn, string>> = {
   fr: 'Jusqu’ici, nous n’avons pas pu aller plus loin.',
 };
 
-/** What is read out before anybody is looked for: that no answer can mean anything, and that we shall never say which. */
+/** What is read out before anybody is looked for: that to hear nothing can mean many things, and that we shall never say which. */
 export const WARNING: Readonly<Record<SpokenIn, string>> = {
   en: `We will look, and we will tell you everything that we are allowed to tell. It may be that you hear nothing but this: “${ONE_SENTENCE.en}” It can mean that we did not find them, that they do not wish it, that they have not answered, or that it would not be safe. We shall never say which of these it is. It is the same for everybody who asks.`,
   fa: `ما می‌گردیم و هر چه اجازه داشته باشیم به شما می‌گوییم. شاید چیزی جز این نشنوید: «${ONE_SENTENCE.fa}» این می‌تواند به این معنا باشد که او را نیافتیم، که او نمی‌خواهد، که هنوز پاسخی نداده، یا که امن نیست. هرگز نمی‌گوییم کدام است. برای هر کس که می‌پرسد همین است.`,

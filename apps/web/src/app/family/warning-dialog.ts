@@ -32,7 +32,7 @@ const CONFIRMED: UsualField = {
   beside: $localize`:@@family.understood:They said that they understood`,
 };
 
-/** Read out in the client's language before anything begins: no answer can mean anything, and we shall never say which. */
+/** Read out in the client's language before anything begins: to hear nothing can mean many things, and we shall never say which. */
 @Component({
   selector: 'app-warning-dialog',
   imports: [DialogFoot, FormElement, QuestionField],

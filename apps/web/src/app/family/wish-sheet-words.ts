@@ -62,7 +62,7 @@ export const WISH_SHEET: Readonly<Record<Language, SheetWords>> = {
     given: 'Your yes to each',
     until: 'until',
     none: 'You have not said yes to anything yet.',
-    silence: 'No answer can mean anything. We never say which; it is the same for everybody.',
+    silence: 'To hear nothing can mean many things. We never say which; it is the same for everybody.',
     right: 'Each yes is yours. You can take it back at any time, without saying why; what rests on it stops at once.',
   },
   fa: {

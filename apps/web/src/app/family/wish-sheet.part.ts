@@ -92,7 +92,7 @@ export class WishSheet {
   /** The person's own, where the page speaks it; ours until somebody chooses. */
   protected readonly language = linkedSignal<Language>(() => {
     const theirs = this.consents.hasValue() ? this.consents.value().languages : [];
-    return languageChoices.find(({ code }) => theirs.includes(code))?.code ?? readerLanguage();
+    return theirs.find(isSheetLanguage) ?? readerLanguage();
   });
   protected readonly said = computed(() => WISH_SHEET[this.language()]);
   protected readonly sentence = computed(() => ONE_SENTENCE[this.language()]);
@@ -128,3 +128,5 @@ export class WishSheet {
     return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
   }
 }
+
+const isSheetLanguage = (code: string): code is Language => languageChoices.some((each) => each.code === code);
