@@ -48,7 +48,10 @@ async function noteAWish({ page, say, reader }: Desk, caseId: string): Promise<v
 /** What the client allows: five presses at the most. */
 async function allow({ page, say, reader }: Desk, purpose: 'C08_TRACING' | 'C09_DISCLOSE_REL'): Promise<void> {
   const presses = [
-    page.getByRole('button', { name: `${say('family.ask', 'Ask')}: ${consentPurpose.label(purpose, reader.lang)}` }),
+    page
+      .getByRole('listitem')
+      .filter({ hasText: consentPurpose.label(purpose, reader.lang) })
+      .getByRole('button', { name: say('family.ask', 'Ask') }),
     page.getByRole('dialog').getByRole('radio', { name: consentMethod.label('VERBAL_RECORDED', reader.lang) }),
     page.getByRole('dialog').getByRole('radio', { name: freeChoiceCheck.label('ALONE', reader.lang) }),
     page.getByRole('dialog').getByRole('button', { name: say('consents.record', 'Record') }),

@@ -35,9 +35,8 @@ const OTHER_STEPS: Readonly<Record<string, string>> = {
 export const stepLabel = (step: string): string => OTHER_STEPS[step] ?? eventLabel(step);
 
 /** A question whose answer is posted as a noun of this link. */
-export const posted = <Input extends object>({ api, link }: Asked, noun: string, question: Shape<Input>): LinkQuestion =>
-  ({
-    ...question,
-    texts: FAMILY_RULES,
-    send: (input: Input, intent) => api.linkStep(link, noun, input, intent),
-  }) as LinkQuestion;
+export const posted = <Input extends object>({ api, link }: Asked, noun: string, question: Shape<Input>): LinkQuestion => ({
+  ...(question as Shape<object>),
+  texts: FAMILY_RULES,
+  send: (input, intent) => api.linkStep(link, noun, input, intent),
+});

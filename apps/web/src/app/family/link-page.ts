@@ -67,7 +67,7 @@ export class LinkPage {
     const question = await actOf(action)?.ask(this.asked(link));
     if (!question) return;
     const fields = question.fields.filter(({ name }) => name !== 'side');
-    await this.ask({ ...question, fields, start: { ...question.start, side } as LinkQuestion['start'] });
+    await this.ask({ ...question, fields, start: { ...question.start, side } });
   }
 
   protected async ask(question: LinkQuestion | Promise<LinkQuestion>): Promise<void> {

@@ -22,7 +22,7 @@ import { LadderList } from './ladder-list';
   imports: [CodeLabel, ConsentLines, CountryLabel, DateDisplay, Icon, LadderList, RouterLink, State, StateMark],
   templateUrl: './link-side.html',
   styleUrl: './link-side.scss',
-  host: { class: 'side', role: 'region', '[attr.aria-label]': 'label()' },
+  host: { role: 'region', '[attr.aria-label]': 'label()' },
 })
 export class LinkSide {
   readonly side = input.required<LinkSideView>();
