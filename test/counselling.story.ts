@@ -471,7 +471,8 @@ describe('R-CN-08, R-CN-10', () => {
     await stateAfter(44, lead);
     await clock();
     expect(await ownWorkOf(lead, counsellor.id)).toEqual([]);
-    await stateAfter(45, lead);
+    // two hours more, for the night in which the clocks are set back
+    await stateAfter(45 + 2 / 24, lead);
     await clock();
     await clock();
     expect([await ownWorkOf(lead, counsellor.id), await ownWorkOf(counsellor, counsellor.id)]).toEqual([['SUPERVISION_MISSING'], []]);
