@@ -6,7 +6,7 @@ import { UnitsOfWork } from '../../apps/api/src/platform/database/units-of-work'
 import { requestScope } from '../../apps/api/src/platform/request-context';
 import { type AdmittedFile, admittedFile } from './admitted-file';
 import { SAID_YES } from './consent-desk';
-import type { Answer, House, Person } from './house';
+import type { Answer, House, OfficePlace, Person } from './house';
 import { done } from './referral-desk';
 
 export const SISTER = { names: ['Mina Rahimi'], relation: 'SISTER', sex: 'F', fatherName: 'Hossein', birthPlace: 'Ahvaz' };
@@ -25,6 +25,8 @@ export interface FamilyDesk {
 export interface Sought extends FamilyDesk {
   wish: string;
   link: string;
+  /** The officer's office, where it is not the north of a house without a demonstration. */
+  where?: OfficePlace;
 }
 
 /** Somebody of this role joins the team of a case, as people do. */
@@ -83,8 +85,11 @@ export const step = async (by: Person, link: string, path: string, body: object 
 };
 
 /** In a transaction of this officer, past the routes: for what other stories take for granted. */
-async function asOfficer<T>({ house, officer }: Pick<Sought, 'house' | 'officer'>, act: () => Promise<T>): Promise<T> {
-  const { orgId, id: officeId } = house.offices.north;
+async function asOfficer<T>(
+  { house, officer, where = house.offices.north }: Pick<Sought, 'house' | 'officer' | 'where'>,
+  act: () => Promise<T>,
+): Promise<T> {
+  const { orgId, id: officeId } = where;
   const work = await house.app.get(UnitsOfWork).begin({ orgId, staffId: officer.id, roles: ['FAMILY_LINKS'], asMember: true });
   const actor = {
     kind: 'STAFF' as const,

@@ -3,6 +3,7 @@ import { cell, type Word } from '@panah/domain/access/access-table';
 import { DemoHouse } from '../../apps/api/src/demo/demo-house';
 import { BootCheck, type Route } from '../../apps/api/src/platform/access/boot-check';
 import { bring } from './brought';
+import { layFamily } from './family-fixtures';
 import { layHousing } from './housing-world';
 import { lockFile, type Parties } from './locked-file';
 import { layInbox } from './inbox-world';
@@ -123,6 +124,8 @@ async function othersThan(house: House, ids: Ids, { worker, second }: World['ent
       [ids.intake],
     ),
     staff: second.id,
+    'family-wishes': ids.family.otherWish,
+    'family-links': ids.family.otherLink,
     partners: await firstId(house, 'select p.id from partner p join partner own on own.id = $1 and p.org_id = own.org_id and p.id <> $1', [
       ids.partner,
     ]),
@@ -172,6 +175,7 @@ export async function populate(house: House) {
   const lawyer = await as('LEGAL', north, 'entitled');
   const records = await recordsOf(house, north, { worker, coordinator, asked, colleague, lawyer });
   const officer = await as('HOUSING', north, 'entitled officer');
+  const linker = await as('FAMILY_LINKS', north, 'entitled');
   const partnerPeople = await layPartnerPeople(house, north, records.partner);
   const inbox = await layInbox(house, records, worker, partnerPeople);
   const gone = await layHandedOver(house, north, {
@@ -185,6 +189,7 @@ export async function populate(house: House) {
     housing: await layHousing(house, north, records, { worker, coordinator, officer }),
     partnerPeople: partnerPeople.ids,
     inbox,
+    family: await layFamily(house, north, records, { worker, coordinator, linker }),
     referrals: await layReferrals(house, records, worker, partnerPeople.key, inbox),
     handedOver: gone.caseId,
   };
@@ -239,6 +244,7 @@ export async function populate(house: House) {
       counsellor,
       lead,
       officer,
+      linker,
       lawyer,
       member: partnerPeople.member,
     },
@@ -247,6 +253,8 @@ export async function populate(house: House) {
       // what a counsellor handed to the one who supervises them, here the lead
       supervised: [...never, ...stranger, worker, coordinator, blocked],
       client: [...never, ...stranger, colleague, former, blocked],
+      // the client's own team too: what lies behind a wish is its officers'
+      link: [...never, ...stranger, colleague, former, blocked, worker, counsellor, lawyer],
       enquiry: [...never, ...stranger, blocked],
       question: [...never, ...stranger, coordinator],
       queue: [...never, ...stranger, coordinator, shutOff],
@@ -288,7 +296,7 @@ async function recordsOf(
   house: House,
   north: OfficePlace,
   { worker, coordinator, asked, colleague, lawyer }: Cast,
-): Promise<Omit<Ids, 'counselling' | 'housing' | 'partnerPeople' | 'inbox' | 'referrals' | 'handedOver'>> {
+): Promise<Omit<Ids, 'counselling' | 'housing' | 'partnerPeople' | 'inbox' | 'family' | 'referrals' | 'handedOver'>> {
   const one = async (text: string, values: unknown[] = []): Promise<string> => (await house.sql<{ id: string }>(text, values))[0]?.id ?? '';
   const caseId = await one(
     `select id from case_file where office_id = $1 and state = 'ACTIVE' and exists (select from residence r where r.client_id = case_file.client_id) and exists (select from organisational_name r where r.client_id = case_file.client_id) and exists (select from safe_contact_plan r where r.client_id = case_file.client_id) limit 1`,

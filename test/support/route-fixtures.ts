@@ -1,6 +1,7 @@
 import type { madeInboxKey, madeMemberKey } from './partner-desk';
 import { referralFixtures, type ReferralIds, referralIdOf } from './referral-world';
 import { inboxFixtures, type InboxIds, inboxIdOf } from './inbox-world';
+import { familyFixtures, type FamilyIds, wishIdOf } from './family-fixtures';
 import { inboxOpenings, partnerPeopleFixtures } from './partner-world';
 import { housingFixtures, housingOpenings } from './housing-world';
 import { counsellingFixtures, counsellingOpenings } from './counselling-world';
@@ -13,7 +14,20 @@ import { review, stock } from './closing';
  */
 export interface RouteFixture {
   /** What the ids in the path belong to; decides who is an outsider. */
-  about: 'client' | 'private' | 'supervised' | 'enquiry' | 'question' | 'queue' | 'staff' | 'office' | 'partner' | 'own' | 'beds' | 'lent';
+  about:
+    | 'client'
+    | 'private'
+    | 'supervised'
+    | 'enquiry'
+    | 'question'
+    | 'queue'
+    | 'staff'
+    | 'office'
+    | 'partner'
+    | 'own'
+    | 'beds'
+    | 'lent'
+    | 'link';
   body?: object;
   /** What else the body must say for an id in it to count: the foreign ids are tried with each of these as well. */
   naming?: object[];
@@ -35,6 +49,7 @@ export interface RouteFixture {
     | 'lead'
     | 'lawyer'
     | 'officer'
+    | 'linker'
     | 'member';
 }
 
@@ -53,6 +68,8 @@ export interface Ids {
   };
   /** What lies in the partner's inbox, one for each of its routes. */
   inbox: InboxIds;
+  /** Wishes of the client, and the links behind them. */
+  family: FamilyIds;
   /** Referrals of the same case, one for each of our own routes. */
   referrals: ReferralIds;
   /** A case of the same worker that went over to that partner; its file is locked. */
@@ -595,6 +612,7 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'GET /api/allocation-questions/:id': { about: 'question', twin: 'colleague' },
     'POST /api/duplicate-lines/:id/settlement': client({}, 'coordinator'),
     ...referralFixtures(ids),
+    ...familyFixtures(ids),
     ...inboxFixtures(),
     ...partnerPeopleFixtures(ids),
     'GET /api/partners/:id': { about: 'partner', twin: 'coordinator' },
@@ -682,6 +700,9 @@ export function pathFor(path: string, ids: Ids, replace: (id: string, parameter:
     partners: ids.partner,
     inbox: inboxIdOf(path, ids.inbox),
     referrals: referralIdOf(path, ids.referrals),
+    'family-wishes': wishIdOf(path, ids.family),
+    'family-links': ids.family.link,
+    'family-approvals': ids.family.link,
     staff: ids.staff,
     offices: ids.office,
     sessions: ids.session,
@@ -732,6 +753,7 @@ export function pathFor(path: string, ids: Ids, replace: (id: string, parameter:
     ':member': path.endsWith('/end') ? ids.otherMember : ids.member,
     ':block': ids.block,
     ':request': ids.specialistRequest,
+    ':consentId': path.startsWith('/api/family-wishes') ? ids.family.consent : ids.family.relativeConsent,
     ':roleId': ids.role,
     ':personId': ids.partnerPeople.invited,
     ':keyId': ids.partnerPeople.key,

@@ -26,7 +26,9 @@ import { layEnquiry } from './lay-enquiry';
 import { drawLife, type Life, STATES } from './lives';
 import { drawPerson } from './person';
 import { dayOf, momentAgo, type Setting } from './setting';
-import { COUNSELLING_ORDER, ORDER } from './order';
+import { FAMILY_STORIES } from './family-stories';
+import { beginWishes, FAMILY_FILES, type FamilyFile, layWishes, walkLinks } from './lay-family';
+import { COUNSELLING_ORDER, FAMILY_ORDER, ORDER } from './order';
 import { Shelf } from './shelf';
 
 const CLINIC = 'Partner Legal Clinic (DE)';
@@ -92,7 +94,31 @@ export class DemoHouse {
     await this.units.runAs({ orgId, staffId: counsellors.counsellorId, asMember: true }, (work: UnitOfWork) =>
       room.empty(work, this.sealer, COUNSELLING_ORDER),
     );
+    await this.layFamily(setting, { officer: idOf(staff, 'links'), coordinator: idOf(staff, 'coordinator2') });
     return true;
+  }
+
+  /** Wishes to find somebody, begun by the workers, and what their officer has done since: written by the officer, and by nobody of the client's side. */
+  private async layFamily(setting: Setting, { officer, coordinator }: { officer: string; coordinator: string }): Promise<void> {
+    const [{ id: officeId } = { id: '' }] = setting.offices;
+    const { orgId } = setting;
+    const shelf = new Shelf();
+    const wishes = await this.units.runAs(
+      { orgId, staffId: coordinator, roles: ['COORDINATOR'], coordinatedOffices: [officeId] },
+      async (work) => {
+        const laid = layWishes(
+          shelf,
+          setting,
+          await work.rows<FamilyFile & Record<string, unknown>>(FAMILY_FILES, [officeId, officer, FAMILY_STORIES.length]),
+        );
+        await shelf.empty(work, this.sealer, FAMILY_ORDER);
+        await beginWishes(work, setting, laid);
+        return laid;
+      },
+    );
+    await this.units.runAs({ orgId, staffId: officer, roles: ['FAMILY_LINKS'], asMember: true }, (work) =>
+      walkLinks(work, shelf, setting, wishes, { officer, coordinator, empty: () => shelf.empty(work, this.sealer, FAMILY_ORDER) }),
+    );
   }
 
   /** Gives the two files whose cases go to a partner. */

@@ -64,6 +64,18 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { login: 'housing', displayName: 'Bora Duka', roles: [{ role: 'HOUSING', office: 'north' }], says: 'housing officer' },
   { login: 'links', displayName: 'Vjollca Prifti', roles: [{ role: 'FAMILY_LINKS', office: 'north' }], says: 'family-links officer' },
   {
+    login: 'mediator',
+    displayName: 'Besa Kodra',
+    roles: [{ role: 'FAMILY_LINKS', office: 'north' }],
+    says: 'mediates between two sides, and serves neither',
+  },
+  {
+    login: 'translator',
+    displayName: 'Sahar Omidi',
+    roles: [{ role: 'FAMILY_LINKS', office: 'north' }],
+    says: 'translates messages, each one by itself',
+  },
+  {
     login: 'partner',
     displayName: 'Elira Kola',
     roles: [{ role: 'PARTNER', office: null }],

@@ -70,3 +70,6 @@ export const COUNSELLING_ORDER = [
   'clinical_note',
   'screening_result',
 ] as const;
+
+/** What hangs on family links, in the order in which it may refer to each other. */
+export const FAMILY_ORDER = ['family_wish', 'related_person', 'consent', 'consent_event'];

@@ -1,0 +1,78 @@
+import { SAID_YES } from './consent-desk';
+import { allow, foundSister, heard, note, relativeAllows, seen, type Sought, begun, SISTER, WISH } from './family-world';
+import { onTeam } from './file-on-paper';
+import type { House, OfficePlace, Person } from './house';
+import type { Ids, RouteFixture } from './route-fixtures';
+
+type Cast = Record<'worker' | 'coordinator' | 'linker', Person>;
+
+/** A wish that was begun, with both sides' words on the link behind it; one that is only noted, and one that may be begun; a second link of the same officers. */
+export type FamilyIds = Record<
+  'wish' | 'noted' | 'ready' | 'consent' | 'link' | 'otherLink' | 'otherWish' | 'relativeConsent' | 'relative' | 'linker' | 'mediator',
+  string
+>;
+
+export async function layFamily(
+  house: House,
+  where: OfficePlace,
+  { case: caseId, client: clientId }: Pick<Ids, 'case' | 'client'>,
+  { worker, coordinator, linker }: Cast,
+): Promise<FamilyIds> {
+  await onTeam(house, { caseId, clientId }, linker, where);
+  const desk = { house, coordinator, worker, officer: linker, file: { caseId, clientId, caseRef: '', name: '' } };
+  const sought: Sought = { ...(await begun(desk)), where };
+  const relative = await foundSister(sought);
+  await heard(sought);
+  for (const [purpose, scope] of [
+    ['C22_RELATIVE_DATA', ['RELATIVE_DATA']],
+    ['C09_DISCLOSE_REL', ['MEDIATED']],
+  ] as const)
+    await relativeAllows(sought, purpose, [...scope]);
+  const other: Sought = { ...(await begun(desk)), where };
+  const [noted, ready] = [await note(desk), await note(desk)];
+  for (const purpose of ['C08_TRACING', 'C09_DISCLOSE_REL']) await allow(worker, ready.id, purpose);
+  const both = await seen(linker, sought.link);
+  const mediator = await house.as('FAMILY_LINKS', where);
+  return {
+    wish: sought.wish,
+    noted: noted.id,
+    ready: ready.id,
+    consent: both.client.consents[0].id,
+    link: sought.link,
+    otherLink: other.link,
+    otherWish: other.wish,
+    relativeConsent: both.relative.consents[0].id,
+    relative,
+    linker: linker.id,
+    mediator: mediator.id,
+  };
+}
+
+/** For each route of wishes and links that names one of them. */
+export function familyFixtures({ family }: Ids): Record<string, RouteFixture> {
+  const client = (body?: object): RouteFixture => ({ about: 'client', twin: 'worker', ...(body ? { body } : {}) });
+  const link = (body?: object, twin: RouteFixture['twin'] = 'linker'): RouteFixture => ({ about: 'link', twin, ...(body ? { body } : {}) });
+  const yes = { ...SAID_YES, purpose: 'C10_MESSAGES', scope: ['MEDIATED'] };
+  return {
+    'GET /api/cases/:id/family-wishes': client(),
+    'POST /api/cases/:id/family-wishes': client(WISH),
+    'GET /api/family-wishes/:id': client(),
+    'PATCH /api/family-wishes/:id': client({ relative: { ...SISTER, names: ['Somebody'] }, wish: 'To hear from her.' }),
+    'POST /api/family-wishes/:id/warning': client({ language: 'fa', confirmed: true }),
+    'POST /api/family-wishes/:id/consents': client(yes),
+    'POST /api/family-wishes/:id/consents/:consentId/withdrawal': client({ how: 'PHONE' }),
+    'POST /api/family-wishes/:id/beginning': client({}),
+    'POST /api/family-wishes/:id/end': client({ how: 'PHONE' }),
+    'GET /api/family-links/:id': link(),
+    'GET /api/family-links/:id/officers': link(),
+    'POST /api/family-links/:id/officers': link({ staffId: family.mediator, side: 'MEDIATOR' }),
+    'POST /api/family-links/:id/relative-consents': link(yes),
+    'POST /api/family-links/:id/relative-consents/:consentId/withdrawal': link({ how: 'PHONE' }),
+  };
+}
+
+/** Which wish a path is about: each step needs one that it is open to. */
+export const wishIdOf = (path: string, { wish, noted, ready }: FamilyIds): string => {
+  if (path.endsWith('/beginning')) return ready;
+  return path.includes('/consents') || path.endsWith('/end') ? wish : noted;
+};
