@@ -69,7 +69,10 @@ const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 /** Lays a wish for each story, with what the client allows; nothing of it is begun yet. */
 export function layWishes(shelf: Shelf, setting: Setting, files: readonly FamilyFile[]): LaidWish[] {
-  return files.map((file, at) => layWish(shelf, setting, file, FAMILY_STORIES[at % FAMILY_STORIES.length] as FamilyStory));
+  return files.flatMap((file, at) => {
+    const story = FAMILY_STORIES[at];
+    return story ? [layWish(shelf, setting, file, story)] : [];
+  });
 }
 
 function layWish(shelf: Shelf, setting: Setting, file: FamilyFile, story: FamilyStory): LaidWish {

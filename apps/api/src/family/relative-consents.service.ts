@@ -123,10 +123,11 @@ export class RelativeConsentsService {
     const colleague = colleagues.find(({ id }) => id === input.interpreterId) ?? null;
     const staffId = colleague?.id ?? null;
     const name = colleague?.displayName ?? input.interpreterName?.trim() ?? '';
-    const kept = await Promise.all(
-      [link.row.clientId, relative.row.alsoClientId].map((id) => (id ? this.interpreters.closedTo(id) : new Set<string>())),
-    );
-    assertMayInterpret({ kind, staffId, name: name || null, blocked: staffId !== null && kept.some((closed) => closed.has(staffId)) });
+    const ofClient = await this.interpreters.closedTo(link.row.clientId);
+    const { alsoClientId } = relative.row;
+    const ofRelative = alsoClientId === null ? new Set<string>() : await this.interpreters.closedTo(alsoClientId);
+    const blocked = staffId !== null && (ofClient.has(staffId) || ofRelative.has(staffId));
+    assertMayInterpret({ kind, staffId, name: name || null, blocked });
     return { kind, staffId, name };
   }
 }
