@@ -1,10 +1,10 @@
 import { SAID_YES } from './consent-desk';
-import { allow, foundSister, heard, note, relativeAllows, seen, type Sought, begun, SISTER, WISH } from './family-world';
+import { allow, foundSister, heard, note, relativeAllows, seen, type Sought, begun, SISTER, step, WISH } from './family-world';
 import { onTeam } from './file-on-paper';
 import type { House, OfficePlace, Person } from './house';
 import type { Ids, RouteFixture } from './route-fixtures';
 
-type Cast = Record<'worker' | 'coordinator' | 'linker', Person>;
+type Cast = Record<'worker' | 'coordinator' | 'linker' | 'mediator', Person>;
 
 /** A wish that was begun, with both sides' words on the link behind it; one that is only noted, and one that may be begun; a second link of the same officers. */
 export type FamilyIds = Record<
@@ -16,7 +16,7 @@ export async function layFamily(
   house: House,
   where: OfficePlace,
   { case: caseId, client: clientId }: Pick<Ids, 'case' | 'client'>,
-  { worker, coordinator, linker }: Cast,
+  { worker, coordinator, linker, mediator }: Cast,
 ): Promise<FamilyIds> {
   await onTeam(house, { caseId, clientId }, linker, where);
   const desk = { house, coordinator, worker, officer: linker, file: { caseId, clientId, caseRef: '', name: '' } };
@@ -32,7 +32,8 @@ export async function layFamily(
   const [noted, ready] = [await note(desk), await note(desk)];
   for (const purpose of ['C08_TRACING', 'C09_DISCLOSE_REL']) await allow(worker, ready.id, purpose);
   const both = await seen(linker, sought.link);
-  const mediator = await house.as('FAMILY_LINKS', where);
+  // whoever mediates stands on no team: what they see of the client they see by the link alone
+  await step(linker, sought.link, 'officers', { staffId: mediator.id, side: 'MEDIATOR' });
   return {
     wish: sought.wish,
     noted: noted.id,

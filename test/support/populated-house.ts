@@ -175,7 +175,7 @@ export async function populate(house: House) {
   const lawyer = await as('LEGAL', north, 'entitled');
   const records = await recordsOf(house, north, { worker, coordinator, asked, colleague, lawyer });
   const officer = await as('HOUSING', north, 'entitled officer');
-  const linker = await as('FAMILY_LINKS', north, 'entitled');
+  const [linker, mediator] = [await as('FAMILY_LINKS', north, 'entitled'), await as('FAMILY_LINKS', north, 'mediating')];
   const partnerPeople = await layPartnerPeople(house, north, records.partner);
   const inbox = await layInbox(house, records, worker, partnerPeople);
   const gone = await layHandedOver(house, north, {
@@ -189,7 +189,7 @@ export async function populate(house: House) {
     housing: await layHousing(house, north, records, { worker, coordinator, officer }),
     partnerPeople: partnerPeople.ids,
     inbox,
-    family: await layFamily(house, north, records, { worker, coordinator, linker }),
+    family: await layFamily(house, north, records, { worker, coordinator, linker, mediator }),
     referrals: await layReferrals(house, records, worker, partnerPeople.key, inbox),
     handedOver: gone.caseId,
   };
@@ -245,6 +245,7 @@ export async function populate(house: House) {
       lead,
       officer,
       linker,
+      mediator,
       lawyer,
       member: partnerPeople.member,
     },

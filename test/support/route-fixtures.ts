@@ -50,6 +50,7 @@ export interface RouteFixture {
     | 'lawyer'
     | 'officer'
     | 'linker'
+    | 'mediator'
     | 'member';
 }
 
