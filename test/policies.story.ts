@@ -26,6 +26,8 @@ interface Reader {
   name: string;
   login: string;
   token: Buffer | null;
+  /** SQL that gives a job its context, in which it acts through the app. */
+  context?: string;
 }
 
 type Act = 'SELECT' | 'UPDATE' | 'MOVE' | 'DELETE' | 'INSERT';
@@ -72,6 +74,7 @@ describe('row security', () => {
         token: createHash('sha256').update(cookie.replace('sid=', '')).digest(),
       })),
       ...logins.map(({ login }) => ({ name: login, login, token: null })),
+      { name: 'the job that compares enquiries', login: 'panah_app', token: null, context: await matchingContext(world) },
     ];
     await root.query('begin');
     for (const table of new Set(policies.map(({ table }) => table))) {
@@ -111,12 +114,13 @@ describe('row security', () => {
     );
 
   /** What becomes of one act: a number of rows, or the code of PostgreSQL's refusal. */
-  const outcome = async ({ login, token }: Reader, act: Act, table: string): Promise<string> => {
+  const outcome = async ({ login, token, context }: Reader, act: Act, table: string): Promise<string> => {
     const columns = await granted(login, act, table);
     if (columns.length === 0) return 'not granted';
     await root.query('savepoint probe');
     try {
       if (token) await root.query('select app.enter($1, false)', [token]);
+      if (context) await root.query(context);
       await root.query(`set local role "${login}"`);
       if (act === 'INSERT') return await inserted(table, columns);
       if (act === 'MOVE') return await moved(table, columns);
@@ -278,6 +282,18 @@ describe('row security', () => {
     expect(missed).toEqual([]);
   });
 });
+
+/** No member of staff holds this role: whoever compares enquiries is nobody. */
+async function matchingContext({ house, ids }: World): Promise<string> {
+  const [place] = await house.sql<{ org: string; office: string }>(
+    'select org_id as org, office_id as office from case_file where id = $1',
+    [ids.case],
+  );
+  const settings = { org_id: place?.org ?? '', coordinated_offices: place?.office ?? '', roles: 'MATCHING', staff_id: '' };
+  return `select ${Object.entries(settings)
+    .map(([name, value]) => `set_config('app.${name}', '${value}', true)`)
+    .join(', ')}`;
+}
 
 async function knownIds({ house, ids, entitled }: World): Promise<Record<string, string>> {
   const [place] = await house.sql<{ org: string; office: string }>(

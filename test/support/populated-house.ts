@@ -3,6 +3,7 @@ import { cell, type Word } from '@panah/domain/access/access-table';
 import { DemoHouse } from '../../apps/api/src/demo/demo-house';
 import { BootCheck, type Route } from '../../apps/api/src/platform/access/boot-check';
 import { bring } from './brought';
+import { layFamilyEnquiries } from './enquiry-world';
 import { layFamily } from './family-fixtures';
 import { layHousing } from './housing-world';
 import { lockFile, type Parties } from './locked-file';
@@ -176,6 +177,7 @@ export async function populate(house: House) {
   const records = await recordsOf(house, north, { worker, coordinator, asked, colleague, lawyer });
   const officer = await as('HOUSING', north, 'entitled officer');
   const [linker, mediator] = [await as('FAMILY_LINKS', north, 'entitled'), await as('FAMILY_LINKS', north, 'mediating')];
+  const hears = await as('FAMILY_LINKS', north, 'hears');
   const partnerPeople = await layPartnerPeople(house, north, records.partner);
   const inbox = await layInbox(house, records, worker, partnerPeople);
   const gone = await layHandedOver(house, north, {
@@ -192,6 +194,7 @@ export async function populate(house: House) {
     family: await layFamily(house, north, records, { worker, coordinator, linker, mediator }),
     referrals: await layReferrals(house, records, worker, partnerPeople.key, inbox),
     handedOver: gone.caseId,
+    enquiries: await layFamilyEnquiries(house, north, records, { worker, hears }),
   };
   const blocked = await as('COORDINATOR', north, 'blocked');
   for (const subject of [ids.client, ids.enquiry, ids.intake, gone.clientId])
@@ -217,6 +220,11 @@ export async function populate(house: House) {
   await house.sql(
     `insert into access_block (id, org_id, office_id, subject_id, staff_id, kind, source) values ($1, $2, $3, $4, $5, 'RELATIVE', 'CLIENT_STATED')`,
     [randomUUID(), north.orgId, north.id, ids.client, shutOff.id],
+  );
+  const shutOffLinks = await as('FAMILY_LINKS', north, 'blocked');
+  await house.sql(
+    `insert into access_block (id, org_id, office_id, subject_id, staff_id, kind, source) values ($1, $2, $3, $4, $5, 'RELATIVE', 'CLIENT_STATED')`,
+    [randomUUID(), north.orgId, north.id, ids.client, shutOffLinks.id],
   );
   const partner = await as('PARTNER', north, 'partner');
   const otherPartner = await house.sql<{ id: string }>('select id from partner where org_id = $1 and id <> $2 limit 1', [
@@ -263,6 +271,9 @@ export async function populate(house: House) {
       staff: elsewhere,
       office: elsewhere,
       partner: [...elsewhere.filter(({ role }) => role !== 'AUDITOR' && role !== 'ADMIN'), partner, admin, auditor],
+      // whoever entered it, works with the client otherwise, or is closed off from them
+      matches: [...never, worker, coordinator, colleague, former, hears, shutOffLinks],
+      freezes: [...never, ...stranger, worker, colleague, linker, hears],
       // who reads for another partner
       lent: [...never, ...stranger, worker, coordinator, reader],
       own: [...never, colleague],
@@ -297,7 +308,7 @@ async function recordsOf(
   house: House,
   north: OfficePlace,
   { worker, coordinator, asked, colleague, lawyer }: Cast,
-): Promise<Omit<Ids, 'counselling' | 'housing' | 'partnerPeople' | 'inbox' | 'family' | 'referrals' | 'handedOver'>> {
+): Promise<Omit<Ids, 'counselling' | 'housing' | 'partnerPeople' | 'inbox' | 'family' | 'referrals' | 'handedOver' | 'enquiries'>> {
   const one = async (text: string, values: unknown[] = []): Promise<string> => (await house.sql<{ id: string }>(text, values))[0]?.id ?? '';
   const caseId = await one(
     `select id from case_file where office_id = $1 and state = 'ACTIVE' and exists (select from residence r where r.client_id = case_file.client_id) and exists (select from organisational_name r where r.client_id = case_file.client_id) and exists (select from safe_contact_plan r where r.client_id = case_file.client_id) limit 1`,

@@ -1,4 +1,5 @@
 import type { madeInboxKey, madeMemberKey } from './partner-desk';
+import { enquiryFixtures, enquiryOpenings, type EnquiryIds, matchIdOf } from './enquiry-world';
 import { referralFixtures, type ReferralIds, referralIdOf } from './referral-world';
 import { inboxFixtures, type InboxIds, inboxIdOf } from './inbox-world';
 import { familyFixtures, type FamilyIds, wishIdOf } from './family-fixtures';
@@ -27,7 +28,9 @@ export interface RouteFixture {
     | 'own'
     | 'beds'
     | 'lent'
-    | 'link';
+    | 'link'
+    | 'matches'
+    | 'freezes';
   body?: object;
   /** What else the body must say for an id in it to count: the foreign ids are tried with each of these as well. */
   naming?: object[];
@@ -71,6 +74,8 @@ export interface Ids {
   inbox: InboxIds;
   /** Wishes of the client, and the links behind them. */
   family: FamilyIds;
+  /** What relatives' enquiries came to. */
+  enquiries: EnquiryIds;
   /** Referrals of the same case, one for each of our own routes. */
   referrals: ReferralIds;
   /** A case of the same worker that went over to that partner; its file is locked. */
@@ -612,6 +617,7 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/enquiries/:id/admission': { ...enquiryOf({ primaryWorkerId: ids.colleague }, 'coordinator'), given: [answeredWell] },
     'GET /api/allocation-questions/:id': { about: 'question', twin: 'colleague' },
     'POST /api/duplicate-lines/:id/settlement': client({}, 'coordinator'),
+    ...enquiryFixtures,
     ...referralFixtures(ids),
     ...familyFixtures(ids),
     ...inboxFixtures(),
@@ -689,6 +695,7 @@ export const openings = (ids: Ids): Record<string, RouteFixture> => ({
   },
   ...housingOpenings(ids),
   ...inboxOpenings(ids),
+  ...enquiryOpenings,
 });
 
 /** The path of a route with ids put in: `/api/clients/:id/names/:nameId`. */
@@ -743,6 +750,8 @@ export function pathFor(path: string, ids: Ids, replace: (id: string, parameter:
     permits: ids.legal.permit,
     representations: ids.legal.representation,
     'country-profile-values': ids.legal.profileValue,
+    'family-matches': matchIdOf(path, ids.enquiries),
+    'family-freezes': ids.enquiries.freeze,
   };
   const parameters: Record<string, string> = {
     ':id': owner[path.split('/')[2] ?? ''] ?? ids.client,

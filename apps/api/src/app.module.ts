@@ -8,6 +8,7 @@ import { ConsentsModule } from './consents/consents.module';
 import { CounsellingModule } from './counselling/counselling.module';
 import { DayModule } from './day/day.module';
 import { DocumentsModule } from './documents/documents.module';
+import { FamilyEnquiriesModule } from './family-enquiries/family-enquiries.module';
 import { HealthModule } from './health/health.module';
 import { DutyModule } from './duty/duty.module';
 import { HousingModule } from './housing/housing.module';
@@ -68,6 +69,7 @@ export const CAPABILITIES = [
   JourneyModule,
   InboxModule,
   FamilyModule,
+  FamilyEnquiriesModule,
 ];
 
 @Module({})

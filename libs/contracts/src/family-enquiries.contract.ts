@@ -13,12 +13,10 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { sexRecorded } from '@panah/domain/vocabulary/clients';
-import { kinRelation } from '@panah/domain/vocabulary/family';
+import { enquiryWay, kinRelation } from '@panah/domain/vocabulary/family';
 import { LANGUAGES } from '@panah/domain/vocabulary/languages';
 import { LinkPersonView } from './family-links.contract';
 import { PartialDateInput, PartialDateView } from './partial-date.contract';
-
-export const ENQUIRY_WAYS = ['PHONE', 'EMAIL', 'LETTER', 'IN_PERSON', 'PARTNER'] as const;
 
 /** Who asks for somebody. */
 export class AskingPersonInput {
@@ -89,7 +87,7 @@ export class FamilyEnquiryInput {
   @Type(() => SoughtPersonInput)
   sought: SoughtPersonInput;
 
-  @IsIn(ENQUIRY_WAYS)
+  @IsIn(enquiryWay.codes)
   way: string;
 
   /** As they put it. */
@@ -102,12 +100,18 @@ export class FamilyEnquiryInput {
 export class FamilyEnquiryAnswerView {
   /** What to say to whoever asks, in their language. */
   sentence: string;
+  /** The language of the sentence: theirs, or English where we have none in theirs. */
+  language: string;
 }
 
 export class FamilyMatchLineView {
   id: string;
   version: number;
   linkId: string;
+  /** OPEN or TRACING while it waits: the second confirmation needs the link to be traced. */
+  linkState: string;
+  /** PROPOSED, CONFIRMED_ONCE, CONFIRMED, REFUSED. */
+  state: string;
   /** LIKELY or POSSIBLE (Annex A.8). */
   likeness: string;
   score: number;
@@ -121,6 +125,7 @@ export class FamilyMatchesView {
 }
 
 export class FamilyMatchView extends FamilyMatchLineView {
+  /** What agrees, and what speaks against it. */
   reasons: string[];
   askingNames: string[];
   askingRelation: string;
@@ -135,7 +140,8 @@ export class FamilyMatchView extends FamilyMatchLineView {
 export class FamilyFreezeView {
   id: string;
   version: number;
-  shared: string;
+  /** TELEPHONE, MAIL, WORDING. */
+  shared: string[];
   enquiries: number;
   first: string;
   last: string;

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Jobs } from '../platform/jobs/jobs';
 import { ClientFacts } from './client-facts.records';
+import { ClientLikeness } from './client-likeness.records';
 import { ClientPartRecords } from './client-part.records';
 import { ClientSearchRecords } from './client-search.records';
 import { Client } from './client.entity';
@@ -54,8 +55,9 @@ import { RevealsService } from './reveals.service';
     ContactSafety,
     ResidenceRecords,
     ClientFacts,
+    ClientLikeness,
   ],
-  exports: [ClientRecords, ClientFacts, ContactSafety, LocationRevealRecords, ResidenceRecords, NameIndex, NameIndexJob],
+  exports: [ClientRecords, ClientFacts, ContactSafety, LocationRevealRecords, ResidenceRecords, NameIndex, NameIndexJob, ClientLikeness],
 })
 export class ClientsModule implements OnModuleInit {
   constructor(

@@ -62,6 +62,17 @@ export function factsOf(
 }
 
 export function factsOfClient({ names, secrets }: FoundClient): PersonFacts {
-  const parts = names.map((name) => (name.given ? { given: name.given, family: name.family } : partsOf(name.asWritten)));
-  return factsOf(parts, { ...secrets, fatherGivenName: secrets.particulars.fatherGivenName });
+  return factsOfPerson(names, secrets);
 }
+
+/** What is compared of a client: their names, and what lies in their own row. */
+export function factsOfPerson(names: readonly NameSecrets[], secrets: ClientSecrets): PersonFacts {
+  const parts = names.map((name) => (name.given ? { given: name.given, family: name.family } : partsOf(name.asWritten)));
+  const birthplace = secrets.birthPlace?.name;
+  return {
+    ...factsOf(parts, { ...secrets, fatherGivenName: secrets.particulars.fatherGivenName }),
+    birthplace: birthplace ? [birthplace] : [],
+  };
+}
+
+export const nameToUse = ({ displayName, pseudonym }: ClientSecrets): string => displayName.arab ?? displayName.latin ?? pseudonym;

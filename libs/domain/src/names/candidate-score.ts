@@ -92,7 +92,8 @@ function sharedName(a: readonly string[] = [], b: readonly string[] = []): numbe
   return ['IDENTICAL', 'KEY_AND_SIMILAR'].includes(compareSpellings(a, b).match) ? 8 : 0;
 }
 
-function verdictOn(score: number): Verdict {
+/** What a score says (model.md A.8). */
+export function verdictOn(score: number): Verdict {
   if (score >= LIKELY) return 'LIKELY';
   return score >= POSSIBLE ? 'POSSIBLE' : 'HIDDEN';
 }

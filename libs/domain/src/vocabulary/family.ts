@@ -1,6 +1,9 @@
+import type { EnquiryMark } from '../family/enquiry-marks';
+import type { FamilyFreezeState } from '../family/enquiry.process';
 import type { FamilyLinkEvent, FamilyLinkState } from '../family/family-link.process';
 import type { FamilyMessageEvent, FamilyMessageState } from '../family/family-message.process';
 import type { LinkFace } from '../family/link-face';
+import type { FamilyMatchState } from '../family/match.process';
 import { type CodeOf, codeList } from './code-list';
 
 /** Who the related person is to the client. */
@@ -274,3 +277,53 @@ export const duressCheck = codeList({
   NOT_DONE: { en: 'Not asked', fa: 'پرسیده نشد' },
 });
 export type DuressCheck = CodeOf<typeof duressCheck>;
+
+export const familyMatchState = codeList<FamilyMatchState>({
+  PROPOSED: { en: 'Proposed', fa: 'پیشنهاد شد' },
+  CONFIRMED_ONCE: { en: 'Confirmed by one person', fa: 'یک نفر تأیید کرد' },
+  CONFIRMED: { en: 'Confirmed by two people', fa: 'دو نفر تأیید کردند' },
+  REFUSED: { en: 'Not the same person', fa: 'همان کس نیست' },
+});
+
+/** Why two records may be about the same people, and what speaks against it. */
+export const matchReason = codeList({
+  NAMES: { en: 'The name of the person asked for agrees', fa: 'نام کسی که جویایش هستند می‌خواند' },
+  FATHER: { en: 'The father’s name agrees', fa: 'نام پدر می‌خواند' },
+  BIRTH: { en: 'The time of birth agrees', fa: 'زمان تولد می‌خواند' },
+  SEX: { en: 'The recorded sex agrees', fa: 'جنسیت ثبت‌شده می‌خواند' },
+  BIRTHPLACE: { en: 'The place of birth agrees', fa: 'محل تولد می‌خواند' },
+  RELATIVE: { en: 'The asking person has the name that the client told', fa: 'نام پرسنده همان است که مراجع گفته' },
+  RELATION: { en: 'The relation fits', fa: 'نسبت می‌خواند' },
+  OTHER_FATHER: { en: 'The father’s name is another', fa: 'نام پدر دیگری است' },
+  OTHER_BIRTH: { en: 'The time of birth is another', fa: 'زمان تولد دیگری است' },
+  OTHER_SEX: { en: 'The recorded sex is another', fa: 'جنسیت ثبت‌شده دیگری است' },
+  OTHER_RELATION: { en: 'The relation is another', fa: 'نسبت دیگری است' },
+});
+export type MatchReason = CodeOf<typeof matchReason>;
+
+export const matchLikeness = codeList({
+  LIKELY: { en: 'Likely', fa: 'محتمل' },
+  POSSIBLE: { en: 'Possible', fa: 'ممکن' },
+});
+
+export const familyFreezeState = codeList<FamilyFreezeState>({
+  OPEN: { en: 'To be looked at', fa: 'در انتظار بررسی' },
+  RELEASED: { en: 'Released', fa: 'آزاد شد' },
+  REFUSED: { en: 'Refused', fa: 'رد شد' },
+});
+
+/** What several enquiries have in common. */
+export const enquiryMark = codeList<EnquiryMark>({
+  TELEPHONE: { en: 'The same telephone', fa: 'همان تلفن' },
+  MAIL: { en: 'The same mail address', fa: 'همان نشانی ایمیل' },
+  WORDING: { en: 'The same wording', fa: 'همان جمله' },
+});
+
+/** How somebody asked. */
+export const enquiryWay = codeList({
+  PHONE: { en: 'By telephone', fa: 'تلفنی' },
+  EMAIL: { en: 'By mail', fa: 'با ایمیل' },
+  LETTER: { en: 'By letter', fa: 'با نامه' },
+  IN_PERSON: { en: 'In person', fa: 'حضوری' },
+  PARTNER: { en: 'Through a partner', fa: 'از راه همکار' },
+});

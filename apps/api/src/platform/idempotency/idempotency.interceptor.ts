@@ -5,7 +5,7 @@ import { Problem } from '../errors/problem';
 import type { UnitOfWork } from '../database/unit-of-work';
 import { requestScope } from '../request-context';
 import type { Claim } from './claim';
-import { IDEMPOTENT } from './idempotent';
+import { IDEMPOTENT, LEAVES_NO_RECORD } from './idempotent';
 
 interface Earlier {
   same_body: boolean;
@@ -55,9 +55,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async answerAgain(execution: ExecutionContext, reread: string, { made_id }: Earlier): Promise<unknown> {
-    if (!made_id) return undefined;
-    const controller = this.modules.get<Record<string, (id: string) => unknown>>(execution.getClass(), { strict: false });
-    return controller[reread]?.(made_id);
+    const unread = this.reflector.get<boolean | undefined>(LEAVES_NO_RECORD, execution.getHandler()) ?? false;
+    const from = unread ? execution.switchToHttp().getRequest<{ body: unknown }>().body : made_id;
+    if (!from) return undefined;
+    const controller = this.modules.get<Record<string, (from: unknown) => unknown>>(execution.getClass(), { strict: false });
+    return controller[reread]?.(from);
   }
 
   private remember(execution: ExecutionContext, answer: unknown): void {

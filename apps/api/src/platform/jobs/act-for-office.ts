@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor';
 import { AuditLine } from '../audit/audit-line';
-import type { UnitsOfWork } from '../database/units-of-work';
+import type { ActingAs, UnitsOfWork } from '../database/units-of-work';
 import { requestScope } from '../request-context';
 
 /** Nobody's hand: what is done because its time has come. */
@@ -24,8 +24,13 @@ export function actForOffice<T>(
   { orgId, officeId }: { orgId: string; officeId: string },
   act: () => Promise<T>,
 ): Promise<T> {
-  const actor: Actor = { ...CLOCK, orgId };
-  return units.runAs({ orgId, coordinatedOffices: [officeId] }, (work) =>
+  return actAsJob(units, { orgId, coordinatedOffices: [officeId] }, act);
+}
+
+/** As `actForOffice`, under a context of the job's own: several offices, or a role that no member of staff can hold. */
+export function actAsJob<T>(units: UnitsOfWork, who: Omit<ActingAs, 'staffId' | 'asMember'>, act: () => Promise<T>): Promise<T> {
+  const actor: Actor = { ...CLOCK, orgId: who.orgId };
+  return units.runAs(who, (work) =>
     requestScope.run({ requestId: randomUUID(), address: '', sessionToken: null, headers: {}, line: new AuditLine(), actor, work }, act),
   );
 }
