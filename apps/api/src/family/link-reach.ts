@@ -3,9 +3,6 @@ import { currentActor, currentReach } from '../platform/access/current-reach';
 
 const notBlocked = (client: string): string => `not (coalesce(${client} = any((select app.blocked())::uuid[]), false))`;
 
-/** How many parameters `withinLinkReach` takes. */
-export const LINK_REACH_PARAMETERS = 2;
-
 /**
  * SQL that is true for the links `alias` that a word reaches: those on which one is an officer (`caseload` in the column of family links),
  * or those of one's office for a coordinator's words; never past a block on either of the two people.
