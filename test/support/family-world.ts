@@ -9,7 +9,14 @@ import { SAID_YES } from './consent-desk';
 import type { Answer, House, OfficePlace, Person } from './house';
 import { done } from './referral-desk';
 
-export const SISTER = { names: ['Mina Rahimi'], relation: 'SISTER', sex: 'F', fatherName: 'Hossein', birthPlace: 'Ahvaz' };
+export const SISTER = {
+  names: ['Mina Rahimi'],
+  relation: 'SISTER',
+  sex: 'F',
+  birth: { originalText: '1971', calendar: 'GREGORIAN' },
+  fatherName: 'Hossein',
+  birthPlace: 'Ahvaz',
+};
 export const WISH = { relative: SISTER, wish: 'I want to know whether she is well.' };
 
 /** A client with a team: a caseworker, a family-links officer, and the coordinator of their office. */

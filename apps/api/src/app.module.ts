@@ -25,6 +25,7 @@ import { ReferralsModule } from './referrals/referrals.module';
 import { ReintegrationModule } from './reintegration/reintegration.module';
 import { SpecialistsModule } from './specialists/specialists.module';
 import { FamilyModule } from './family/family.module';
+import { FamilyStepsModule } from './family/family-steps.module';
 import { TasksModule } from './tasks/tasks.module';
 import { AbsencesModule } from './absences/absences.module';
 import { AppointmentsModule } from './appointments/appointments.module';
@@ -70,6 +71,7 @@ export const CAPABILITIES = [
   InboxModule,
   FamilyModule,
   FamilyEnquiriesModule,
+  FamilyStepsModule,
 ];
 
 @Module({})

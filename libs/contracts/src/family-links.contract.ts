@@ -94,6 +94,10 @@ export class MinorSafeguardView {
   childsView: string;
 }
 
+export class SideSafeguardView extends MinorSafeguardView {
+  side: string;
+}
+
 export class VerificationView {
   level: string;
   how: string;
@@ -164,6 +168,13 @@ export class RouteStepView {
   doneOn: string | null;
 }
 
+/** For the client's legal colleague: the days, and nothing of the link. */
+export class FamilyRouteView {
+  /** The wish. */
+  id: string;
+  steps: RouteStepView[];
+}
+
 export class LinkTellingView {
   to: string;
   what: string;
@@ -211,17 +222,27 @@ export class FamilyApprovalView {
   /** The link. */
   id: string;
   version: number;
+  /** An APPROACH to approve, one STEP to allow (see `asked`), a REOPENING; NOTHING once it is decided. */
   kind: string;
+  /** `resume`, or the step for somebody who may not be of age. */
+  asked: string | null;
+  reason: string | null;
   state: string;
+  pauseReason: string | null;
   relation: string;
   context: string | null;
   verification: string;
+  clientMinor: boolean;
+  relativeMinor: boolean;
+  safeguards: SideSafeguardView[];
   clientAllows: AllowedView;
   relativeAllows: AllowedView;
   clientRisk: string | null;
   relativeRisk: string | null;
   relativeLevel: string | null;
+  /** By what kind of way they would be approached, in the officer's words, and whether it is safe. */
   channel: string | null;
+  channelSafe: boolean | null;
   askedBy: LinkPersonView;
   askedAt: string;
   actions: string[];

@@ -77,7 +77,7 @@ import { RepresentationsService } from './representations.service';
     PermitClockJob,
     ReckonJob,
   ],
-  exports: [ClaimRecords, LegalDeadlineRecords],
+  exports: [ClaimRecords, LegalDeadlineRecords, ProfileRecords],
 })
 export class AsylumModule {
   constructor(jobs: Jobs, deadlines: DeadlineClockJob, permits: PermitClockJob, reckoning: ReckonJob) {

@@ -20,6 +20,7 @@ import { LinkRecords } from './link.records';
 import { LinksController } from './links.controller';
 import { LinksService } from './links.service';
 import { RelativeRecords } from './relative.records';
+import { RouteRecords } from './route.records';
 import { WishRecords } from './wish.records';
 import { WishesController } from './wishes.controller';
 import { WishesService } from './wishes.service';
@@ -37,13 +38,14 @@ import { WishesService } from './wishes.service';
     LinkPartRecords,
     LinkPeopleRecords,
     RelativeRecords,
+    RouteRecords,
     LinkOfficersService,
     LinkOfficerRecords,
     RelativeConsentsService,
     RelativeConsentRecords,
     FamilyAnswerJob,
   ],
-  exports: [LinksService, LinkOfficerRecords, LinkRecords, LinkPartRecords, LinkPeopleRecords, RelativeRecords, WishRecords],
+  exports: [LinksService, LinkOfficerRecords, LinkRecords, LinkPartRecords, LinkPeopleRecords, RelativeRecords, RouteRecords, WishRecords],
 })
 export class FamilyModule implements OnModuleInit {
   constructor(

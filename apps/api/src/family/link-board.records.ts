@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LinkDates } from '@panah/domain/family/link-due';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import { cursorAfter, exactly, readCursor } from '../platform/http/keyset';
@@ -6,7 +7,7 @@ import type { FamilyLink } from './link.entity';
 import { linkReachValues, withinLinkReach } from './link-reach';
 
 export type BoardRow = Pick<FamilyLink, 'id' | 'wishId' | 'relatedPersonId' | 'state' | 'stateBefore' | 'lastStepAt' | 'version'> & {
-  due: { what: string; at: string } | null;
+  dates: LinkDates;
 };
 
 export interface BoardPage {
@@ -16,19 +17,24 @@ export interface BoardPage {
   byState: Record<string, number>;
 }
 
-/** What is due soonest on a link: derived from its dates, and raised as nobody's task (decision 0018). */
-const DUE = `select jsonb_build_object('what', d.what, 'at', d.at) as due from (
-    select 'CHECK_IN' as what, min(k.check_in_due) as at from family_contact k where k.link_id = l.id and k.called_off_at is null and (k.client_effect is null or k.relative_effect is null)
-    union all select 'APPROVAL_LAPSES', l.approved_at + interval '60 days' where l.state = 'APPROACH_APPROVED'
-    union all select 'COOLING_OVER', l.cooling_until where l.state = 'DIRECT' and l.cooling_until > now()) d
-  where d.at is not null order by d.at limit 1`;
+const ms = (moment: string): string => `(extract(epoch from ${moment}) * 1000)::double precision`;
+/** The dates from which the rules say what is due; raised as nobody's task (decision 0018). */
+const DATES = `jsonb_build_object('state', l.state, 'approvedAt', ${ms('l.approved_at')}, 'approachedAt', ${ms('l.approached_at')}, 'coolingUntil', ${ms('l.cooling_until')},
+    'checkInDue', (select ${ms('min(k.check_in_due)')} from family_contact k where k.link_id = l.id and k.called_off_at is null and k.step not in ('PREP_SESSION','FOLLOW_UP')
+        and (k.client_effect is null or k.relative_effect is null)),
+    'harmfulAt', case when l.pause_reason = 'HARMFUL' then ${ms('l.last_step_at')} end,
+    'followed', (select jsonb_build_object('from', s.from_state, 'since', (s.at at time zone o.time_zone)::date, 'done', (select count(*) from family_contact k
+        where k.link_id = l.id and k.step = 'FOLLOW_UP' and k.called_off_at is null and k.planned_at >= s.at))
+      from family_link_step s join office o on o.id = l.office_id where s.link_id = l.id and s.to_state = 'FOLLOW_UP' and s.from_state <> 'FOLLOW_UP' order by s.at desc limit 1),
+    'routeDueOn', (select min(r.due_on) from family_route_step r where r.link_id = l.id and r.done_on is null),
+    'eraseAfter', (select p.erase_after from related_person p where p.id = l.related_person_id and p.erased_at is null))`;
 const BOARD = {
   name: 'family-link.board',
   text: `with own as materialized (select l.* from family_link l where ${withinLinkReach('l', 1)} and l.state <> 'DRAFT'),
       counted as (select coalesce(jsonb_object_agg(state, n), '{}') as "byState", coalesce(sum(n) filter (where $3::text is null or state = $3), 0)::int as total
         from (select state, count(*)::int as n from own group by state) s),
       page as (select l.id, l.wish_id as "wishId", l.related_person_id as "relatedPersonId", l.state, l.state_before as "stateBefore", l.last_step_at as "lastStepAt", l.version,
-          ${exactly('l.last_step_at')} as at, (${DUE}) as due
+          ${exactly('l.last_step_at')} as at, ${DATES} as dates
         from own l where ($3::text is null or l.state = $3) and ($4::timestamptz is null or (l.last_step_at, l.id) < ($4, $5::uuid))
         order by l.last_step_at desc, l.id desc limit $6)
     select c."byState", c.total, p.* from counted c left join page p on true order by p.at desc nulls last, p.id desc`,

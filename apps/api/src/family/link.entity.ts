@@ -1,4 +1,5 @@
 import type { FamilyLinkState } from '@panah/domain/family/family-link.process';
+import type { DeathCertainty } from '@panah/domain/family/tracing.rules';
 import type { ConsentPurpose, ConsentScope, ConsentState } from '@panah/domain/vocabulary/consents';
 import type { LinkSide, ReunificationOutcome, ReunificationRoute, TracingMethod, VerificationLevel } from '@panah/domain/vocabulary/family';
 import type { Place } from '../platform/sealing/sealer';
@@ -63,11 +64,15 @@ export interface LinkSecrets {
   noticeGiven?: boolean;
   /** R-FL-13: how a death is told. */
   deathPlan?: { who: string; where: string; support: string };
+  /** Confirmed, or two reports that do not come from one another; said with it. */
+  deathCertainty?: DeathCertainty;
   /** R-FL-15 */
   safeguards?: Partial<Record<LinkSide, Safeguard>>;
   preparedOn?: string;
   safetyPlan?: string;
   legalCheckedBy?: string;
+  /** Why a coordinator was asked. */
+  askedReason?: string;
 }
 
 export interface OpenLink {
@@ -110,7 +115,7 @@ export interface RelatedPerson {
   noticedAt: Date | null;
   eraseAfter: string | null;
   erasedAt: Date | null;
-  neverAgain: Buffer | null;
+  neverAgain: Buffer[] | null;
   sealed: Buffer | null;
   sealVersion: number;
   version: number;

@@ -9,6 +9,7 @@ import type {
   RouteStepView,
 } from '@panah/contracts/family-links.contract';
 import { allowedBy, lowerOf } from '@panah/domain/family/ladder';
+import { duesOf } from '@panah/domain/family/link-due';
 import { positionOf } from '@panah/domain/family/position';
 import type { LinkSide } from '@panah/domain/vocabulary/family';
 import { linkActions } from './link-actions';
@@ -49,7 +50,7 @@ function lineOf(row: BoardRow, people: LinkPeople | undefined): FamilyLinkLineVi
     relativeName: people ? (relativeNames(people)[0] ?? '') : '',
     relation: people?.wish?.secrets.relative.relation ?? 'OTHER',
     lastStepAt: row.lastStepAt.toISOString(),
-    due: row.due,
+    due: duesOf(row.dates, Date.now())[0] ?? null,
     actions: linkActions(row.state, row.stateBefore),
   };
 }

@@ -6,6 +6,8 @@ import { LinkRecords } from './link.records';
 import { LinkPartRecords } from './link-parts.records';
 import { LinkPeopleRecords } from './link-people.records';
 import { linksView, linkView } from './link.view';
+import { RouteRecords } from './route.records';
+import { routeStepView } from './route.view';
 
 /** What the officers of a link read: their board, and both sides of one. */
 @Injectable()
@@ -15,6 +17,7 @@ export class LinksService {
     private readonly boards: LinkBoardRecords,
     private readonly parts: LinkPartRecords,
     private readonly people: LinkPeopleRecords,
+    private readonly route: RouteRecords,
     private readonly staff: StaffRecords,
   ) {}
 
@@ -25,10 +28,11 @@ export class LinksService {
 
   async read(id: string): Promise<FamilyLinkView> {
     const link = await this.links.get(id, 'family-link:see-both');
-    const [parts, people, grounds, caseId] = await Promise.all([
+    const [parts, people, grounds, route, caseId] = await Promise.all([
       this.parts.of(id),
       this.people.of([link.row]),
       this.links.grounds(id),
+      this.route.of(id),
       this.people.caseOf(link.row),
     ]);
     const named = people.get(id);
@@ -40,6 +44,14 @@ export class LinksService {
       row.approachBy,
       row.approvedBy,
     ];
-    return linkView({ link, parts, people: named, grounds, names: await this.staff.names(staff), caseId, routeSteps: [] });
+    return linkView({
+      link,
+      parts,
+      people: named,
+      grounds,
+      names: await this.staff.names(staff),
+      caseId,
+      routeSteps: route.map(routeStepView),
+    });
   }
 }

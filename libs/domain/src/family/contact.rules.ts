@@ -48,6 +48,8 @@ const NEEDS: Partial<Record<ContactStep, LadderStep | SinglePermission>> = {
   REUNION: 'MEETING',
   DIRECT_CONTACT: 'CONTACT_DETAILS',
 };
+/** Whether a step brings the two together. */
+export const isBetween = (step: ContactStep): boolean => NEEDS[step] !== undefined;
 /** Steps that an officer notes; messages, the first approach and the reunion have steps of their own. */
 const NOTED: readonly ContactStep[] = [
   'SUPPORTED_CALL',
@@ -80,8 +82,16 @@ export function assertContact({ state, step, at, now, coolingUntil: until, groun
   if (!NOTED.includes(step) || !(needs ? BETWEEN : ALONE).includes(state))
     throw new RuleBroken('contact-step-not-here', { state, step }, { step: ['not-here'] });
   if (!needs) return;
-  if (until === null || now < until || at < until) throw new RuleBroken('cooling-off', { hours: COOLING_HOURS }, { at: ['cooling-off'] });
+  assertCooled(until, at, now);
   assertMayMeet(grounds, needs);
+}
+
+/**
+ * Walls 3.5: between agreeing and the first call or meeting both have 72 hours to think; neither is one noted for later before they are over.
+ * @throws RuleBroken `cooling-off`
+ */
+export function assertCooled(until: number | null, at: number, now: number): void {
+  if (until === null || now < until || at < until) throw new RuleBroken('cooling-off', { hours: COOLING_HOURS }, { at: ['cooling-off'] });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { RuleBroken } from '../process/process';
 import type { ConsentPurpose } from '../vocabulary/consents';
 import type { LinkSide } from '../vocabulary/family';
+import type { FamilyLinkState } from './family-link.process';
 import { type Allowed, allowedBy, type LadderStep, lowerOf, mayBeTold, NOTHING_ALLOWED, reaches, type SinglePermission } from './ladder';
 
 /** The newest word of one side about one thing, as it stands. */
@@ -79,4 +80,25 @@ export function assertBothConsented(grounds: readonly Ground[]): void {
   groundToTell(grounds, 'CLIENT', 'ALIVE_ONLY');
   assertYes(grounds, 'CLIENT', 'C08_TRACING');
   assertYes(grounds, 'CLIENT', 'C09_DISCLOSE_REL');
+}
+
+/** Once the relative was spoken to; and after they declined, as far as they allowed it. */
+const TELLS: readonly FamilyLinkState[] = [
+  'AWAITING_RELATIVE',
+  'BOTH_CONSENTED',
+  'MEDIATED',
+  'DIRECT',
+  'REUNION_PLANNED',
+  'REUNITED',
+  'FOLLOW_UP',
+  'CLOSED',
+];
+
+/**
+ * Nobody is told anything while a link waits, and the client nothing before they heard that no answer can mean anything (R-FL-12).
+ * @throws RuleBroken `telling-not-now`, `client-not-warned`
+ */
+export function assertMayTell(state: FamilyLinkState, to: LinkSide, warned: boolean): void {
+  if (!TELLS.includes(state)) throw new RuleBroken('telling-not-now', { state });
+  if (to === 'CLIENT' && !warned) throw new RuleBroken('client-not-warned');
 }

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import type { FamilyApprovalsView, FamilyApprovalView } from '@panah/contracts/family-links.contract';
+import { assertMayApprove } from '@panah/domain/family/approach.rules';
+import { eraseAfter } from '@panah/domain/family/closing.rules';
+import { assertYes, yesOf } from '@panah/domain/family/grounds';
+import { assertMayReopen } from '@panah/domain/family/pause.rules';
+import { assertVerified } from '@panah/domain/family/verification.rules';
+import { RuleBroken } from '@panah/domain/process/process';
+import type { RelatedPersonContext } from '@panah/domain/vocabulary/family';
+import { currentActor } from '../platform/access/current-reach';
+import { StaffRecords } from '../staff/staff.records';
+import { ApprovalRecords } from './approval.records';
+import { approvalView, type Waiting } from './approval.view';
+import { LinkDays } from './link-days';
+import type { OpenLink } from './link.entity';
+import { LinkPartRecords } from './link-parts.records';
+import { LinkRecords } from './link.records';
+import { LinkTaking, NOTHING_ASKED } from './link-taking';
+import { RelativeRecords } from './relative.records';
+
+/** What a coordinator decides about links, without a name (R-FL-06, R-FL-15). */
+@Injectable()
+export class ApprovalsService {
+  constructor(
+    private readonly approvals: ApprovalRecords,
+    private readonly taking: LinkTaking,
+    private readonly links: LinkRecords,
+    private readonly parts: LinkPartRecords,
+    private readonly relatives: RelativeRecords,
+    private readonly staff: StaffRecords,
+    private readonly days: LinkDays,
+  ) {}
+
+  async list(): Promise<FamilyApprovalsView> {
+    const waiting = await this.whole(await this.approvals.waiting());
+    return { items: waiting.map(approvalView) };
+  }
+
+  async read(id: string): Promise<FamilyApprovalView> {
+    const [whole] = await this.whole([await this.links.get(id, 'family-link:see-approvals')]);
+    if (!whole) throw new Error('A link that was found is whole.');
+    return approvalView(whole);
+  }
+
+  async approveApproach(id: string, version: number): Promise<void> {
+    const { held, grounds } = await this.taking.hold(id, 'family-link:approve_approach', version, 'approve_approach');
+    const { row, secrets } = held;
+    assertYes(grounds, 'CLIENT', 'C08_TRACING');
+    assertYes(grounds, 'CLIENT', 'C09_DISCLOSE_REL');
+    const relative = await this.relatives.of(row);
+    assertVerified(row.verification, (relative?.row.context ?? 'UNKNOWN') as RelatedPersonContext);
+    const assessment = row.approachAt ? { channelSafe: secrets.channelSafe ?? false } : null;
+    assertMayApprove({ ...(await this.approver(id)), locatedBy: row.locatedBy, assessment });
+    await this.links.move(held, { event: 'approve_approach', change: { approvedBy: currentActor().staffId, approvedAt: new Date() } });
+  }
+
+  async stopAsUnsafe(id: string, version: number, note: string): Promise<void> {
+    const { held, grounds } = await this.taking.hold(id, 'family-link:stop_unsafe', version, 'stop_unsafe');
+    const relative = await this.relatives.hold(held.row);
+    if (relative && !yesOf(grounds, 'RELATIVE', 'C22_RELATIVE_DATA'))
+      await this.relatives.change(relative, { eraseAfter: eraseAfter(await this.days.today(held.row.officeId)) });
+    await this.links.move(held, { event: 'stop_unsafe', note, change: { outcome: 'UNSAFE', closedAt: new Date() } });
+  }
+
+  /** Going on after a pause, or one step for somebody who may not be of age; never by who asked, nor by who works on it. */
+  async allow(id: string, version: number): Promise<void> {
+    const { held } = await this.taking.hold(id, 'family-link:allow', version);
+    const { row } = held;
+    if (!row.asked || row.allowedAt) throw new RuleBroken('nothing-to-allow', { state: row.state });
+    const { approverId, officerIds } = await this.approver(id);
+    if (officerIds.includes(approverId) || row.askedBy === approverId) throw new RuleBroken('approved-by-officer');
+    await this.links.keep(held, { action: 'allow', change: { allowedBy: approverId, allowedAt: new Date() } });
+  }
+
+  /** On a yes that the client gave since. It begins with looking: what was found before may have gone. */
+  async reopen(id: string, version: number): Promise<void> {
+    const { held, grounds } = await this.taking.hold(id, 'family-link:reopen', version, 'reopen');
+    const { row } = held;
+    const { face } = (await this.approvals.besides([row])).get(id) ?? { face: 'ENDED' };
+    const givenAt =
+      grounds.find(({ side, purpose, state }) => side === 'CLIENT' && purpose === 'C08_TRACING' && state === 'ACTIVE')?.givenAt ?? null;
+    assertMayReopen({
+      givenAt: givenAt?.getTime() ?? null,
+      closedAt: row.closedAt?.getTime() ?? 0,
+      wished: face === 'IN_PROGRESS' || face === 'IN_CONTACT',
+    });
+    const began = {
+      outcome: null,
+      closedAt: null,
+      relatedPersonId: null,
+      locatedBy: null,
+      verification: 'V0' as const,
+      relativeLevel: null,
+    };
+    const approach = {
+      approachBy: null,
+      approachAt: null,
+      approvedBy: null,
+      approvedAt: null,
+      approaches: 0,
+      approachedAt: null,
+      coolingUntil: null,
+    };
+    await this.links.move(held, { event: 'reopen', change: { ...NOTHING_ASKED, ...approach, ...began } });
+  }
+
+  private async approver(id: string): Promise<{ approverId: string; officerIds: string[] }> {
+    const officers = await this.parts.officersOf(id);
+    return { approverId: currentActor().staffId, officerIds: officers.map(({ staffId }) => staffId) };
+  }
+
+  private async whole(links: readonly OpenLink[]): Promise<Waiting[]> {
+    const besides = await this.approvals.besides(links.map(({ row }) => row));
+    const known = [...besides.values()].map(({ notedBy }) => notedBy);
+    const names = await this.staff.names([
+      ...links.flatMap(({ row }) => [row.askedBy, row.approachBy]),
+      ...known.map((each) => each || null),
+    ]);
+    const grounds = await Promise.all(links.map(({ row }) => this.links.grounds(row.id)));
+    return links.flatMap((link, at) => {
+      const beside = besides.get(link.row.id);
+      return beside ? [{ link, grounds: grounds[at] ?? [], besides: beside, names }] : [];
+    });
+  }
+}

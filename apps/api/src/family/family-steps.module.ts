@@ -1,0 +1,79 @@
+import { Module } from '@nestjs/common';
+import { AsylumModule } from '../asylum/asylum.module';
+import { Jobs } from '../platform/jobs/jobs';
+import { StaffModule } from '../staff/staff.module';
+import { ApproachController } from './approach.controller';
+import { ApproachService } from './approach.service';
+import { ApprovalRecords } from './approval.records';
+import { ApprovalsController } from './approvals.controller';
+import { ApprovalsService } from './approvals.service';
+import { ContactRecords } from './contact.records';
+import { ContactsController } from './contacts.controller';
+import { ContactsService } from './contacts.service';
+import { FamilyClockJob } from './family-clock.job';
+import { FamilyClock } from './family-clock.records';
+import { FamilyReportRecords } from './family-report.records';
+import { FamilyReportsController } from './family-reports.controller';
+import { FamilyReports } from './family-reports.service';
+import { FamilyRoutesController } from './family-routes.controller';
+import { FamilyModule } from './family.module';
+import { HearingRecords } from './hearing.records';
+import { LinkAgeRecords } from './link-age.records';
+import { LinkDays } from './link-days';
+import { LinkTaking } from './link-taking';
+import { MediatorRecords } from './mediator.records';
+import { NeverAgain } from './never-again.records';
+import { PausingService } from './pausing.service';
+import { ReunionService } from './reunion.service';
+import { RouteService } from './route.service';
+import { TellingRecords } from './telling.records';
+import { TellingsService } from './tellings.service';
+import { TracingController } from './tracing.controller';
+import { TracingRecords } from './tracing.records';
+import { TracingService } from './tracing.service';
+import { VerificationRecords } from './verification.records';
+import { VerificationService } from './verification.service';
+
+/** What officers and coordinators do with a link, step by step, and its clock. */
+@Module({
+  imports: [AsylumModule, FamilyModule, StaffModule],
+  controllers: [
+    ApproachController,
+    ApprovalsController,
+    ContactsController,
+    FamilyReportsController,
+    FamilyRoutesController,
+    TracingController,
+  ],
+  providers: [
+    ApproachService,
+    ApprovalRecords,
+    ApprovalsService,
+    ContactRecords,
+    ContactsService,
+    FamilyClockJob,
+    FamilyClock,
+    FamilyReportRecords,
+    FamilyReports,
+    HearingRecords,
+    LinkAgeRecords,
+    LinkDays,
+    LinkTaking,
+    MediatorRecords,
+    NeverAgain,
+    PausingService,
+    ReunionService,
+    RouteService,
+    TellingRecords,
+    TellingsService,
+    TracingRecords,
+    TracingService,
+    VerificationRecords,
+    VerificationService,
+  ],
+})
+export class FamilyStepsModule {
+  constructor(jobs: Jobs, clock: FamilyClockJob) {
+    jobs.register(clock);
+  }
+}

@@ -1,0 +1,26 @@
+/** Counts about family links below this are not shown (model 6.3). */
+export const SMALLEST_SHOWN = 10;
+/** No share is said of fewer (P-28). */
+export const SMALLEST_GROUP = 30;
+
+/**
+ * Annex E for one row of counts: what is smaller than `least` is hidden, and with it as much beside it that nobody finds it by taking the rest from the
+ * total. A hidden count is null; a zero tells of nobody and stays where it can.
+ */
+export function shown(counts: readonly number[], least: number = SMALLEST_SHOWN): (number | null)[] {
+  const hidden = new Set(counts.flatMap((count, at) => (count > 0 && count < least ? [at] : [])));
+  const sum = (): number => [...hidden].reduce((all, at) => all + (counts[at] ?? 0), 0);
+  while (hidden.size === 1 || (hidden.size > 0 && sum() < least)) {
+    const visible = counts.map((count, at) => ({ count, at })).filter(({ at }) => !hidden.has(at));
+    const next = visible.filter(({ count }) => count > 0).sort((one, other) => one.count - other.count)[0] ?? visible[0];
+    if (!next) break;
+    hidden.add(next.at);
+  }
+  return counts.map((count, at) => (hidden.has(at) ? null : count));
+}
+
+/** A total that is small is hidden as any other count is. */
+export const shownTotal = (total: number, least: number = SMALLEST_SHOWN): number | null => (total > 0 && total < least ? null : total);
+
+/** A share in whole per cent; null of a group that is too small to say one of. */
+export const shareOf = (part: number, of: number): number | null => (of < SMALLEST_GROUP ? null : Math.round((100 * part) / of));
