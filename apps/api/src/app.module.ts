@@ -9,6 +9,7 @@ import { CounsellingModule } from './counselling/counselling.module';
 import { DayModule } from './day/day.module';
 import { DocumentsModule } from './documents/documents.module';
 import { FamilyEnquiriesModule } from './family-enquiries/family-enquiries.module';
+import { FamilyMessagesModule } from './family-messages/family-messages.module';
 import { HealthModule } from './health/health.module';
 import { DutyModule } from './duty/duty.module';
 import { HousingModule } from './housing/housing.module';
@@ -72,6 +73,7 @@ export const CAPABILITIES = [
   FamilyModule,
   FamilyEnquiriesModule,
   FamilyStepsModule,
+  FamilyMessagesModule,
 ];
 
 @Module({})

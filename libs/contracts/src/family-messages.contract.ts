@@ -3,6 +3,7 @@ import {
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsISO8601,
   IsOptional,
@@ -53,6 +54,7 @@ export class MessageReturnInput {
   words: string;
 }
 
+/** Asked of a coordinator, who decides on the reason alone. */
 export class MessageRejectionInput {
   @IsIn(['PRESSURE', 'IDENTITY_DOUBT'])
   reason: string;
@@ -68,12 +70,25 @@ export class MessageApprovalInput {
   seen: string[];
 }
 
-export class TranslationRequestInput {
+/** Whoever looked it over lets it go on to be translated, and has seen what is highlighted in it. */
+export class TranslationRequestInput extends MessageApprovalInput {
   @IsUUID()
   translatorId: string;
 
   @IsIn(LANGUAGES)
   language: string;
+}
+
+export class MessageHoldInput {
+  @IsIn(messageHoldReason.codes)
+  reason: string;
+}
+
+/** Told beside the bytes. */
+export class MessageAttachmentInput {
+  /** What the picture tells of place, time and maker is taken off; without this a picture that tells anything is not taken. */
+  @IsBoolean()
+  clean: boolean;
 }
 
 export class MessageDeliveryInput {
@@ -103,8 +118,18 @@ export class FamilyMessageLineView {
   direction: string;
   language: string;
   submittedAt: string | null;
-  /** What the reader is here for: to look over, to translate, to approve, to deliver. */
+  /** What the reader is here for: to look over, to translate, to approve, to deliver, to decide whether it is rejected. */
   part: string;
+  /** Why a coordinator is asked to reject it; null when nobody asked. */
+  rejectAsked: string | null;
+  actions: string[];
+}
+
+/** What went to and fro on one link. */
+export class LinkMessagesView {
+  /** The link. */
+  id: string;
+  items: FamilyMessageLineView[];
   actions: string[];
 }
 
@@ -118,6 +143,7 @@ export class LeakView {
   /** Names the finding for `MessageApprovalInput.seen`. */
   key: string;
   kind: string;
+  /** Offsets into the text. */
   start: number;
   end: number;
 }
@@ -156,15 +182,26 @@ export class FamilyMessageView {
   versions: MessageVersionView[];
   translation: string | null;
   translationLanguage: string | null;
+  /** In the words as they were written, and in the translation. */
   leaks: LeakView[];
+  translationLeaks: LeakView[];
   attachments: MessageAttachmentView[];
   returns: MessageReturnView[];
   writtenBy: LinkPersonView;
   reviewedBy: LinkPersonView | null;
   translatedBy: LinkPersonView | null;
   approvedBy: LinkPersonView | null;
+  /** Looked over, and waiting for an officer of the link. */
+  passed: boolean;
+  rejectAsked: string | null;
+  holdReason: string | null;
   submittedAt: string | null;
   releasedAt: string | null;
+  /** What stands on the paper that is handed over; made at release, and nothing can be told from it. */
+  crossingId: string | null;
   deliveredAt: string | null;
+  reaction: string | null;
+  /** Who may translate it, while somebody is to be asked. */
+  translators: LinkPersonView[];
   actions: string[];
 }

@@ -35,6 +35,8 @@ export interface Settings {
   scanner: { host: string; port: number } | 'NONE' | null;
   /** The server that takes our mails, and the address they come from; null: they wait. */
   mail: MailServer | null;
+  /** The hour of the office's day, 0 to 23, in which family messages go out. */
+  messageReleaseHour: number;
   /** Says nothing on the console but errors. */
   quiet: boolean;
 }
@@ -91,6 +93,12 @@ function mailServerOf(text: string | null, from: string | undefined): Settings['
   };
 }
 
+function hourOf(name: string, text: string): number {
+  const hour = Number(text);
+  if (!Number.isInteger(hour) || hour < 0 || hour > 23) throw new Error(`${name} must be an hour from 0 to 23, not "${text}".`);
+  return hour;
+}
+
 /** Reads the environment. Throws with a plain sentence when a value has no meaning. */
 export function readSettings(given: Environment = process.env): Settings {
   const env: Environment = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')); // left empty is left out
@@ -123,6 +131,7 @@ export function readSettings(given: Environment = process.env): Settings {
     logLevel: env['LOG_LEVEL'] ?? 'info',
     scanner: scannerOf(env['SCANNER']),
     mail: mailServerOf(secret(env, 'SMTP_URL'), env['MAIL_FROM']),
+    messageReleaseHour: hourOf('MESSAGE_RELEASE_HOUR', env['MESSAGE_RELEASE_HOUR'] ?? '18'),
     quiet: false,
     backupDir: env['BACKUP_DIR'] ? path.resolve(env['BACKUP_DIR']) : null,
     backupKeysDir: env['BACKUP_KEYS_DIR'] ? path.resolve(env['BACKUP_KEYS_DIR']) : null,

@@ -266,13 +266,16 @@ export const ACCESS = {
   'relative-consent:record':      [none, none, none, none, none, caseload, none, none, none],
   'relative-consent:withdraw':    [none, none, none, none, none, caseload, none, none, none],
   // messages: whoever looks one over or translates it sees that one message
-  'family-message:list':          [none, none, none, none, none, office, none, none, none],
+  // a coordinator's list is what they are asked to reject, by its reason alone
+  'family-message:list':          [office, none, none, none, none, office, none, none, none],
   'family-message:read':          [none, none, none, none, none, caseload, none, none, none],
   'family-message:write':         [none, none, none, none, none, caseload, none, none, none],
   'family-message:submit':        [none, none, none, none, none, caseload, none, none, none],
   'family-message:review':        [none, none, none, none, none, caseload, none, none, none],
   'family-message:return':        [none, none, none, none, none, caseload, none, none, none],
   'family-message:translate':     [none, none, none, none, none, caseload, none, none, none],
+  'family-message:translated':    [none, none, none, none, none, caseload, none, none, none],
+  'family-message:ask-rejection': [none, none, none, none, none, caseload, none, none, none],
   'family-message:approve':       [none, none, none, none, none, caseload, none, none, none],
   'family-message:hold':          [none, none, none, none, none, caseload, none, none, none],
   'family-message:recall':        [none, none, none, none, none, caseload, none, none, none],
