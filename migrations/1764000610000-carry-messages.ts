@@ -204,7 +204,9 @@ begin
      -- what was released stays as it was released
      or (old.released_at is not null and (new.released_at, new.client_consent_id, new.relative_consent_id, new.crossing_id) is distinct from
           (old.released_at, old.client_consent_id, old.relative_consent_id, old.crossing_id))
-     or (old.released_at is null and new.released_at is not null and (old.state, new.state) is distinct from ('APPROVED', 'RELEASED')) then
+     or (old.released_at is null and new.released_at is not null and (old.state, new.state) is distinct from ('APPROVED', 'RELEASED'))
+     -- nobody releases who is somebody
+     or (new.state = 'RELEASED' and old.state <> 'RELEASED' and app.staff_id() is not null) then
     ${LOOSE('family_message', 'no such step of a message', 'family_message_by_the_drawing')}
   end if;
   if new.state = old.state then return new; end if;

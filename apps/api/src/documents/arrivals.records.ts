@@ -84,7 +84,8 @@ export class Arrivals {
   }
 }
 
-async function* noMoreThan(most: number, content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** The bytes, until there are too many. */
+export async function* noMoreThan(most: number, content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let come = 0;
   for await (const part of content) {
     come += part.length;
@@ -93,7 +94,8 @@ async function* noMoreThan(most: number, content: AsyncIterable<Uint8Array>): As
   }
 }
 
-function refusal({ reason, facts }: FileRefused): Problem {
+/** As 422 beside the field `file`. */
+export function refusal({ reason, facts }: FileRefused): Problem {
   const { status, code, fields } = invalid({ file: [reason] });
   return new Problem(status, code, Object.keys(facts).length ? facts : undefined, fields);
 }

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '../platform/jobs/jobs';
+import { DocumentStoreModule } from '../documents/document-store.module';
 import { StaffModule } from '../staff/staff.module';
 import { FamilyMessageRecords } from './family-message.records';
 import { FamilyMessagesController } from './family-messages.controller';
@@ -10,6 +11,8 @@ import { MessageDeliveriesService } from './message-deliveries.service';
 import { MessageLeaks } from './message-leaks';
 import { MessageNames } from './message-names.records';
 import { MessagePictures } from './message-picture.records';
+import { MessagePicturesController } from './message-pictures.controller';
+import { MessagePicturesService } from './message-pictures.service';
 import { MessageQueue } from './message-queue.records';
 import { MessageReading } from './message-reading';
 import { MessageRelease } from './message-release.records';
@@ -19,12 +22,13 @@ import { MessageTexts } from './message-text.records';
 import { ReleaseMessagesJob } from './release-messages.job';
 
 @Module({
-  imports: [StaffModule],
-  controllers: [FamilyMessagesController, MessageReviewsController, MessageDeliveriesController],
+  imports: [StaffModule, DocumentStoreModule],
+  controllers: [FamilyMessagesController, MessageReviewsController, MessageDeliveriesController, MessagePicturesController],
   providers: [
     FamilyMessagesService,
     MessageReviewsService,
     MessageDeliveriesService,
+    MessagePicturesService,
     MessageReading,
     MessageLeaks,
     FamilyMessageRecords,

@@ -12,6 +12,7 @@ export type Refusal =
   | 'unpacks-too-large'
   | 'too-many-pixels'
   | 'cannot-be-cleaned'
+  | 'tells-more'
   | 'infected';
 
 export class FileRefused extends Error {
