@@ -3,13 +3,14 @@ import type { LinkSide } from '@panah/domain/vocabulary/family';
 import { Jobs } from '../../apps/api/src/platform/jobs/jobs';
 import { Sealer } from '../../apps/api/src/platform/sealing/sealer';
 import { onTeam, type PaperFile } from './file-on-paper';
-import type { Answer, House, Person } from './house';
+import type { Answer, House, OfficePlace, Person } from './house';
 import { admitted } from './known-client';
 import { done } from './referral-desk';
 
 /** Two people whose link its officers work on, both of whom said yes: laid by SQL, for stories about what goes to and fro. */
 export interface Carried {
   house: House;
+  where: OfficePlace;
   link: string;
   wish: string;
   client: string;
@@ -33,6 +34,9 @@ export interface MessageDesk {
   file: PaperFile;
 }
 
+/** Whose link it is, and on whose file. */
+export type Carriers = Pick<MessageDesk, 'house' | 'officer' | 'mediator'> & { file: Pick<PaperFile, 'caseId' | 'clientId'>; where?: OfficePlace };
+
 export async function messageDesk(house: House): Promise<MessageDesk> {
   const [worker, coordinator] = [await house.as('CASEWORKER'), await house.as('COORDINATOR')];
   const [officer, mediator, colleague, another] = await Promise.all([1, 2, 3, 4].map(() => house.as('FAMILY_LINKS')));
@@ -50,16 +54,16 @@ export interface Carrying {
 
 const YES: Readonly<Record<string, string[]>> = { C08_TRACING: ['RED_CROSS'], C09_DISCLOSE_REL: ['MEDIATED'], C10_MESSAGES: ['ONE_MESSAGE', 'MEDIATED'] };
 
-export async function carried({ house, officer, mediator, file }: MessageDesk, { state = 'MEDIATED', said = {}, names = ['Mina Rahimi'] }: Carrying = {}): Promise<Carried> {
+export async function carried({ house, officer, mediator, file, where = house.offices.north }: Carriers, { state = 'MEDIATED', said = {}, names = ['Mina Rahimi'] }: Carrying = {}): Promise<Carried> {
   const [wish, link, relative] = [randomUUID(), randomUUID(), randomUUID()];
-  const { orgId, id: office } = house.offices.north;
+  const { orgId, id: office } = where;
   const sealer = house.app.get(Sealer);
   const hex = (bytes: Buffer): string => `'\\x${bytes.toString('hex')}'`;
   const family = (table: string, rowId: string) => ({ table, rowId, subjectId: table === 'family_wish' ? file.clientId : rowId, compartment: 'family' as const, sealVersion: 1 });
   const wished = await sealer.seal(family('family_wish', wish), { relative: { names, relation: 'SISTER' }, wish: 'To hear of her' });
   const known = await sealer.seal(family('related_person', relative), { names, relation: 'SISTER' });
   const of = (...values: string[]): string => values.map((value) => `'${value}'`).join(', ');
-  const at: Carried = { house, link, wish, client: file.clientId, relative, yes: { CLIENT: {}, RELATIVE: {} } };
+  const at: Carried = { house, where, link, wish, client: file.clientId, relative, yes: { CLIENT: {}, RELATIVE: {} } };
   const yeses = SIDES.flatMap((side) => Object.entries(said[side] ?? YES).map(([purpose, scope]) => yesText(at, side, purpose, scope, officer)));
   await house.sql(`set session_replication_role = replica;
     insert into family_wish (id, org_id, office_id, client_id, case_id, face, begun_on, answer_on, noted_by, sealed)
@@ -80,7 +84,7 @@ export const saysYes = (at: Carried, side: LinkSide, purpose: string, scope: rea
 function yesText(at: Carried, side: LinkSide, purpose: string, scope: readonly string[], by: Person): string {
   const id = randomUUID();
   at.yes[side][purpose] = id;
-  const { orgId, id: office } = at.house.offices.north;
+  const { orgId, id: office } = at.where;
   const subject = side === 'CLIENT' ? `'${at.client}', null` : `null, '${at.relative}'`;
   const event = (action: string, state: string, given: string): string =>
     `insert into consent_event (id, org_id, office_id, client_id, related_person_id, consent_id, action, state, given_at, expires_at, by_id)

@@ -5,6 +5,7 @@ import { BootCheck, type Route } from '../../apps/api/src/platform/access/boot-c
 import { bring } from './brought';
 import { layFamilyEnquiries } from './enquiry-world';
 import { layFamily } from './family-fixtures';
+import { layMessages } from './message-fixtures';
 import { layHousing } from './housing-world';
 import { lockFile, type Parties } from './locked-file';
 import { layInbox } from './inbox-world';
@@ -127,6 +128,7 @@ async function othersThan(house: House, ids: Ids, { worker, second }: World['ent
     staff: second.id,
     'family-wishes': ids.family.otherWish,
     'family-links': ids.family.otherLink,
+    'family-messages': ids.messages.other,
     partners: await firstId(house, 'select p.id from partner p join partner own on own.id = $1 and p.org_id = own.org_id and p.id <> $1', [
       ids.partner,
     ]),
@@ -185,8 +187,10 @@ export async function populate(house: House) {
     member: partnerPeople.member,
     partner: { id: records.partner, ...partnerPeople.key },
   });
+  const messages = await layMessages(house, north, records);
   const ids = {
     ...records,
+    messages: messages.ids,
     counselling: await layCounselling(house, north, records, { worker, counsellor, lead }),
     housing: await layHousing(house, north, records, { worker, coordinator, officer }),
     partnerPeople: partnerPeople.ids,
@@ -256,6 +260,7 @@ export async function populate(house: House) {
       mediator,
       lawyer,
       member: partnerPeople.member,
+      ...messages.people,
     },
     outsiders: {
       private: [...never, ...stranger, worker, coordinator, lead, blocked],
@@ -276,6 +281,10 @@ export async function populate(house: House) {
       freezes: [...never, ...stranger, worker, colleague, linker, hears],
       // who reads for another partner
       lent: [...never, ...stranger, worker, coordinator, reader],
+      // the client's own team and their coordinator too; what waits to be looked over waits for whoever does family links here
+      carried: [...never, ...stranger, worker, coordinator, colleague, former, blocked],
+      queued: [...never, ...stranger.filter(({ role }) => role !== 'FAMILY_LINKS'), worker, coordinator, colleague, former, blocked],
+      asked: [...never, ...stranger, worker, colleague, former, blocked],
       own: [...never, colleague],
     },
   };
@@ -309,6 +318,7 @@ async function recordsOf(
   north: OfficePlace,
   { worker, coordinator, asked, colleague, lawyer }: Cast,
 ): Promise<Omit<Ids, 'counselling' | 'housing' | 'partnerPeople' | 'inbox' | 'family' | 'referrals' | 'handedOver' | 'enquiries'>> {
+): Promise<Omit<Ids, 'counselling' | 'housing' | 'partnerPeople' | 'inbox' | 'family' | 'referrals' | 'handedOver' | 'messages'>> {
   const one = async (text: string, values: unknown[] = []): Promise<string> => (await house.sql<{ id: string }>(text, values))[0]?.id ?? '';
   const caseId = await one(
     `select id from case_file where office_id = $1 and state = 'ACTIVE' and exists (select from residence r where r.client_id = case_file.client_id) and exists (select from organisational_name r where r.client_id = case_file.client_id) and exists (select from safe_contact_plan r where r.client_id = case_file.client_id) limit 1`,

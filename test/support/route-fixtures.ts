@@ -6,6 +6,7 @@ import { familyFixtures, type FamilyIds, wishIdOf } from './family-fixtures';
 import { inboxOpenings, partnerPeopleFixtures } from './partner-world';
 import { housingFixtures, housingOpenings } from './housing-world';
 import { counsellingFixtures, counsellingOpenings } from './counselling-world';
+import { messageFixtures, messageIdOf, type MessageIds, pictureIdOf } from './message-fixtures';
 import { assessment, incident, officeIncident, safetyPlan } from './risk-words';
 import { review, stock } from './closing';
 
@@ -31,6 +32,9 @@ export interface RouteFixture {
     | 'link'
     | 'matches'
     | 'freezes';
+    | 'carried'
+    | 'queued'
+    | 'asked';
   body?: object;
   /** What else the body must say for an id in it to count: the foreign ids are tried with each of these as well. */
   naming?: object[];
@@ -54,7 +58,10 @@ export interface RouteFixture {
     | 'officer'
     | 'linker'
     | 'mediator'
-    | 'member';
+    | 'member'
+    | 'writer'
+    | 'looker'
+    | 'third';
 }
 
 export interface Ids {
@@ -80,6 +87,8 @@ export interface Ids {
   referrals: ReferralIds;
   /** A case of the same worker that went over to that partner; its file is locked. */
   handedOver: string;
+  /** What goes to and fro on a family link of the case, one for each of its routes. */
+  messages: MessageIds;
   staff: string;
   role: string;
   office: string;
@@ -621,6 +630,7 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     ...referralFixtures(ids),
     ...familyFixtures(ids),
     ...inboxFixtures(),
+    ...messageFixtures(ids),
     ...partnerPeopleFixtures(ids),
     'GET /api/partners/:id': { about: 'partner', twin: 'coordinator' },
     'PUT /api/partners/:id': { about: 'partner', twin: 'coordinator', body: partner },
@@ -709,8 +719,9 @@ export function pathFor(path: string, ids: Ids, replace: (id: string, parameter:
     inbox: inboxIdOf(path, ids.inbox),
     referrals: referralIdOf(path, ids.referrals),
     'family-wishes': wishIdOf(path, ids.family),
-    'family-links': ids.family.link,
+    'family-links': path.endsWith('/messages') ? ids.messages.link : ids.family.link,
     'family-approvals': ids.family.link,
+    'family-messages': messageIdOf(path, ids.messages),
     staff: ids.staff,
     offices: ids.office,
     sessions: ids.session,
@@ -768,6 +779,7 @@ export function pathFor(path: string, ids: Ids, replace: (id: string, parameter:
     ':personId': ids.partnerPeople.invited,
     ':keyId': ids.partnerPeople.key,
     ':staffId': ids.colleague,
+    ':pictureId': pictureIdOf(path, ids.messages),
   };
   return path
     .split('/')
