@@ -23,7 +23,7 @@ export class CarryMessages1764000610000 implements MigrationInterface {
       drop table family_message_step, family_message_word, family_message_attachment, family_message_text, family_message;
       drop function app.guard_family_message(), app.follow_family_message(), app.guard_family_message_text(), app.guard_family_message_attachment(), app.hold_messages(),
         app.hold_message(uuid), app.take_message(uuid), app.message_queue(), app.names_around_message(uuid), app.message_translators(uuid), app.message_asked_of_office(uuid), app.reject_message(uuid),
-        app.message_grounds(uuid), app.release_message(uuid), app.recall_held_message(uuid, timestamptz), app.assert_released_on_both()`);
+        app.message_grounds(uuid), app.release_message(uuid), app.recall_held_message(uuid, timestamptz), app.message_moves(uuid[], date, date), app.assert_released_on_both()`);
   }
 }
 
@@ -466,6 +466,16 @@ end $$;
 create constraint trigger family_message_released_on_both after update of state on family_message deferrable initially deferred
   for each row when (new.state = 'RELEASED' and old.state <> 'RELEASED') execute function app.assert_released_on_both();
 
+/* P-29, for whoever does family links in these offices: of what was released between two days the moves, and no message by name. */
+create function app.message_moves(p_offices uuid[], p_from date, p_to date) returns table (language text, states text[], moments timestamptz[])
+language sql stable security definer set search_path = public, pg_temp as $$
+  select m.language, s.states, s.moments
+    from family_message m join family_link l on l.id = m.link_id join office o on o.id = m.office_id
+    cross join lateral (select array_agg(t.to_state order by t.at, t.id) as states, array_agg(t.at order by t.at, t.id) as moments from family_message_step t where t.message_id = m.id) s
+   where m.org_id = app.org_id() and m.office_id = any (p_offices) and (m.released_at at time zone o.time_zone)::date between p_from and p_to
+     and not coalesce(l.client_id = any (app.blocked()), false)
+     and exists (select from app.own_specialty s where s.role = 'FAMILY_LINKS' and s.office_id = m.office_id) $$;
+
 /* 90 days held: taken back by the clock. */
 create function app.recall_held_message(p_message uuid, p_now timestamptz) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -503,7 +513,7 @@ grant select (id, org_id, office_id, state, approved_at, held_at) on family_mess
 
 revoke all on function app.guard_family_message(), app.follow_family_message(), app.guard_family_message_text(), app.guard_family_message_attachment(), app.hold_messages(),
   app.hold_message(uuid), app.take_message(uuid), app.message_queue(), app.names_around_message(uuid), app.message_translators(uuid), app.message_asked_of_office(uuid), app.reject_message(uuid),
-  app.message_grounds(uuid), app.release_message(uuid), app.recall_held_message(uuid, timestamptz), app.assert_released_on_both() from public;
+  app.message_grounds(uuid), app.release_message(uuid), app.recall_held_message(uuid, timestamptz), app.message_moves(uuid[], date, date), app.assert_released_on_both() from public;
 grant execute on function app.hold_message(uuid), app.take_message(uuid), app.message_queue(), app.names_around_message(uuid), app.message_translators(uuid), app.message_asked_of_office(uuid), app.reject_message(uuid),
-  app.release_message(uuid), app.recall_held_message(uuid, timestamptz) to panah_app;
+  app.release_message(uuid), app.recall_held_message(uuid, timestamptz), app.message_moves(uuid[], date, date) to panah_app;
 `;

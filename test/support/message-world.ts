@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LinkSide } from '@panah/domain/vocabulary/family';
+import { consentPlace } from '../../apps/api/src/consents/consent.entity';
 import { Jobs } from '../../apps/api/src/platform/jobs/jobs';
 import { Sealer } from '../../apps/api/src/platform/sealing/sealer';
 import { onTeam, type PaperFile } from './file-on-paper';
@@ -52,6 +53,7 @@ export interface Carrying {
   names?: string[];
 }
 
+const UNKNOWN = { sex: null, birth: null, fatherName: null, motherName: null, birthPlace: null, lastKnownPlace: null, lastKnownOn: null, separation: null, circumstances: null };
 const YES: Readonly<Record<string, string[]>> = { C08_TRACING: ['RED_CROSS'], C09_DISCLOSE_REL: ['MEDIATED'], C10_MESSAGES: ['ONE_MESSAGE', 'MEDIATED'] };
 
 export async function carried({ house, officer, mediator, file, where = house.offices.north }: Carriers, { state = 'MEDIATED', said = {}, names = ['Mina Rahimi'] }: Carrying = {}): Promise<Carried> {
@@ -60,11 +62,13 @@ export async function carried({ house, officer, mediator, file, where = house.of
   const sealer = house.app.get(Sealer);
   const hex = (bytes: Buffer): string => `'\\x${bytes.toString('hex')}'`;
   const family = (table: string, rowId: string) => ({ table, rowId, subjectId: table === 'family_wish' ? file.clientId : rowId, compartment: 'family' as const, sealVersion: 1 });
-  const wished = await sealer.seal(family('family_wish', wish), { relative: { names, relation: 'SISTER' }, wish: 'To hear of her' });
-  const known = await sealer.seal(family('related_person', relative), { names, relation: 'SISTER' });
+  const wished = await sealer.seal(family('family_wish', wish), { relative: { ...UNKNOWN, names, relation: 'SISTER' }, wish: 'To hear of her' });
+  const known = await sealer.seal(family('related_person', relative), { ...UNKNOWN, names, relation: 'SISTER', contactPoints: [] });
   const of = (...values: string[]): string => values.map((value) => `'${value}'`).join(', ');
   const at: Carried = { house, where, link, wish, client: file.clientId, relative, yes: { CLIENT: {}, RELATIVE: {} } };
-  const yeses = SIDES.flatMap((side) => Object.entries(said[side] ?? YES).map(([purpose, scope]) => yesText(at, side, purpose, scope, officer)));
+  const yeses: string[] = [];
+  for (const side of SIDES)
+    for (const [purpose, scope] of Object.entries(said[side] ?? YES)) yeses.push(await yesText(at, side, purpose, scope, officer));
   await house.sql(`set session_replication_role = replica;
     insert into family_wish (id, org_id, office_id, client_id, case_id, face, begun_on, answer_on, noted_by, sealed)
       select ${of(wish, orgId, office, file.clientId, file.caseId)}, 'IN_PROGRESS', d, d + 91 + ((8 - extract(dow from d + 91)::int) % 7), '${officer.id}', ${hex(wished)} from (select current_date as d) t;
@@ -78,19 +82,21 @@ export async function carried({ house, officer, mediator, file, where = house.of
 }
 
 /** One side says yes, now. */
-export const saysYes = (at: Carried, side: LinkSide, purpose: string, scope: readonly string[], by: Person): Promise<unknown> =>
-  at.house.sql(yesText(at, side, purpose, scope, by));
+export const saysYes = async (at: Carried, side: LinkSide, purpose: string, scope: readonly string[], by: Person): Promise<unknown> =>
+  at.house.sql(await yesText(at, side, purpose, scope, by));
 
-function yesText(at: Carried, side: LinkSide, purpose: string, scope: readonly string[], by: Person): string {
+async function yesText(at: Carried, side: LinkSide, purpose: string, scope: readonly string[], by: Person): Promise<string> {
   const id = randomUUID();
   at.yes[side][purpose] = id;
   const { orgId, id: office } = at.where;
   const subject = side === 'CLIENT' ? `'${at.client}', null` : `null, '${at.relative}'`;
+  const asked = { language: 'fa', explainedBy: by.id, recipients: [{ id: side === 'CLIENT' ? at.wish : at.link, kind: 'RELATIVE', name: 'Mina' }], withheld: [], interpreter: null };
+  const sealed = await at.house.app.get(Sealer).seal(consentPlace(id, side === 'CLIENT' ? at.client : at.relative), asked);
   const event = (action: string, state: string, given: string): string =>
     `insert into consent_event (id, org_id, office_id, client_id, related_person_id, consent_id, action, state, given_at, expires_at, by_id)
        values (gen_random_uuid(), '${orgId}', '${office}', ${subject}, '${id}', '${action}', '${state}', ${given}, '${by.id}');`;
   return `insert into consent (id, org_id, office_id, client_id, related_person_id, purpose, scope, recipients, recorded_by, sealed)
-      values ('${id}', '${orgId}', '${office}', ${subject}, '${purpose}', '{${scope.join(',')}}', '{${side === 'CLIENT' ? at.wish : at.link}}', '${by.id}', '\\x00');
+      values ('${id}', '${orgId}', '${office}', ${subject}, '${purpose}', '{${scope.join(',')}}', '{${side === 'CLIENT' ? at.wish : at.link}}', '${by.id}', '\\x${sealed.toString('hex')}');
     ${event('offer', 'OFFERED', 'null, null')} ${event('give', 'ACTIVE', `clock_timestamp(), clock_timestamp() + interval '6 months'`)}`;
 }
 

@@ -8,6 +8,7 @@ import { FamilyMessagesService } from './family-messages.service';
 import { MessageClockJob } from './message-clock.job';
 import { MessageDeliveriesController } from './message-deliveries.controller';
 import { MessageDeliveriesService } from './message-deliveries.service';
+import { MessageFigures } from './message-figures.records';
 import { MessageLeaks } from './message-leaks';
 import { MessageNames } from './message-names.records';
 import { MessagePictures } from './message-picture.records';
@@ -37,9 +38,11 @@ import { ReleaseMessagesJob } from './release-messages.job';
     MessageQueue,
     MessageNames,
     MessageRelease,
+    MessageFigures,
     ReleaseMessagesJob,
     MessageClockJob,
   ],
+  exports: [MessageFigures],
 })
 export class FamilyMessagesModule implements OnModuleInit {
   constructor(

@@ -52,6 +52,11 @@ export class MessagePictures {
     return { picture: row, content: await this.sealer.openBytes(messagePlace(TABLE, row.id, row.linkId), row.sealed) };
   }
 
+  /** Throws 404 where it hangs on another message, or was taken off. */
+  async assertOn({ id }: FamilyMessage, pictureId: string): Promise<void> {
+    if (!(await this.of({ id })).some((picture) => picture.id === pictureId)) throw notFound();
+  }
+
   /** The caller holds the message, which is its writer's to write on. */
   async add(message: FamilyMessage, { kind, width, height, content, cleanedOf }: CleanPicture): Promise<void> {
     if ((await this.of(message)).length >= MOST_PICTURES) throw new RuleBroken('message-pictures-full', { most: MOST_PICTURES });
@@ -65,11 +70,11 @@ export class MessagePictures {
 
   async remove({ id }: FamilyMessage, pictureId: string): Promise<void> {
     currentLine().changed('attachments');
-    if (!(await currentWork().change(REMOVE, [pictureId, id]))) throw notFound();
+    await currentWork().change(REMOVE, [pictureId, id]);
   }
 
   async confirmFaces({ id }: FamilyMessage, pictureId: string): Promise<void> {
     currentLine().changed('attachments');
-    if (!(await currentWork().change(FACES, [pictureId, id, currentActor().staffId]))) throw notFound();
+    await currentWork().change(FACES, [pictureId, id, currentActor().staffId]);
   }
 }

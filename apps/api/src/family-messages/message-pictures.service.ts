@@ -36,6 +36,7 @@ export class MessagePicturesService {
 
   async remove(id: string, pictureId: string): Promise<FamilyMessageView> {
     const message = await this.messages.hold(id);
+    await this.pictures.assertOn(message, pictureId);
     this.assertWriting(message);
     await this.pictures.remove(message, pictureId);
     return this.reading.read(id);

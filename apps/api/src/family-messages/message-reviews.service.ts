@@ -98,6 +98,7 @@ export class MessageReviewsService {
 
   /** R-FL-10: the reviewer looked whether a picture shows third people. */
   async confirmFaces(id: string, pictureId: string): Promise<FamilyMessageView> {
+    await this.pictures.assertOn(await this.messages.hold(id), pictureId);
     const message = await this.held(id, 'return');
     await this.pictures.confirmFaces(message, pictureId);
     return this.reading.read(id);
