@@ -159,7 +159,9 @@ class Run {
     this.paused();
   }
 
+  /** What is let go while it is paused already is let go by nobody but this story: it waits, and does not go. */
   private paused(): void {
+    if (this.model.state === 'PAUSED') return;
     this.model.state = 'PAUSED';
     for (const letter of this.model.letters) if (letter.state === 'APPROVED') letter.state = 'HELD';
   }

@@ -51,6 +51,7 @@ export async function layMessages(house: House, where: OfficePlace, { case: case
   for (const wanted of Object.keys(STATE_FOR) as Wanted[]) ids[wanted] = await layMessage(at, people, STATE_FOR[wanted], ASKED.includes(wanted));
   const picture: Record<string, string> = {};
   for (const wanted of PICTURED) picture[wanted] = await layPicture(at, writer, ids[wanted] ?? '');
+  await layWord(at, looker, ids['return'] ?? '');
   return { ids: { ...(ids as Omit<MessageIds, 'picture'>), picture }, people };
 }
 
@@ -79,6 +80,14 @@ async function layMessage({ house, where, link, yes }: Carried, { writer, looker
       values ('${text}', '${where.orgId}', '${where.id}', '${link}', '${id}', 'BODY', 1, 'fa', '${writer.id}', ${state === 'DRAFT' ? 'null' : 'now()'}, '\\x${sealed}');
     insert into family_message_step (id, org_id, office_id, link_id, message_id, to_state, by_id) values (gen_random_uuid(), '${where.orgId}', '${where.id}', '${link}', '${id}', 'DRAFT', '${writer.id}')`);
   return id;
+}
+
+async function layWord({ house, where, link }: Carried, looker: Person, message: string): Promise<void> {
+  const id = randomUUID();
+  const place = { table: 'family_message_word', rowId: id, subjectId: link, compartment: 'family' as const, sealVersion: 1 };
+  const sealed = (await house.app.get(Sealer).seal(place, { words: 'Kindly once more' })).toString('hex');
+  await house.sql(`insert into family_message_word (id, org_id, office_id, link_id, message_id, kind, reasons, by_id, sealed)
+    values ('${id}', '${where.orgId}', '${where.id}', '${link}', '${message}', 'RETURN', '{OTHER}', '${looker.id}', '\\x${sealed}')`);
 }
 
 async function layPicture({ house, where, link }: Carried, writer: Person, message: string): Promise<string> {
