@@ -1,7 +1,21 @@
 import './support/patience';
 import { bring } from './support/brought';
 import { type Answer, type House, openHouse, type Person } from './support/house';
-import { carried, type Carried, keysOf, letGo, messageDesk, type MessageDesk, messageState, releases, stateOf, steps, takesBack, WORDS, writes } from './support/message-world';
+import {
+  carried,
+  type Carried,
+  keysOf,
+  letGo,
+  messageDesk,
+  type MessageDesk,
+  messageState,
+  releases,
+  stateOf,
+  steps,
+  takesBack,
+  WORDS,
+  writes,
+} from './support/message-world';
 import { docx, pdf, photograph, picturePng, PLACE, plainJpeg } from './support/papers';
 import { done } from './support/referral-desk';
 
@@ -37,9 +51,17 @@ describe('a message is written', () => {
     expect(body).toMatchObject({ body: 'Dear sister, how are you?', versions: [] });
     done(await steps(desk.officer, id, 'submission'));
     done(await steps(desk.mediator, id, 'review'));
-    done(await steps(desk.mediator, id, 'return', { reasons: ['DISTRESSING'], words: 'She will be glad. Could you say first that you are well?' }));
+    done(
+      await steps(desk.mediator, id, 'return', {
+        reasons: ['DISTRESSING'],
+        words: 'She will be glad. Could you say first that you are well?',
+      }),
+    );
     const back = await read(desk.officer, id);
-    expect(back).toMatchObject({ state: 'RETURNED', returns: [{ reasons: ['DISTRESSING'], words: expect.stringContaining('glad'), by: { id: desk.mediator.id } }] });
+    expect(back).toMatchObject({
+      state: 'RETURNED',
+      returns: [{ reasons: ['DISTRESSING'], words: expect.stringContaining('glad'), by: { id: desk.mediator.id } }],
+    });
     done(await desk.officer.put(`/api/family-messages/${id}`, { body: 'I am well. How are you?' }, { version: back.version }));
     const again = done(await steps(desk.officer, id, 'submission'));
     expect(again.versions.map((one: { body: string }) => one.body)).toEqual(['Dear sister, how are you?', 'I am well. How are you?']);
@@ -89,12 +111,18 @@ describe('R-FL-08: three people, and none of them rewords it', () => {
     const id = await inReview(at);
     const seen = keysOf(await read(desk.colleague, id));
     const ask = (body: object): Promise<Answer> => steps(desk.colleague, id, 'translation-request', { seen, language: 'sq', ...body });
-    expect((await ask({ translatorId: desk.officer.id })).body).toMatchObject({ code: 'message-translator', fields: { translatorId: ['not-a-third-person'] } });
+    expect((await ask({ translatorId: desk.officer.id })).body).toMatchObject({
+      code: 'message-translator',
+      fields: { translatorId: ['not-a-third-person'] },
+    });
     expect((await ask({ translatorId: desk.colleague.id })).body).toMatchObject({ code: 'message-translator' });
     expect((await ask({ translatorId: desk.worker.id })).body).toMatchObject({ fields: { translatorId: ['not-a-translator'] } });
     expect((await ask({ translatorId: desk.another.id, language: 'fa' })).body).toMatchObject({ fields: { language: ['already-in-it'] } });
     expect((await desk.another.get(`/api/family-messages/${id}`)).status).toBe(404);
-    expect(done(await ask({ translatorId: desk.another.id }))).toMatchObject({ state: 'TRANSLATION', translatedBy: { id: desk.another.id } });
+    expect(done(await ask({ translatorId: desk.another.id }))).toMatchObject({
+      state: 'TRANSLATION',
+      translatedBy: { id: desk.another.id },
+    });
 
     expect((await queueOf(desk.another)).find((line) => line.id === id)).toMatchObject({ part: 'TRANSLATE', actions: ['translated'] });
     expect(refusedAs(await steps(desk.mediator, id, 'approval', { seen }))).toEqual([409, 'not-open']);
@@ -102,7 +130,12 @@ describe('R-FL-08: three people, and none of them rewords it', () => {
     expect(refusedAs(await steps(desk.another, id, 'approval', { seen }))).toEqual([422, 'message-own']);
     expect(refusedAs(await steps(desk.officer, id, 'approval', { seen }))).toEqual([422, 'message-own']);
     const ready = await read(desk.mediator, id);
-    expect(ready).toMatchObject({ translation: 'E dashur motër, mendoj për ty.', translationLanguage: 'sq', body: WORDS, actions: ['approve'] });
+    expect(ready).toMatchObject({
+      translation: 'E dashur motër, mendoj për ty.',
+      translationLanguage: 'sq',
+      body: WORDS,
+      actions: ['approve'],
+    });
     expect(done(await steps(desk.mediator, id, 'approval', { seen: keysOf(ready) })).state).toBe('APPROVED');
   });
 
@@ -110,9 +143,16 @@ describe('R-FL-08: three people, and none of them rewords it', () => {
     const id = await inReview(await carried(desk));
     const seen = keysOf(await read(desk.colleague, id));
     expect(refusedAs(await steps(desk.mediator, id, 'approval', { seen }))).toEqual([409, 'not-open']);
-    expect(done(await steps(desk.colleague, id, 'approval', { seen }))).toMatchObject({ state: 'IN_REVIEW', passed: true, approvedBy: null });
+    expect(done(await steps(desk.colleague, id, 'approval', { seen }))).toMatchObject({
+      state: 'IN_REVIEW',
+      passed: true,
+      approvedBy: null,
+    });
     expect(refusedAs(await steps(desk.officer, id, 'approval', { seen }))).toEqual([422, 'message-own']);
-    expect(done(await steps(desk.mediator, id, 'approval', { seen }))).toMatchObject({ state: 'APPROVED', approvedBy: { id: desk.mediator.id } });
+    expect(done(await steps(desk.mediator, id, 'approval', { seen }))).toMatchObject({
+      state: 'APPROVED',
+      approvedBy: { id: desk.mediator.id },
+    });
   });
 
   it('R-AC-01: whoever is kept from one of the two neither finds it in the queue nor is asked to translate it', async () => {
@@ -140,14 +180,23 @@ describe('R-FL-09: what could tell is highlighted, and a person decides', () => 
     const id = await inReview(at, { body: `${TELLING} بهروز helped me, and so did Maryam.` });
     const { leaks, body } = await read(desk.colleague, id);
     const said = leaks.map(({ kind, start, end }: { kind: string; start: number; end: number }) => `${kind} ${body.slice(start, end)}`);
-    expect(said).toEqual(expect.arrayContaining([expect.stringMatching(/^TELEPHONE /), expect.stringMatching(/^CITY Tirana/), 'NAME Mina', 'NAME بهروز', 'NAME Maryam']));
+    expect(said).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^TELEPHONE /),
+        expect.stringMatching(/^CITY Tirana/),
+        'NAME Mina',
+        'NAME بهروز',
+        'NAME Maryam',
+      ]),
+    );
   });
 
   it('is let go only when each finding was looked at; the words stay as they are', async () => {
     const id = await inReview(await carried(desk), { body: TELLING });
     const keys = keysOf(await read(desk.colleague, id));
     expect(keys.length).toBeGreaterThan(2);
-    for (const seen of [[], keys.slice(1)]) expect(refusedAs(await steps(desk.colleague, id, 'approval', { seen }))).toEqual([422, 'message-leaks-unseen']);
+    for (const seen of [[], keys.slice(1)])
+      expect(refusedAs(await steps(desk.colleague, id, 'approval', { seen }))).toEqual([422, 'message-leaks-unseen']);
     done(await steps(desk.colleague, id, 'approval', { seen: keys }));
     done(await steps(desk.mediator, id, 'approval', { seen: keys }));
     expect(await read(desk.officer, id)).toMatchObject({ state: 'APPROVED', body: TELLING });
@@ -180,9 +229,21 @@ describe('R-FL-10: photographs', () => {
   it('one that tells where it was taken is refused with the rule, and taken once it is cleaned', async () => {
     const { id } = await writes(desk.officer, await carried(desk));
     const refused = await add(id, photograph(), false);
-    expect(refused).toMatchObject({ status: 422, body: { fields: { file: ['tells-more'] }, facts: { tells: expect.stringContaining('CAMERA') } } });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { fields: { file: ['tells-more'] }, facts: { tells: expect.stringContaining('CAMERA') } },
+    });
     const { attachments } = done(await add(id, photograph(), true));
-    expect(attachments).toEqual([{ id: expect.any(String), kind: 'JPEG', width: expect.any(Number), height: expect.any(Number), cleanedOf: expect.arrayContaining(['CAMERA']), facesConfirmed: false }]);
+    expect(attachments).toEqual([
+      {
+        id: expect.any(String),
+        kind: 'JPEG',
+        width: expect.any(Number),
+        height: expect.any(Number),
+        cleanedOf: expect.arrayContaining(['CAMERA']),
+        facesConfirmed: false,
+      },
+    ]);
     const shown = await desk.officer.get(`/api/family-messages/${id}/attachments/${attachments[0].id}/content`);
     expect(shown.text).not.toContain(PLACE);
     expect(shown.headers['content-disposition']).not.toMatch(/photo|mina/i);
@@ -254,7 +315,8 @@ describe('handing over', () => {
   };
   const linkOf = async ({ link }: Carried): Promise<Record<string, unknown> | undefined> =>
     (await house.sql('select to_client, to_relative, client_heard_at is not null as heard from family_link where id = $1', [link]))[0];
-  const faceOf = async ({ wish }: Carried): Promise<unknown> => (await house.sql<{ face: string }>('select face from family_wish where id = $1', [wish]))[0]?.face;
+  const faceOf = async ({ wish }: Carried): Promise<unknown> =>
+    (await house.sql<{ face: string }>('select face from family_wish where id = $1', [wish]))[0]?.face;
 
   it('is counted for the side that it reached; the first word to the client shows in their wish', async () => {
     const at = await carried(desk);
@@ -284,7 +346,9 @@ describe('handing over', () => {
     const at = await carried(desk);
     const [failed, back] = [await letGo(desk, at), await letGo(desk, at)];
     await releases(house);
-    expect(done(await steps(desk.officer, failed, 'non-delivery', { reason: 'Nobody opened' }))).toMatchObject({ state: 'RETURNED_UNDELIVERED' });
+    expect(done(await steps(desk.officer, failed, 'non-delivery', { reason: 'Nobody opened' }))).toMatchObject({
+      state: 'RETURNED_UNDELIVERED',
+    });
     expect(done(await steps(desk.officer, back, 'recall'))).toMatchObject({ state: 'RECALLED' });
     expect(await linkOf(at)).toEqual({ to_client: 0, to_relative: 0, heard: false });
   });
@@ -317,24 +381,45 @@ describe('R-FL-02: whom it is nothing to', () => {
       expect((await person.get(`/api/family-links/${at.link}/messages`)).status).toBe(404);
     }
     expect((await queueOf(south)).map((line) => line.id)).not.toContain(id);
-    expect(done(await desk.officer.get(`/api/family-links/${at.link}/messages`)).items).toEqual([expect.objectContaining({ id, state: 'SUBMITTED' })]);
+    expect(done(await desk.officer.get(`/api/family-links/${at.link}/messages`)).items).toEqual([
+      expect.objectContaining({ id, state: 'SUBMITTED' }),
+    ]);
   });
 
   it('a line of the queue tells nothing of what is in it, and nobody’s name', async () => {
     const id = await submitted(await carried(desk));
     const line = (await queueOf(desk.another)).find((one) => one.id === id) ?? {};
-    expect(Object.keys(line).sort()).toEqual(['actions', 'direction', 'id', 'language', 'part', 'rejectAsked', 'state', 'submittedAt', 'version']);
+    expect(Object.keys(line).sort()).toEqual([
+      'actions',
+      'direction',
+      'id',
+      'language',
+      'part',
+      'rejectAsked',
+      'state',
+      'submittedAt',
+      'version',
+    ]);
     expect(line).toMatchObject({ part: 'REVIEW', actions: ['review'] });
   });
 
   it('an officer who leaves the team of the client leaves its messages', async () => {
     const at = await carried(desk);
     const id = await submitted(at);
-    await house.sql(`update case_team set ended_at = now(), end_reason = 'HANDED_OVER' where staff_id = $1 and client_id = $2`, [desk.officer.id, at.client]).catch(() =>
-      house.sql(`set session_replication_role = replica; update case_team set ended_at = now() where staff_id = '${desk.officer.id}' and client_id = '${at.client}'`),
-    );
+    await house
+      .sql(`update case_team set ended_at = now(), end_reason = 'HANDED_OVER' where staff_id = $1 and client_id = $2`, [
+        desk.officer.id,
+        at.client,
+      ])
+      .catch(() =>
+        house.sql(
+          `set session_replication_role = replica; update case_team set ended_at = now() where staff_id = '${desk.officer.id}' and client_id = '${at.client}'`,
+        ),
+      );
     expect((await desk.officer.get(`/api/family-messages/${id}`)).status).toBe(404);
-    await house.sql(`set session_replication_role = replica; update case_team set ended_at = null, end_reason = null where staff_id = '${desk.officer.id}' and client_id = '${at.client}'`);
+    await house.sql(
+      `set session_replication_role = replica; update case_team set ended_at = null, end_reason = null where staff_id = '${desk.officer.id}' and client_id = '${at.client}'`,
+    );
     expect((await desk.officer.get(`/api/family-messages/${id}`)).status).toBe(200);
     await takesBack(at, 'CLIENT');
   });

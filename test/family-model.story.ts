@@ -42,16 +42,27 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 6, arbitrary: saying },
   {
     weight: 2,
-    arbitrary: fc.record({ does: fc.constant('withdraw' as const), side, purpose: fc.constantFrom<Purpose>('C09_DISCLOSE_REL', 'C10_MESSAGES') }),
+    arbitrary: fc.record({
+      does: fc.constant('withdraw' as const),
+      side,
+      purpose: fc.constantFrom<Purpose>('C09_DISCLOSE_REL', 'C10_MESSAGES'),
+    }),
   },
   { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('resume' as const, 'resume' as const, 'pause' as const) }) },
   { weight: 5, arbitrary: fc.record({ does: fc.constant('release' as const) }) },
   { weight: 5, arbitrary: fc.record({ does: fc.constant('let-go' as const), direction: fc.constantFrom(...DIRECTIONS) }) },
-  { weight: 4, arbitrary: fc.record({ does: fc.constantFrom('look-again' as const, 'deliver' as const, 'recall' as const), pick: fc.nat(99) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ does: fc.constantFrom('look-again' as const, 'deliver' as const, 'recall' as const), pick: fc.nat(99) }),
+  },
   { weight: 1, arbitrary: fc.record({ does: fc.constantFrom('danger' as const, 'calm' as const, 'calm' as const), side }) },
   {
     weight: 5,
-    arbitrary: fc.record({ does: fc.constant('tell' as const), to: side, what: fc.constantFrom('ALIVE_ONLY' as const, 'COUNTRY' as const, 'CONTACT_DETAILS' as const) }),
+    arbitrary: fc.record({
+      does: fc.constant('tell' as const),
+      to: side,
+      what: fc.constantFrom('ALIVE_ONLY' as const, 'COUNTRY' as const, 'CONTACT_DETAILS' as const),
+    }),
   },
 );
 
@@ -82,7 +93,9 @@ function room(model: Model, direction: Direction): number {
     const [exchange, tell] = [model.yes[one].C10_MESSAGES, model.yes[one].C09_DISCLOSE_REL];
     if (!exchange || !tell || !tell.scope.includes('ONE_MESSAGE')) return 0;
     if (exchange.scope.includes('MEDIATED') && tell.scope.includes('MEDIATED')) return Infinity;
-    const gone = model.letters.some(({ direction: way, state, on }) => way === direction && ['RELEASED', 'DELIVERED'].includes(state) && on.includes(exchange.id));
+    const gone = model.letters.some(
+      ({ direction: way, state, on }) => way === direction && ['RELEASED', 'DELIVERED'].includes(state) && on.includes(exchange.id),
+    );
     return gone ? 0 : 1;
   });
   return Math.min(...rooms);
@@ -155,7 +168,9 @@ class Run {
 
   private async pause(): Promise<void> {
     if (this.model.state === 'PAUSED') return;
-    await house.sql(`update family_link set state_before = state, pause_reason = 'OFFICER', state = 'PAUSED' where id = $1`, [this.at.link]);
+    await house.sql(`update family_link set state_before = state, pause_reason = 'OFFICER', state = 'PAUSED' where id = $1`, [
+      this.at.link,
+    ]);
     this.paused();
   }
 
@@ -169,7 +184,9 @@ class Run {
   /** Also where nothing stands: then it is the release that must not happen. */
   private async resume(): Promise<void> {
     if (this.model.state !== 'PAUSED') return;
-    await house.sql(`set session_replication_role = replica; update family_link set state = 'BOTH_CONSENTED', state_before = null, pause_reason = null where id = '${this.at.link}'`);
+    await house.sql(
+      `set session_replication_role = replica; update family_link set state = 'BOTH_CONSENTED', state_before = null, pause_reason = null where id = '${this.at.link}'`,
+    );
     this.model.state = 'BOTH_CONSENTED';
   }
 
@@ -186,7 +203,9 @@ class Run {
   /** The job takes them in any order: how many of each direction go is what is known. */
   private async release(): Promise<void> {
     const waiting = this.model.letters.filter(({ state }) => state === 'APPROVED');
-    const expected = DIRECTIONS.map((direction) => Math.min(room(this.model, direction), waiting.filter((letter) => letter.direction === direction).length));
+    const expected = DIRECTIONS.map((direction) =>
+      Math.min(room(this.model, direction), waiting.filter((letter) => letter.direction === direction).length),
+    );
     await releases(house);
     const rows = await house.sql<{ id: string; state: string; on: string[] }>(
       `select id, state, array_remove(array[client_consent_id, relative_consent_id], null) as on from family_message where id = any($1)`,
@@ -198,7 +217,9 @@ class Run {
       if (letter) Object.assign(letter, { state: 'RELEASED', on });
       expect([...on].sort()).toEqual(SIDES.map((one) => this.model.yes[one].C10_MESSAGES?.id).sort());
     }
-    expect(DIRECTIONS.map((direction) => waiting.filter((letter) => letter.direction === direction && letter.state === 'RELEASED').length)).toEqual(expected);
+    expect(
+      DIRECTIONS.map((direction) => waiting.filter((letter) => letter.direction === direction && letter.state === 'RELEASED').length),
+    ).toEqual(expected);
     this.done.released += went.length;
   }
 
@@ -237,7 +258,9 @@ class Run {
 
   /** So that it goes with the next release. */
   private async yesterday(id: string): Promise<void> {
-    await house.sql(`set session_replication_role = replica; update family_message set approved_at = now() - interval '1 day' where id = '${id}'`);
+    await house.sql(
+      `set session_replication_role = replica; update family_message set approved_at = now() - interval '1 day' where id = '${id}'`,
+    );
   }
 
   /** By plain SQL as the runtime login, on whatever word there is or ever was: what is not allowed is refused at commit. */
@@ -257,7 +280,9 @@ class Run {
     const { orgId, id: office } = house.offices.north;
     const { id: me } = desk.officer;
     try {
-      await client.query(`begin; select set_config('app.org_id', '${orgId}', true), set_config('app.staff_id', '${me}', true), set_config('app.member', '${me}', true)`);
+      await client.query(
+        `begin; select set_config('app.org_id', '${orgId}', true), set_config('app.staff_id', '${me}', true), set_config('app.member', '${me}', true)`,
+      );
       await client.query(
         `insert into family_telling (id, org_id, office_id, link_id, told_side, what, consent_id, told_on, by_id) values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, current_date, $7)`,
         [orgId, office, this.at.link, to, what, consent, me],
@@ -299,7 +324,9 @@ describe('two sides, their officers, the clock and whoever takes a word back, ag
                 and exists (select from consent_event e where e.consent_id = c.id and e.state not in ('OFFERED','ACTIVE') and e.at <= m.released_at)) as bare,
              (select count(*)::int from family_telling t join consent c on c.id = t.consent_id where not (t.what = any (c.scope))
                 or exists (select from consent_event e where e.consent_id = c.id and e.state not in ('OFFERED','ACTIVE') and e.at <= t.at)) as above`);
-    console.info(`a model of two sides: ${sum.commands} commands, ${sum.released} released, ${sum.told} told, ${sum.refused} refused, ${bare} without a yes, ${above} above what was allowed`);
+    console.info(
+      `a model of two sides: ${sum.commands} commands, ${sum.released} released, ${sum.told} told, ${sum.refused} refused, ${bare} without a yes, ${above} above what was allowed`,
+    );
     counted('Closed', { 'commands on family links': sum.commands, 'released without both': bare, 'told above': above });
     expect([bare, above]).toEqual([0, 0]);
     expect(Math.min(sum.released, sum.told, sum.refused)).toBeGreaterThan(100);

@@ -5,7 +5,21 @@ import { Pool } from 'pg';
 import { Jobs } from '../apps/api/src/platform/jobs/jobs';
 import { counted } from './support/counts';
 import { type House, openHouse } from './support/house';
-import { carried, type Carried, letGo, messageDesk, type MessageDesk, messageState, releaseHour, releases, saysYes, stateOf, steps, takesBack, writes } from './support/message-world';
+import {
+  carried,
+  type Carried,
+  letGo,
+  messageDesk,
+  type MessageDesk,
+  messageState,
+  releaseHour,
+  releases,
+  saysYes,
+  stateOf,
+  steps,
+  takesBack,
+  writes,
+} from './support/message-world';
 import { done } from './support/referral-desk';
 
 let house: House;
@@ -26,7 +40,10 @@ describe('when a message goes out', () => {
     await releases(house, new Date().toISOString().replace(/T.*/, 'T03:00:00.000Z'));
     expect(await messageState(house, id)).toBe('APPROVED');
     await releases(house);
-    expect(done(await desk.officer.get(`/api/family-messages/${id}`))).toMatchObject({ state: 'RELEASED', crossingId: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4/) });
+    expect(done(await desk.officer.get(`/api/family-messages/${id}`))).toMatchObject({
+      state: 'RELEASED',
+      crossingId: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4/),
+    });
     const [row] = await house.sql('select client_consent_id, relative_consent_id, crossing_id from family_message where id = $1', [id]);
     expect(row).toMatchObject({ client_consent_id: at.yes.CLIENT['C10_MESSAGES'], relative_consent_id: at.yes.RELATIVE['C10_MESSAGES'] });
     expect(row?.['crossing_id']).not.toBe(id);
@@ -35,7 +52,9 @@ describe('when a message goes out', () => {
   it('goal 8: whatever was let go in the release hour waits for the next one', async () => {
     const id = await letGo(desk, await carried(desk));
     const before = releaseHour(0);
-    await house.sql(`set session_replication_role = replica; update family_message set approved_at = '${before}'::timestamptz - interval '2 minutes' where id = '${id}'`);
+    await house.sql(
+      `set session_replication_role = replica; update family_message set approved_at = '${before}'::timestamptz - interval '2 minutes' where id = '${id}'`,
+    );
     await releases(house, before);
     expect(await messageState(house, id)).toBe('APPROVED');
     await releases(house);
@@ -45,8 +64,13 @@ describe('when a message goes out', () => {
   it('by the clock’s own name, with a line in the log that names no client', async () => {
     const id = await letGo(desk, await carried(desk));
     await releases(house);
-    const lines = await house.sql(`select actor_kind, client_id, word, changed_fields from audit_event where subject_id = $1 and word = 'family-message:release'`, [id]);
-    expect(lines).toEqual([{ actor_kind: 'JOB', client_id: null, word: 'family-message:release', changed_fields: ['job:release-messages'] }]);
+    const lines = await house.sql(
+      `select actor_kind, client_id, word, changed_fields from audit_event where subject_id = $1 and word = 'family-message:release'`,
+      [id],
+    );
+    expect(lines).toEqual([
+      { actor_kind: 'JOB', client_id: null, word: 'family-message:release', changed_fields: ['job:release-messages'] },
+    ]);
   });
 
   it('R-FL-01: on both yeses, each at that instant; one is not enough, whoever’s it is', async () => {
@@ -66,7 +90,9 @@ describe('when a message goes out', () => {
 
   it('R-FL-04: as far as the one who wants less; a wider word opens it', async () => {
     for (const side of SIDES) {
-      const at = await carried(desk, { said: { [side]: { C08_TRACING: ['RED_CROSS'], C09_DISCLOSE_REL: ['ALIVE_ONLY'], C10_MESSAGES: ['MEDIATED'] } } });
+      const at = await carried(desk, {
+        said: { [side]: { C08_TRACING: ['RED_CROSS'], C09_DISCLOSE_REL: ['ALIVE_ONLY'], C10_MESSAGES: ['MEDIATED'] } },
+      });
       const id = await letGo(desk, at);
       await releases(house);
       expect([side, await messageState(house, id)]).toEqual([side, 'APPROVED']);
@@ -102,8 +128,14 @@ describe('when a message goes out', () => {
   it('not into danger: neither the client’s nor the relative’s', async () => {
     const at = await carried(desk);
     const id = await letGo(desk, at);
-    const danger = { client: `update case_file set risk_level = 'IMMINENT' where id = '${desk.file.caseId}'`, relative: `update family_link set relative_level = 'IMMINENT' where id = '${at.link}'` };
-    const calm = { client: `update case_file set risk_level = 'LOW' where id = '${desk.file.caseId}'`, relative: `update family_link set relative_level = 'LOW' where id = '${at.link}'` };
+    const danger = {
+      client: `update case_file set risk_level = 'IMMINENT' where id = '${desk.file.caseId}'`,
+      relative: `update family_link set relative_level = 'IMMINENT' where id = '${at.link}'`,
+    };
+    const calm = {
+      client: `update case_file set risk_level = 'LOW' where id = '${desk.file.caseId}'`,
+      relative: `update family_link set relative_level = 'LOW' where id = '${at.link}'`,
+    };
     for (const side of ['client', 'relative'] as const) {
       await house.sql(danger[side]);
       await releases(house);
@@ -177,7 +209,9 @@ describe('past the app', () => {
   });
   afterAll(() => runtime.end());
 
-  const context = (staff: string): string => `select set_config('app.org_id', '${house.offices.north.orgId}', true), set_config('app.staff_id', '${staff}', true),
+  const context = (
+    staff: string,
+  ): string => `select set_config('app.org_id', '${house.offices.north.orgId}', true), set_config('app.staff_id', '${staff}', true),
     set_config('app.member', '${staff}', true), set_config('app.coordinated_offices', '${house.offices.north.id}', true)`;
   const asRuntime = async (staff: string, text: string): Promise<string> => {
     const client = await runtime.connect();
@@ -212,9 +246,13 @@ describe('past the app', () => {
       const other = await carried(desk);
       const id = await letGo(desk, at);
       const yes = { client: at.yes.CLIENT['C10_MESSAGES'], relative: at.yes.RELATIVE['C10_MESSAGES'] };
-      const forged = side === 'CLIENT' ? { ...yes, client: other.yes.CLIENT['C10_MESSAGES'] } : { ...yes, relative: other.yes.RELATIVE['C10_MESSAGES'] };
+      const forged =
+        side === 'CLIENT' ? { ...yes, client: other.yes.CLIENT['C10_MESSAGES'] } : { ...yes, relative: other.yes.RELATIVE['C10_MESSAGES'] };
       const release = ({ client, relative }: typeof yes): Promise<unknown> =>
-        house.sql(`update family_message set state = 'RELEASED', released_at = now(), crossing_id = gen_random_uuid(), client_consent_id = $2, relative_consent_id = $3 where id = $1`, [id, client, relative]);
+        house.sql(
+          `update family_message set state = 'RELEASED', released_at = now(), crossing_id = gen_random_uuid(), client_consent_id = $2, relative_consent_id = $3 where id = $1`,
+          [id, client, relative],
+        );
       await expect(release(forged)).rejects.toThrow(/both must have said yes/);
       await release(yes);
       expect(await messageState(house, id)).toBe('RELEASED');
@@ -225,14 +263,20 @@ describe('past the app', () => {
     const at = await carried(desk);
     const { id } = await writes(desk.officer, at);
     const reword = `update family_message_text set sealed = '\\x00', seal_version = seal_version + 1 where message_id = '${id}'`;
-    const anew = (kind: string, by: string): string => `insert into family_message_text (id, org_id, office_id, link_id, message_id, kind, seq, language, by_id, sealed)
+    const anew = (
+      kind: string,
+      by: string,
+    ): string => `insert into family_message_text (id, org_id, office_id, link_id, message_id, kind, seq, language, by_id, sealed)
       select '${randomUUID()}', org_id, office_id, link_id, id, '${kind}', 2, 'fa', '${by}', '\\x00' from family_message where id = '${id}'`;
     expect(await asRuntime(desk.mediator.id, reword)).toBe('family_message_text_stays');
     done(await steps(desk.officer, id, 'submission'));
     done(await steps(desk.mediator, id, 'review'));
     for (const person of [desk.officer, desk.mediator])
       for (const text of [reword, anew('BODY', person.id), anew('TRANSLATION', person.id), anew('BODY', desk.officer.id)])
-        expect([person.id === desk.officer.id, await asRuntime(person.id, text)]).toEqual([expect.any(Boolean), 'family_message_text_stays']);
+        expect([person.id === desk.officer.id, await asRuntime(person.id, text)]).toEqual([
+          expect.any(Boolean),
+          'family_message_text_stays',
+        ]);
     done(await steps(desk.mediator, id, 'return', { reasons: ['OTHER'], words: 'Please say it once more' }));
     expect(await asRuntime(desk.officer.id, anew('BODY', desk.officer.id))).toBe('1');
   });
@@ -254,7 +298,9 @@ describe('R-FL-01 and R-FL-11 at once: withdrawing against releasing', () => {
   };
 
   it(`${RACES} races, by either side: nothing is released after the withdrawal's commit`, async () => {
-    await house.sql(`set session_replication_role = replica; update family_message set state = 'RECALLED', hold_reason = null, held_at = null, ended_at = now() where state in ('APPROVED','HELD')`);
+    await house.sql(
+      `set session_replication_role = replica; update family_message set state = 'RECALLED', hold_reason = null, held_at = null, ended_at = now() where state in ('APPROVED','HELD')`,
+    );
     let [went, held] = [0, 0];
     for (let race = 0; race < RACES; race += 1) {
       const at = await carried(desk);
@@ -262,10 +308,7 @@ describe('R-FL-01 and R-FL-11 at once: withdrawing against releasing', () => {
       const side = race % 2 ? 'CLIENT' : 'RELATIVE';
       // who starts first, and by how much, is left to chance: from well before to well after
       const lead = (Math.random() - 0.75) * 24;
-      await Promise.all([
-        pause(Math.max(0, -lead)).then(() => releases(house)),
-        pause(Math.max(0, lead)).then(() => takesBack(at, side)),
-      ]);
+      await Promise.all([pause(Math.max(0, -lead)).then(() => releases(house)), pause(Math.max(0, lead)).then(() => takesBack(at, side))]);
       const state = await messageState(house, id);
       expect(['RELEASED', 'HELD']).toContain(state);
       if (state === 'RELEASED') went += 1;
@@ -275,7 +318,9 @@ describe('R-FL-01 and R-FL-11 at once: withdrawing against releasing', () => {
       `select s.id from family_message_step s join family_message m on m.id = s.message_id join consent_event e on e.consent_id in (m.client_consent_id, m.relative_consent_id) and e.state = 'WITHDRAWN'
         where s.to_state = 'RELEASED' and pg_xact_commit_timestamp(s.xmin) >= pg_xact_commit_timestamp(e.xmin)`,
     );
-    const going = await house.sql(`select l.id from family_link l join family_message m on m.link_id = l.id where m.state in ('RELEASED','HELD') and m.how = 'WRITTEN' and l.state <> 'PAUSED'`);
+    const going = await house.sql(
+      `select l.id from family_link l join family_message m on m.link_id = l.id where m.state in ('RELEASED','HELD') and m.how = 'WRITTEN' and l.state <> 'PAUSED'`,
+    );
     console.info(`withdrawing against releasing: ${RACES} races, ${went} released before, ${held} held, ${late.length} after`);
     counted('Closed', { 'withdrawals against release': RACES, late: late.length });
     expect([late, going]).toEqual([[], []]);

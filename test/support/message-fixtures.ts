@@ -38,7 +38,11 @@ export type MessageIds = Record<Wanted | 'link' | 'third', string> & { picture: 
 export type MessagePeople = Record<'writer' | 'looker' | 'third', Person>;
 
 /** People who do family links in the office, one link of the case that two of them are officers of, and what goes to and fro on it. */
-export async function layMessages(house: House, where: OfficePlace, { case: caseId, client: clientId }: Pick<Ids, 'case' | 'client'>): Promise<{ ids: MessageIds; people: MessagePeople }> {
+export async function layMessages(
+  house: House,
+  where: OfficePlace,
+  { case: caseId, client: clientId }: Pick<Ids, 'case' | 'client'>,
+): Promise<{ ids: MessageIds; people: MessagePeople }> {
   const [writer, looker, third] = [
     await house.as('FAMILY_LINKS', where, 'entitled writer'),
     await house.as('FAMILY_LINKS', where, 'entitled looker'),
@@ -48,14 +52,20 @@ export async function layMessages(house: House, where: OfficePlace, { case: case
   const people = { writer, looker, third };
   const at = await carried({ house, officer: writer, mediator: looker, file: { caseId, clientId }, where });
   const ids: Record<string, string> = { link: at.link, third: third.id };
-  for (const wanted of Object.keys(STATE_FOR) as Wanted[]) ids[wanted] = await layMessage(at, people, STATE_FOR[wanted], ASKED.includes(wanted));
+  for (const wanted of Object.keys(STATE_FOR) as Wanted[])
+    ids[wanted] = await layMessage(at, people, STATE_FOR[wanted], ASKED.includes(wanted));
   const picture: Record<string, string> = {};
   for (const wanted of PICTURED) picture[wanted] = await layPicture(at, writer, ids[wanted] ?? '');
   await layWord(at, looker, ids['return'] ?? '');
   return { ids: { ...(ids as Omit<MessageIds, 'picture'>), picture }, people };
 }
 
-async function layMessage({ house, where, link, yes }: Carried, { writer, looker, third }: MessagePeople, state: string, asked: boolean): Promise<string> {
+async function layMessage(
+  { house, where, link, yes }: Carried,
+  { writer, looker, third }: MessagePeople,
+  state: string,
+  asked: boolean,
+): Promise<string> {
   const [id, text] = [randomUUID(), randomUUID()];
   const place = { table: 'family_message_text', rowId: text, subjectId: link, compartment: 'family' as const, sealVersion: 1 };
   const sealed = (await house.app.get(Sealer).seal(place, { body: 'Dear sister, I think of you.' })).toString('hex');
@@ -69,7 +79,12 @@ async function layMessage({ house, where, link, yes }: Carried, { writer, looker
     ...(state === 'HELD' ? { hold_reason: `'OTHER'`, held_at: 'now()' } : {}),
     ...(asked ? { reject_reason: `'PRESSURE'`, reject_asked_by: quoted(looker) } : {}),
     ...(state === 'RELEASED'
-      ? { released_at: 'now()', crossing_id: 'gen_random_uuid()', client_consent_id: quoted(yes.CLIENT['C10_MESSAGES']), relative_consent_id: quoted(yes.RELATIVE['C10_MESSAGES']) }
+      ? {
+          released_at: 'now()',
+          crossing_id: 'gen_random_uuid()',
+          client_consent_id: quoted(yes.CLIENT['C10_MESSAGES']),
+          relative_consent_id: quoted(yes.RELATIVE['C10_MESSAGES']),
+        }
       : {}),
   };
   const [names, values] = [Object.keys(columns), Object.values(columns)].map((parts) => parts.map((part) => `, ${part}`).join(''));
@@ -101,7 +116,11 @@ async function layPicture({ house, where, link }: Carried, writer: Person, messa
 }
 
 export function messageFixtures({ messages: { third } }: Pick<Ids, 'messages'>): Record<string, RouteFixture> {
-  const of = (twin: RouteFixture['twin'], body?: object, about: RouteFixture['about'] = 'carried'): RouteFixture => ({ about, twin, ...(body ? { body } : {}) });
+  const of = (twin: RouteFixture['twin'], body?: object, about: RouteFixture['about'] = 'carried'): RouteFixture => ({
+    about,
+    twin,
+    ...(body ? { body } : {}),
+  });
   const body = { body: 'Words from heart to heart' };
   const now = new Date().toISOString();
   return {

@@ -36,7 +36,10 @@ export interface MessageDesk {
 }
 
 /** Whose link it is, and on whose file. */
-export type Carriers = Pick<MessageDesk, 'house' | 'officer' | 'mediator'> & { file: Pick<PaperFile, 'caseId' | 'clientId'>; where?: OfficePlace };
+export type Carriers = Pick<MessageDesk, 'house' | 'officer' | 'mediator'> & {
+  file: Pick<PaperFile, 'caseId' | 'clientId'>;
+  where?: OfficePlace;
+};
 
 export async function messageDesk(house: House): Promise<MessageDesk> {
   const [worker, coordinator] = [await house.as('CASEWORKER'), await house.as('COORDINATOR')];
@@ -53,16 +56,42 @@ export interface Carrying {
   names?: string[];
 }
 
-const UNKNOWN = { sex: null, birth: null, fatherName: null, motherName: null, birthPlace: null, lastKnownPlace: null, lastKnownOn: null, separation: null, circumstances: null };
-const YES: Readonly<Record<string, string[]>> = { C08_TRACING: ['RED_CROSS'], C09_DISCLOSE_REL: ['MEDIATED'], C10_MESSAGES: ['ONE_MESSAGE', 'MEDIATED'] };
+const UNKNOWN = {
+  sex: null,
+  birth: null,
+  fatherName: null,
+  motherName: null,
+  birthPlace: null,
+  lastKnownPlace: null,
+  lastKnownOn: null,
+  separation: null,
+  circumstances: null,
+};
+const YES: Readonly<Record<string, string[]>> = {
+  C08_TRACING: ['RED_CROSS'],
+  C09_DISCLOSE_REL: ['MEDIATED'],
+  C10_MESSAGES: ['ONE_MESSAGE', 'MEDIATED'],
+};
 
-export async function carried({ house, officer, mediator, file, where = house.offices.north }: Carriers, { state = 'MEDIATED', said = {}, names = ['Mina Rahimi'] }: Carrying = {}): Promise<Carried> {
+export async function carried(
+  { house, officer, mediator, file, where = house.offices.north }: Carriers,
+  { state = 'MEDIATED', said = {}, names = ['Mina Rahimi'] }: Carrying = {},
+): Promise<Carried> {
   const [wish, link, relative] = [randomUUID(), randomUUID(), randomUUID()];
   const { orgId, id: office } = where;
   const sealer = house.app.get(Sealer);
   const hex = (bytes: Buffer): string => `'\\x${bytes.toString('hex')}'`;
-  const family = (table: string, rowId: string) => ({ table, rowId, subjectId: table === 'family_wish' ? file.clientId : rowId, compartment: 'family' as const, sealVersion: 1 });
-  const wished = await sealer.seal(family('family_wish', wish), { relative: { ...UNKNOWN, names, relation: 'SISTER' }, wish: 'To hear of her' });
+  const family = (table: string, rowId: string) => ({
+    table,
+    rowId,
+    subjectId: table === 'family_wish' ? file.clientId : rowId,
+    compartment: 'family' as const,
+    sealVersion: 1,
+  });
+  const wished = await sealer.seal(family('family_wish', wish), {
+    relative: { ...UNKNOWN, names, relation: 'SISTER' },
+    wish: 'To hear of her',
+  });
   const known = await sealer.seal(family('related_person', relative), { ...UNKNOWN, names, relation: 'SISTER', contactPoints: [] });
   const of = (...values: string[]): string => values.map((value) => `'${value}'`).join(', ');
   const at: Carried = { house, where, link, wish, client: file.clientId, relative, yes: { CLIENT: {}, RELATIVE: {} } };
@@ -90,7 +119,13 @@ async function yesText(at: Carried, side: LinkSide, purpose: string, scope: read
   at.yes[side][purpose] = id;
   const { orgId, id: office } = at.where;
   const subject = side === 'CLIENT' ? `'${at.client}', null` : `null, '${at.relative}'`;
-  const asked = { language: 'fa', explainedBy: by.id, recipients: [{ id: side === 'CLIENT' ? at.wish : at.link, kind: 'RELATIVE', name: 'Mina' }], withheld: [], interpreter: null };
+  const asked = {
+    language: 'fa',
+    explainedBy: by.id,
+    recipients: [{ id: side === 'CLIENT' ? at.wish : at.link, kind: 'RELATIVE', name: 'Mina' }],
+    withheld: [],
+    interpreter: null,
+  };
   const sealed = await at.house.app.get(Sealer).seal(consentPlace(id, side === 'CLIENT' ? at.client : at.relative), asked);
   const event = (action: string, state: string, given: string): string =>
     `insert into consent_event (id, org_id, office_id, client_id, related_person_id, consent_id, action, state, given_at, expires_at, by_id)
@@ -118,9 +153,18 @@ export const WORDS = 'Dear sister, I think of you when I cook. The children ask 
 
 /** Written by an officer of the link. */
 export const writes = async (by: Person, { link }: Carried, more: object = {}): Promise<Answer['body']> =>
-  done(await by.post(`/api/family-links/${link}/messages`, { direction: 'TO_RELATIVE', language: 'fa', how: 'DICTATED', body: WORDS, ...more }));
+  done(
+    await by.post(`/api/family-links/${link}/messages`, {
+      direction: 'TO_RELATIVE',
+      language: 'fa',
+      how: 'DICTATED',
+      body: WORDS,
+      ...more,
+    }),
+  );
 
-export const steps = (by: Person, id: string, path: string, body: object = {}): Promise<Answer> => by.post(`/api/family-messages/${id}/${path}`, body);
+export const steps = (by: Person, id: string, path: string, body: object = {}): Promise<Answer> =>
+  by.post(`/api/family-messages/${id}/${path}`, body);
 
 /** Every key that is highlighted for the reader. */
 export const keysOf = ({ leaks, translationLeaks }: { leaks: { key: string }[]; translationLeaks: { key: string }[] }): string[] =>

@@ -12,6 +12,7 @@ import {
   Length,
   MaxLength,
 } from 'class-validator';
+import { LONGEST_MESSAGE } from '@panah/domain/family/message.rules';
 import { messageHoldReason } from '@panah/domain/vocabulary/family';
 import { LANGUAGES } from '@panah/domain/vocabulary/languages';
 import { LinkPersonView } from './family-links.contract';
@@ -27,7 +28,7 @@ export class FamilyMessageInput {
   language: string;
 
   @IsString()
-  @Length(1, 4000)
+  @Length(1, LONGEST_MESSAGE)
   body: string;
 
   /** Written down by us as it was said. */
@@ -37,7 +38,7 @@ export class FamilyMessageInput {
 
 export class FamilyMessageTextInput {
   @IsString()
-  @Length(1, 4000)
+  @Length(1, LONGEST_MESSAGE)
   body: string;
 }
 

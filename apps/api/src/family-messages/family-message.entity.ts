@@ -95,9 +95,21 @@ export const messagePlace = (table: string, rowId: string, linkId: string, sealV
   sealVersion,
 });
 
-type Standing = Pick<FamilyMessage, 'state' | 'linkState' | 'writerId' | 'reviewerId' | 'passedAt' | 'translatorId' | 'translated' | 'rejectReason'>;
+type Standing = Pick<
+  FamilyMessage,
+  'state' | 'linkState' | 'writerId' | 'reviewerId' | 'passedAt' | 'translatorId' | 'translated' | 'rejectReason'
+>;
 
-export const standingOf = ({ state, linkState, writerId, reviewerId, passedAt, translatorId, translated, rejectReason }: Standing): MessageStanding => ({
+export const standingOf = ({
+  state,
+  linkState,
+  writerId,
+  reviewerId,
+  passedAt,
+  translatorId,
+  translated,
+  rejectReason,
+}: Standing): MessageStanding => ({
   state,
   linkState,
   writerId,

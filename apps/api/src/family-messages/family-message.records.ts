@@ -13,7 +13,10 @@ import type { FamilyMessage } from './family-message.entity';
 type Row = FamilyMessage & Record<string, unknown>;
 /** What a step leaves on the row; the database sets the moments. */
 export type MessageChange = Partial<
-  Pick<FamilyMessage, 'passedAt' | 'translatorId' | 'translationLanguage' | 'approvedBy' | 'holdReason' | 'rejectReason' | 'deliveredAt'> & {
+  Pick<
+    FamilyMessage,
+    'passedAt' | 'translatorId' | 'translationLanguage' | 'approvedBy' | 'holdReason' | 'rejectReason' | 'deliveredAt'
+  > & {
     reviewerId: string;
     rejectAskedBy: string;
     deliveredBy: string;
@@ -36,7 +39,10 @@ const COLUMNS = `m.id, m.org_id as "orgId", m.office_id as "officeId", m.link_id
 /** Reach: the officers of its link, and the one who looks it over or translates it, while they do. */
 const FROM = `from family_message m join app.own_message o on o.whose = m.id`;
 const ONE = { name: 'family-message.one', text: `select ${COLUMNS} ${FROM} where m.id = $1` };
-const OF_LINK = { name: 'family-message.of-link', text: `select ${COLUMNS} ${FROM} where m.link_id = $1 and o.officer order by m.written_at desc, m.id limit 200` };
+const OF_LINK = {
+  name: 'family-message.of-link',
+  text: `select ${COLUMNS} ${FROM} where m.link_id = $1 and o.officer order by m.written_at desc, m.id limit 200`,
+};
 const HOLD = { name: 'family-message.hold', text: 'select app.hold_message($1) as held' };
 const TAKE = { name: 'family-message.take', text: 'select app.take_message($1) as taken' };
 const LINK = {

@@ -32,7 +32,11 @@ export function queueLine(row: QueuedMessage, staffId: string): FamilyMessageLin
 export function messageLine(message: FamilyMessage, staffId: string): FamilyMessageLineView {
   const { passedAt, rejectReason, linkState, submittedAt } = message;
   const row = { ...message, since: '', linkState, submittedAt, passed: passedAt !== null, asked: rejectReason };
-  return { ...queueLine(row, staffId), part: messagePart(standingOf(message), readerOf(message, staffId)), actions: actionsOf(message, staffId) };
+  return {
+    ...queueLine(row, staffId),
+    part: messagePart(standingOf(message), readerOf(message, staffId)),
+    actions: actionsOf(message, staffId),
+  };
 }
 
 /** For a coordinator: no word of it, before the decision and after. */
@@ -48,7 +52,8 @@ export const askedLine = ({ id, version, state, direction, language, submittedAt
   actions: state === 'IN_REVIEW' ? ['reject'] : [],
 });
 
-export const actionsOf = (message: FamilyMessage, staffId: string): string[] => messageActions(standingOf(message), readerOf(message, staffId));
+export const actionsOf = (message: FamilyMessage, staffId: string): string[] =>
+  messageActions(standingOf(message), readerOf(message, staffId));
 
 /** What is known beside the row. */
 export interface MessageParts {
@@ -63,7 +68,8 @@ export const standingBody = (texts: readonly MessageText[]): MessageText | null 
 
 /** The translation of the words as they were handed in last; an older one belongs to older words. */
 export const standingTranslation = ({ submittedAt, translatorId }: FamilyMessage, texts: readonly MessageText[]): MessageText | null =>
-  texts.findLast(({ kind, at, byId }) => kind === 'TRANSLATION' && byId === translatorId && submittedAt !== null && at > submittedAt) ?? null;
+  texts.findLast(({ kind, at, byId }) => kind === 'TRANSLATION' && byId === translatorId && submittedAt !== null && at > submittedAt) ??
+  null;
 
 export function messageView(message: FamilyMessage, parts: MessageParts, staffId: string, nameOf: NameOf): FamilyMessageView {
   const { texts, words, pictures, found, translators } = parts;

@@ -29,7 +29,14 @@ export class MessageClockJob implements Job {
     for (const held of await work.rows<Held>(HELD, [now])) {
       if (!(await actForOffice(this.units, held, () => this.messages.recallHeld(held.id, now)))) continue;
       const { id, orgId, officeId } = held;
-      await work.record({ word: 'family-message:recall', orgId, officeId, subjectType: 'family-message', subjectId: id, reason: 'HELD_TOO_LONG' });
+      await work.record({
+        word: 'family-message:recall',
+        orgId,
+        officeId,
+        subjectType: 'family-message',
+        subjectId: id,
+        reason: 'HELD_TOO_LONG',
+      });
     }
   }
 }

@@ -1,5 +1,10 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { FamilyMessageView, MessageDeliveryInput, MessageHoldInput, MessageUndeliveredInput } from '@panah/contracts/family-messages.contract';
+import {
+  FamilyMessageView,
+  MessageDeliveryInput,
+  MessageHoldInput,
+  MessageUndeliveredInput,
+} from '@panah/contracts/family-messages.contract';
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { FamilyMessageView, MessageDeliveryInput, MessageHoldInput, MessageUndeliveredInput } from '@panah/contracts/family-messages.contract';
+import type {
+  FamilyMessageView,
+  MessageDeliveryInput,
+  MessageHoldInput,
+  MessageUndeliveredInput,
+} from '@panah/contracts/family-messages.contract';
 import { assertDelivery, assertMessageStep } from '@panah/domain/family/message.rules';
 import { currentActor } from '../platform/access/current-reach';
 import { type FamilyMessage, readerOf, standingOf } from './family-message.entity';

@@ -26,7 +26,9 @@ const TABLES: Readonly<Record<string, { table: string; compartment: Compartment 
 };
 /** Fields of those payloads that hold somebody's name, or the place they are from, wherever in the payload they stand. */
 const NAMING = new Set(
-  'displayName arab latin pseudonym fatherGivenName motherGivenName asWritten given family romanisation name names fatherName motherName birthPlace lastKnownPlace'.split(' '),
+  'displayName arab latin pseudonym fatherGivenName motherGivenName asWritten given family romanisation name names fatherName motherName birthPlace lastKnownPlace'.split(
+    ' ',
+  ),
 );
 
 /** The names that a message must not carry by accident. They are compared in memory and given to nobody. */

@@ -14,14 +14,23 @@ type Row = MessagePicture & Record<string, unknown>;
 const TABLE = 'family_message_attachment';
 const COLUMNS = `a.id, a.message_id as "messageId", a.link_id as "linkId", a.kind, a.width, a.height, a.bytes, a.cleaned_of as "cleanedOf", a.faces_at as "facesAt"`;
 const REACHED = `a.removed_at is null and exists (select from app.own_message o where o.whose = a.message_id)`;
-const OF = { name: 'message-picture.of', text: `select ${COLUMNS} from ${TABLE} a where a.message_id = $1 and ${REACHED} order by a.added_at, a.id` };
-const ONE = { name: 'message-picture.one', text: `select ${COLUMNS}, a.sealed from ${TABLE} a where a.message_id = $1 and a.id = $2 and ${REACHED}` };
+const OF = {
+  name: 'message-picture.of',
+  text: `select ${COLUMNS} from ${TABLE} a where a.message_id = $1 and ${REACHED} order by a.added_at, a.id`,
+};
+const ONE = {
+  name: 'message-picture.one',
+  text: `select ${COLUMNS}, a.sealed from ${TABLE} a where a.message_id = $1 and a.id = $2 and ${REACHED}`,
+};
 const ADD = {
   name: 'message-picture.add',
   text: `insert into ${TABLE} (id, org_id, office_id, link_id, message_id, kind, width, height, bytes, cleaned_of, added_by, sealed)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
 };
-const REMOVE = { name: 'message-picture.remove', text: `update ${TABLE} set removed_at = clock_timestamp() where id = $1 and message_id = $2 and removed_at is null` };
+const REMOVE = {
+  name: 'message-picture.remove',
+  text: `update ${TABLE} set removed_at = clock_timestamp() where id = $1 and message_id = $2 and removed_at is null`,
+};
 const FACES = {
   name: 'message-picture.faces',
   text: `update ${TABLE} set faces_by = $3, faces_at = clock_timestamp() where id = $1 and message_id = $2 and removed_at is null`,

@@ -21,7 +21,9 @@ const REJECT = { name: 'message-queue.reject', text: 'select app.reject_message(
 const TRANSLATORS = { name: 'message-queue.translators', text: 'select staff_id as id from app.message_translators($1)' };
 
 /** What a coordinator is asked about: the reason, and nothing of what the message says. */
-export type AskedMessage = Pick<QueuedMessage, 'id' | 'version' | 'state' | 'direction' | 'language' | 'submittedAt' | 'asked'> & { officeId: string };
+export type AskedMessage = Pick<QueuedMessage, 'id' | 'version' | 'state' | 'direction' | 'language' | 'submittedAt' | 'asked'> & {
+  officeId: string;
+};
 
 /** What waits for somebody, without content: the oldest first. */
 @Injectable()

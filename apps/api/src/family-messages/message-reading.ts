@@ -33,7 +33,14 @@ export class MessageReading {
     const pictures = await this.pictures.of(message);
     const found = await this.leaks.in(message.id, standingBody(texts), standingTranslation(message, texts));
     const asked = actionsOf(message, staffId).includes('translate') ? await this.queue.translators(message.id) : [];
-    const people = [message.writerId, message.reviewerId, message.translatorId, message.approvedBy, ...words.map(({ byId }) => byId), ...asked];
+    const people = [
+      message.writerId,
+      message.reviewerId,
+      message.translatorId,
+      message.approvedBy,
+      ...words.map(({ byId }) => byId),
+      ...asked,
+    ];
     const names = await this.staff.names(people);
     const nameOf = (person: string): string => names.get(person) ?? '';
     const translators = asked.map((person) => ({ id: person, name: nameOf(person) })).sort((a, b) => a.name.localeCompare(b.name));

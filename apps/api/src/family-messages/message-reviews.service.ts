@@ -64,7 +64,8 @@ export class MessageReviewsService {
   async requestTranslation(id: string, { seen, translatorId, language }: TranslationRequestInput): Promise<FamilyMessageView> {
     const message = await this.held(id, 'translate');
     assertTranslator(message, translatorId, language);
-    if (!(await this.queue.translators(id)).includes(translatorId)) throw new RuleBroken('message-translator', {}, { translatorId: ['not-a-translator'] });
+    if (!(await this.queue.translators(id)).includes(translatorId))
+      throw new RuleBroken('message-translator', {}, { translatorId: ['not-a-translator'] });
     await this.assertReady(message, seen);
     await this.messages.move(message, 'translate', { translatorId, translationLanguage: language, passedAt: new Date() });
     return this.reading.read(id);

@@ -48,7 +48,9 @@ export class MessageTexts {
 
   /** The writer's words: the version that is not handed in yet is written over; else a new one begins. */
   async write(message: FamilyMessage, body: string): Promise<void> {
-    const open = (await currentWork().rows<Sealed<MessageText>>(TEXTS, [message.id])).find(({ kind, frozenAt }) => kind === 'BODY' && !frozenAt);
+    const open = (await currentWork().rows<Sealed<MessageText>>(TEXTS, [message.id])).find(
+      ({ kind, frozenAt }) => kind === 'BODY' && !frozenAt,
+    );
     if (!open) return this.add(message, 'BODY', message.language, body);
     const sealed = await this.sealer.seal(messagePlace(TEXT, open.id, message.linkId, open.sealVersion + 1), { body });
     await currentWork().change(REWRITE, [open.id, message.id, sealed]);
@@ -79,6 +81,8 @@ export class MessageTexts {
   }
 
   private open<T>(table: string, linkId: string, rows: readonly { id: string; sealed: Buffer; sealVersion: number }[]): Promise<T[]> {
-    return this.sealer.openMany<T>(rows.map(({ id, sealed, sealVersion }) => ({ place: messagePlace(table, id, linkId, sealVersion), sealed })));
+    return this.sealer.openMany<T>(
+      rows.map(({ id, sealed, sealVersion }) => ({ place: messagePlace(table, id, linkId, sealVersion), sealed })),
+    );
   }
 }

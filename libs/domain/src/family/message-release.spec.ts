@@ -17,7 +17,9 @@ describe('when messages go out', () => {
     const day = fc.date({ min: new Date('2020-01-02'), max: new Date('2035-01-01'), noInvalidDate: true });
     fc.assert(
       fc.property(zone, day, fc.integer({ min: 4, max: 22 }), (timeZone, from, hour) => {
-        const starts = Array.from({ length: 24 * 4 }, (_, quarter) => releaseHourAt(new Date(from.getTime() + quarter * (HOUR / 4)).toISOString(), timeZone, hour));
+        const starts = Array.from({ length: 24 * 4 }, (_, quarter) =>
+          releaseHourAt(new Date(from.getTime() + quarter * (HOUR / 4)).toISOString(), timeZone, hour),
+        );
         expect(new Set(starts.filter((start) => start !== null)).size).toBeGreaterThanOrEqual(1);
         expect(new Set(starts.filter((start) => start !== null)).size).toBeLessThanOrEqual(2);
       }),

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { actionsFrom, RuleBroken } from '../process/process';
 import { familyLinkProcess, type FamilyLinkState } from './family-link.process';
 import { familyMessageProcess, type FamilyMessageState } from './family-message.process';
-import { assertAllSeen, assertDelivery, assertMessageStep, assertTranslator, LINK_CARRIES, messageActions, messagePart, type MessageStanding } from './message.rules';
+import {
+  assertAllSeen,
+  assertDelivery,
+  assertMessageStep,
+  assertTranslator,
+  LINK_CARRIES,
+  messageActions,
+  messagePart,
+  type MessageStanding,
+} from './message.rules';
 
 const people = ['writer', 'reviewer', 'translator', 'officer', 'stranger'] as const;
 const standing = fc.record({
@@ -33,7 +42,11 @@ describe('who may do what with a message', () => {
     fc.assert(
       fc.property(standing, fc.boolean(), (asked, officer) => {
         const open = messageActions(asked, { id: 'writer', officer });
-        expect(open.filter((action) => ['review', 'return', 'translate', 'translated', 'approve', 'approve_again', 'ask-rejection'].includes(action))).toEqual([]);
+        expect(
+          open.filter((action) =>
+            ['review', 'return', 'translate', 'translated', 'approve', 'approve_again', 'ask-rejection'].includes(action),
+          ),
+        ).toEqual([]);
       }),
     );
   });
@@ -70,7 +83,10 @@ describe('who may do what with a message', () => {
     const besides = ['write', 'ask-rejection', 'translated'];
     fc.assert(
       fc.property(standing, reader, (asked, who) => {
-        const drawn = [...(actionsFrom(familyMessageProcess, asked.state) as string[]), ...(asked.state === 'TRANSLATION' ? ['approve'] : [])];
+        const drawn = [
+          ...(actionsFrom(familyMessageProcess, asked.state) as string[]),
+          ...(asked.state === 'TRANSLATION' ? ['approve'] : []),
+        ];
         expect(messageActions(asked, who).filter((action) => !besides.includes(action) && !drawn.includes(action))).toEqual([]);
         expect(['WRITE', 'REVIEW', 'TRANSLATE', 'APPROVE', 'HELD', 'DELIVER', 'NONE']).toContain(messagePart(asked, who));
       }),
@@ -90,7 +106,9 @@ describe('who may do what with a message', () => {
     expect(refusal(() => assertMessageStep(message({ state: 'SUBMITTED' }), officer, 'review'))).toBe('message-own');
     expect(refusal(() => assertMessageStep(message({ state: 'SUBMITTED' }), { id: 'reviewer', officer: false }, 'review'))).toBe('open');
     expect(refusal(() => assertMessageStep(message({ state: 'DELIVERED' }), officer, 'review'))).toBe('not-open');
-    expect(refusal(() => assertMessageStep(message({ state: 'DRAFT', linkState: 'PAUSED' }), officer, 'submit'))).toBe('message-link-state');
+    expect(refusal(() => assertMessageStep(message({ state: 'DRAFT', linkState: 'PAUSED' }), officer, 'submit'))).toBe(
+      'message-link-state',
+    );
   });
 });
 
@@ -102,7 +120,11 @@ describe('what is asked before it goes', () => {
 
   it('R-FL-08: a third person translates, into another language', () => {
     const written = { writerId: 'writer', reviewerId: 'reviewer', language: 'fa' };
-    for (const [who, language] of [['writer', 'sq'], ['reviewer', 'sq'], ['third', 'fa']] as const)
+    for (const [who, language] of [
+      ['writer', 'sq'],
+      ['reviewer', 'sq'],
+      ['third', 'fa'],
+    ] as const)
       expect(() => assertTranslator(written, who, language)).toThrow('message-translator');
     expect(() => assertTranslator(written, 'third', 'sq')).not.toThrow();
   });

@@ -57,11 +57,19 @@ function writersOwn({ writerId, linkState }: MessageStanding, { id, officer }: M
   return ['write', ...(LINK_PREPARES.includes(linkState) ? ['submit'] : [])];
 }
 
-function inReview({ writerId, reviewerId, passed, rejectAsked, linkState, translatorId, translated }: MessageStanding, { id, officer }: MessageReader): string[] {
+function inReview(
+  { writerId, reviewerId, passed, rejectAsked, linkState, translatorId, translated }: MessageStanding,
+  { id, officer }: MessageReader,
+): string[] {
   const prepared = LINK_PREPARES.includes(linkState) && (translatorId === null || translated);
   const approve = prepared && officer && passed && id !== writerId && id !== translatorId && id !== reviewerId ? ['approve'] : [];
   if (id !== reviewerId) return approve;
-  return ['return', ...(rejectAsked ? [] : ['ask-rejection']), ...(translatorId === null ? ['translate'] : []), ...(prepared && !passed ? ['approve'] : [])];
+  return [
+    'return',
+    ...(rejectAsked ? [] : ['ask-rejection']),
+    ...(translatorId === null ? ['translate'] : []),
+    ...(prepared && !passed ? ['approve'] : []),
+  ];
 }
 
 function inTranslation({ writerId, translatorId, translated, linkState }: MessageStanding, { id, officer }: MessageReader): string[] {
@@ -97,7 +105,8 @@ export function assertMessageStep(message: MessageStanding, reader: MessageReade
   if (open.includes(action)) return;
   const own = reader.id === message.writerId || reader.id === message.translatorId;
   if (own && OTHERS.includes(action) && couldBe(message.state, action)) throw new RuleBroken('message-own', { action });
-  if (!LINK_PREPARES.includes(message.linkState) && action === 'submit') throw new RuleBroken('message-link-state', { linkState: message.linkState });
+  if (!LINK_PREPARES.includes(message.linkState) && action === 'submit')
+    throw new RuleBroken('message-link-state', { linkState: message.linkState });
   throw new RuleBroken('not-open', { state: message.state, action, open });
 }
 
@@ -129,7 +138,11 @@ export function assertFacesLookedAt(pictures: readonly { facesConfirmed: boolean
  * A third person translates, into another language.
  * @throws RuleBroken `message-translator` with what is wrong: the writer or the reviewer themself, or a language that it is in already
  */
-export function assertTranslator(message: { writerId: string; reviewerId: string | null; language: string }, translatorId: string, language: string): void {
+export function assertTranslator(
+  message: { writerId: string; reviewerId: string | null; language: string },
+  translatorId: string,
+  language: string,
+): void {
   if (translatorId === message.writerId || translatorId === message.reviewerId)
     throw new RuleBroken('message-translator', {}, { translatorId: ['not-a-third-person'] });
   if (language === message.language) throw new RuleBroken('message-translator', {}, { language: ['already-in-it'] });
