@@ -28,6 +28,8 @@ const upTo = (step: (typeof LADDER)[number]): string[] => LADDER.slice(1, LADDER
 const told = fc
   .tuple(fc.constantFrom(...LADDER.slice(1)), fc.subarray(['COUNTRY', 'CONTACT_DETAILS']))
   .map(([step, permissions]) => [...upTo(step), ...permissions]);
+/** Where each begins: with as much as messages want. */
+const AT_FIRST = { C09_DISCLOSE_REL: upTo('MEDIATED'), C10_MESSAGES: ['ONE_MESSAGE', 'MEDIATED'] };
 const side = fc.constantFrom(...SIDES);
 const saying: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ does: fc.constant('say' as const), side, purpose: fc.constant('C09_DISCLOSE_REL' as const), scope: told }),
@@ -55,7 +57,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({ does: fc.constantFrom('look-again' as const, 'deliver' as const, 'recall' as const), pick: fc.nat(99) }),
   },
-  { weight: 1, arbitrary: fc.record({ does: fc.constantFrom('danger' as const, 'calm' as const, 'calm' as const), side }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constantFrom('danger' as const, 'calm' as const, 'calm' as const, 'calm' as const, 'calm' as const), side }) },
   {
     weight: 5,
     arbitrary: fc.record({
@@ -119,7 +121,10 @@ class Run {
   readonly model: Model = { state: 'MEDIATED', yes: { CLIENT: {}, RELATIVE: {} }, danger: { CLIENT: false, RELATIVE: false }, letters: [] };
   readonly done = { released: 0, told: 0, refused: 0 };
 
-  constructor(private readonly at: Carried) {}
+  constructor(private readonly at: Carried) {
+    for (const one of SIDES)
+      for (const [purpose, scope] of Object.entries(AT_FIRST)) this.model.yes[one][purpose as Purpose] = { id: at.yes[one][purpose] ?? '', scope };
+  }
 
   async take(next: Command): Promise<void> {
     switch (next.does) {
@@ -309,7 +314,7 @@ describe('two sides, their officers, the clock and whoever takes a word back, ag
       fc.asyncProperty(fc.array(command, { minLength: LONG, maxLength: LONG }), async (commands) => {
         await house.sql(`set session_replication_role = replica; update family_message set state = 'RECALLED', hold_reason = null, held_at = null, ended_at = now() where ended_at is null;
           update case_file set risk_level = 'LOW' where id = '${desk.file.caseId}'`);
-        const run = new Run(await carried(desk, { said: { CLIENT: {}, RELATIVE: {} } }));
+        const run = new Run(await carried(desk, { said: { CLIENT: AT_FIRST, RELATIVE: AT_FIRST } }));
         for (const next of commands) await run.take(next);
         sum.commands += commands.length;
         sum.released += run.done.released;
