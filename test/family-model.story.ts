@@ -57,7 +57,13 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({ does: fc.constantFrom('look-again' as const, 'deliver' as const, 'recall' as const), pick: fc.nat(99) }),
   },
-  { weight: 1, arbitrary: fc.record({ does: fc.constantFrom('danger' as const, 'calm' as const, 'calm' as const, 'calm' as const, 'calm' as const), side }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      does: fc.constantFrom('danger' as const, 'calm' as const, 'calm' as const, 'calm' as const, 'calm' as const),
+      side,
+    }),
+  },
   {
     weight: 5,
     arbitrary: fc.record({
@@ -123,7 +129,8 @@ class Run {
 
   constructor(private readonly at: Carried) {
     for (const one of SIDES)
-      for (const [purpose, scope] of Object.entries(AT_FIRST)) this.model.yes[one][purpose as Purpose] = { id: at.yes[one][purpose] ?? '', scope };
+      for (const [purpose, scope] of Object.entries(AT_FIRST))
+        this.model.yes[one][purpose as Purpose] = { id: at.yes[one][purpose] ?? '', scope };
   }
 
   async take(next: Command): Promise<void> {
