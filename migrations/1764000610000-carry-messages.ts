@@ -196,6 +196,12 @@ create function app.guard_family_message() returns trigger language plpgsql secu
 declare
   l record;
 begin
+  if tg_op = 'INSERT' then
+    if app.staff_id() is not null and (new.writer_id <> app.staff_id() or new.state <> 'DRAFT' or new.released_at is not null) then
+      ${LOOSE('family_message', 'a message begins with its writer', 'family_message_by_the_drawing')}
+    end if;
+    return new;
+  end if;
   if (new.id, new.org_id, new.office_id, new.link_id, new.direction, new.writer_id, new.written_at) is distinct from (old.id, old.org_id, old.office_id, old.link_id, old.direction, old.writer_id, old.written_at)
      or ((new.language, new.how) is distinct from (old.language, old.how) and old.state not in ('DRAFT','RETURNED'))
      or (new.state <> old.state and old.state || ' ' || new.state <> all (array['DRAFT SUBMITTED','SUBMITTED IN_REVIEW','IN_REVIEW RETURNED','IN_REVIEW REJECTED','IN_REVIEW TRANSLATION',
@@ -237,7 +243,7 @@ begin
   if new.state in ('DELIVERED','RETURNED_UNDELIVERED','REJECTED','RECALLED') then new.ended_at := clock_timestamp(); end if;
   return new;
 end $$;
-create trigger family_message_by_the_drawing before update on family_message for each row execute function app.guard_family_message();
+create trigger family_message_by_the_drawing before insert or update on family_message for each row execute function app.guard_family_message();
 
 /* Each move is written down; a text that is handed in is closed; a delivery counts on the link, and the first one moves it. */
 create function app.follow_family_message() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -494,9 +500,7 @@ const besideWall = (table: string): string => {
 
 const WALLS = `
 ${close('family_message')}
-create policy family_message_wall on family_message for select to panah_app using (${inOrg} and (${ownLink('link_id')} or ${ownMessage('family_message.id')}));
-create policy family_message_written on family_message for insert to panah_app with check (${inOrg} and writer_id = (select app.staff_id()) and ${ownLink('link_id')} and state = 'DRAFT');
-create policy family_message_moved on family_message for update to panah_app using (${inOrg} and (${ownLink('link_id')} or ${ownMessage('family_message.id')}))
+create policy family_message_wall on family_message to panah_app using (${inOrg} and (${ownLink('link_id')} or ${ownMessage('family_message.id')}))
   with check (${inOrg} and (${ownLink('link_id')} or ${ownMessage('family_message.id')}));
 grant select, insert, update on family_message to panah_app;
 ${besideWall('family_message_text')}
