@@ -187,6 +187,8 @@ export async function populate(house: House) {
     member: partnerPeople.member,
     partner: { id: records.partner, ...partnerPeople.key },
   });
+  const family = await layFamily(house, north, records, { worker, coordinator, linker, mediator });
+  // after them: whoever stands on the team first is the officer of a link that is begun
   const messages = await layMessages(house, north, records);
   const ids = {
     ...records,
@@ -195,7 +197,7 @@ export async function populate(house: House) {
     housing: await layHousing(house, north, records, { worker, coordinator, officer }),
     partnerPeople: partnerPeople.ids,
     inbox,
-    family: await layFamily(house, north, records, { worker, coordinator, linker, mediator }),
+    family,
     referrals: await layReferrals(house, records, worker, partnerPeople.key, inbox),
     handedOver: gone.caseId,
     enquiries: await layFamilyEnquiries(house, north, records, { worker, hears }),
