@@ -1,6 +1,6 @@
 import { Jobs } from '../apps/api/src/platform/jobs/jobs';
 import { familyDesk, type FamilyDesk, seen, type Sought, step } from './support/family-world';
-import { approved, relativeMoves, walked } from './support/family-walk';
+import { approved, takesBack, walked } from './support/family-walk';
 import { type House, openHouse } from './support/house';
 import { done } from './support/referral-desk';
 
@@ -71,7 +71,7 @@ describe('the clock of family links', () => {
     await clock(400);
     expect(await keysOf(person)).toBe(1);
     const [{ id }] = await house.sql<{ id: string }>(`select id from consent where related_person_id = $1 and purpose = 'C22_RELATIVE_DATA'`, [person]);
-    await relativeMoves(house, id, 'WITHDRAWN');
+    await takesBack(sought, id);
     await clock(0);
     expect(await keysOf(person)).toBe(1);
     await clock(32);

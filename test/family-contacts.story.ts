@@ -1,5 +1,5 @@
 import { allow, familyDesk, type FamilyDesk, seen, type Sought, step } from './support/family-world';
-import { cooled, delivered, direct, relativeMoves, relativeSays, today, walked } from './support/family-walk';
+import { cooled, delivered, direct, relativeSays, takesBack, today, walked } from './support/family-walk';
 import { type House, openHouse } from './support/house';
 import { done } from './support/referral-desk';
 
@@ -159,7 +159,7 @@ describe('meeting again', () => {
       `select c.id from consent c join family_link l on l.related_person_id = c.related_person_id where l.id = $1 and c.purpose = 'C11_DIRECT'`,
       [sought.link],
     );
-    await relativeMoves(house, id, 'WITHDRAWN');
+    await takesBack(sought, id);
     expect(await seen(sought.officer, sought.link)).toMatchObject({ state: 'PAUSED', stateBefore: 'REUNION_PLANNED' });
     expect(await code(sought, 'reunion', { on: today() })).toBe('not-open');
     expect((await desk.worker.get(`/api/family-wishes/${sought.wish}`)).body.face).toBe('IN_PROGRESS');

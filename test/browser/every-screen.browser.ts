@@ -136,7 +136,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/cases/questions/{question}',
   ],
   housing: [...DAY, '/cases/{case}/housing', ...HOUSING, '/specialist-requests', ...COMMON],
-  links: [...DAY, ...FAMILY, '/cases/{case}/family/new', '/family-links', '/cases/{case}/independence', '/specialist-requests', ...COMMON],
+  links: [...DAY, ...FAMILY, '/cases/{case}/family/new', '/family-links', '/family-links/{link}', '/cases/{case}/independence', '/specialist-requests', ...COMMON],
   partner: ['/inbox', '/inbox/figures', '/inbox-key', ...OWN],
   auditor: ['/audit', '/withdrawals', ...STAFF, '/staff/{colleague}', '/nowhere'],
   admin: [...STAFF, '/withdrawals', '/health', '/staff/new', '/staff/{colleague}', '/staff/offices/new', '/staff/offices/{office}', ...OWN],
@@ -158,6 +158,7 @@ const RECORDS: Readonly<Record<string, string>> = {
   question: '/api/team-questions',
   unit: '/api/housing/units?limit=1',
   provider: '/api/housing/providers?limit=1',
+  link: '/api/family-links?limit=1',
 };
 
 for (const reader of READERS) {

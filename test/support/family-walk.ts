@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { allow, begun, type FamilyDesk, seen, type Sought, step } from './family-world';
+import { allow, begun, type FamilyDesk, relativeAllows, seen, type Sought, step } from './family-world';
 import type { Answer, House, Person } from './house';
 import { done } from './referral-desk';
 
@@ -155,27 +154,13 @@ export async function worksOn(house: House, link: string, colleague?: Person): P
   return other;
 }
 
-/** What the relative says, as their officer records it. */
-export async function relativeSays({ house, officer, link }: Sought, purpose: string, scope: string[], state = 'ACTIVE'): Promise<string> {
-  const id = randomUUID();
-  await house.sql(
-    `insert into consent (id, org_id, office_id, related_person_id, purpose, scope, recipients, recorded_by, sealed)
-     select $2, org_id, office_id, related_person_id, $3::text, $4::text[], case when $3 = 'C22_RELATIVE_DATA' then '{}'::uuid[] else array[id] end, $5, '\\x00' from family_link where id = $1`,
-    [link, id, purpose, wholeLadder(purpose, scope), officer.id],
-  );
-  await relativeMoves(house, id, state);
-  return id;
+/** What the relative says, as their officer records it. Returns the consent's id. */
+export async function relativeSays(sought: Sought, purpose: string, scope: string[]): Promise<string> {
+  done(await relativeAllows(sought, purpose, scope));
+  const { relative } = await seen(sought.officer, sought.link);
+  return relative.consents.find((each: { purpose: string }) => each.purpose === purpose).id;
 }
 
-export const relativeMoves = (house: House, consent: string, state: string): Promise<unknown> =>
-  house.sql(
-    `insert into consent_event (id, org_id, office_id, related_person_id, consent_id, action, state, given_at)
-     select gen_random_uuid(), org_id, office_id, related_person_id, id, $3, $2::text, case when $2 = 'ACTIVE' then now() end from consent where id = $1`,
-    [consent, state, state === 'ACTIVE' ? 'give' : 'withdraw'],
-  );
-
-const LADDER = ['ALIVE_ONLY', 'ONE_MESSAGE', 'MEDIATED', 'CALL', 'MEETING'];
-const wholeLadder = (purpose: string, scope: string[]): string[] =>
-  purpose === 'C09_DISCLOSE_REL'
-    ? [...new Set(scope.flatMap((one) => (LADDER.includes(one) ? LADDER.slice(0, LADDER.indexOf(one) + 1) : [one])))]
-    : scope;
+/** The relative takes a word back. */
+export const takesBack = async ({ officer, link }: Sought, consent: string): Promise<unknown> =>
+  done(await officer.post(`/api/family-links/${link}/relative-consents/${consent}/withdrawal`, { how: 'PHONE' }));

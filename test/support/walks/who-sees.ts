@@ -16,6 +16,7 @@ const TABS = {
   counselling: 'COUNSELLING',
   housing: 'HOUSING',
   referrals: ['referrals.title', 'Referrals'],
+  family: 'FAMILY',
   team: ['cases.tabTeam', 'Team'],
   documents: ['cases.tabDocuments', 'Documents'],
   history: ['cases.tabHistory', 'History'],
@@ -33,7 +34,7 @@ export const SIGHT = {
   caseworker: { hidden: [], closed: [] },
   coordinator: { hidden: [], closed: [] },
   legal: { hidden: ['counselling'], closed: ['counselling', 'help'] },
-  housing: { hidden: ['refuge', 'counselling'], closed: ['claims', 'counselling', 'help'] },
+  housing: { hidden: ['refuge', 'counselling', 'family'], closed: ['claims', 'counselling', 'help', 'family-wishes'] },
   counsellor: { hidden: ['refuge', 'housing'], closed: ['claims', 'housing', 'help'] },
 } as const satisfies Record<string, Sight>;
 
@@ -42,6 +43,7 @@ const STEP_TABS: Readonly<Record<JourneyStep, Tab>> = {
   HOUSING: 'housing',
   COUNSELLING: 'counselling',
   INDEPENDENCE: 'independence',
+  FAMILY: 'family',
 };
 
 /** Where each step stands, what comes next, and who sees to it while somebody does, in the reader's words; what has not begun is not named. */

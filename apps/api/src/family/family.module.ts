@@ -21,6 +21,7 @@ import { LinksController } from './links.controller';
 import { LinksService } from './links.service';
 import { RelativeRecords } from './relative.records';
 import { RouteRecords } from './route.records';
+import { WishJourneyRecords } from './wish-journey.records';
 import { WishRecords } from './wish.records';
 import { WishesController } from './wishes.controller';
 import { WishesService } from './wishes.service';
@@ -31,6 +32,7 @@ import { WishesService } from './wishes.service';
   providers: [
     WishesService,
     WishRecords,
+    WishJourneyRecords,
     LinkQueue,
     LinksService,
     LinkRecords,
@@ -45,7 +47,17 @@ import { WishesService } from './wishes.service';
     RelativeConsentRecords,
     FamilyAnswerJob,
   ],
-  exports: [LinksService, LinkOfficerRecords, LinkRecords, LinkPartRecords, LinkPeopleRecords, RelativeRecords, RouteRecords, WishRecords],
+  exports: [
+    LinksService,
+    LinkOfficerRecords,
+    LinkRecords,
+    LinkPartRecords,
+    LinkPeopleRecords,
+    RelativeRecords,
+    RouteRecords,
+    WishJourneyRecords,
+    WishRecords,
+  ],
 })
 export class FamilyModule implements OnModuleInit {
   constructor(

@@ -5,6 +5,7 @@ import type { JourneyStep } from '@panah/domain/vocabulary/journey';
 import { ClaimRecords } from '../asylum/claim.records';
 import { CaseRecords } from '../cases/case.records';
 import { CounsellingJourneyRecords } from '../counselling/counselling-journey.records';
+import { WishJourneyRecords } from '../family/wish-journey.records';
 import { HousingJourney } from '../housing/housing-journey.records';
 import { mayOn } from '../platform/access/may-on';
 import { OutcomeJourneyRecords } from '../reintegration/outcome-journey.records';
@@ -39,12 +40,14 @@ export class JourneyService {
     housing: HousingJourney,
     counselling: CounsellingJourneyRecords,
     outcomes: OutcomeJourneyRecords,
+    wishes: WishJourneyRecords,
   ) {
     this.sources = [
       { step: 'REFUGE', word: 'claim:read', standing: (id) => claims.journeyOf(id) },
       { step: 'HOUSING', word: 'placement:read', standing: (id) => housing.journeyOf(id) },
       { step: 'COUNSELLING', word: 'counselling:read', standing: (id) => counselling.journeyOf(id) },
       { step: 'INDEPENDENCE', word: 'outcome:read', standing: (id) => outcomes.journeyOf(id) },
+      { step: 'FAMILY', word: 'family-link:read', standing: (id) => wishes.journeyOf(id) },
     ];
   }
 

@@ -6,5 +6,6 @@ export const journeyStep = codeList({
   HOUSING: { en: 'Housing', fa: 'مسکن' },
   COUNSELLING: { en: 'Counselling', fa: 'مشاوره' },
   INDEPENDENCE: { en: 'Independent life', fa: 'زندگی مستقل' },
+  FAMILY: { en: 'Family', fa: 'خانواده' },
 });
 export type JourneyStep = CodeOf<typeof journeyStep>;

@@ -25,6 +25,7 @@ import { ROUTE_STEPS } from './link-acts-meeting';
   selector: 'app-link-between',
   imports: [CodeLabel, CountryLabel, DateDisplay, DateText, Icon, NumberText, State],
   templateUrl: './link-between.html',
+  styles: '.to { display: inline-flex; align-items: center; gap: var(--s1) }',
   host: { class: 'stack roomy' },
 })
 export class LinkBetween {

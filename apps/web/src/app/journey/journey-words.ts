@@ -1,6 +1,7 @@
 import { counsellingPhase } from '@panah/domain/vocabulary/counselling';
 import type { CodeList } from '@panah/domain/vocabulary/code-list';
 import { claimState } from '@panah/domain/vocabulary/claims';
+import { linkFace } from '@panah/domain/vocabulary/family';
 import { placementState } from '@panah/domain/vocabulary/housing';
 import type { JourneyStep } from '@panah/domain/vocabulary/journey';
 import { deadlineType } from '@panah/domain/vocabulary/legal-deadlines';
@@ -57,6 +58,10 @@ const COUNSELLING: Readonly<Record<string, string>> = {
   resume: $localize`:@@journey.goesOn:Goes on after the pause`,
   end: $localize`:@@journey.comesToEnd:Comes to its end`,
 };
+const FAMILY: Readonly<Record<string, string>> = {
+  begin: $localize`:@@journey.wishBegins:Ask what may be told, then begin`,
+  answer: $localize`:@@journey.wishAnswered:The one answer`,
+};
 const REVIEW = $localize`:@@journey.lookTogether:Look together at how life goes`;
 
 export const STEP_WORDS: Readonly<Record<JourneyStep, StepWords>> = {
@@ -64,10 +69,11 @@ export const STEP_WORDS: Readonly<Record<JourneyStep, StepWords>> = {
   HOUSING: { path: 'housing', states: placementState, next: (act) => HOUSING[act] ?? '' },
   COUNSELLING: { path: 'counselling', states: counsellingPhase, next: (act) => COUNSELLING[act] ?? '' },
   INDEPENDENCE: { path: 'independence', states: reviewPoint, next: () => REVIEW },
+  FAMILY: { path: 'family', states: linkFace, next: (act) => FAMILY[act] ?? '' },
 };
 
 const ENDED: readonly string[] = ['ENDED', 'MOVED_OUT', 'CANCELLED', 'WITHDRAWN', 'TRANSFERRED_STATE', 'FINAL_NEGATIVE'];
-const GOOD: readonly string[] = ['IN_RESIDENCE', 'DECIDED_POSITIVE', 'FINAL_POSITIVE'];
+const GOOD: readonly string[] = ['IN_RESIDENCE', 'DECIDED_POSITIVE', 'FINAL_POSITIVE', 'IN_CONTACT'];
 const ACT: readonly string[] = ['DECIDED_NEGATIVE', 'NOTICE'];
 
 /** Icon and tone of a state: a colour is never the only sign. */
