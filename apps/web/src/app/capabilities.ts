@@ -47,6 +47,13 @@ export const CAPABILITIES: readonly Capability[] = [
     loadChildren: () => import('./intake/intake.routes').then((m) => m.intakeRoutes),
   },
   {
+    path: 'family-enquiries',
+    word: 'family-enquiry:enter',
+    navLabel: $localize`:@@familyEnquiries.title:Asked for a person`,
+    icon: 'phone',
+    loadChildren: () => import('./family-enquiries/enquiries.routes').then((m) => m.enquiriesRoutes),
+  },
+  {
     path: 'cases',
     word: 'case:list',
     navLabel: $localize`:@@cases.title:Caseload`,
@@ -82,6 +89,13 @@ export const CAPABILITIES: readonly Capability[] = [
     loadChildren: () => import('./family/links.routes').then((m) => m.linksRoutes),
   },
   {
+    path: 'family-matches',
+    word: 'family-match:read',
+    navLabel: $localize`:@@familyEnquiries.matches:Matches`,
+    icon: 'search',
+    loadChildren: () => import('./family-enquiries/enquiries.routes').then((m) => m.matchesRoutes),
+  },
+  {
     path: 'approvals',
     word: 'board:read',
     navLabel: $localize`:@@board.approvals:Approvals`,
@@ -95,6 +109,13 @@ export const CAPABILITIES: readonly Capability[] = [
     navLabel: $localize`:@@family.approvals:Family approvals`,
     icon: 'family',
     loadChildren: () => import('./family/links.routes').then((m) => m.approvalsRoutes),
+  },
+  {
+    path: 'family-freezes',
+    word: 'family-freeze:read',
+    navLabel: $localize`:@@familyEnquiries.freezes:Stopped enquiries`,
+    icon: 'pause',
+    loadChildren: () => import('./family-enquiries/enquiries.routes').then((m) => m.freezesRoutes),
   },
   {
     path: 'deadlines',
