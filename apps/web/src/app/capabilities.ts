@@ -89,6 +89,13 @@ export const CAPABILITIES: readonly Capability[] = [
     loadChildren: () => import('./family/links.routes').then((m) => m.linksRoutes),
   },
   {
+    path: 'family-messages',
+    word: 'family-message:list',
+    navLabel: $localize`:@@familyMessages.title:Messages`,
+    icon: 'mail',
+    loadChildren: () => import('./family-messages/messages.routes').then((m) => m.messagesRoutes),
+  },
+  {
     path: 'family-matches',
     word: 'family-match:read',
     navLabel: $localize`:@@familyEnquiries.matches:Matches`,

@@ -5,6 +5,7 @@ import type { FamilyLinkView } from '@panah/contracts/family-links.contract';
 import type { FamilyConsentLineView } from '@panah/contracts/family-wishes.contract';
 import { RELATIVE_PURPOSES } from '@panah/contracts/relative-consents.contract';
 import { WISH_PURPOSES } from '@panah/domain/consents/purposes';
+import { LinkMessages } from '../family-messages/link-messages.part';
 import { DateWords } from '../platform/dates/date-words';
 import { Dialogs } from '../platform/dialog/dialogs';
 import { Questions } from '../platform/form/questions';
@@ -28,7 +29,7 @@ import { relativeQuestion, relativeWithdrawal } from './relative-acts';
 /** Both sides of a link, with a hard divider between: for its officers, and nobody else. */
 @Component({
   selector: 'app-link-page',
-  imports: [CodeLabel, Icon, LinkBetween, LinkLooking, LinkSide, NotCarried, ProblemNotice, RouterLink, StateMark],
+  imports: [CodeLabel, Icon, LinkBetween, LinkLooking, LinkMessages, LinkSide, NotCarried, ProblemNotice, RouterLink, StateMark],
   templateUrl: './link-page.html',
   styleUrl: './link-page.scss',
 })

@@ -1,0 +1,16 @@
+import type { Routes } from '@angular/router';
+import { provideProblemTexts } from '../platform/problem/problem-texts';
+import { MESSAGE_PROBLEMS } from './messages.texts';
+
+/** Messages between relatives: what waits for whom, and one message with everything that is done with it. */
+export const messagesRoutes: Routes = [
+  {
+    path: '',
+    title: $localize`:@@familyMessages.title:Messages`,
+    providers: [provideProblemTexts(MESSAGE_PROBLEMS)],
+    children: [
+      { path: '', loadComponent: () => import('./message-queue').then((m) => m.MessageQueue) },
+      { path: ':messageId', loadComponent: () => import('./message-page').then((m) => m.MessagePage) },
+    ],
+  },
+];
