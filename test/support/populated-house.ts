@@ -319,8 +319,7 @@ async function recordsOf(
   house: House,
   north: OfficePlace,
   { worker, coordinator, asked, colleague, lawyer }: Cast,
-): Promise<Omit<Ids, 'counselling' | 'housing' | 'partnerPeople' | 'inbox' | 'family' | 'referrals' | 'handedOver' | 'enquiries'>> {
-): Promise<Omit<Ids, 'counselling' | 'housing' | 'partnerPeople' | 'inbox' | 'family' | 'referrals' | 'handedOver' | 'messages'>> {
+): Promise<Omit<Ids, 'counselling' | 'housing' | 'partnerPeople' | 'inbox' | 'family' | 'referrals' | 'handedOver' | 'messages' | 'enquiries'>> {
   const one = async (text: string, values: unknown[] = []): Promise<string> => (await house.sql<{ id: string }>(text, values))[0]?.id ?? '';
   const caseId = await one(
     `select id from case_file where office_id = $1 and state = 'ACTIVE' and exists (select from residence r where r.client_id = case_file.client_id) and exists (select from organisational_name r where r.client_id = case_file.client_id) and exists (select from safe_contact_plan r where r.client_id = case_file.client_id) limit 1`,

@@ -31,7 +31,7 @@ export interface RouteFixture {
     | 'lent'
     | 'link'
     | 'matches'
-    | 'freezes';
+    | 'freezes'
     | 'carried'
     | 'queued'
     | 'asked';
