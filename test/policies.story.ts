@@ -359,6 +359,13 @@ async function layWhatPoliciesTellApart({ house, ids }: World): Promise<Person[]
      select $2, org_id, office_id, client_id, id, 'CONFIDENTIAL', 'LG-EX', 'S3', 'MET', current_date, primary_worker_id, '' from case_file where id = $1`,
     [ids.case, LAST],
   );
+  // the way through the authorities is the legal colleague's once the two are in contact
+  await house.sql(`update family_wish set face = 'IN_CONTACT', in_contact_since = now() where id = $1`, [ids.family.otherWish]);
+  await house.sql(
+    `insert into family_route_step (id, org_id, office_id, link_id, wish_id, kind, country, from_on, by_id)
+     select gen_random_uuid(), org_id, office_id, id, wish_id, 'APPLICATION', 'DE', current_date, $2 from family_link where id = $1`,
+    [ids.family.otherLink, ids.family.linker],
+  );
   return members;
 }
 
