@@ -4,6 +4,7 @@ import { OutcomeReports } from '../board/outcome-reports.part';
 import { PracticeReports } from '../board/practice-reports.part';
 import { CounsellingReports } from '../counselling/counselling-reports.part';
 import { HousingReports } from '../housing/housing-reports.part';
+import { FamilyReports } from '../family/family-reports.part';
 import { choicesOf } from '../platform/form/choices';
 import { SessionStore } from '../platform/session/session-store';
 import { ReferralReports } from '../referrals/referral-reports.part';
@@ -15,7 +16,7 @@ const STREAM = { code: 'stream', label: $localize`:@@cases.stream:Service` };
 /** The coordinator's reports: open cases by worker, stage and country; what each worker carries; how long cases have been open; how the work goes. */
 @Component({
   selector: 'app-reports-page',
-  imports: [CounsellingReports, HousingReports, OutcomeReports, PracticeReports, ReferralReports, ReportPanel],
+  imports: [CounsellingReports, FamilyReports, HousingReports, OutcomeReports, PracticeReports, ReferralReports, ReportPanel],
   template: `
     <header class="head">
       <div>
@@ -55,6 +56,9 @@ const STREAM = { code: 'stream', label: $localize`:@@cases.stream:Service` };
       }
       <app-housing-reports />
       <app-referral-reports />
+      @if (session.may('report:read-family')) {
+        <app-family-reports />
+      }
       <app-outcome-reports />
     </div>
   `,

@@ -3,7 +3,7 @@ import { ReasonInput } from '@panah/contracts/family-steps.contract';
 import type { FormQuestion } from '../platform/form/form-question';
 import type { FamilyApi } from './family.api';
 import { FAMILY_RULES } from './family.texts';
-import { eventLabel } from './link-act';
+import { eventLabel, stepLabel } from './link-act';
 import { NoInput } from './no-input';
 
 /** A decision that is open, and what is asked before it is taken. */
@@ -20,7 +20,10 @@ const KINDS: Readonly<Record<string, string>> = {
   REOPENING: $localize`:@@family.kindReopen:May it be opened again?`,
 };
 /** What is asked, as a question. */
-export const askedFor = ({ kind }: FamilyApprovalView): string => KINDS[kind] ?? eventLabel(kind);
+export function askedFor({ kind, asked }: FamilyApprovalView): string {
+  if (asked === 'resume') return $localize`:@@family.kindResume:May it go on after the pause?`;
+  return asked ? `${KINDS[kind] ?? ''} ${stepLabel(asked)}` : (KINDS[kind] ?? eventLabel(kind));
+}
 
 interface Decision {
   noun: string;

@@ -1,13 +1,14 @@
 import { httpResource } from '@angular/common/http';
 import { Component, inject } from '@angular/core';
 import type { FamilyApprovalsView, FamilyApprovalView } from '@panah/contracts/family-links.contract';
-import { kinRelation, relatedPersonContext, verificationLevel } from '@panah/domain/vocabulary/family';
+import { kinRelation, linkSide, relatedPersonContext, verificationLevel } from '@panah/domain/vocabulary/family';
 import { DateDisplay } from '../platform/dates/date-display';
 import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
+import { State } from '../platform/text/state';
 import { StateMark } from '../platform/text/state-mark';
 import { RISK_LEVELS } from '../risk/risk-level.part';
 import { allowedWords } from './allowed-words';
@@ -18,7 +19,7 @@ import { LINK_STATES } from './family-states';
 /** What a coordinator decides of family links: the risks of both sides, what each allows, and no name. */
 @Component({
   selector: 'app-family-approvals',
-  imports: [CodeLabel, DateDisplay, Icon, ProblemNotice, StateMark],
+  imports: [CodeLabel, DateDisplay, Icon, ProblemNotice, State, StateMark],
   templateUrl: './approvals-page.html',
   styles: `
     .two {
@@ -45,6 +46,7 @@ export class FamilyApprovalsPage {
   private readonly snack = inject(Snack);
   protected readonly list = httpResource<FamilyApprovalsView>(() => APPROVALS);
   protected readonly relations = kinRelation;
+  protected readonly sides = linkSide;
   protected readonly contexts = relatedPersonContext;
   protected readonly levels = verificationLevel;
   protected readonly risks = RISK_LEVELS;

@@ -183,6 +183,13 @@ export const APPROVAL: FamilyApprovalView = {
   id: LINK.id,
   version: 5,
   kind: 'APPROACH',
+  asked: null,
+  reason: null,
+  pauseReason: null,
+  clientMinor: false,
+  relativeMinor: false,
+  safeguards: [],
+  channelSafe: true,
   state: 'VERIFIED',
   relation: 'SISTER',
   context: 'DIASPORA_FREE',
@@ -198,7 +205,7 @@ export const APPROVAL: FamilyApprovalView = {
   actions: ['approve_approach', 'stop_unsafe'],
 };
 
-const WORDS = ['family-link:read', 'family-link:note', 'family-link:list', 'family-link:see-approvals'];
+const WORDS = ['report:read-family', 'family-link:read', 'family-link:note', 'family-link:list', 'family-link:see-approvals'];
 
 /** The rooms of family links with a server that answers what the story says. */
 export async function openFamily<Page>(url: string, page: Type<Page>) {

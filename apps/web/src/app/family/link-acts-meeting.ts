@@ -18,6 +18,7 @@ import type { UsualField } from '../platform/form/form-question';
 import { countryChoices } from '../platform/form/place-choices';
 import { type Asked, eventLabel, stepLabel, type LinkAct, type LinkQuestion, posted } from './link-act';
 import { NoInput } from './no-input';
+import { ROUTE_STEPS } from './route-steps';
 
 const SIDES = choicesOf(linkSide);
 const DAY: UsualField = { name: 'on', kind: 'day', label: $localize`:@@family.day:Day` };
@@ -32,14 +33,6 @@ const FOR_WHAT: UsualField = {
 const TELLABLE = ['ALIVE_ONLY', 'COUNTRY', 'CONTACT_DETAILS'];
 /** Steps that an officer notes; the others are written by what happens. */
 const NOTED = ['SUPPORTED_CALL', 'SUPPORTED_VIDEO', 'PREP_SESSION', 'SUPPORTED_MEETING', 'DIRECT_CONTACT', 'FOLLOW_UP'];
-export const ROUTE_STEPS = [
-  { code: 'APPLICATION', label: $localize`:@@family.routeApplication:Application` },
-  { code: 'DOCUMENTS', label: $localize`:@@family.routeDocuments:Documents` },
-  { code: 'VISA_APPOINTMENT', label: $localize`:@@family.routeVisa:Visa appointment` },
-  { code: 'DECISION', label: $localize`:@@family.routeDecision:Decision` },
-  { code: 'APPEAL', label: $localize`:@@family.routeAppeal:Appeal` },
-  { code: 'TRAVEL', label: $localize`:@@family.routeTravel:Travel` },
-];
 
 const sure =
   (noun: string, event: string, text: string): LinkAct['ask'] =>

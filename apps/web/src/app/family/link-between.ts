@@ -18,7 +18,7 @@ import { CountryLabel } from '../platform/text/country-label';
 import { NumberText } from '../platform/text/number-text';
 import { State } from '../platform/text/state';
 import { OFFICER_SIDES } from './link-acts-asking';
-import { ROUTE_STEPS } from './link-acts-meeting';
+import { routeStepWords } from './route-steps';
 
 /** What has passed between the two, who works on it, the way by law, and every step that was taken. */
 @Component({
@@ -48,5 +48,5 @@ export class LinkBetween {
   protected awaitsCheckIn = ({ at, calledOff, checkIns }: ContactStepView): boolean =>
     !calledOff && checkIns.length < 2 && Date.parse(at) <= Date.now();
   protected officerOf = (side: string): string => OFFICER_SIDES.find(({ code }) => code === side)?.label ?? side;
-  protected routeOf = (kind: string): string => ROUTE_STEPS.find(({ code }) => code === kind)?.label ?? kind;
+  protected routeOf = routeStepWords;
 }

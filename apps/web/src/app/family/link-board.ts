@@ -6,6 +6,7 @@ import { DateText } from '../platform/dates/date-text';
 import { List, ListRow } from '../platform/list/list';
 import type { ListColumn, ListPage, ListQuestion } from '../platform/list/list-page';
 import { ListSource } from '../platform/list/list-source';
+import { SessionStore } from '../platform/session/session-store';
 import { CodeLabel } from '../platform/text/code-label';
 import { State } from '../platform/text/state';
 import { StateMark } from '../platform/text/state-mark';
@@ -24,6 +25,9 @@ import { StateChips } from './state-chips';
         <h1 i18n="@@family.links">Family links</h1>
         <p class="sub" i18n="@@family.boardSub">Yours alone. Nobody on the client’s side sees this list, or what is due on it.</p>
       </div>
+      @if (mayCount) {
+        <div class="btns"><a class="btn" routerLink="/family-links/figures" i18n="@@family.figures">Figures</a></div>
+      }
     </header>
     <app-list
       [source]="list"
@@ -73,6 +77,7 @@ import { StateChips } from './state-chips';
 export class LinkBoard {
   private readonly api = inject(FamilyApi);
   private readonly router = inject(Router);
+  protected readonly mayCount = inject(SessionStore).may('report:read-family');
   protected readonly relations = kinRelation;
   protected readonly marks = LINK_STATES;
   protected readonly words = dueWords;

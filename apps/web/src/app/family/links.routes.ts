@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { needsWord } from '../platform/access/guards';
 import { provideProblemTexts } from '../platform/problem/problem-texts';
 import { FAMILY_PROBLEMS } from './family.texts';
 
@@ -10,6 +11,11 @@ export const linksRoutes: Routes = [
     providers: [provideProblemTexts(FAMILY_PROBLEMS)],
     children: [
       { path: '', loadComponent: () => import('./link-board').then((m) => m.LinkBoard) },
+      {
+        path: 'figures',
+        canMatch: [needsWord('report:read-family')],
+        loadComponent: () => import('./figures-page').then((m) => m.FamilyFigures),
+      },
       { path: ':linkId', loadComponent: () => import('./link-page').then((m) => m.LinkPage) },
     ],
   },

@@ -14,6 +14,7 @@ import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { ProblemTexts } from '../platform/problem/problem-texts';
 import { readerLanguage } from '../platform/reader/language';
+import { SessionStore } from '../platform/session/session-store';
 import { CodeLabel } from '../platform/text/code-label';
 import { StateMark } from '../platform/text/state-mark';
 import { accountFacts, wishDays } from './account-facts';
@@ -26,11 +27,12 @@ import { LadderList } from './ladder-list';
 import { ONE_SENTENCE } from './said-again';
 import { type WarningData, WarningDialog } from './warning-dialog';
 import { consentQuestion, endQuestion, withdrawalQuestion } from './wish-acts';
+import { WishRoute } from './wish-route';
 
 /** One wish: whom they miss, what they allow, and the one thing that can be said. */
 @Component({
   selector: 'app-wish-page',
-  imports: [CodeLabel, ConsentLines, DateDisplay, Icon, LadderList, ProblemNotice, RouterLink, StateMark],
+  imports: [CodeLabel, ConsentLines, DateDisplay, Icon, LadderList, ProblemNotice, RouterLink, StateMark, WishRoute],
   templateUrl: './wish-page.part.html',
   styles: '.said { font-size: var(--text-l); font-weight: var(--strong) }',
 })
@@ -42,6 +44,7 @@ export class WishPage {
   private readonly http = inject(Api);
   private readonly dialogs = inject(Dialogs);
   private readonly questions = inject(Questions);
+  protected readonly mayReadRoute = inject(SessionStore).may('family-link:read-route');
   protected readonly taking = new Taking();
   protected readonly wish = httpResource<FamilyWishView>(() => wishPath(this.wishId()));
   protected readonly view = linkedSignal<FamilyWishView | null>(() => (this.wish.hasValue() ? this.wish.value() : null));
