@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const DAY = 86_400_000;
-const clock = (days: number): Promise<void> => house.app.get(Jobs).runNow('family-clock', { now: new Date(Date.now() + days * DAY).toISOString() });
+const clock = (days: number): Promise<void> =>
+  house.app.get(Jobs).runNow('family-clock', { now: new Date(Date.now() + days * DAY).toISOString() });
 const take = async ({ officer, link }: Sought, path: string, body: object = {}) => done(await step(officer, link, path, body));
 const personOf = async ({ link }: Sought): Promise<string> => {
   const [row] = await house.sql<{ person: string }>('select related_person_id as person from family_link where id = $1', [link]);
@@ -47,8 +48,15 @@ describe('the clock of family links', () => {
     await clock(32);
     expect(await keysOf(person)).toBe(0);
     const gone = await seen(sought.officer, sought.link);
-    expect(gone).toMatchObject({ outcome: 'RELATIVE_DECLINED', approach: null, relative: { contactPoints: [], country: null, riskNote: null } });
-    for (const text of [...gone.tracing.map((each: { details: string }) => each.details), ...gone.verifications.map((each: { how: string }) => each.how)])
+    expect(gone).toMatchObject({
+      outcome: 'RELATIVE_DECLINED',
+      approach: null,
+      relative: { contactPoints: [], country: null, riskNote: null },
+    });
+    for (const text of [
+      ...gone.tracing.map((each: { details: string }) => each.details),
+      ...gone.verifications.map((each: { how: string }) => each.how),
+    ])
       expect(text).not.toContain('Played: found');
     const [row] = await house.sql('select sealed, country, context from related_person where id = $1', [person]);
     expect(row).toEqual({ sealed: null, country: null, context: 'UNKNOWN' });
@@ -70,7 +78,10 @@ describe('the clock of family links', () => {
     await take(sought, 'closing', { outcome: 'CLIENT_STOPPED' });
     await clock(400);
     expect(await keysOf(person)).toBe(1);
-    const [{ id }] = await house.sql<{ id: string }>(`select id from consent where related_person_id = $1 and purpose = 'C22_RELATIVE_DATA'`, [person]);
+    const [{ id }] = await house.sql<{ id: string }>(
+      `select id from consent where related_person_id = $1 and purpose = 'C22_RELATIVE_DATA'`,
+      [person],
+    );
     await takesBack(sought, id);
     await clock(0);
     expect(await keysOf(person)).toBe(1);
@@ -79,8 +90,12 @@ describe('the clock of family links', () => {
   });
 
   it('leaves one line for each thing in the log, which names the link or the person by id and no client', async () => {
-    const lines = await house.sql<{ word: string; client: string | null }>(`select word, client_id as client from audit_event where actor_kind = 'JOB' and (word like 'family-link:%' or word like 'related_person:%')`);
-    expect(new Set(lines.map(({ word }) => word))).toEqual(new Set(['family-link:lapse', 'related_person:set-day', 'related_person:erase']));
+    const lines = await house.sql<{ word: string; client: string | null }>(
+      `select word, client_id as client from audit_event where actor_kind = 'JOB' and (word like 'family-link:%' or word like 'related_person:%')`,
+    );
+    expect(new Set(lines.map(({ word }) => word))).toEqual(
+      new Set(['family-link:lapse', 'related_person:set-day', 'related_person:erase']),
+    );
     expect(lines.every(({ client }) => client === null)).toBe(true);
   });
 });

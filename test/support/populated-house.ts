@@ -116,7 +116,7 @@ const firstId = async (house: House, text: string, values: unknown[] = []): Prom
 };
 
 async function othersThan(house: House, ids: Ids, { worker, second }: World['entitled']): Promise<World['others']> {
-  const own = 'from case_file where primary_worker_id = $1 and id <> $2';
+  const own = `from case_file where primary_worker_id = $1 and id <> $2 and state <> 'CLOSED'`;
   return {
     clients: await firstId(house, `select client_id as id ${own}`, [worker.id, ids.case]),
     cases: await firstId(house, `select id ${own}`, [worker.id, ids.case]),
@@ -319,7 +319,9 @@ async function recordsOf(
   house: House,
   north: OfficePlace,
   { worker, coordinator, asked, colleague, lawyer }: Cast,
-): Promise<Omit<Ids, 'counselling' | 'housing' | 'partnerPeople' | 'inbox' | 'family' | 'referrals' | 'handedOver' | 'messages' | 'enquiries'>> {
+): Promise<
+  Omit<Ids, 'counselling' | 'housing' | 'partnerPeople' | 'inbox' | 'family' | 'referrals' | 'handedOver' | 'messages' | 'enquiries'>
+> {
   const one = async (text: string, values: unknown[] = []): Promise<string> => (await house.sql<{ id: string }>(text, values))[0]?.id ?? '';
   const caseId = await one(
     `select id from case_file where office_id = $1 and state = 'ACTIVE' and exists (select from residence r where r.client_id = case_file.client_id) and exists (select from organisational_name r where r.client_id = case_file.client_id) and exists (select from safe_contact_plan r where r.client_id = case_file.client_id) limit 1`,

@@ -69,7 +69,11 @@ export class FamilyClock {
       safetyPlan: undefined,
       safeguards: CLIENT && { CLIENT },
     };
-    await this.links.keep(held, { action: 'erase', change: { approachBy: null, approachAt: null, approvedBy: null, approvedAt: null }, secrets });
+    await this.links.keep(held, {
+      action: 'erase',
+      change: { approachBy: null, approachAt: null, approvedBy: null, approvedAt: null },
+      secrets,
+    });
     await this.contacts.forgetRelative(linkId);
   }
 }

@@ -3,7 +3,6 @@ import type { FamilyFreezeState } from '../family/enquiry.process';
 import type { FamilyLinkEvent, FamilyLinkState } from '../family/family-link.process';
 import type { FamilyMessageEvent, FamilyMessageState } from '../family/family-message.process';
 import type { LinkFace } from '../family/link-face';
-import type { FamilyMatchState } from '../family/match.process';
 import { type CodeOf, codeList } from './code-list';
 
 /** Who the related person is to the client. */
@@ -277,13 +276,6 @@ export const duressCheck = codeList({
   NOT_DONE: { en: 'Not asked', fa: 'پرسیده نشد' },
 });
 export type DuressCheck = CodeOf<typeof duressCheck>;
-
-export const familyMatchState = codeList<FamilyMatchState>({
-  PROPOSED: { en: 'Proposed', fa: 'پیشنهاد شد' },
-  CONFIRMED_ONCE: { en: 'Confirmed by one person', fa: 'یک نفر تأیید کرد' },
-  CONFIRMED: { en: 'Confirmed by two people', fa: 'دو نفر تأیید کردند' },
-  REFUSED: { en: 'Not the same person', fa: 'همان کس نیست' },
-});
 
 /** Why two records may be about the same people, and what speaks against it. */
 export const matchReason = codeList({
