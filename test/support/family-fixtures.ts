@@ -2,21 +2,22 @@ import { SAID_YES } from './consent-desk';
 import { allow, foundSister, heard, note, relativeAllows, seen, type Sought, begun, SISTER, step, WISH } from './family-world';
 import { onTeam } from './file-on-paper';
 import type { House, OfficePlace, Person } from './house';
+import { layLinkSteps, type LinkStepIds, linkStepFixtures } from './link-step-fixtures';
 import type { Ids, RouteFixture } from './route-fixtures';
 
-type Cast = Record<'worker' | 'coordinator' | 'linker' | 'mediator', Person>;
+type Cast = Record<'worker' | 'coordinator' | 'linker' | 'mediator' | 'lawyer', Person>;
 
 /** A wish that was begun, with both sides' words on the link behind it; one that is only noted, and one that may be begun; a second link of the same officers. */
 export type FamilyIds = Record<
   'wish' | 'noted' | 'ready' | 'consent' | 'link' | 'otherLink' | 'otherWish' | 'relativeConsent' | 'relative' | 'linker' | 'mediator',
   string
->;
+> & { steps: LinkStepIds; lawyer: string };
 
 export async function layFamily(
   house: House,
   where: OfficePlace,
   { case: caseId, client: clientId }: Pick<Ids, 'case' | 'client'>,
-  { worker, coordinator, linker, mediator }: Cast,
+  { worker, coordinator, linker, mediator, lawyer }: Cast,
 ): Promise<FamilyIds> {
   await onTeam(house, { caseId, clientId }, linker, where);
   const desk = { house, coordinator, worker, officer: linker, file: { caseId, clientId, caseRef: '', name: '' } };
@@ -34,7 +35,12 @@ export async function layFamily(
   const both = await seen(linker, sought.link);
   // whoever mediates stands on no team: what they see of the client they see by the link alone
   await step(linker, sought.link, 'officers', { staffId: mediator.id, side: 'MEDIATOR' });
+  const steps = await layLinkSteps(house, where, desk);
+  // another parent of the same officers is asked for children in the version that a probe sends
+  await house.sql('update family_link set version = 1 where id = $1', [other.link]);
   return {
+    steps,
+    lawyer: lawyer.id,
     wish: sought.wish,
     noted: noted.id,
     ready: ready.id,
@@ -50,7 +56,8 @@ export async function layFamily(
 }
 
 /** For each route of wishes and links that names one of them. */
-export function familyFixtures({ family }: Ids): Record<string, RouteFixture> {
+export function familyFixtures(ids: Ids): Record<string, RouteFixture> {
+  const { family } = ids;
   const client = (body?: object): RouteFixture => ({ about: 'client', twin: 'worker', ...(body ? { body } : {}) });
   const link = (body?: object, twin: RouteFixture['twin'] = 'linker'): RouteFixture => ({ about: 'link', twin, ...(body ? { body } : {}) });
   const yes = { ...SAID_YES, purpose: 'C10_MESSAGES', scope: ['MEDIATED'] };
@@ -69,6 +76,7 @@ export function familyFixtures({ family }: Ids): Record<string, RouteFixture> {
     'POST /api/family-links/:id/officers': link({ staffId: family.mediator, side: 'MEDIATOR' }),
     'POST /api/family-links/:id/relative-consents': link(yes),
     'POST /api/family-links/:id/relative-consents/:consentId/withdrawal': link({ how: 'PHONE' }),
+    ...linkStepFixtures(ids),
   };
 }
 

@@ -187,7 +187,7 @@ export async function populate(house: House) {
     member: partnerPeople.member,
     partner: { id: records.partner, ...partnerPeople.key },
   });
-  const family = await layFamily(house, north, records, { worker, coordinator, linker, mediator });
+  const family = await layFamily(house, north, records, { worker, coordinator, linker, mediator, lawyer });
   // after them: whoever stands on the team first is the officer of a link that is begun
   const messages = await layMessages(house, north, records);
   const ids = {

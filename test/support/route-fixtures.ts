@@ -775,6 +775,8 @@ export function pathFor(path: string, ids: Ids, replace: (id: string, parameter:
     ':block': ids.block,
     ':request': ids.specialistRequest,
     ':consentId': path.startsWith('/api/family-wishes') ? ids.family.consent : ids.family.relativeConsent,
+    ':contactId': path.endsWith('/calling-off') ? ids.family.steps.coming : ids.family.steps.past,
+    ':stepId': ids.family.steps.route,
     ':roleId': ids.role,
     ':personId': ids.partnerPeople.invited,
     ':keyId': ids.partnerPeople.key,

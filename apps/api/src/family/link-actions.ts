@@ -1,5 +1,6 @@
 import type { Word } from '@panah/domain/access/access-table';
 import { type FamilyLinkEvent, familyLinkProcess, type FamilyLinkState } from '@panah/domain/family/family-link.process';
+import { resumptionOf } from '@panah/domain/family/pause.rules';
 import { actionsFrom } from '@panah/domain/process/process';
 import { hasWord } from '../platform/access/current-reach';
 
@@ -40,30 +41,22 @@ const FOUND: readonly FamilyLinkState[] = [
   'MEDIATED',
   'DIRECT',
   'REUNION_PLANNED',
-  'REUNITED',
-  'FOLLOW_UP',
   'PAUSED',
 ];
-const SPOKEN_TO: readonly FamilyLinkState[] = [
-  'AWAITING_RELATIVE',
-  'BOTH_CONSENTED',
-  'MEDIATED',
-  'DIRECT',
-  'REUNION_PLANNED',
-  'REUNITED',
-  'FOLLOW_UP',
-  'PAUSED',
-];
+const BOTH_AGREED: readonly FamilyLinkState[] = ['BOTH_CONSENTED', 'MEDIATED', 'DIRECT', 'REUNION_PLANNED', 'REUNITED', 'FOLLOW_UP'];
+const SPOKEN_TO: readonly FamilyLinkState[] = ['AWAITING_RELATIVE', ...BOTH_AGREED, 'PAUSED'];
 
 /** What may be done besides the steps, by where the link stands. */
 const BESIDES: readonly { name: string; word: Word; in: readonly FamilyLinkState[] | 'OPEN' }[] = [
   { name: 'verification', word: 'family-link:verify', in: FOUND },
   { name: 'assess-approach', word: 'family-link:assess-approach', in: ['VERIFIED'] },
+  { name: 'approach', word: 'family-link:approach', in: ['AWAITING_RELATIVE'] },
   { name: 'hear', word: 'family-link:hear', in: 'OPEN' },
   { name: 'consent', word: 'relative-consent:record', in: SPOKEN_TO },
   { name: 'withdraw', word: 'relative-consent:withdraw', in: SPOKEN_TO },
-  { name: 'tell', word: 'family-link:tell', in: ['BOTH_CONSENTED', 'MEDIATED', 'DIRECT', 'REUNION_PLANNED', 'REUNITED', 'FOLLOW_UP'] },
-  { name: 'contact', word: 'family-link:contact', in: SPOKEN_TO },
+  { name: 'tell', word: 'family-link:tell', in: ['AWAITING_RELATIVE', ...BOTH_AGREED] },
+  { name: 'contact', word: 'family-link:contact', in: BOTH_AGREED },
+  { name: 'check-in', word: 'family-link:check-in', in: BOTH_AGREED },
   { name: 'safeguard', word: 'family-link:safeguard', in: 'OPEN' },
   { name: 'ask', word: 'family-link:ask', in: 'OPEN' },
   { name: 'route', word: 'family-link:route', in: SPOKEN_TO },
@@ -77,13 +70,4 @@ export function linkActions(state: FamilyLinkState, stateBefore: FamilyLinkState
   );
   const besides = BESIDES.filter(({ in: where, word }) => (where === 'OPEN' ? state !== 'CLOSED' : where.includes(state)) && hasWord(word));
   return [...steps, ...besides.map(({ name }) => name)];
-}
-
-/** A pause goes back to where it was, never further: an approval lapsed with it, and later on both sides are asked anew. */
-export function resumptionOf(before: FamilyLinkState | null): FamilyLinkEvent | null {
-  if (before === null) return null;
-  if (before === 'OPEN') return 'resume_open';
-  if (before === 'TRACING') return 'resume_tracing';
-  if (before === 'LOCATED') return 'resume_located';
-  return ['VERIFIED', 'APPROACH_APPROVED', 'AWAITING_RELATIVE'].includes(before) ? 'resume_verified' : 'resume_consented';
 }

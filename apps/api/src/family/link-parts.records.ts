@@ -95,8 +95,9 @@ const HEARINGS = {
   name: 'family-link.hearings',
   text: `select side, held_on::text as "heldOn", spoken_directly as "spokenDirectly", alone, duress, by_id as "byId" from family_hearing where link_id = $1 order by at desc limit 100`,
 };
-/** Whose key a finding lies under, and whether that person is gone. */
-const subject = `t.related_person_id as "relatedPersonId", exists (select from related_person p where p.id = t.related_person_id and p.erased_at is not null) as gone`;
+/** Whose key a finding lies under, and whether it is closed: they were erased, or are nobody of this link any more. */
+const subject = `t.related_person_id as "relatedPersonId", t.related_person_id is not null and not exists (select from related_person p
+    where p.id = t.related_person_id and p.erased_at is null) as gone`;
 const VERIFICATIONS = {
   name: 'family-link.verifications',
   text: `select t.id, t.level, t.context, t.by_id as "byId", t.at, t.void_at as "voidAt", t.sealed, ${subject} from family_verification t where t.link_id = $1 order by t.at, t.id limit 100`,

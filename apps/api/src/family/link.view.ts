@@ -8,10 +8,12 @@ import type {
   LinkSideView,
   RouteStepView,
 } from '@panah/contracts/family-links.contract';
-import { allowedBy, lowerOf } from '@panah/domain/family/ladder';
+import { lapsesAt } from '@panah/domain/family/approach.rules';
+import { allowedOf, ladderBetween } from '@panah/domain/family/grounds';
 import { duesOf } from '@panah/domain/family/link-due';
 import { positionOf } from '@panah/domain/family/position';
-import type { LinkSide } from '@panah/domain/vocabulary/family';
+import { needsSecondVerifier } from '@panah/domain/family/verification.rules';
+import type { LinkSide, RelatedPersonContext } from '@panah/domain/vocabulary/family';
 import { linkActions } from './link-actions';
 import type { BoardPage, BoardRow } from './link-board.records';
 import type { LinkGround, OpenLink } from './link.entity';
@@ -32,9 +34,6 @@ export interface WholeLink {
   caseId: string | null;
   routeSteps: RouteStepView[];
 }
-
-const APPROVAL_DAYS = 60;
-const DAY = 86_400_000;
 
 export function linksView({ rows, next, total, byState }: BoardPage, people: ReadonlyMap<string, LinkPeople>): FamilyLinksView {
   return { items: rows.map((row) => lineOf(row, people.get(row.id))), next, total, byState };
@@ -71,7 +70,7 @@ export function linkView(whole: WholeLink): FamilyLinkView {
     relation: people.wish?.secrets.relative.relation ?? 'OTHER',
     client: clientSide(whole),
     relative: relativeSide(whole),
-    ladder: lowerOf(allowedOf(whole, 'CLIENT').ladder, allowedOf(whole, 'RELATIVE').ladder),
+    ladder: ladderBetween(whole.grounds),
     verification: row.verification,
     verifications: parts.verifications
       .filter(({ voidAt }) => voidAt === null)
@@ -82,7 +81,7 @@ export function linkView(whole: WholeLink): FamilyLinkView {
         by: person(byId),
         at: at.toISOString(),
       })),
-    needsSecondVerifier: ['IN_GROUP', 'HOME_STATE'].includes(people.relative?.row.context ?? ''),
+    needsSecondVerifier: needsSecondVerifier((people.relative?.row.context ?? 'UNKNOWN') as RelatedPersonContext),
     tracingPlan: secrets.plan ?? null,
     methods: [...row.methods],
     tracing: parts.tracing.map(({ id, method, heldOn, outcome, byId, secrets: told }) => ({
@@ -174,13 +173,10 @@ function sideOf(
       by: { id: heard.byId, name: names.get(heard.byId) ?? '' },
     },
     consents: grounds.filter((each) => each.side === side).map(consentLine),
-    allowed: allowedView(allowedOf(whole, side)),
+    allowed: allowedView(allowedOf(whole.grounds, side)),
     safeguard: link.secrets.safeguards?.[side] ?? null,
   };
 }
-
-const allowedOf = ({ grounds }: WholeLink, side: LinkSide): ReturnType<typeof allowedBy> =>
-  allowedBy(grounds.find((each) => each.side === side && each.purpose === 'C09_DISCLOSE_REL' && each.state === 'ACTIVE')?.scope ?? []);
 
 function approachOf({ row, secrets }: OpenLink, person: (id: string) => LinkPersonView): ApproachView | null {
   if (row.approachBy === null) return null;
@@ -192,7 +188,7 @@ function approachOf({ row, secrets }: OpenLink, person: (id: string) => LinkPers
     writtenBy: person(row.approachBy),
     approvedBy: row.approvedBy === null ? null : person(row.approvedBy),
     approvedAt: row.approvedAt?.toISOString() ?? null,
-    lapsesOn: row.approvedAt && new Date(row.approvedAt.getTime() + APPROVAL_DAYS * DAY).toISOString().slice(0, 10),
+    lapsesOn: row.approvedAt && new Date(lapsesAt(row.approvedAt.getTime())).toISOString().slice(0, 10),
   };
 }
 
