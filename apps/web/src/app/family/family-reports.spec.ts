@@ -26,7 +26,7 @@ describe('the figures of family links', () => {
     });
     expect(text).toContain('Contact was restored in 45 % of 31.');
     expect(text).toContain('Being looked for 36');
-    expect(text).toMatch(/Paused below 10/);
+    expect(text).toMatch(/Paused ?below 10/);
     expect(text).toContain('90 days and more 12');
   });
 
