@@ -4,9 +4,12 @@ import fc from 'fast-check';
 import { Pool } from 'pg';
 import { LADDER } from '@panah/domain/family/ladder';
 import { LINK_CARRIES } from '@panah/domain/family/message.rules';
+import { SAID_YES } from './support/consent-desk';
 import { counted } from './support/counts';
+import { step } from './support/family-world';
 import { type House, openHouse } from './support/house';
-import { carried, type Carried, keysOf, messageDesk, type MessageDesk, releases, saysYes, steps, takesBack } from './support/message-world';
+import { carried, type Carried, keysOf, messageDesk, type MessageDesk, releases, steps } from './support/message-world';
+import { done } from './support/referral-desk';
 
 const SIDES = ['CLIENT', 'RELATIVE'] as const;
 const DIRECTIONS = ['TO_CLIENT', 'TO_RELATIVE'] as const;
@@ -22,13 +25,12 @@ type Command =
   | { does: 'let-go'; direction: Direction }
   | { does: 'look-again' | 'deliver' | 'recall'; pick: number }
   | { does: 'danger' | 'calm'; side: Side }
-  | { does: 'tell'; to: Side; what: 'ALIVE_ONLY' | 'COUNTRY' | 'CONTACT_DETAILS' };
+  | { does: 'tell' | 'tell-by-sql'; to: Side; what: 'ALIVE_ONLY' | 'COUNTRY' | 'CONTACT_DETAILS' };
 
 const upTo = (step: (typeof LADDER)[number]): string[] => LADDER.slice(1, LADDER.indexOf(step) + 1);
 const told = fc
   .tuple(fc.constantFrom(...LADDER.slice(1)), fc.subarray(['COUNTRY', 'CONTACT_DETAILS']))
   .map(([step, permissions]) => [...upTo(step), ...permissions]);
-/** Where each begins: with as much as messages want. */
 const AT_FIRST = { C09_DISCLOSE_REL: upTo('MEDIATED'), C10_MESSAGES: ['ONE_MESSAGE', 'MEDIATED'] };
 const side = fc.constantFrom(...SIDES);
 const saying: fc.Arbitrary<Command> = fc.oneof(
@@ -43,14 +45,14 @@ const saying: fc.Arbitrary<Command> = fc.oneof(
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 6, arbitrary: saying },
   {
-    weight: 2,
+    weight: 1,
     arbitrary: fc.record({
       does: fc.constant('withdraw' as const),
       side,
       purpose: fc.constantFrom<Purpose>('C09_DISCLOSE_REL', 'C10_MESSAGES'),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('resume' as const, 'resume' as const, 'pause' as const) }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constantFrom('resume' as const, 'resume' as const, 'resume' as const, 'pause' as const) }) },
   { weight: 5, arbitrary: fc.record({ does: fc.constant('release' as const) }) },
   { weight: 5, arbitrary: fc.record({ does: fc.constant('let-go' as const), direction: fc.constantFrom(...DIRECTIONS) }) },
   {
@@ -67,7 +69,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   {
     weight: 5,
     arbitrary: fc.record({
-      does: fc.constant('tell' as const),
+      does: fc.constantFrom('tell' as const, 'tell-by-sql' as const),
       to: side,
       what: fc.constantFrom('ALIVE_ONLY' as const, 'COUNTRY' as const, 'CONTACT_DETAILS' as const),
     }),
@@ -127,10 +129,21 @@ class Run {
   readonly model: Model = { state: 'MEDIATED', yes: { CLIENT: {}, RELATIVE: {} }, danger: { CLIENT: false, RELATIVE: false }, letters: [] };
   readonly done = { released: 0, told: 0, refused: 0 };
 
-  constructor(private readonly at: Carried) {
-    for (const one of SIDES)
-      for (const [purpose, scope] of Object.entries(AT_FIRST))
-        this.model.yes[one][purpose as Purpose] = { id: at.yes[one][purpose] ?? '', scope };
+  constructor(private readonly at: Carried) {}
+
+  /** Where each begins: with as much as messages want. */
+  async begin(): Promise<this> {
+    const { link, wish } = this.at;
+    await house.sql(
+      `set session_replication_role = replica; update family_wish set warned_at = now(), warned_by = '${desk.officer.id}' where id = '${wish}'`,
+    );
+    await house.sql(
+      `insert into family_hearing (id, org_id, office_id, link_id, side, held_on, spoken_directly, alone, duress, by_id)
+         select gen_random_uuid(), org_id, office_id, id, 'RELATIVE', current_date, true, true, 'PASSED', $2 from family_link where id = $1`,
+      [link, desk.officer.id],
+    );
+    for (const one of SIDES) for (const [purpose, scope] of Object.entries(AT_FIRST)) await this.say(one, purpose as Purpose, scope);
+    return this;
   }
 
   async take(next: Command): Promise<void> {
@@ -151,7 +164,8 @@ class Run {
       case 'calm':
         return this.risk(next.side, next.does === 'danger');
       case 'tell':
-        return this.tell(next.to, next.what);
+      case 'tell-by-sql':
+        return this.tell(next.does, next.to, next.what);
       default:
         return this.step(next.does, next.pick);
     }
@@ -159,21 +173,30 @@ class Run {
 
   /** A newer word stands in the place of the older one. */
   private async say(one: Side, purpose: Purpose, scope: readonly string[]): Promise<void> {
-    const before = this.model.yes[one][purpose];
-    await saysYes(this.at, one, purpose, scope, desk.officer);
-    const id = this.at.yes[one][purpose] ?? '';
-    if (before)
-      await house.sql(
-        `insert into consent_event (id, org_id, office_id, client_id, related_person_id, consent_id, action, state, successor_id)
-           select gen_random_uuid(), org_id, office_id, client_id, related_person_id, id, 'supersede', 'SUPERSEDED', $2 from consent where id = $1`,
-        [before.id, id],
-      );
-    this.model.yes[one][purpose] = { id, scope };
+    const said = { ...SAID_YES, purpose, scope };
+    const { link, wish } = this.at;
+    done(
+      one === 'CLIENT'
+        ? await desk.worker.post(`/api/family-wishes/${wish}/consents`, said)
+        : await desk.officer.post(`/api/family-links/${link}/relative-consents`, said),
+    );
+    const [newest] = await house.sql<{ id: string }>(
+      `select c.id from consent c where c.purpose = $1 and ($2::uuid = any (c.recipients) or $3::uuid = any (c.recipients)) and (c.client_id is not null) = $4 order by c.recorded_at desc limit 1`,
+      [purpose, wish, link, one === 'CLIENT'],
+    );
+    this.at.yes[one][purpose] = newest?.id ?? '';
+    this.model.yes[one][purpose] = { id: newest?.id ?? '', scope };
   }
 
   private async withdraw(one: Side, purpose: Purpose): Promise<void> {
-    if (!this.model.yes[one][purpose]) return;
-    await takesBack(this.at, one, purpose);
+    const yes = this.model.yes[one][purpose];
+    if (!yes) return;
+    const way = `consents/${yes.id}/withdrawal`;
+    done(
+      one === 'CLIENT'
+        ? await desk.worker.post(`/api/family-wishes/${this.at.wish}/${way}`, { how: 'PHONE' })
+        : await desk.officer.post(`/api/family-links/${this.at.link}/relative-${way}`, { how: 'PHONE' }),
+    );
     this.model.yes[one][purpose] = undefined;
     this.paused();
   }
@@ -275,16 +298,23 @@ class Run {
     );
   }
 
-  /** By plain SQL as the runtime login, on whatever word there is or ever was: what is not allowed is refused at commit. */
-  private async tell(to: Side, what: string): Promise<void> {
+  /** By the officer; or by plain SQL as the runtime login, on whatever word there is or ever was: what is not allowed is refused at commit. */
+  private async tell(how: 'tell' | 'tell-by-sql', to: Side, what: string): Promise<void> {
     const about = other(to);
     const yes = this.model.yes[about].C09_DISCLOSE_REL;
-    const named = yes?.id ?? this.at.yes[about]['C09_DISCLOSE_REL'];
-    if (!named) return;
-    const allowed = yes?.scope.includes(what) ?? false;
-    expect([to, what, await this.tells(to, what, named)]).toEqual([to, what, allowed]);
+    const may = yes?.scope.includes(what) ?? false;
+    const allowed = how === 'tell' ? may && this.model.state !== 'PAUSED' : may;
+    const told =
+      how === 'tell' ? await this.says(to, what) : await this.tells(to, what, yes?.id ?? this.at.yes[about]['C09_DISCLOSE_REL'] ?? '');
+    expect([how, to, what, this.model.state, told]).toEqual([how, to, what, this.model.state, allowed]);
     if (allowed) this.done.told += 1;
     else this.done.refused += 1;
+  }
+
+  private async says(to: Side, what: string): Promise<boolean> {
+    const { status, body } = await step(desk.officer, this.at.link, 'tellings', { to, what, on: new Date().toISOString().slice(0, 10) });
+    if (status >= 300) expect(['telling-not-allowed', 'telling-not-now', 'not-open']).toContain(body.code);
+    return status < 300;
   }
 
   private async tells(to: Side, what: string, consent: string): Promise<boolean> {
@@ -321,7 +351,7 @@ describe('two sides, their officers, the clock and whoever takes a word back, ag
       fc.asyncProperty(fc.array(command, { minLength: LONG, maxLength: LONG }), async (commands) => {
         await house.sql(`set session_replication_role = replica; update family_message set state = 'RECALLED', hold_reason = null, held_at = null, ended_at = now() where ended_at is null;
           update case_file set risk_level = 'LOW' where id = '${desk.file.caseId}'`);
-        const run = new Run(await carried(desk, { said: { CLIENT: AT_FIRST, RELATIVE: AT_FIRST } }));
+        const run = await new Run(await carried(desk, { said: { CLIENT: {}, RELATIVE: {} } })).begin();
         for (const next of commands) await run.take(next);
         sum.commands += commands.length;
         sum.released += run.done.released;
@@ -341,6 +371,6 @@ describe('two sides, their officers, the clock and whoever takes a word back, ag
     );
     counted('Closed', { 'commands on family links': sum.commands, 'released without both': bare, 'told above': above });
     expect([bare, above]).toEqual([0, 0]);
-    expect(Math.min(sum.released, sum.told, sum.refused)).toBeGreaterThan(100);
+    expect(Math.min(sum.released, sum.told, sum.refused)).toBeGreaterThan(40);
   }, 300_000);
 });

@@ -21,6 +21,18 @@ export class FamilyResultsView {
   restored: number | null;
 }
 
+export class FamilyTurnaroundLineView extends FamilyCountView {
+  medianHours: number | null;
+}
+
+/** P-29: how long messages took that were released in the period, from being handed in, without the time held. For who works in family links. */
+export class FamilyTurnaroundView {
+  released: number | null;
+  medianHours: number | null;
+  /** By the language in which they were written. */
+  byLanguage: FamilyTurnaroundLineView[];
+}
+
 export class FamilyReportView {
   from: string;
   to: string;
@@ -29,4 +41,5 @@ export class FamilyReportView {
   least: number;
   open: FamilyOpenLinksView | null;
   results: FamilyResultsView;
+  messages: FamilyTurnaroundView | null;
 }

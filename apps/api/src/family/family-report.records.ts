@@ -20,6 +20,11 @@ const ZONE = {
 /** Counts over links of the offices in which one may count them; of nobody whom a tie keeps out (R-AC-14). */
 @Injectable()
 export class FamilyReportRecords {
+  /** None for whom a tie keeps out. */
+  offices(): string[] {
+    return offices();
+  }
+
   async open(): Promise<{ state: string; age: string; count: number }[]> {
     return currentWork().rows<{ state: string; age: string; count: number }>(OPEN, [offices()]);
   }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AsylumModule } from '../asylum/asylum.module';
+import { FamilyMessagesModule } from '../family-messages/family-messages.module';
 import { Jobs } from '../platform/jobs/jobs';
 import { StaffModule } from '../staff/staff.module';
 import { ApproachController } from './approach.controller';
@@ -36,7 +37,7 @@ import { VerificationService } from './verification.service';
 
 /** What officers and coordinators do with a link, step by step, and its clock. */
 @Module({
-  imports: [AsylumModule, FamilyModule, StaffModule],
+  imports: [AsylumModule, FamilyModule, FamilyMessagesModule, StaffModule],
   controllers: [
     ApproachController,
     ApprovalsController,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { shareOf, shown, shownTotal } from './small-counts';
+import { medianOf, shareOf, shown, shownTotal } from './small-counts';
 
 describe('what a report about few people says', () => {
   it('R-PU-02: hides the small and what would give it away', () => {
@@ -10,6 +10,11 @@ describe('what a report about few people says', () => {
     expect(shown([3, 0])).toEqual([null, null]);
     expect([shownTotal(9), shownTotal(10), shownTotal(0)]).toEqual([null, 10, 0]);
     expect([shareOf(15, 30), shareOf(15, 29)]).toEqual([50, null]);
+  });
+
+  it('P-29: the middle one of ten or more, of fewer nothing', () => {
+    const hours = [30, 1, 2, 90, 4, 5, 6, 7, 8, 9.25];
+    expect([medianOf(hours), medianOf(hours.slice(1)), medianOf([...hours, 100])]).toEqual([6.5, null, 7]);
   });
 
   it('R-PU-02: nobody finds a small count by taking the rest from the total', () => {

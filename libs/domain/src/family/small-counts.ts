@@ -24,3 +24,12 @@ export const shownTotal = (total: number, least: number = SMALLEST_SHOWN): numbe
 
 /** A share in whole per cent; null of a group that is too small to say one of. */
 export const shareOf = (part: number, of: number): number | null => (of < SMALLEST_GROUP ? null : Math.round((100 * part) / of));
+
+/** The middle one, in tenths; null of a group that is too small to be told of. */
+export function medianOf(values: readonly number[], least: number = SMALLEST_SHOWN): number | null {
+  if (values.length < least) return null;
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  const [low = 0, high = 0] = sorted.length % 2 ? [sorted[middle], sorted[middle]] : [sorted[middle - 1], sorted[middle]];
+  return Math.round((low + high) * 5) / 10;
+}
