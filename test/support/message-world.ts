@@ -89,10 +89,10 @@ export async function carried(
     sealVersion: 1,
   });
   const wished = await sealer.seal(family('family_wish', wish), {
-    relative: { ...UNKNOWN, names, relation: 'SISTER' },
+    relative: { ...UNKNOWN, names, relation: 'MOTHER' },
     wish: 'To hear of her',
   });
-  const known = await sealer.seal(family('related_person', relative), { ...UNKNOWN, names, relation: 'SISTER', contactPoints: [] });
+  const known = await sealer.seal(family('related_person', relative), { ...UNKNOWN, names, relation: 'MOTHER', contactPoints: [] });
   const of = (...values: string[]): string => values.map((value) => `'${value}'`).join(', ');
   const at: Carried = { house, where, link, wish, client: file.clientId, relative, yes: { CLIENT: {}, RELATIVE: {} } };
   const yeses: string[] = [];
