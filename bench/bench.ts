@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { type BenchHouse, fill, openBenchHouse, withApp } from './bench-house';
 import { checkAnswers } from './checks';
+import { compareEnquiries } from './enquiries';
 import { explainFloor, explainHouse } from './explain';
 import { type Figure, tableOf } from './figures';
 import { Target } from './load';
@@ -72,6 +73,10 @@ async function press(scale: string, options: Options, bench: BenchHouse, world: 
     if (options.reports) {
       await signIn(bench.house, world);
       console.log(`\n${scale}: reports, p50 and worst\n${await measureReports(targets.panah, world)}`);
+    }
+    if (options.enquiries) {
+      await signIn(bench.house, world);
+      console.log(`\n${scale}: relatives' enquiries\n${await compareEnquiries(targets.panah, world, options.seed)}`);
     }
     await checkLog(bench, world, targets.panah.asked);
     console.log(

@@ -124,6 +124,6 @@ function get({ cookie }: Pick<Colleague, 'cookie'>, path: string): Ask {
   return { method: 'GET', path, headers: { cookie } };
 }
 
-function post({ cookie }: Pick<Colleague, 'cookie'>, path: string, body: unknown): Ask {
+export function post({ cookie }: Pick<Colleague, 'cookie'>, path: string, body: unknown): Ask {
   return { method: 'POST', path, body, headers: { cookie, 'x-requested-with': 'panah', 'idempotency-key': randomUUID() } };
 }

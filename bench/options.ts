@@ -14,11 +14,13 @@ export interface Options {
   json: string | null;
   /** Every report is asked for too, with its time. */
   reports: boolean;
+  /** The three kinds of relatives' enquiries are held against each other, unless said otherwise. */
+  enquiries: boolean;
   /** Of the draws; the load set itself is always the same. */
   seed: number;
 }
 
-/** `npm run bench -- --scale 1k,100k --ops list,open --seconds 5 --rounds 3 --json figures.json --seed 7 --reports`; `--ops ''` measures none of them. Throws with a plain sentence. */
+/** `npm run bench -- --scale 1k,100k --ops list,open --seconds 5 --rounds 3 --json figures.json --seed 7 --reports --no-enquiries`; `--ops ''` measures none of them. Throws with a plain sentence. */
 export function readOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
@@ -29,6 +31,7 @@ export function readOptions(args: string[]): Options {
       rounds: { type: 'string', default: '3' },
       json: { type: 'string' },
       reports: { type: 'boolean', default: false },
+      'no-enquiries': { type: 'boolean', default: false },
       seed: { type: 'string' },
     },
   });
@@ -39,6 +42,7 @@ export function readOptions(args: string[]): Options {
     rounds: numberOf('--rounds', values.rounds),
     json: values.json ?? null,
     reports: values.reports,
+    enquiries: !values['no-enquiries'],
     seed: values.seed === undefined ? Date.now() % 1_000_000 : numberOf('--seed', values.seed),
   };
 }
