@@ -48,7 +48,11 @@ export const enquiryFixtures: Record<string, RouteFixture> = {
 };
 
 export const enquiryOpenings: Record<string, RouteFixture> = {
-  'POST /api/family-enquiries': { about: 'matches', twin: 'worker', body: asking('Somebody Whomtheyseek') },
+  'POST /api/family-enquiries': {
+    about: 'matches',
+    twin: 'worker',
+    body: asking('Somebody Whomtheyseek', { asking: { email: 'somebody@example.org' } }),
+  },
 };
 
 export function matchIdOf(path: string, { match, toConfirm, toRefuse }: EnquiryIds): string {
