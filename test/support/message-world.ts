@@ -69,9 +69,10 @@ const UNKNOWN = {
 };
 const YES: Readonly<Record<string, string[]>> = {
   C08_TRACING: ['RED_CROSS'],
-  C09_DISCLOSE_REL: ['MEDIATED'],
+  C09_DISCLOSE_REL: ['ALIVE_ONLY', 'ONE_MESSAGE', 'MEDIATED'],
   C10_MESSAGES: ['ONE_MESSAGE', 'MEDIATED'],
 };
+const OF_RELATIVES: Readonly<Record<string, string[]>> = { ...YES, C22_RELATIVE_DATA: ['RELATIVE_DATA'] };
 
 export async function carried(
   { house, officer, mediator, file, where = house.offices.north }: Carriers,
@@ -97,7 +98,7 @@ export async function carried(
   const at: Carried = { house, where, link, wish, client: file.clientId, relative, yes: { CLIENT: {}, RELATIVE: {} } };
   const yeses: string[] = [];
   for (const side of SIDES)
-    for (const [purpose, scope] of Object.entries(said[side] ?? YES)) yeses.push(await yesText(at, side, purpose, scope, officer));
+    for (const [purpose, scope] of Object.entries(said[side] ?? (side === 'CLIENT' ? YES : OF_RELATIVES))) yeses.push(await yesText(at, side, purpose, scope, officer));
   await house.sql(`set session_replication_role = replica;
     insert into family_wish (id, org_id, office_id, client_id, case_id, face, begun_on, answer_on, noted_by, sealed)
       select ${of(wish, orgId, office, file.clientId, file.caseId)}, 'IN_PROGRESS', d, d + 91 + ((8 - extract(dow from d + 91)::int) % 7), '${officer.id}', ${hex(wished)} from (select current_date as d) t;
@@ -106,6 +107,8 @@ export async function carried(
       values (${of(link, orgId, office, file.clientId, wish, relative, state)}, 'V2', '${mediator.id}', ${state === 'DIRECT' ? '1, 1' : '0, 0'});
     insert into family_link_officer (id, org_id, office_id, link_id, staff_id, side, set_by)
       values (gen_random_uuid(), ${of(orgId, office, link, officer.id)}, 'CLIENT', '${officer.id}'), (gen_random_uuid(), ${of(orgId, office, link, mediator.id)}, 'MEDIATOR', '${officer.id}');
+    insert into family_hearing (id, org_id, office_id, link_id, side, held_on, spoken_directly, alone, duress, by_id)
+      values (gen_random_uuid(), ${of(orgId, office, link)}, 'RELATIVE', current_date, true, true, 'PASSED', '${officer.id}');
     ${yeses.join('')}`);
   return at;
 }
