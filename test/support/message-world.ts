@@ -98,7 +98,8 @@ export async function carried(
   const at: Carried = { house, where, link, wish, client: file.clientId, relative, yes: { CLIENT: {}, RELATIVE: {} } };
   const yeses: string[] = [];
   for (const side of SIDES)
-    for (const [purpose, scope] of Object.entries(said[side] ?? (side === 'CLIENT' ? YES : OF_RELATIVES))) yeses.push(await yesText(at, side, purpose, scope, officer));
+    for (const [purpose, scope] of Object.entries(said[side] ?? (side === 'CLIENT' ? YES : OF_RELATIVES)))
+      yeses.push(await yesText(at, side, purpose, scope, officer));
   await house.sql(`set session_replication_role = replica;
     insert into family_wish (id, org_id, office_id, client_id, case_id, face, begun_on, answer_on, noted_by, sealed)
       select ${of(wish, orgId, office, file.clientId, file.caseId)}, 'IN_PROGRESS', d, d + 91 + ((8 - extract(dow from d + 91)::int) % 7), '${officer.id}', ${hex(wished)} from (select current_date as d) t;
