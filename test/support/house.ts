@@ -71,12 +71,30 @@ export interface House {
   /** Every text that any answer, header or URL has carried so far: for canaries. */
   said(): string;
   close(): Promise<void>;
+  /** Closes the house and keeps it as it is, to be opened again as often as wanted: each time the same people, ids and sessions. */
+  keep(): Promise<KeptHouse>;
+  /** The same person, signed in at this house: it was opened from one in which they were. */
+  again(person: Person): Person;
+}
+
+/** A house as it stood when it was kept. */
+export interface KeptHouse {
+  open(): Promise<House>;
+  drop(): Promise<void>;
 }
 
 /** A fresh house: both databases (copies of a migrated template), the app in this process, two organisations, three offices. */
 export async function openHouse(env: Record<string, string> = {}): Promise<House> {
-  const { urls, names } = await freshDatabases();
   const folder = path.join(tmpdir(), `house-${randomBytes(6).toString('hex')}`);
+  return houseIn(await freshDatabases({ main: TEMPLATE, keys: `${TEMPLATE}_keys` }), folder, env);
+}
+
+async function houseIn(
+  { urls, names }: Databases,
+  folder: string,
+  env: Record<string, string>,
+  founded?: House['offices'],
+): Promise<House> {
   const settings = readSettings({
     DEMO: '0',
     LOG_LEVEL: 'silent',
@@ -89,7 +107,11 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const heard: string[] = [];
-  const offices = await foundOffices(app);
+  const offices = founded ?? (await foundOffices(app));
+  const drop = async (): Promise<void> => {
+    await dropDatabase(names.main);
+    await dropDatabase(names.keys);
+  };
   return {
     app,
     urls,
@@ -102,15 +124,25 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
     said: () => heard.join('\n'),
     close: async () => {
       await app.close();
-      await dropDatabase(names.main);
-      await dropDatabase(names.keys);
+      await drop();
     },
+    keep: async () => {
+      await app.close();
+      return { open: async () => houseIn(await freshDatabases(names), folder, env, offices), drop };
+    },
+    again: (person) => ({ ...person, ...caller(app, heard, person.cookie) }),
   };
 }
 
+interface Databases {
+  urls: DatabaseUrls;
+  names: Names;
+}
+type Names = Record<'main' | 'keys', string>;
+
 const TEMPLATE = 'house_template';
 
-async function freshDatabases(): Promise<{ urls: DatabaseUrls; names: { main: string; keys: string } }> {
+async function freshDatabases(from: Names): Promise<Databases> {
   const secrets = path.join(tmpdir(), `house-logins-${createHash('sha256').update(serverUrl()).digest('hex').slice(0, 12)}.json`);
   mkdirSync(path.dirname(secrets), { recursive: true });
   await templateDatabase(`${TEMPLATE}_ready`, async () => {
@@ -120,7 +152,7 @@ async function freshDatabases(): Promise<{ urls: DatabaseUrls; names: { main: st
   });
   if (!existsSync(secrets)) throw new Error('the logins of the test server are lost; start it anew');
   const passwords = (await import(secrets)) as { default: Record<string, string> };
-  const [main, keys] = [await copyOf(TEMPLATE), await copyOf(`${TEMPLATE}_keys`)];
+  const [main, keys] = [await copyOf(from.main), await copyOf(from.keys)];
   const url = (login: string, database: string): string =>
     asLogin(atDatabase(serverUrl(), database), login, passwords.default[login] ?? '');
   return {
