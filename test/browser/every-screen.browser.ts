@@ -30,6 +30,8 @@ const DAY = [
 ];
 const REFERRALS = ['/cases/{case}/referrals', '/cases/{case}/referrals/new/HOUSING', '/cases/{case}/disclosed'];
 const FAMILY = ['/cases/{case}/family'];
+/** Who asks for a person, the messages between two, and what waits for a second look. */
+const ASKED = ['/family-enquiries', '/family-messages'];
 const JOURNEY = ['refuge', 'housing', 'independence'].map((step) => `/cases/{case}/${step}`);
 const HOUSING = [
   '/housing',
@@ -61,6 +63,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     ...REFERRALS,
     ...FAMILY,
     '/cases/{case}/family/new',
+    '/family-enquiries',
     ...JOURNEY,
     '/cases/{case}/counselling',
     '/cases/{case}/independence/review',
@@ -79,7 +82,9 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     ...DAY,
     '/cases/{case}/referrals',
     ...FAMILY,
+    ...ASKED,
     '/family-approvals',
+    '/family-freezes',
     '/incidents/{incident}',
     '/board',
     '/approvals',
@@ -116,7 +121,9 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/cases',
     '/board',
     '/approvals',
+    ...ASKED,
     '/family-approvals',
+    '/family-freezes',
     '/reports',
     '/housing',
     '/deadlines',
@@ -143,6 +150,8 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/family-links',
     '/family-links/{link}',
     '/family-links/figures',
+    ...ASKED,
+    '/family-matches',
     '/cases/{case}/independence',
     '/specialist-requests',
     ...COMMON,
