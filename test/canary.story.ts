@@ -37,6 +37,7 @@ jest.mock('pino', () => {
 const NO_WORDS: Record<string, string> = {
   'OfficeInput.timeZone': 'the name of a time zone',
   'AppointmentInput.timeZone': 'the name of a time zone',
+  'PartialDateInput.originalText': 'a date in figures and names of months; a text that is none is refused',
   'EnquirySearchInput.cursor': 'what the page before gave',
   'NoteVoidConfirmationInput.moveToCaseRef': 'the reference of a case',
   'KeepApartInput.caseRef': 'the reference of a case',

@@ -98,14 +98,21 @@ async function insisting(who: Person, route: Route, url: string, body: Record<st
   for (let tries = 0; tries < 3 && [412, 422].includes(answer.status); tries++) {
     const { facts, fields } = answer.body as { facts?: { version?: number }; fields?: Record<string, string[]> };
     if (answer.status === 412) version = facts?.version ?? version;
-    for (const name of Object.keys(fields ?? {}).map((path) => path.split('.')[0] ?? '')) {
-      if (name in plain) body[name] = (plain as Record<string, unknown>)[name];
-      else Reflect.deleteProperty(body, name);
-    }
+    for (const path of Object.keys(fields ?? {})) putBack(body, plain as Record<string, unknown>, path.split('.'));
     answer = await send(who, route, url, body, { version });
   }
   return answer;
 }
+
+/** What a refused field said before, and nothing beside it: words in the same object stay. */
+function putBack(body: Record<string, unknown>, plain: Record<string, unknown>, [name = '', ...within]: string[]): void {
+  const [inner, before] = [body[name], plain[name]];
+  if (within.length > 0 && isObject(inner) && isObject(before)) return putBack(inner, before, within);
+  if (name in plain) body[name] = before;
+  else Reflect.deleteProperty(body, name);
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** The body with a canary in each field that takes words, in the objects that it holds too. */
 function withCanaries(
