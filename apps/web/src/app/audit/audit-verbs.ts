@@ -71,6 +71,8 @@ export const VERBS: Readonly<Record<string, Label>> = {
   approve: say('agree as second person', 'موافقت نفر دوم'),
   inform: say('say that the person was told', 'اعلام آگاه کردن شخص'),
   expire: say('come to its end', 'پایان مهلت'),
+  erase: say('erase for good', 'پاک کردن برای همیشه'),
+  'set-day': say('set the day on which it is erased', 'تعیین روز پاک شدن'),
   lapse: say('lapse unanswered', 'بی‌پاسخ ماندن'),
   warn: say('remind of its end', 'یادآوری پایان'),
   hold: say('put on hold', 'توقف موقت'),

@@ -91,6 +91,7 @@ export const NOUNS: Readonly<Record<string, Label>> = {
   'clinical-note': say('Counselling note', 'یادداشت مشاوره'),
   'family-link': say('Family links', 'پیوندهای خانوادگی'),
   family_wish: say('Wish to find somebody', 'خواستهٔ یافتن کسی'),
+  related_person: say('Somebody who is missed', 'خویشاوند'),
   'relative-consent': say('Consent of a relative', 'رضایت خویشاوند'),
   'family-message': say('Message through us', 'پیام از راه ما'),
   'family-enquiry': say('Enquiry of a relative', 'پرس‌وجوی خویشاوند'),
