@@ -289,7 +289,7 @@ describe('what somebody said who asked', () => {
 
   it('R-FL-17: goes with its key after 30 days where they did not agree that we keep it, and is compared with nobody meanwhile', async () => {
     const asked = await missedBy(house, pending);
-    await traced(house, asked.link);
+    await traced(asked);
     done(await enter(worker, asking(asked.clientName, { asking: { keepsData: false } })));
     await nightFalls(house);
     expect(await proposals(house, asked.link)).toEqual([]);

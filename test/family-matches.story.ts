@@ -1,6 +1,6 @@
 import './support/patience';
 import { type Asked, asking, enter, missedBy, named, nightFalls, proposals, traced } from './support/enquiry-desk';
-import { allow, note } from './support/family-world';
+import { allow, note, step } from './support/family-world';
 import { admittedFile } from './support/admitted-file';
 import { type House, openHouse, type Person } from './support/house';
 import { done } from './support/referral-desk';
@@ -167,7 +167,7 @@ describe('what was proposed', () => {
 
   it('two different people confirm; one alone is not enough, however often', async () => {
     const asked = await proposed();
-    await traced(house, asked.link);
+    await traced(asked);
     const match = await matchOf(asked.link);
     const once = done(await confirm(one, match));
     expect(once).toMatchObject({ state: 'CONFIRMED_ONCE', confirmedBy: { id: one.id }, actions: ['refuse'] });
@@ -184,7 +184,7 @@ describe('what was proposed', () => {
 
   it('then whoever asks is the related person of the link, under a key of their own, located by our own records; side A sees no difference', async () => {
     const asked = await missedBy(house, first);
-    await traced(house, asked.link);
+    await traced(asked);
     const seen = async (): Promise<string[]> =>
       Promise.all(
         [
@@ -194,6 +194,8 @@ describe('what was proposed', () => {
           `/api/cases/${asked.file.caseId}/tasks`,
         ].flatMap((url) => [asked.worker, asked.coordinator].map(async (person) => (await person.get(url)).text)),
       );
+    for (const outcome of ['NO_RESULT', 'POSSIBLE'])
+      done(await step(asked.officer, asked.link, 'tracing-steps', { method: 'RED_CROSS', on: '2026-01-02', outcome, details: 'Asked.' }));
     const before = await seen();
     done(
       await enter(
@@ -211,8 +213,12 @@ describe('what was proposed', () => {
     const link = done(await asked.officer.get(`/api/family-links/${asked.link}`));
     expect(link).toMatchObject({
       state: 'LOCATED',
-      methods: ['OWN_RECORDS'],
-      tracing: [{ method: 'OWN_RECORDS', outcome: 'LOCATED', details: 'Tell him that mother is well.' }],
+      methods: ['RED_CROSS', 'OWN_RECORDS'],
+      tracing: [
+        { details: 'Asked.' },
+        { details: 'Asked.' },
+        { method: 'OWN_RECORDS', outcome: 'LOCATED', details: 'Tell him that mother is well.' },
+      ],
     });
     expect(link.relative).toMatchObject({ names: ['Mina Rahimi'] });
     expect(link.relative.contactPoints).toEqual([
@@ -228,6 +234,14 @@ describe('what was proposed', () => {
     expect(await house.keysSql('select compartment from subject_key where subject_id = $1', [row?.relative])).toEqual([
       { compartment: 'family' },
     ]);
+    const told = await house.sql('select outcome, related_person_id as theirs from family_tracing where link_id = $1 order by at', [
+      asked.link,
+    ]);
+    expect(told).toEqual([
+      { outcome: 'NO_RESULT', theirs: null },
+      { outcome: 'POSSIBLE', theirs: row?.relative },
+      { outcome: 'LOCATED', theirs: row?.relative },
+    ]);
     expect(
       await house.sql('select e.state from family_enquiry e join family_match m on m.enquiry_id = e.id where m.id = $1', [match.id]),
     ).toEqual([{ state: 'MATCHED' }]);
@@ -239,7 +253,7 @@ describe('what was proposed', () => {
     const once = done(await confirm(one, await matchOf(asked.link)));
     const early = await confirm(other, once);
     expect([early.status, early.body.code]).toEqual([422, 'match-needs-tracing']);
-    await traced(house, asked.link);
+    await traced(asked);
     expect((await confirm(other, once)).status).toBe(200);
     expect(await stateOf(asked.link)).toBe('LOCATED');
   });
@@ -256,7 +270,7 @@ describe('what was proposed', () => {
 
   it('R-FL-11: once the client takes the yes back it is gone, also for whoever confirmed', async () => {
     const asked = await proposed();
-    await traced(house, asked.link);
+    await traced(asked);
     const once = done(await confirm(one, await matchOf(asked.link)));
     done(await asked.worker.post(`/api/family-wishes/${asked.wish}/end`, { how: 'PHONE' }));
     expect((await confirm(other, once)).status).toBe(404);
@@ -266,7 +280,7 @@ describe('what was proposed', () => {
   it('a withdrawal and a second confirmation at once: whoever comes first decides, and nobody is located on a yes that was taken back', async () => {
     for (let race = 0; race < 6; race++) {
       const asked = await proposed();
-      await traced(house, asked.link);
+      await traced(asked);
       const once = done(await confirm(one, await matchOf(asked.link)));
       const { consents } = done(await asked.worker.get(`/api/family-wishes/${asked.wish}`));
       const looking = consents.find(({ purpose }: { purpose: string }) => purpose === 'C08_TRACING');

@@ -1,5 +1,5 @@
 import { Jobs } from '../../apps/api/src/platform/jobs/jobs';
-import { begun, type FamilyDesk, familyDesk, SISTER, type Sought } from './family-world';
+import { begun, type FamilyDesk, familyDesk, SISTER, type Sought, step } from './family-world';
 import type { Answer, House, OfficePlace, Person } from './house';
 import { done } from './referral-desk';
 
@@ -73,6 +73,6 @@ export async function proposals(
   return items.filter((item: { linkId: string }) => item.linkId === link);
 }
 
-/** An officer began to look; by the database, so that a story about matching is about matching. */
-export const traced = (house: House, link: string): Promise<unknown> =>
-  house.sql(`update family_link set state = 'TRACING', version = version + 1 where id = $1 and state = 'OPEN'`, [link]);
+/** An officer begins to look, by another way than our own records. */
+export const traced = async ({ officer, link }: Pick<Sought, 'officer' | 'link'>): Promise<unknown> =>
+  done(await step(officer, link, 'tracing', { methods: ['RED_CROSS'], plan: 'A tracing request.', context: 'UNKNOWN' }));

@@ -1,19 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { findingPlace, type OpenLink, type RelativeContact, type TracingSecrets } from '../family/link.entity';
+import type { RelativeContact } from '../family/link.entity';
 import { LinkRecords } from '../family/link.records';
 import { RelativeRecords } from '../family/relative.records';
+import { TracingRecords } from '../family/tracing.records';
 import { currentActor } from '../platform/access/current-reach';
-import { currentWork } from '../platform/database/current-work';
-import { newId } from '../platform/new-id';
-import { Sealer } from '../platform/sealing/sealer';
 import type { FamilyEnquirySecrets } from './family-enquiry.entity';
 import { FamilyMatchRecords, type OpenMatch } from './family-match.records';
-
-const TRACED = {
-  name: 'family-finding.traced',
-  text: `insert into family_tracing (id, org_id, office_id, link_id, method, outcome, held_on, by_id, related_person_id, sealed)
-    values ($1, $2, $3, $4, 'OWN_RECORDS', 'LOCATED', current_date, $5, $6, $7)`,
-};
 
 /** Two people said that whoever asks is the one who is missed: they become the related person of the link, under a key of their own, and count as located. */
 @Injectable()
@@ -22,7 +14,7 @@ export class FamilyFindings {
     private readonly matches: FamilyMatchRecords,
     private readonly links: LinkRecords,
     private readonly relatives: RelativeRecords,
-    private readonly sealer: Sealer,
+    private readonly tracing: TracingRecords,
   ) {}
 
   /** Before the match is held: whoever takes a yes back waits, or we see it. */
@@ -36,16 +28,19 @@ export class FamilyFindings {
     const { asking, words } = match.enquiry;
     const secrets = { names: asking.names, contactPoints: contactPointsOf(asking) };
     const relatedPersonId = await this.relatives.add(link.row, { context: 'UNKNOWN', legalBasis: 'CONSENT', secrets });
-    await this.trace(link, relatedPersonId, { details: words, externalRef: null });
-    const methods = [...new Set([...link.row.methods, 'OWN_RECORDS' as const])];
-    await this.links.move(link, { event: 'located', change: { relatedPersonId, locatedBy: currentActor().staffId, methods } });
+    const step = { method: 'OWN_RECORDS', outcome: 'LOCATED', on: new Date().toISOString().slice(0, 10) } as const;
+    await this.tracing.add(link.row, { ...step, secrets: { details: words, externalRef: null } });
+    const methods = [...new Set([...link.row.methods, step.method])];
+    const change = { relatedPersonId, locatedBy: currentActor().staffId, methods, verification: 'V0' as const };
+    await this.links.move(link, { event: 'located', change });
+    await this.giveThem(link.row.id, relatedPersonId);
   }
 
-  /** Under the key of the one who was found. */
-  private async trace({ row: { id: linkId, orgId, officeId } }: OpenLink, relatedPersonId: string, secrets: TracingSecrets): Promise<void> {
-    const id = newId();
-    const sealed = await this.sealer.seal(findingPlace('family_tracing', { id, linkId, relatedPersonId }), secrets);
-    await currentWork().change(TRACED, [id, orgId, officeId, linkId, currentActor().staffId, relatedPersonId, sealed]);
+  /** What tells where they are goes under their own key, and goes with it (R-FL-17). */
+  private async giveThem(linkId: string, relatedPersonId: string): Promise<void> {
+    const steps = await this.tracing.of(linkId);
+    const telling = steps.filter(({ outcome }) => outcome === 'LOCATED' || outcome === 'POSSIBLE');
+    await this.tracing.give(linkId, telling, relatedPersonId);
   }
 }
 

@@ -55,6 +55,7 @@ import { WishesService } from './wishes.service';
     LinkPeopleRecords,
     RelativeRecords,
     RouteRecords,
+    TracingRecords,
     WishJourneyRecords,
     WishRecords,
   ],
