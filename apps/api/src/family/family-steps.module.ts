@@ -30,7 +30,6 @@ import { RouteService } from './route.service';
 import { TellingRecords } from './telling.records';
 import { TellingsService } from './tellings.service';
 import { TracingController } from './tracing.controller';
-import { TracingRecords } from './tracing.records';
 import { TracingService } from './tracing.service';
 import { VerificationRecords } from './verification.records';
 import { VerificationService } from './verification.service';
@@ -67,7 +66,6 @@ import { VerificationService } from './verification.service';
     RouteService,
     TellingRecords,
     TellingsService,
-    TracingRecords,
     TracingService,
     VerificationRecords,
     VerificationService,

@@ -21,6 +21,7 @@ import { LinksController } from './links.controller';
 import { LinksService } from './links.service';
 import { RelativeRecords } from './relative.records';
 import { RouteRecords } from './route.records';
+import { TracingRecords } from './tracing.records';
 import { WishJourneyRecords } from './wish-journey.records';
 import { WishRecords } from './wish.records';
 import { WishesController } from './wishes.controller';
@@ -41,6 +42,7 @@ import { WishesService } from './wishes.service';
     LinkPeopleRecords,
     RelativeRecords,
     RouteRecords,
+    TracingRecords,
     LinkOfficersService,
     LinkOfficerRecords,
     RelativeConsentsService,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Word } from '@panah/domain/access/access-table';
 import { type FamilyLinkEvent, familyLinkProcess } from '@panah/domain/family/family-link.process';
 import { move } from '@panah/domain/process/process';
+import type { LinkRemark } from '@panah/domain/vocabulary/family';
 import { currentActor } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
@@ -68,7 +69,7 @@ export interface LinkMove {
 /** What is written down while a link stays where it is. */
 export type LinkKept = Omit<LinkMove, 'event'> & {
   /** Named in the history; left out, the history stays silent. */
-  action?: string;
+  action?: LinkRemark;
 };
 
 /** The door to the family links. Reach: their officers; a coordinator's office for what is decided without names. The log names the link and nobody. */
@@ -111,7 +112,12 @@ export class LinkRecords {
   }
 
   /** A line in the history. Without a hand for the clock. */
-  async leaveStep({ row }: OpenLink, action: string, note: string | null = null, to: string = row.state): Promise<void> {
+  private async leaveStep(
+    { row }: OpenLink,
+    action: FamilyLinkEvent | LinkRemark,
+    note: string | null = null,
+    to: string = row.state,
+  ): Promise<void> {
     const id = newId();
     const { kind, staffId } = currentActor();
     const sealed = note === null ? null : await this.sealer.seal(linkPartPlace('family_link_step', id, row.id), { note });

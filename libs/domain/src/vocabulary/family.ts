@@ -223,6 +223,30 @@ export const familyLinkEvent = codeList<FamilyLinkEvent>({
   reopen: { en: 'Open again', fa: 'باز کردن دوباره' },
 });
 
+/** What stands in the history of a link besides the steps of its drawing: written down while it stays where it is. */
+export const linkRemark = codeList({
+  asked_again: { en: 'The client asked again', fa: 'مراجع دوباره خواست' },
+  officer: { en: 'Who serves a side was set', fa: 'مسئول یک سو تعیین شد' },
+  hear: { en: 'A side was heard', fa: 'با یک سو گفت‌وگو شد' },
+  verification: { en: 'A verification was written', fa: 'احراز هویت نوشته شد' },
+  'assess-approach': { en: 'The risk of an approach was weighed', fa: 'خطر تماس نخست سنجیده شد' },
+  safeguard: { en: 'The care for a minor was written down', fa: 'مراقبت از فرد زیر سن نوشته شد' },
+  ask: { en: 'A coordinator was asked', fa: 'از هماهنگ‌کننده پرسیده شد' },
+  allow: { en: 'A coordinator allowed it', fa: 'هماهنگ‌کننده اجازه داد' },
+  tell: { en: 'A side was told something of the other', fa: 'چیزی از یک سو به سوی دیگر گفته شد' },
+  contact: { en: 'A contact was written down', fa: 'تماسی ثبت شد' },
+  call_off: { en: 'What was agreed on was called off', fa: 'قرار لغو شد' },
+  check_in: { en: 'A side was asked how it was', fa: 'از یک سو پرسیده شد تماس چگونه بود' },
+  harmful: { en: 'A contact did harm', fa: 'تماسی زیان رساند' },
+  approach_again: { en: 'The relative could not be spoken to; once more', fa: 'گفت‌وگو با خویشاوند نشد؛ بار دیگر' },
+  approach_unable: { en: 'The relative could not be spoken to', fa: 'گفت‌وگو با خویشاوند نشد' },
+  risk_review: { en: 'Risk is to be looked at again', fa: 'خطر باید دوباره بررسی شود' },
+  route: { en: 'A step of the authorities was written down', fa: 'گام اداری ثبت شد' },
+  route_done: { en: 'A step of the authorities is done', fa: 'گام اداری انجام شد' },
+  erase: { en: 'What was kept without a ground is erased', fa: 'آنچه بی پایه نگه داشته می‌شد پاک شد' },
+});
+export type LinkRemark = CodeOf<typeof linkRemark>;
+
 export const familyMessageState = codeList<FamilyMessageState>({
   DRAFT: { en: 'Being written', fa: 'در حال نوشتن' },
   SUBMITTED: { en: 'Handed in', fa: 'سپرده شد' },

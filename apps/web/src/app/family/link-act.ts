@@ -1,5 +1,5 @@
 import type { FamilyLinkView } from '@panah/contracts/family-links.contract';
-import { familyLinkEvent } from '@panah/domain/vocabulary/family';
+import { familyLinkEvent, linkRemark } from '@panah/domain/vocabulary/family';
 import type { FormQuestion } from '../platform/form/form-question';
 import { readerLanguage } from '../platform/reader/language';
 import type { FamilyApi } from './family.api';
@@ -25,6 +25,9 @@ export interface LinkAct {
 
 /** The word of the drawing for a step. */
 export const eventLabel = (event: string): string => (familyLinkEvent.has(event) ? familyLinkEvent.label(event, readerLanguage()) : event);
+/** A line of the history: a step, or what was written down beside it. */
+export const historyLabel = (event: string): string =>
+  linkRemark.has(event) ? linkRemark.label(event, readerLanguage()) : eventLabel(event);
 
 const OTHER_STEPS: Readonly<Record<string, string>> = {
   contact: $localize`:@@family.noteContact:Note a contact`,

@@ -4,7 +4,6 @@ import { consentScope } from '@panah/domain/vocabulary/consents';
 import {
   contactEffect,
   contactStep,
-  familyLinkEvent,
   familyLinkState,
   linkSide,
   reunificationOutcome,
@@ -17,6 +16,7 @@ import { CodeLabel } from '../platform/text/code-label';
 import { CountryLabel } from '../platform/text/country-label';
 import { NumberText } from '../platform/text/number-text';
 import { State } from '../platform/text/state';
+import { historyLabel } from './link-act';
 import { OFFICER_SIDES } from './link-acts-asking';
 import { routeStepWords } from './route-steps';
 
@@ -40,7 +40,6 @@ export class LinkBetween {
   protected readonly steps = contactStep;
   protected readonly sides = linkSide;
   protected readonly effects = contactEffect;
-  protected readonly events = familyLinkEvent;
   protected readonly states = familyLinkState;
   protected readonly routes = reunificationRoute;
 
@@ -48,5 +47,6 @@ export class LinkBetween {
   protected awaitsCheckIn = ({ at, calledOff, checkIns }: ContactStepView): boolean =>
     !calledOff && checkIns.length < 2 && Date.parse(at) <= Date.now();
   protected officerOf = (side: string): string => OFFICER_SIDES.find(({ code }) => code === side)?.label ?? side;
+  protected wordsOf = historyLabel;
   protected routeOf = routeStepWords;
 }
