@@ -15,7 +15,7 @@ for (const lang of ['en', 'fa'] as const) {
     const coordinator = await sit('coordinator');
     const { page, say } = coordinator;
     const nav = page.getByRole('navigation', { name: say('platform.main', 'Main') });
-    await nav.getByRole('link', { name: say('board.approvals', 'Approvals') }).click();
+    await nav.locator('a[href="/approvals"]').click();
     await expect(page.getByRole('heading', { level: 1, name: say('board.approvals', 'Approvals') })).toBeVisible();
 
     await test.step('a level set low: from which to which, and every factor that changed', async () => {

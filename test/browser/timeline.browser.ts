@@ -26,7 +26,12 @@ for (const lang of ['en', 'fa'] as const) {
       await expect(box).toHaveValue(words);
     }
     await show.selectOption({ label: timelineKind.label('CONSENT', lang) });
-    await expect(page.locator('.timeline .entry').last()).toContainText(consentPurpose.label('C01_CASE', lang));
+    await expect(
+      page
+        .locator('.timeline .entry')
+        .filter({ hasText: consentPurpose.label('C01_CASE', lang) })
+        .first(),
+    ).toBeVisible();
     await show.selectOption('');
     await expect(page.locator('app-note-entry').first()).toBeVisible();
     await expect(page.getByText(words)).toHaveCount(0); // only in the box

@@ -12,7 +12,7 @@ import { choose, chooseAll, recordIn } from '../page-acts';
 export const ASKED = 'She needs somewhere to sleep from Friday on.';
 
 export async function enterEnquiry({ page, say, reader }: Desk, { name }: ChosenWoman): Promise<void> {
-  await page.getByRole('link', { name: say('intake.inbox', 'Enquiries') }).click();
+  await page.locator('a.nav-item[href="/enquiries"]').click();
   await page.getByRole('link', { name: say('intake.new', 'New enquiry') }).click();
   await page.getByLabel(say('intake.name', 'Name, as spoken')).fill(name);
   await page.getByLabel(say('intake.asked', 'What is needed')).fill(ASKED);
@@ -76,7 +76,7 @@ async function basis({ page, say, reader: { lang } }: Desk): Promise<void> {
 }
 
 export async function askAboutTie({ page, say }: Desk, { name }: ChosenWoman): Promise<void> {
-  await page.getByRole('link', { name: say('intake.inbox', 'Enquiries') }).click();
+  await page.locator('a.nav-item[href="/enquiries"]').click();
   await page.getByRole('searchbox', { name: say('intake.filterBy', 'Name or reference') }).fill(name);
   await page.getByRole('link', { name }).click();
   const row = page.getByRole('listitem').filter({ hasText: nameOf('caseworker') });
