@@ -5,6 +5,7 @@ import { type Answer, type House, openHouse, type Person } from './support/house
 import { writtenPlan } from './support/plan-on-file';
 import { askClosure } from './support/closing';
 import { assessment, AT_LEVEL } from './support/risk-words';
+import { officeDay } from './support/office-day';
 
 let house: House;
 let coordinator: Person;
@@ -23,7 +24,7 @@ const signed = async ({ caseId }: AdmittedFile, type = 'DECISION'): Promise<stri
   (await worker.post(`/api/cases/${caseId}/notes`, { type, happenedAt: new Date().toISOString(), body: 'What was seen and agreed' })).body
     .id;
 const step = (by: Person, { caseId }: AdmittedFile, noun: string, body: object = {}) => by.post(`/api/cases/${caseId}/${noun}`, body);
-const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+const day = (ahead: number): string => officeDay(ahead);
 
 const riskAt = (file: AdmittedFile, level: RiskLevel): Promise<Answer> =>
   step(worker, file, 'risk-assessments', assessment(AT_LEVEL[level], level));

@@ -1,7 +1,10 @@
+import { addDays } from '@panah/domain/dates/calendar-days';
+import { dayAt } from '@panah/domain/staff/office-calendar';
 import type { AdmittedClient } from '../apps/api/src/clients/admitted-client';
 import { onTeam, type PaperFile } from './support/file-on-paper';
 import { type House, openHouse, type Person } from './support/house';
 import { admitted } from './support/known-client';
+import { officeDay } from './support/office-day';
 
 let house: House;
 let worker: Person;
@@ -33,7 +36,6 @@ const KNOWN: Partial<AdmittedClient> = {
   organisationalNames: [{ kind: 'ORGANISATIONAL', asWritten: GROUP_NAME, remarks: null }],
 };
 const at = (path = '', of = file): string => `/api/clients/${of.clientId}${path}`;
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const PERSON = {
   pseudonym: 'Linden 482',
   countryOfStay: 'AL',
@@ -151,7 +153,7 @@ describe('what needs a press and a reason (R-AC-03)', () => {
       leaveMessage: 'NO',
       ifNoAnswer: 'Try on Thursday',
       codeWord: 'tulip',
-      reviewOn: inDays(60),
+      reviewOn: officeDay(60),
     };
     expect((await worker.put(at('/safe-contact-plan'), plan, { version: 0 })).status).toBe(200);
     const header = await worker.get(at('/header'));
@@ -280,11 +282,26 @@ describe('safe contact', () => {
       identifyAs: 'the course',
       leaveMessage: 'NO',
       ifNoAnswer: 'Wait',
-      reviewOn: inDays(91),
+      reviewOn: officeDay(91),
     };
     expect((await worker.put(at('/safe-contact-plan'), plan, { version: 0 })).body.code).toBe('review-out-of-range');
-    expect((await worker.put(at('/safe-contact-plan'), { ...plan, reviewOn: inDays(89) }, { version: 0 })).status).toBe(200);
-    expect((await worker.put(at('/safe-contact-plan'), { ...plan, reviewOn: inDays(30) }, { version: 0 })).status).toBe(412);
+    expect((await worker.put(at('/safe-contact-plan'), { ...plan, reviewOn: officeDay(89) }, { version: 0 })).status).toBe(200);
+    expect((await worker.put(at('/safe-contact-plan'), { ...plan, reviewOn: officeDay(30) }, { version: 0 })).status).toBe(412);
+  });
+
+  // at any hour one of the two has another day than Greenwich
+  it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('its days are counted by the clock of the office (%s)', async (zone) => {
+    const setClock = (name: string) => house.sql('update office set time_zone = $2 where id = $1', [house.offices.north.id, name]);
+    await setClock(zone);
+    try {
+      const today = dayAt(new Date().toISOString(), zone);
+      const plan = { timeZone: zone, okHours: [], identifyAs: 'the course', leaveMessage: 'NO', ifNoAnswer: 'Wait' };
+      const put = (days: number) => worker.put(at('/safe-contact-plan'), { ...plan, reviewOn: addDays(today, days) }, { version: 0 });
+      expect((await put(91)).body.code).toBe('review-out-of-range');
+      expect((await put(90)).status).toBe(200);
+    } finally {
+      await setClock('Europe/Tirane');
+    }
   });
 });
 

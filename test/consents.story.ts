@@ -7,6 +7,7 @@ import { bring } from './support/brought';
 import { CLINIC, disclose, recordConsent, SAID_YES, standingConsent, TAKEN_BACK, withdraw } from './support/consent-desk';
 import { type House, openHouse, type Person } from './support/house';
 import * as papers from './support/papers';
+import { officeDay } from './support/office-day';
 
 let house: House;
 let coordinator: Person;
@@ -118,7 +119,7 @@ describe('a consent', () => {
   it('is refused with the field and the reason when it ends before it begins, begins tomorrow, names nobody or reaches too far; nothing is half written', async () => {
     const before = await house.sql('select id from consent');
     // two days: where the office is, tomorrow may have begun
-    const [yesterday, later] = [-2, 2].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10));
+    const [yesterday, later] = [-2, 2].map((days) => officeDay(days));
     const refused = async (more: object) => {
       const { status, body } = await recordConsent(worker, file.caseId, more);
       return [status, body.code, body.fields];

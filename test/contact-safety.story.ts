@@ -3,6 +3,7 @@ import { contactChannel, contactSafety } from '@panah/domain/vocabulary/clients'
 import { type AdmittedFile, admittedFile } from './support/admitted-file';
 import { onTeam } from './support/file-on-paper';
 import { type Answer, type House, openHouse, type Person } from './support/house';
+import { officeDay } from './support/office-day';
 
 let house: House;
 let worker: Person;
@@ -161,7 +162,7 @@ describe('R-RI-08: before contact it is said what to think of', () => {
     ifNoAnswer: 'Try again the next day',
     reviewOn,
   });
-  const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const inDays = (days: number): string => officeDay(days);
   const warned = async (id: string) => {
     const [header, use] = [
       await worker.get(at('/header')),

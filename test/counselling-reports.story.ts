@@ -12,10 +12,11 @@ import {
   underWay,
 } from './support/counselling-desk';
 import { openHouse, type Person } from './support/house';
+import { officeDay } from './support/office-day';
 
 let desk: CounsellingDesk;
 const ids: string[] = [];
-const day = (back: number): string => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+const day = (back: number): string => officeDay(-back);
 const period = `from=${day(60)}&to=${day(0)}`;
 
 /** Requests as a month leaves them: seen after 2, 9 and 20 days, one still waiting, one not taken up, one ended before anybody came. */

@@ -22,6 +22,7 @@ import { standingConsent, withdraw } from './support/consent-desk';
 import { onTeam } from './support/file-on-paper';
 import { openHouse, type Person } from './support/house';
 import { Jobs } from '../apps/api/src/platform/jobs/jobs';
+import { officeDay } from './support/office-day';
 
 let desk: CounsellingDesk;
 
@@ -57,7 +58,7 @@ const ownWorkOf = async (who: Person, recordId: string): Promise<string[]> => {
   const { items } = (await who.get('/api/day')).body as { items: { id: string; kind: string }[] };
   return items.flatMap(({ id, kind }) => (about.includes(id) ? [kind] : []));
 };
-const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+const day = (ahead: number): string => officeDay(ahead);
 const fieldsOf = (body: { fields?: object }): string[] => Object.keys(body.fields ?? {});
 
 describe('an episode of counselling', () => {

@@ -5,8 +5,9 @@ import { fileOnPaper, onTeam, type PaperFile } from './support/file-on-paper';
 import { type Answer, type House, openHouse, type Person } from './support/house';
 import { admitted } from './support/known-client';
 import * as papers from './support/papers';
+import { officeDay } from './support/office-day';
 
-const today = () => new Date().toISOString().slice(0, 10);
+const today = () => officeDay();
 const told = (more: object = {}) => ({ fileName: 'scan', type: 'OTHER', title: 'A letter', receivedOn: '2026-01-02', ...more });
 
 /** Sends a document to a case. */

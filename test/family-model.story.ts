@@ -10,6 +10,7 @@ import { step } from './support/family-world';
 import { type House, openHouse } from './support/house';
 import { carried, type Carried, keysOf, messageDesk, type MessageDesk, releases, steps } from './support/message-world';
 import { done } from './support/referral-desk';
+import { officeDay } from './support/office-day';
 
 const SIDES = ['CLIENT', 'RELATIVE'] as const;
 const DIRECTIONS = ['TO_CLIENT', 'TO_RELATIVE'] as const;
@@ -312,7 +313,7 @@ class Run {
   }
 
   private async says(to: Side, what: string): Promise<boolean> {
-    const { status, body } = await step(desk.officer, this.at.link, 'tellings', { to, what, on: new Date().toISOString().slice(0, 10) });
+    const { status, body } = await step(desk.officer, this.at.link, 'tellings', { to, what, on: officeDay() });
     if (status >= 300) expect(['telling-not-allowed', 'telling-not-now', 'not-open']).toContain(body.code);
     return status < 300;
   }

@@ -7,6 +7,7 @@ import { type Answer, type House, openHouse, type Person } from './support/house
 import { withdraw } from './support/consent-desk';
 import { addPackage, ITEMS, lend, lendOn, type PartnerDesk, partnerDesk } from './support/lent-referral';
 import { atPartner } from './support/partner-desk';
+import { officeDay } from './support/office-day';
 
 let house: House;
 let people: { coordinator: Person; worker: Person };
@@ -244,7 +245,7 @@ describe('a partner’s answer', () => {
     expect((await act(id, 'acceptance', { focalWorker: 'Robin Sample' })).status).toBe(422);
     expect((await act(id, 'acceptance', { ...ACCEPTS, noConflict: false })).status).toBe(422);
     expect((await act(id, 'acceptance', ACCEPTS)).body).toMatchObject({ state: 'ACCEPTED', focalWorker: 'Robin Sample', due: 'REPORT' });
-    const today = new Date().toISOString().slice(0, 10);
+    const today = officeDay();
     expect((await act(id, 'start', { on: '2099-01-01' })).body).toMatchObject({ status: 422, fields: { on: ['in-future'] } });
     expect((await act(id, 'start', { on: today })).body).toMatchObject({ state: 'IN_SERVICE', startedOn: today });
     expect((await act(id, 'progress', { text: 'First lesson.' })).body).toMatchObject({

@@ -2,6 +2,7 @@ import { type AdmittedFile, admittedFile } from './support/admitted-file';
 import { onTeam } from './support/file-on-paper';
 import { type House, openHouse, type Person } from './support/house';
 import { assessment, incident } from './support/risk-words';
+import { officeDay } from './support/office-day';
 
 let house: House;
 let worker: Person;
@@ -33,7 +34,7 @@ const finish = async (id: string) => {
   const [deed] = (await worker.get(at(id))).body.actionsTaken;
   return worker.post(at(id, '/action-completion'), { actionId: deed.id });
 };
-const dueTomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+const dueTomorrow = () => officeDay(1);
 const reviewAt = async (caseId: string) =>
   (await house.sql<{ at: Date | null }>('select risk_review_at as at from case_file where id = $1', [caseId]))[0]?.at ?? null;
 

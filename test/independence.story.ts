@@ -4,6 +4,7 @@ import { type AdmittedFile, admittedFile } from './support/admitted-file';
 import { review, stock, today } from './support/closing';
 import { onTeam } from './support/file-on-paper';
 import { type House, openHouse, type Person } from './support/house';
+import { officeDay } from './support/office-day';
 
 let house: House;
 let coordinator: Person;
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const ago = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+const ago = (days: number): string => officeDay(-days);
 /** A case that was opened so long ago. */
 const opened = async (daysAgo = 20): Promise<AdmittedFile> => {
   const file = await admittedFile(house, coordinator, worker);

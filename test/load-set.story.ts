@@ -1,9 +1,10 @@
 import './support/patience';
 import { LoadSet } from '../apps/api/src/demo/load-set';
 import { type House, openHouse, type Person } from './support/house';
+import { officeDay } from './support/office-day';
 
 const CLIENTS = 400;
-const [FROM, TO] = [-180, 0].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)) as [string, string];
+const [FROM, TO] = [-180, 0].map((days) => officeDay(days)) as [string, string];
 const PERIOD = `from=${FROM}&to=${TO}`;
 const ZONE = `'Europe/Tirane'`;
 

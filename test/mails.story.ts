@@ -52,7 +52,7 @@ async function partnerWith(logins: readonly { login: string; language: string }[
 async function tell(partnerId: string, at: House = house, by = coordinator, then: () => void = () => undefined): Promise<void> {
   const { orgId } = at.offices.north;
   const actor: Actor = {
-    ...{ kind: 'STAFF', staffId: by.id, orgId, sessionId: null, partnerId: null, language: 'en', isDemo: false },
+    ...{ kind: 'STAFF', staffId: by.id, orgId, sessionId: null, partnerId: null, language: 'en', isDemo: false, timeZone: 'Europe/Tirane' },
     ...{ tie: 'NONE', roles: [], freshAt: null, endsAt: null },
   };
   await at.app.get(UnitsOfWork).runAs({ orgId, staffId: by.id }, (work) =>

@@ -5,6 +5,7 @@ import { type House, openHouse, type Person } from './support/house';
 import * as papers from './support/papers';
 import { databaseUrl } from './support/postgres';
 import { incident, officeIncident } from './support/risk-words';
+import { officeDay } from './support/office-day';
 
 let house: House;
 let worker: Person;
@@ -34,7 +35,7 @@ const report = async (more: object = {}, by: Person = worker): Promise<string> =
 };
 const at = (id: string, path = '') => `/api/incidents/${id}${path}`;
 const assess = (id: string, severity: string) => coordinator.post(at(id, '/assessment'), { severity, confidence: 'REPORTED' });
-const dueTomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+const dueTomorrow = () => officeDay(1);
 const deed = (ownerId: string) => ({ text: 'Change the lock', ownerId, dueOn: dueTomorrow() });
 const openDangers = async (by: Person) => (await by.get('/api/duty')).body.open;
 

@@ -13,6 +13,7 @@ import { newRecoverySecret } from '@panah/sealed-packages/recovery-code';
 import { codeOf } from '../apps/api/src/platform/session/second-factor';
 import { type Answer, type House, openHouse, type Person } from './support/house';
 import { atPartner, byNode, madeInboxKey, madeMemberKey, PASSPHRASE, withKey } from './support/partner-desk';
+import { officeDay } from './support/office-day';
 
 let house: House;
 let coordinator: Person;
@@ -36,7 +37,7 @@ const known = async (): Promise<string> => {
     agreementSignedOn: '2026-01-01',
     agreementValidTo: '2099-12-31',
     transferMechanism: 'SCC',
-    securityCheckedOn: new Date().toISOString().slice(0, 10),
+    securityCheckedOn: officeDay(),
   };
   const { id } = (await coordinator.post('/api/partners', body)).body;
   await coordinator.post(`/api/partners/${id}/activation`);

@@ -1,4 +1,5 @@
 import { type House, openHouse, type Person } from './support/house';
+import { officeDay } from './support/office-day';
 
 const association = (more: object = {}) => ({
   name: 'Partner Association (AL)',
@@ -13,7 +14,7 @@ const agreed = {
   agreementSignedOn: '2026-01-01',
   agreementValidTo: '2099-12-31',
   transferMechanism: 'SCC',
-  securityCheckedOn: new Date().toISOString().slice(0, 10),
+  securityCheckedOn: officeDay(),
 };
 
 describe('a partner association', () => {

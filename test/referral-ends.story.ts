@@ -15,6 +15,7 @@ import {
   sent,
   USUAL,
 } from './support/referral-desk';
+import { officeDay } from './support/office-day';
 
 let house: House;
 let coordinator: Person;
@@ -171,7 +172,7 @@ describe('the history of what was told', () => {
     for (const [act, body] of [
       ['opening', {}],
       ['acceptance', { focalWorker: 'Robin Sample', noConflict: true }],
-      ['start', { on: new Date().toISOString().slice(0, 10) }],
+      ['start', { on: officeDay() }],
       ['progress', { text: 'It goes well.' }],
     ] as const)
       done(await partner.member.post(`/api/inbox/${id}/${act}`, body));

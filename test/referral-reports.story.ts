@@ -1,5 +1,6 @@
 import { type House, openHouse, type Person } from './support/house';
 import { lend, type PartnerDesk, partnerDesk } from './support/lent-referral';
+import { dayAt } from '@panah/domain/staff/office-calendar';
 
 const HOUR = 3_600_000;
 const LAID = [
@@ -44,7 +45,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const day = (hoursAgo: number): string => new Date(Date.now() - hoursAgo * HOUR).toISOString().slice(0, 10);
+const day = (hoursAgo: number): string => dayAt(new Date(Date.now() - hoursAgo * HOUR).toISOString(), 'Europe/Tirane');
 const PERIOD = `from=${day(60 * 24)}&to=${day(0)}`;
 const report = async (path: string, by = people.coordinator) => (await by.get(`/api/reports/${path}`)).body;
 const cell = (body: { cells: { key: string }[] }, key: string) => body.cells.find((each) => each.key === key);

@@ -23,6 +23,7 @@ import {
   TEXTS,
   USUAL,
 } from './support/referral-desk';
+import { officeDay } from './support/office-day';
 
 let house: House;
 let coordinator: Person;
@@ -318,7 +319,7 @@ describe('R-RE-04: what may be told', () => {
 });
 
 describe('what a package tells', () => {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = officeDay();
 
   it('needs and documents one by one, dates, dependants without their names; nothing that is privileged, nothing of another file', async () => {
     const whole = await admitted(house, worker, {
@@ -371,7 +372,7 @@ describe('what a package tells', () => {
   });
 
   it('for as long as the consent lasts, 30 days unless said, 180 at most', async () => {
-    const expiresOn = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+    const expiresOn = officeDay(5);
     const short = await sent(worker, file.caseId, partner.id, {}, { expiresOn });
     expect(short.expiresAt).toBe(`${expiresOn}T23:59:59.000Z`);
     const days = (after: Answer['body']): number => Math.round((Date.parse(after.expiresAt) - Date.parse(after.sentAt)) / 86_400_000);

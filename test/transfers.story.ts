@@ -14,6 +14,7 @@ import {
   transferDraft,
   transferReady,
 } from './support/transfer-desk';
+import { officeDay } from './support/office-day';
 
 let house: House;
 let coordinator: Person;
@@ -30,7 +31,7 @@ afterAll(() => house.close());
 
 const caseOf = async (id: string, by: Person = worker): Promise<Answer['body']> => done(await by.get(`/api/cases/${id}`));
 const referralOf = async (id: string): Promise<Answer['body']> => done(await worker.get(`/api/referrals/${id}`));
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const inDays = (days: number): string => officeDay(days);
 
 describe('R-RE-07: a case is offered to a partner', () => {
   it('by a coordinator, on the client’s consent to a transfer; the case waits for the answer', async () => {

@@ -2,9 +2,10 @@ import { addDays, partsOf } from '@panah/domain/dates/calendar-days';
 import { expect, test } from '../support/browser-story';
 import { type Desk, sitDown } from '../support/desk';
 import { firstRecord } from '../support/first-record';
+import { officeDay } from '../support/office-day';
 
 const PLACE = 'Room 4, Harbour Street';
-const today = new Date().toISOString().slice(0, 10);
+const today = officeDay();
 
 for (const lang of ['en', 'fa'] as const) {
   const talk = lang === 'en' ? 'The talk at the school' : 'گفت‌وگو در مدرسه';

@@ -4,8 +4,9 @@ import { sitDown } from '../support/desk';
 import { firstRecord } from '../support/first-record';
 import { assessment } from '../support/risk-words';
 import { whole } from '../support/whole-page';
+import { officeDay } from '../support/office-day';
 
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const inDays = (days: number): string => officeDay(days);
 
 /** As a colleague at another screen: a call of the API that this page does not know of. */
 function elsewhere<Body>(page: Page, method: string, path: string, body: object, version?: number): Promise<Body> {

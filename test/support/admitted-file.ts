@@ -37,6 +37,7 @@ export async function admittedFile(
     partnerId: null,
     language: 'en',
     isDemo: false,
+    timeZone: 'Europe/Tirane',
     tie: 'NONE',
     roles,
     freshAt: null,

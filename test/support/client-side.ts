@@ -5,6 +5,7 @@ import { allow, begun, familyDesk, type Sought } from './family-world';
 import { WAYS } from './family-walk';
 import type { Answer, House, Person } from './house';
 import { done } from './referral-desk';
+import { officeDay } from './office-day';
 
 /** Whoever works for the client and not on the link; the coordinator too, who decides about links in a view without names. */
 const SIDE_A = ['COORDINATOR', 'CASEWORKER', 'COUNSELLOR', 'LEGAL', 'HOUSING'] as const;
@@ -180,5 +181,5 @@ export async function rowsOfTheClientsSide({ house, file, wish, people }: Client
 }
 
 function day(ahead: number): string {
-  return new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+  return officeDay(ahead);
 }

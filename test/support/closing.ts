@@ -1,8 +1,9 @@
 import { closureCheck } from '@panah/domain/vocabulary/closures';
 import { outcomeDomain } from '@panah/domain/vocabulary/plans';
 import type { Answer, Person } from './house';
+import { officeDay } from './office-day';
 
-export const today = (): string => new Date().toISOString().slice(0, 10);
+export const today = (): string => officeDay();
 
 /** A review of all twelve domains at one level, but for those that are named. */
 export const review = (point: string, level: string, more: Record<string, string> = {}, on = today()) => ({

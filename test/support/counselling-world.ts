@@ -3,6 +3,7 @@ import { allocation, must, noteOf, PAPER, REQUEST, SESSION, session, step } from
 import { onTeam } from './file-on-paper';
 import type { House, OfficePlace, Person } from './house';
 import type { Ids, RouteFixture } from './route-fixtures';
+import { officeDay } from './office-day';
 
 type Cast = Record<'worker' | 'counsellor' | 'lead', Person>;
 
@@ -110,7 +111,7 @@ export const counsellingOpenings = (ids: Ids): Record<string, RouteFixture> => (
       officeId: ids.office,
       counsellorId: ids.counselling.counsellor,
       supervisorId: ids.counselling.lead,
-      heldOn: new Date().toISOString().slice(0, 10),
+      heldOn: officeDay(),
       minutes: 60,
     },
   },

@@ -106,6 +106,7 @@ async function asOfficer<T>(
     partnerId: null,
     language: 'en',
     isDemo: false,
+    timeZone: 'Europe/Tirane',
     tie: 'NONE',
     roles: [{ role: 'FAMILY_LINKS' as const, officeId, duties: [] }],
     freshAt: null,

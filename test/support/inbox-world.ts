@@ -1,6 +1,7 @@
 import type { House, Person } from './house';
 import { lendingConsent, lendOn } from './lent-referral';
 import type { Ids, RouteFixture } from './route-fixtures';
+import { officeDay } from './office-day';
 
 /** For each route of a partner's inbox a referral in the state that the route wants. */
 const STATE_FOR = {
@@ -56,7 +57,7 @@ export function inboxFixtures(): Record<string, RouteFixture> {
     'POST /api/inbox/:id/question': lent(text),
     'POST /api/inbox/:id/acceptance': lent({ focalWorker: 'Robin Sample', noConflict: true }),
     'POST /api/inbox/:id/refusal': lent({ reason: 'NO_CAPACITY' }),
-    'POST /api/inbox/:id/start': lent({ on: new Date().toISOString().slice(0, 10) }),
+    'POST /api/inbox/:id/start': lent({ on: officeDay() }),
     'POST /api/inbox/:id/take-over': lent({}),
     'POST /api/inbox/:id/progress': lent(text),
     'POST /api/inbox/:id/outcome': lent({ outcome: 'SERVICE_COMPLETED', ...text }),

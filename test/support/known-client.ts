@@ -46,6 +46,7 @@ export async function acting<T>(house: House, by: Person, where: OfficePlace, ac
     language: 'en',
     tie: 'NONE',
     isDemo: false,
+    timeZone: 'Europe/Tirane',
     roles: [{ role: 'COORDINATOR' as const, officeId: where.id, duties: [] }],
     freshAt: null,
     endsAt: null,

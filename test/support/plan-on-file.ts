@@ -1,8 +1,9 @@
 import { newId } from '../../apps/api/src/platform/new-id';
 import type { AdmittedFile } from './admitted-file';
 import type { Answer, Person } from './house';
+import { officeDay } from './office-day';
 
-export const dayAhead = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+export const dayAhead = (ahead: number): string => officeDay(ahead);
 
 /** A goal of a plan with one action, whole. */
 export const wholeGoal = (more: object = {}, action: object = {}) => ({

@@ -21,6 +21,7 @@ import { onTeam } from './file-on-paper';
 import { Sealer } from '../../apps/api/src/platform/sealing/sealer';
 import { assessment, incident, safetyPlan } from './risk-words';
 import { type Ids, type RouteFixture, routeFixtures } from './route-fixtures';
+import { officeDay } from './office-day';
 
 type Twin = NonNullable<RouteFixture['twin']>;
 
@@ -412,7 +413,7 @@ async function recordsOf(
   const attended = { name: 'Somebody', activity: 'Language course', from: '2026-01-05', until: '2026-02-05', hours: '40' };
   const certificate = await must(worker.post(`/api/cases/${caseId}/certificates`, attended));
   const legal = await legalOf(north, { caseId, clientId: client }, house, { worker, lawyer, coordinator });
-  const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+  const day = (ahead: number): string => officeDay(ahead);
   const absence = await must(coordinator.post('/api/absences', { staffId: asked.id, officeId: north.id, from: day(1), until: day(9) }));
   const task = await must(worker.post(`/api/cases/${caseId}/tasks`, { kind: 'DOCUMENT', dueOn: day(5) }));
   const meeting = { kind: 'MEETING', on: day(5), at: '10:00', minutes: 30, place: 'The small room' };

@@ -5,6 +5,7 @@ import { type Manifest, manifestHash } from '@panah/sealed-packages/manifest';
 import { recordConsent, SAID_YES } from './consent-desk';
 import { type Answer, type House, openHouse, type Person } from './house';
 import { atPartner, withKey } from './partner-desk';
+import { officeDay } from './office-day';
 
 export const USUAL = ['PSEUDONYM', 'AGE_LANGUAGES', 'REQUEST', 'WORK_DONE', 'SAFETY', 'CONTACT_RULES'];
 
@@ -29,7 +30,7 @@ export async function partnerAtWork(house: House, coordinator: Person, more: obj
     agreementSignedOn: '2026-01-01',
     agreementValidTo: '2099-12-31',
     transferMechanism: 'SCC',
-    securityCheckedOn: new Date().toISOString().slice(0, 10),
+    securityCheckedOn: officeDay(),
     ...more,
   };
   const { id } = done(await coordinator.post('/api/partners', body));

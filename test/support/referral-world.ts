@@ -6,6 +6,7 @@ import type { InboxIds } from './inbox-world';
 import { lendingConsent, lendOn } from './lent-referral';
 import { TEXTS, USUAL } from './referral-desk';
 import type { Ids, RouteFixture } from './route-fixtures';
+import { officeDay } from './office-day';
 
 /** For each route of a referral one in the state that the route wants. */
 const STATE_FOR = {
@@ -108,7 +109,7 @@ export function referralFixtures({ partner, partnerPeople: { key, member } }: Id
     'POST /api/referrals/:id/approvals': of({ item: 'ADDRESS' }, 'coordinator'),
     'POST /api/referrals/:id/dispatch': of({ hash }),
     'POST /api/referrals/:id/offer': of({ hash }, 'coordinator'),
-    'POST /api/referrals/:id/hand-over-meeting': of({ on: new Date().toISOString().slice(0, 10), present: 'Robin Sample and we two' }),
+    'POST /api/referrals/:id/hand-over-meeting': of({ on: officeDay(), present: 'Robin Sample and we two' }),
     'GET /api/cases/:id/hand-over': of(),
     'POST /api/cases/:id/unlocking': of(reason, 'coordinator'),
     'POST /api/referrals/:id/cancellation': of(reason),

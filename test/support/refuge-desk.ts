@@ -1,8 +1,9 @@
 import { EXAMPLE_VALUES } from '@panah/domain/asylum/example-country';
 import type { House, OfficePlace, Person } from './house';
+import { officeDay } from './office-day';
 
 /** A day so many days from today. */
-export const dayFrom = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+export const dayFrom = (days: number): string => officeDay(days);
 
 /** The rules of the made-up country, entered by one colleague and verified by another, as in an office. Tells the lawyer who verified them. */
 export async function verifiedExample(house: House, where: OfficePlace = house.offices.north): Promise<Person> {

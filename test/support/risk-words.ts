@@ -1,4 +1,5 @@
 import { riskFactor, type RiskFactor, type RiskFactorRating } from '@panah/domain/vocabulary/risk';
+import { officeDay } from './office-day';
 
 /** A whole assessment as a caseworker sends it: everything absent but what is given, each with a word where it is there now. */
 export const assessment = (changed: Partial<Record<RiskFactor, RiskFactorRating>> = {}, level = 'LOW', more: object = {}) => ({
@@ -16,7 +17,7 @@ export const assessment = (changed: Partial<Record<RiskFactor, RiskFactorRating>
   ...more,
 });
 
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const inDays = (days: number): string => officeDay(days);
 
 /** A safety plan that was agreed. */
 export const safetyPlan = (more: object = {}) => ({

@@ -9,6 +9,7 @@ import { counsellingFixtures, counsellingOpenings } from './counselling-world';
 import { messageFixtures, messageIdOf, type MessageIds, pictureIdOf } from './message-fixtures';
 import { assessment, incident, officeIncident, safetyPlan } from './risk-words';
 import { review, stock } from './closing';
+import { officeDay } from './office-day';
 
 /**
  * For each route that names a record: whose it is, and a body that passes validation, so that a probe gets past the form to the reach.
@@ -140,7 +141,7 @@ const plan = {
   identifyAs: 'about the course',
   leaveMessage: 'NO',
   ifNoAnswer: 'Try again',
-  reviewOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+  reviewOn: officeDay(30),
 };
 const person = {
   pseudonym: 'Linden 100',
@@ -151,10 +152,10 @@ const person = {
 const office = { name: 'Office', timeZone: 'Europe/Tirane', weekendDays: [6, 7], holidays: [] };
 const soon = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 const yes = { decision: 'GIVEN', method: 'VERBAL_REMOTE', capacity: 'YES', freeChoice: 'ALONE' };
-const ahead = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const ahead = (days: number): string => officeDay(days);
 const task = { kind: 'FOLLOW_UP', dueOn: ahead(9) };
 const appointment = { kind: 'MEETING', on: ahead(9), at: '10:00', minutes: 30 };
-const today = new Date().toISOString().slice(0, 10);
+const today = officeDay();
 const agreement = { agreementSignedOn: today, agreementValidTo: '2099-12-31', transferMechanism: 'ADEQUACY', securityCheckedOn: today };
 const partner = {
   name: 'Partner',

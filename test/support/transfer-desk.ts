@@ -2,6 +2,7 @@ import type { PaperFile } from './file-on-paper';
 import type { Answer, House, Person } from './house';
 import { admitted } from './known-client';
 import { done, type PartnerAtWork, refer, referOnWord } from './referral-desk';
+import { officeDay } from './office-day';
 
 export interface OfferedCase {
   id: string;
@@ -10,7 +11,7 @@ export interface OfferedCase {
   consentId: string;
 }
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+const today = (): string => officeDay();
 
 /** A client on whose plan one works. */
 export async function activeFile(house: House, worker: Person): Promise<PaperFile> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { signIn, type Reply, type Visitor } from './signed-in';
+import { officeDay } from './office-day';
 
 /** What was acknowledged: the record's id, by the key it was sent with. */
 export interface Written {
@@ -30,7 +31,7 @@ interface Sending {
 }
 
 const NOW = new Date().toISOString();
-const IN_A_MONTH = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+const IN_A_MONTH = officeDay(30);
 
 /** `at` says where to ask, anew for each request: after a kill it may be another server. */
 export async function startWriters(at: () => string): Promise<Writers> {

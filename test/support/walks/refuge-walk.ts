@@ -21,8 +21,9 @@ import { type Desk, look } from '../desk';
 import { choose } from '../page-acts';
 import { type Question, questionAt } from '../question';
 import type { OpenedCase } from './team-walk';
+import { officeDay } from '../office-day';
 
-const today = new Date().toISOString().slice(0, 10);
+const today = officeDay();
 const ago = (days: number): string => addDays(today, -days);
 /** The last day before today that is no weekend: fourteen days later is none either. */
 const served = [1, 2, 3].map(ago).find((day) => weekdayOf(day) < 6) ?? ago(1);

@@ -12,7 +12,6 @@ export interface LegalRate extends Record<string, unknown> {
 }
 
 const [FROM, TO] = [1, 2].map((n) => `$${REACH_PARAMETERS + n}`);
-const ZONE = { name: 'legal-report.zone', text: `select time_zone as "timeZone" from office order by name, id limit 1` };
 
 /** P-16: claims that are open now, by where they stand. */
 const STAGES = ['state', 'country', 'procedure_type'].map((by) => ({
@@ -83,10 +82,5 @@ export class LegalReportRecords {
 
   async represented(): Promise<LegalRate[]> {
     return currentWork().rows<LegalRate>(REPRESENTED, reachValues('legal-report:read'));
-  }
-
-  /** In which days are counted when nobody names them. */
-  async timeZone(): Promise<string> {
-    return (await currentWork().row<{ timeZone: string }>(ZONE))?.timeZone ?? 'UTC';
   }
 }

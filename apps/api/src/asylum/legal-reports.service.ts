@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PeriodQuery, RateReportView } from '@panah/contracts/reports.contract';
 import { periodOf } from '@panah/domain/board/period.rules';
-import { dayAt } from '@panah/domain/staff/office-calendar';
 import { type LegalRate, LegalReportRecords } from './legal-report.records';
+import { today } from '../platform/access/today';
 
 const DEFINITION = 1;
 const LOOKS_BACK = 91;
@@ -13,24 +13,20 @@ export class LegalReportsService {
   constructor(private readonly reports: LegalReportRecords) {}
 
   async stages(by = 'state'): Promise<RateReportView> {
-    return view({ code: 'P-16', by, from: null, to: await this.today() }, await this.reports.stages(by));
+    return view({ code: 'P-16', by, from: null, to: today() }, await this.reports.stages(by));
   }
 
   async kept(by = 'type', asked: PeriodQuery = {}): Promise<RateReportView> {
-    const period = periodOf(asked, await this.today(), LOOKS_BACK);
+    const period = periodOf(asked, today(), LOOKS_BACK);
     return view({ code: 'P-18', by, ...period }, await this.reports.kept(by, period));
   }
 
   async ending(): Promise<RateReportView> {
-    return view({ code: 'P-19', by: 'span', from: null, to: await this.today() }, await this.reports.ending());
+    return view({ code: 'P-19', by: 'span', from: null, to: today() }, await this.reports.ending());
   }
 
   async represented(): Promise<RateReportView> {
-    return view({ code: 'P-20', by: 'country', from: null, to: await this.today() }, await this.reports.represented());
-  }
-
-  private async today(): Promise<string> {
-    return dayAt(new Date().toISOString(), await this.reports.timeZone());
+    return view({ code: 'P-20', by: 'country', from: null, to: today() }, await this.reports.represented());
   }
 }
 

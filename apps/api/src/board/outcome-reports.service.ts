@@ -7,11 +7,11 @@ import type {
   ReintegrationQuery,
   StableCasesQuery,
 } from '@panah/contracts/journey-reports.contract';
-import { dayAt } from '@panah/domain/staff/office-calendar';
+import type { Rate } from './practice-report.records';
 import { StaffRecords } from '../staff/staff.records';
 import { BoardNames, type Named } from './board-names';
 import { type OutcomeCaseRow, type OutcomePage, OutcomeReportRecords } from './outcome-report.records';
-import { PracticeReportRecords, type Rate } from './practice-report.records';
+import { today } from '../platform/access/today';
 
 const DEFINITION = 1;
 
@@ -20,7 +20,6 @@ const DEFINITION = 1;
 export class OutcomeReportsService {
   constructor(
     private readonly reports: OutcomeReportRecords,
-    private readonly practice: PracticeReportRecords,
     private readonly staff: StaffRecords,
     private readonly names: BoardNames,
   ) {}
@@ -66,7 +65,7 @@ export class OutcomeReportsService {
       definition: DEFINITION,
       by,
       from: null,
-      to: dayAt(now, await this.practice.timeZone()),
+      to: today(),
       at: now,
       ...sum,
       cells: cells.map((cell) => ({ ...cell, name: nameOf.get(cell.key) ?? null })),

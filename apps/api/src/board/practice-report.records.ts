@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Period } from '@panah/domain/board/period.rules';
 import { riskLevel } from '@panah/domain/vocabulary/cases';
-import { currentReach, REACH_PARAMETERS, reachValues, withinReach } from '../platform/access/current-reach';
+import { REACH_PARAMETERS, reachValues, withinReach } from '../platform/access/current-reach';
 import { currentWork } from '../platform/database/current-work';
 import { overdueReach } from './overdue.records';
 import { FROM, OF_CASES, OPENED_LONG_AGO, TO, WEEKS_KEPT } from './practice.statement';
@@ -13,10 +13,6 @@ export interface Rate extends Record<string, unknown> {
   column: string | null;
   count: number;
   of: number;
-}
-
-export interface OfficeDay extends Record<string, unknown> {
-  timeZone: string;
 }
 
 const LEVELS = riskLevel.codes.map((level) => `'${level}'`).join(', ');
@@ -99,7 +95,6 @@ const RISK = {
   union all select null, null, 'NOT_AT_START', count(*)::int, 0 from told t where not exists (select from then_at b where b.id = t.id and b.level is not null)
   order by part, key, "column"`,
 };
-const ZONE = { name: 'report.office-zone', text: 'select time_zone as "timeZone" from office where id = $1' };
 
 /** Counts of how the work goes in the coordinator's offices. No row of a case leaves here. */
 @Injectable()
@@ -121,11 +116,5 @@ export class PracticeReportRecords {
   /** `part` says whether a row is of the levels or of the flow. */
   async riskProfile({ from, to }: Period): Promise<(Rate & { part: string | null })[]> {
     return currentWork().rows<Rate & { part: string | null }>(RISK, [...reachValues('report:read'), from, to]);
-  }
-
-  /** The time zone in which days of a report are counted when nobody names one: that of the reader's first office. */
-  async timeZone(): Promise<string> {
-    const [officeId] = currentReach('report:read').offices;
-    return (await currentWork().row<OfficeDay>(ZONE, [officeId]))?.timeZone ?? 'UTC';
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { PeriodQuery, RateCell, RateReportView } from '@panah/contracts/reports.contract';
 import { type Period, periodOf, weeksIn } from '@panah/domain/board/period.rules';
-import { dayAt } from '@panah/domain/staff/office-calendar';
 import { StaffRecords } from '../staff/staff.records';
 import { type Rate, PracticeReportRecords } from './practice-report.records';
+import { today } from '../platform/access/today';
 
 const DEFINITION = 1;
 /** How long a report looks back when nobody says. */
@@ -21,7 +21,7 @@ export class PracticeReportsService {
 
   /** P-07: what is late, of all that is open of that kind. */
   async overdue(by = 'kind'): Promise<RateReportView> {
-    return this.view({ code: 'P-07', by, from: null, to: await this.today() }, await this.reports.overdue(by));
+    return this.view({ code: 'P-07', by, from: null, to: today() }, await this.reports.overdue(by));
   }
 
   /** P-08: weeks in which contact was kept (R-RI-11), of all weeks at that level. */
@@ -60,11 +60,7 @@ export class PracticeReportsService {
   }
 
   private async period(asked: PeriodQuery, days: number): Promise<Period> {
-    return periodOf(asked, await this.today(), days);
-  }
-
-  private async today(): Promise<string> {
-    return dayAt(new Date().toISOString(), await this.reports.timeZone());
+    return periodOf(asked, today(), days);
   }
 
   private async view(shown: Shown, rows: readonly Rate[]): Promise<RateReportView> {

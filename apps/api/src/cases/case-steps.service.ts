@@ -8,7 +8,7 @@ import { move, RuleBroken } from '@panah/domain/process/process';
 import type { CaseHoldReason, ClosureReason } from '@panah/domain/vocabulary/cases';
 import { NoteRecords } from '../notes/note.records';
 import { currentActor } from '../platform/access/current-reach';
-import { notFound, staleEdit } from '../platform/errors/problem';
+import { staleEdit } from '../platform/errors/problem';
 import { StaffRecords } from '../staff/staff.records';
 import { CaseEffects } from './case-effects';
 import { CaseRecords, type ReachedCase } from './case.records';
@@ -69,8 +69,7 @@ export class CaseStepsService {
     return this.service.read(await this.cases.open({ ...file, ...worker, primaryWorkerId, periodNo: file.periodNo + 1 }));
   }
 
-  private async stepOf(file: ReachedCase, today: string | null, given: StepGiven): Promise<CaseStep> {
-    if (!today) throw notFound();
+  private async stepOf(file: ReachedCase, today: string, given: StepGiven): Promise<CaseStep> {
     return {
       by: currentActor().staffId,
       today,

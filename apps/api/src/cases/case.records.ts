@@ -14,6 +14,7 @@ import { newId } from '../platform/new-id';
 import { ProcessSteps } from '../platform/process-steps';
 import { type CaseChange, CaseFile } from './case.entity';
 import { TeamMember } from './team-member.entity';
+import { today } from '../platform/access/today';
 
 /** What admission knows when it opens a case. Both questions of R-AC-13 are answered by then. */
 export interface OpenCase {
@@ -209,10 +210,10 @@ export class CaseRecords {
     return calendar;
   }
 
-  /** The day it is in the office of a case; the caller checks that the case is in reach. Null when there is no such case in sight. */
-  async todayOn(caseId: string): Promise<string | null> {
+  /** The day it is in the office of a case, or where one works oneself when the case is out of sight; the caller checks the reach. */
+  async todayOn(caseId: string): Promise<string> {
     const office = await currentWork().row<{ timeZone: string }>(TIME_ZONE, [caseId]);
-    return office && dayAt(new Date().toISOString(), office.timeZone);
+    return office ? dayAt(new Date().toISOString(), office.timeZone) : today();
   }
 
   private async addPrimary(

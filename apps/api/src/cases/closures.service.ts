@@ -40,7 +40,7 @@ export class ClosuresService {
       await this.endings.holdsOf(file),
     ];
     const names = await this.staff.names([closure?.row.requestedBy ?? null, closure?.row.decidedBy ?? null]);
-    const today = (await this.cases.todayOn(caseId)) ?? '';
+    const today = await this.cases.todayOn(caseId);
     const stock = { unmet, proof: proofOf(attempts), safe, holds, retentionUntil: retentionUntil(file.closedOn ?? today) };
     return closureView(file, { closure, reviews, names, ...stock });
   }

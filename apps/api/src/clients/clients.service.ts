@@ -27,7 +27,7 @@ import { ClientRecords, type OpenClient } from './client.records';
 import { clientView, headerView, hitView } from './client.view';
 import { NameTokenRecords } from './name-token.records';
 import { ownerOf } from './owner';
-import { today } from './today';
+import { today } from '../platform/access/today';
 
 const SHOWN: readonly PartKind<unknown>[] = [
   NAMES,

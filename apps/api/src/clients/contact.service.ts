@@ -7,7 +7,7 @@ import { CONTACT_POINTS, DURESS_WORD, SAFE_CONTACT_PLAN } from './client-parts';
 import type { ContactPointSecrets, PlanSecrets } from './client.entity';
 import { ClientRecords } from './client.records';
 import { ownerOf } from './owner';
-import { today } from './today';
+import { today } from '../platform/access/today';
 
 /** How a person is reached without harm. */
 @Injectable()

@@ -9,7 +9,7 @@ import { ClientRecords, type OpenClient } from './client.records';
 import { displayNameOf } from './display-name';
 import { NameTokenRecords } from './name-token.records';
 import { ownerOf } from './owner';
-import { today } from './today';
+import { today } from '../platform/access/today';
 
 /** Names, and what follows from them: the name in use, and where the search finds the client. */
 @Injectable()

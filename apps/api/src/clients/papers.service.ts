@@ -7,7 +7,7 @@ import type { DependantSecrets, DocumentSecrets, ResidenceSecrets } from './clie
 import { ClientRecords } from './client.records';
 import { NameTokenRecords } from './name-token.records';
 import { ownerOf } from './owner';
-import { today } from './today';
+import { today } from '../platform/access/today';
 
 /** Papers, dwellings and those who depend on the person. */
 @Injectable()

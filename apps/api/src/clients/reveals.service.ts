@@ -19,7 +19,7 @@ import { reachesClient } from './client-reach';
 import { ClientRecords, type OpenClient } from './client.records';
 import { organisationalNameView, particularsView, planView } from './client.view';
 import { LocationRevealRecords } from './location-reveal.records';
-import { today } from './today';
+import { today } from '../platform/access/today';
 
 /** What lies behind a press: contact with a reason; location with a reason, a fresh sign-in, ten an hour (R-AC-03). */
 @Injectable()

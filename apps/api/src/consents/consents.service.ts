@@ -94,7 +94,7 @@ export class ConsentsService {
   /** R-CO-05: what has to be heard again is somebody's task. */
   private async give(row: ConsentRow, secrets: AskedSecrets, input: ConsentGiving, file: ReachedCase): Promise<void> {
     const { id: caseId, clientId, officeId } = file;
-    const given = await this.givings.give(row, secrets, input, (await this.cases.todayOn(caseId)) ?? new Date().toISOString().slice(0, 10));
+    const given = await this.givings.give(row, secrets, input, await this.cases.todayOn(caseId));
     if (given.state !== 'SUSPENDED') return;
     await this.tasks.raise('REVIEW_CONSENT', { recordId: row.id, clientId, officeId }, 7);
     if (doubtIn(input) === 'DURESS') await this.tasks.lookAtRisk(file);

@@ -82,7 +82,6 @@ const ATTENDANCE_CASES = {
      where ($4 = 'ALL' or modality = $4) and case $5 when 'COUNTED' then status in ('ATTENDED', 'DNA', 'CUT_SHORT') else status not in ('ATTENDED', 'DNA', 'CUT_SHORT') end
      order by day desc, id limit 100`,
 };
-const ZONE = { name: 'report.counselling-zone', text: 'select time_zone as "timeZone" from office where id = $1' };
 
 /** Counts over counselling in the offices one coordinates or leads. They are made of requests and attendance: no note is counted, private or not (R-CN-01). */
 @Injectable()
@@ -101,11 +100,6 @@ export class CounsellingReportRecords {
 
   async attendanceCases({ from, to }: Period, key: string, part: string): Promise<ReportCaseRow[]> {
     return this.told(await currentWork().rows<ReportCaseRow>(ATTENDANCE_CASES, [this.offices(), from, to, key, part]));
-  }
-
-  /** The time zone in which the days of a report are counted. */
-  async timeZone(): Promise<string> {
-    return (await currentWork().row<{ timeZone: string }>(ZONE, [this.offices()[0]]))?.timeZone ?? 'UTC';
   }
 
   private told(rows: ReportCaseRow[]): ReportCaseRow[] {

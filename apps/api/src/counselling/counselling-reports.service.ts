@@ -6,8 +6,8 @@ import type {
 } from '@panah/contracts/counselling-reports.contract';
 import type { PeriodQuery, RateCell, RateReportView } from '@panah/contracts/reports.contract';
 import { type Period, periodOf } from '@panah/domain/board/period.rules';
-import { dayAt } from '@panah/domain/staff/office-calendar';
 import { type AccessRow, CounsellingReportRecords, type ReportCaseRow } from './counselling-report.records';
+import { today } from '../platform/access/today';
 
 const DEFINITION = 1;
 const LOOKS_BACK = 180;
@@ -66,7 +66,7 @@ export class CounsellingReports {
   }
 
   private async period(asked: PeriodQuery): Promise<Period> {
-    return periodOf(asked, dayAt(new Date().toISOString(), await this.reports.timeZone()), LOOKS_BACK);
+    return periodOf(asked, today(), LOOKS_BACK);
   }
 }
 

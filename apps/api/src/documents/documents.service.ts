@@ -11,7 +11,7 @@ import { RuleBroken } from '@panah/domain/process/process';
 import { documentType, type DocumentType } from '@panah/domain/vocabulary/documents';
 import { CaseRecords } from '../cases/case.records';
 import { hasWord } from '../platform/access/current-reach';
-import { invalid, notFound } from '../platform/errors/problem';
+import { invalid } from '../platform/errors/problem';
 import { validated } from '../platform/errors/validation';
 import type { StreamedBody } from '../platform/http/streamed-body';
 import { hasScanner, SETTINGS, type SettingsOf } from '../platform/settings.module';
@@ -107,7 +107,6 @@ export class DocumentsService {
     const type = input.type as DocumentType;
     const { receivedOn, validTo = null } = input;
     const today = await this.cases.todayOn(caseId);
-    if (!today) throw notFound();
     assertDaysFit(receivedOn, validTo, today);
     return { type, class: classOfDocument(type, privileged), shelf: shelfOf(type, privileged), receivedOn, validTo };
   }

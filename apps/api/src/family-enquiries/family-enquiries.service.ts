@@ -6,6 +6,7 @@ import { currentReach } from '../platform/access/current-reach';
 import { forbidden } from '../platform/errors/problem';
 import type { FamilyEnquirySecrets } from './family-enquiry.entity';
 import { FamilyEnquiryRecords } from './family-enquiry.records';
+import { today } from '../platform/access/today';
 
 /** Somebody asks for a person: it is laid down, and whoever asks hears the one sentence. */
 @Injectable()
@@ -27,7 +28,7 @@ function secretsOf({ asking, sought, way, words }: FamilyEnquiryInput): FamilyEn
     sought: {
       names: sought.names,
       sex: sought.sex ?? null,
-      birth: partialDateOf('sought.birth', sought.birth, new Date().toISOString().slice(0, 10)),
+      birth: partialDateOf('sought.birth', sought.birth, today()),
       fatherName: sought.fatherName ?? null,
       birthPlace: sought.birthPlace ?? null,
     },

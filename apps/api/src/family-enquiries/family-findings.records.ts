@@ -6,6 +6,7 @@ import { TracingRecords } from '../family/tracing.records';
 import { currentActor } from '../platform/access/current-reach';
 import type { FamilyEnquirySecrets } from './family-enquiry.entity';
 import { FamilyMatchRecords, type OpenMatch } from './family-match.records';
+import { today } from '../platform/access/today';
 
 /** Two people said that whoever asks is the one who is missed: they become the related person of the link, under a key of their own, and count as located. */
 @Injectable()
@@ -28,7 +29,7 @@ export class FamilyFindings {
     const { asking, words } = match.enquiry;
     const secrets = { names: asking.names, contactPoints: contactPointsOf(asking) };
     const relatedPersonId = await this.relatives.add(link.row, { context: 'UNKNOWN', legalBasis: 'CONSENT', secrets });
-    const step = { method: 'OWN_RECORDS', outcome: 'LOCATED', on: new Date().toISOString().slice(0, 10) } as const;
+    const step = { method: 'OWN_RECORDS', outcome: 'LOCATED', on: today() } as const;
     await this.tracing.add(link.row, { ...step, secrets: { details: words, externalRef: null } });
     const methods = [...new Set([...link.row.methods, step.method])];
     const change = { relatedPersonId, locatedBy: currentActor().staffId, methods, verification: 'V0' as const };

@@ -46,7 +46,10 @@ export class WishesService {
   async note(caseId: string, input: FamilyWishInput): Promise<FamilyWishView> {
     const file = await this.cases.reachable(caseId, 'family-link:note');
     assertOpen(file, 'note');
-    const id = await this.wishes.add(file, { relative: accountOf(input.relative, await this.todayOn(file)), wish: input.wish.trim() });
+    const id = await this.wishes.add(file, {
+      relative: accountOf(input.relative, await this.cases.todayOn(file.id)),
+      wish: input.wish.trim(),
+    });
     return this.read(id);
   }
 
@@ -54,7 +57,10 @@ export class WishesService {
     const held = await this.wishes.hold(id, 'family-link:edit');
     if (held.row.face === 'ENDED') throw new RuleBroken('not-open', { state: 'ENDED', action: 'edit', open: ['begin'] });
     const file = await this.fileOf(held, 'family-link:edit');
-    await this.wishes.edit(held, version, { relative: accountOf(input.relative, await this.todayOn(file)), wish: input.wish.trim() });
+    await this.wishes.edit(held, version, {
+      relative: accountOf(input.relative, await this.cases.todayOn(file.id)),
+      wish: input.wish.trim(),
+    });
     return this.read(id);
   }
 
@@ -87,7 +93,7 @@ export class WishesService {
     const file = await this.fileOf(held, 'family-link:open');
     assertOpen(file, 'begin');
     assertMayBegin(await this.said(held), held.row.endedAt);
-    const today = await this.todayOn(file);
+    const today = await this.cases.todayOn(file.id);
     await this.wishes.move(held, 'begin', {
       case_id: file.id,
       begun_on: today,
@@ -115,10 +121,6 @@ export class WishesService {
     const file = await this.cases.reachable(await this.wishes.caseOf(wish), word);
     currentLine().about('family_wish', wish.row.id);
     return file;
-  }
-
-  private async todayOn({ id }: ReachedCase): Promise<string> {
-    return (await this.cases.todayOn(id)) ?? new Date().toISOString().slice(0, 10);
   }
 }
 

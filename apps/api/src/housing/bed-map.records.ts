@@ -24,10 +24,6 @@ const MAP = {
                         from stay s group by s.unit_id) b on b.unit_id = u.id
           where ${WITHIN} and u.number > $6 order by u.number limit $7`,
 };
-const TODAY = {
-  name: 'housing.today',
-  text: 'select (now() at time zone time_zone)::date as today from office where id = $1',
-};
 
 /** The bed map: every unit of the reader's offices with its stays, in one statement. */
 @Injectable()
@@ -55,11 +51,5 @@ export class BedMapRecords {
       total: rows[0]?.total ?? 0,
       more: rows.length > limit,
     };
-  }
-
-  /** The day it is in the reader's first office. */
-  async today(): Promise<string> {
-    const [office] = currentReach('unit:list').offices;
-    return (await currentWork().row<{ today: string }>(TODAY, [office]))?.today ?? new Date().toISOString().slice(0, 10);
   }
 }

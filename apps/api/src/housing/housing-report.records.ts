@@ -101,7 +101,6 @@ const OCCUPANCY = {
     select key, null::text as column, coalesce(taken.nights, 0)::int as count, there.nights::int as of from there left join taken using (key)
     union all select null, status, sum(capacity * (until_day - from_day))::int, 0 from span where status in ('MAINTENANCE','COMPROMISED') group by status order by key, "column"`,
 };
-const ZONE = { name: 'report.housing-zone', text: 'select time_zone as "timeZone" from office where id = $1' };
 
 /** Counts over housing in the coordinator's offices. No row of a case leaves here but the lists behind the numbers. */
 @Injectable()
@@ -136,11 +135,6 @@ export class HousingReportRecords {
 
   occupancy(by: string, { from, to }: Period): Promise<HousingRate[]> {
     return currentWork().rows<HousingRate>(OCCUPANCY, [this.offices(), from, to, by]);
-  }
-
-  /** The time zone in which the days of a report are counted. */
-  async timeZone(): Promise<string> {
-    return (await currentWork().row<{ timeZone: string }>(ZONE, [currentReach('report:read').offices[0]]))?.timeZone ?? 'UTC';
   }
 
   private told(rows: HousingCaseRow[]): HousingCaseRow[] {

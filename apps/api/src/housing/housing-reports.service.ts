@@ -3,9 +3,9 @@ import type { HousingReportCasesView } from '@panah/contracts/housing-reports.co
 import type { JourneyReportView, MedianView } from '@panah/contracts/journey-reports.contract';
 import type { PeriodQuery, RateCell } from '@panah/contracts/reports.contract';
 import { type Period, periodOf } from '@panah/domain/board/period.rules';
-import { dayAt } from '@panah/domain/staff/office-calendar';
 import { type HousingCaseRow, type HousingMedian, type HousingRate, HousingReportRecords } from './housing-report.records';
 import { ProviderRecords } from './provider.records';
+import { today } from '../platform/access/today';
 
 const DEFINITION = 1;
 const LOOKS_BACK = 91;
@@ -33,7 +33,7 @@ export class HousingReports {
   /** P-12: who waits now: how many, half of them how long, the longest. */
   async waiting(by = 'urgency'): Promise<JourneyReportView> {
     const rows = await this.reports.waiting(by);
-    const view = viewOf({ code: 'P-12', by, from: null, to: await this.today() }, rows, await this.reports.waitingDays(by));
+    const view = viewOf({ code: 'P-12', by, from: null, to: today() }, rows, await this.reports.waitingDays(by));
     const all = rows[0]?.of ?? 0;
     return { ...view, count: all, of: all };
   }
@@ -60,11 +60,7 @@ export class HousingReports {
   }
 
   private async period(asked: PeriodQuery): Promise<Period> {
-    return periodOf(asked, await this.today(), LOOKS_BACK);
-  }
-
-  private async today(): Promise<string> {
-    return dayAt(new Date().toISOString(), await this.reports.timeZone());
+    return periodOf(asked, today(), LOOKS_BACK);
   }
 }
 

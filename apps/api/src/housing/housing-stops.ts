@@ -25,7 +25,7 @@ export class HousingStops implements OnModuleInit {
   private async stop(consentId: string): Promise<void> {
     for (const id of await this.offers.restingOn(consentId)) await this.steps.expire(id, 'STOPPED');
     for (const stay of await this.offers.toldOn(consentId)) {
-      const today = (await this.cases.todayOn(stay.caseId)) ?? new Date().toISOString().slice(0, 10);
+      const today = await this.cases.todayOn(stay.caseId);
       await this.effects.consentEnded(stay, today);
     }
   }

@@ -27,7 +27,7 @@ export class PlacementEffects {
 
   /** The day it is in the office of a case that the caller has reached. */
   async today(caseId: string): Promise<string> {
-    return (await this.cases.todayOn(caseId)) ?? new Date().toISOString().slice(0, 10);
+    return this.cases.todayOn(caseId);
   }
 
   /** The address goes into the history of where the person lives, unread; a visit in a week, and how they live now as an outcome (D02). */

@@ -52,7 +52,7 @@ export class RequestsService {
   async request(caseId: string, input: PlacementRequestInput): Promise<PlacementView> {
     const file = await this.cases.reachable(caseId, 'placement:request');
     if (file.state === 'CLOSED') throw new RuleBroken('not-open', { state: file.state, action: 'request', open: [] });
-    const today = await this.today(caseId);
+    const today = await this.cases.todayOn(caseId);
     assertRequestDays({ neededFrom: input.neededFrom, neededUntil: input.neededUntil ?? null }, today);
     const location = locationOf(input, { avoidCities: [] });
     return this.views.one(await this.placements.add(file, today, plainOf(input), wordsOf(input, location, NO_WORDS), location));
@@ -62,7 +62,7 @@ export class RequestsService {
     const held = await this.placements.hold(id, 'placement:edit');
     const { state, caseId } = held.row;
     if (state !== 'REQUESTED') throw new RuleBroken('not-open', { state, action: 'edit', open: [] });
-    assertRequestDays({ neededFrom: input.neededFrom, neededUntil: input.neededUntil ?? null }, await this.today(caseId));
+    assertRequestDays({ neededFrom: input.neededFrom, neededUntil: input.neededUntil ?? null }, await this.cases.todayOn(caseId));
     const location = locationOf(input, await this.placements.locationOf(held));
     await this.placements.edit(held, version, plainOf(input), wordsOf(input, location, held.secrets), location);
     return this.views.one(id);
@@ -94,10 +94,6 @@ export class RequestsService {
     currentLine().about('placement', id, { clientId: file.clientId, officeId: file.officeId });
     const { city, label, address } = await this.units.locationOf(unit);
     return { id, country: unit.row.country, city: city ?? unit.words.city, label: label ?? unit.words.label, address, avoidCities };
-  }
-
-  private async today(caseId: string): Promise<string> {
-    return (await this.cases.todayOn(caseId)) ?? new Date().toISOString().slice(0, 10);
   }
 }
 

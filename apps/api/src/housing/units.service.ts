@@ -21,6 +21,7 @@ import { PlacementRecords } from './placement.records';
 import { ProviderRecords } from './provider.records';
 import { type OpenUnit, type UnitPlain, UnitRecords } from './unit.records';
 import { unitLine, unitView } from './unit-views';
+import { today } from '../platform/access/today';
 
 /** Beds, rooms, flats and houses, and which of their places are free. */
 @Injectable()
@@ -87,13 +88,13 @@ export class UnitsService {
   }
 
   async map({ from, days = 30, limit = 100, after = 0, ...rest }: BedMapQuery): Promise<BedMapView> {
-    const today = await this.beds.today();
-    const begin = from ?? today;
+    const day = today();
+    const begin = from ?? day;
     const { units, total, more } = await this.beds.of({ from: begin, days, limit, after, ...rest });
     return {
       from: begin,
       days,
-      today,
+      today: day,
       total,
       next: more ? (units.at(-1)?.row.number ?? null) : null,
       units: units.map(({ stays, ...unit }) => {

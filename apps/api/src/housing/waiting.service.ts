@@ -44,7 +44,7 @@ export class WaitingService {
     if (!['REQUESTED', 'MATCHED', 'OFFERED'].includes(state)) throw new RuleBroken('not-open', { state, action: 'rank', open: [] });
     const now = new Date().toISOString();
     const other = beforeId === undefined ? null : await this.otherOf(beforeId, id, officeId);
-    const today = (await this.cases.todayOn(caseId)) ?? now.slice(0, 10);
+    const today = await this.cases.todayOn(caseId);
     await this.waiting.put(held, other ? placeBefore(other, now) : placeAtEnd(id, today, now), reason);
   }
 

@@ -17,6 +17,7 @@ import { EnquiryTokenRecords } from './enquiry-token.records';
 import { EnquiryRecords, type OpenEnquiry } from './enquiry.records';
 import { OwnReferralRecords } from './own-referral.records';
 import { enquiryListView, enquiryView, isKeptBack } from './enquiry.view';
+import { today } from '../platform/access/today';
 
 @Injectable()
 export class EnquiriesService {
@@ -135,8 +136,6 @@ function notInFuture(at: string | null | undefined): Date {
   if (when.getTime() > Date.now() + 60_000) throw invalid({ receivedAt: ['inFuture'] });
   return when;
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 type ContactSafety = Parameters<typeof assertMayStartIntake>[0]['contactSafety'];
 const contactSafetyOf = ({ secrets }: OpenEnquiry): ContactSafety =>

@@ -4,10 +4,11 @@ import type { PartialDate } from '@panah/domain/dates/partial-date';
 import type { AdmittedClient, AdmittedName } from '../clients/client.records';
 import type { OpenEnquiry } from './enquiry.records';
 import type { StepContent } from './intake-step.entity';
+import { today } from '../platform/access/today';
 
 /** The days a date may be. Throws RuleBroken, beside its field, for a date that never was. */
 export function saidDate(field: string, said: PartialDateInput | null | undefined): PartialDate | null {
-  return partialDateOf(field, said, new Date().toISOString().slice(0, 10));
+  return partialDateOf(field, said, today());
 }
 
 /** The person as the intake came to know them, for the client's own file (R-ID-01: what was not said stays empty). */

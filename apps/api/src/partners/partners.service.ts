@@ -9,6 +9,7 @@ import type { PartnerPlain, PartnerSecrets } from './partner.entity';
 import { PartnerRecords } from './partner.records';
 import { partnerListView, partnerView } from './partner.view';
 import { StopsWithPartner } from './stops-with-partner.records';
+import { today } from '../platform/access/today';
 
 @Injectable()
 export class PartnersService {
@@ -55,8 +56,6 @@ export class PartnersService {
     for (const { row } of await this.accounts.ofPartner(partnerId)) await this.sessions.endAllOf(row.id, 'SUSPENDED');
   }
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 function plainOf(input: PartnerInput): PartnerPlain {
   const { name, type, country, services, languages } = input;

@@ -4,7 +4,6 @@ import { actOnNeedBy, assertNeed, isOpenNeed } from '@panah/domain/needs/need.ru
 import { RuleBroken } from '@panah/domain/process/process';
 import type { NeedCode, NeedSeverity, NeedStatus } from '@panah/domain/vocabulary/needs';
 import { CaseRecords, type ReachedCase } from '../cases/case.records';
-import { notFound } from '../platform/errors/problem';
 import { TaskRecords } from '../tasks/task.records';
 import { NeedRecords } from './need.records';
 import { needListView, needView } from './need.view';
@@ -32,7 +31,6 @@ export class NeedsService {
     const file = await this.cases.hold(caseId, 'need:write');
     assertOpenCase(file);
     const today = await this.cases.todayOn(caseId);
-    if (!today) throw notFound();
     const known = (await this.needs.ofCase(file)).map(({ row, secrets }) => ({ code: secrets.code, status: row.status }));
     assertNeed(code, identifiedOn, today, known);
     const plain = { severity: severity as NeedSeverity, status: 'IDENTIFIED' as const, identifiedOn };

@@ -3,7 +3,6 @@ import type { PlanItemInput } from '@panah/contracts/plans.contract';
 import { RuleBroken } from '@panah/domain/process/process';
 import { actionStatus, goalStatus } from '@panah/domain/vocabulary/plans';
 import { CaseRecords } from '../cases/case.records';
-import { notFound } from '../platform/errors/problem';
 import { TaskRecords } from '../tasks/task.records';
 import type { OpenPlanItem } from './plan.entity';
 import { PlanItemRecords } from './plan-item.records';
@@ -24,7 +23,6 @@ export class PlanProgress {
     const file = await this.cases.reachable(caseId, 'plan:follow');
     if (file.state === 'CLOSED') throw new RuleBroken('not-open', { state: file.state, action: 'follow', open: [] });
     const today = await this.cases.todayOn(caseId);
-    if (!today) throw notFound();
     const after = { status: input.status, ...wordsOf(input), doneOn: doneOn(held, input, today) };
     assertProgress(item, after, today);
     await this.items.follow(held, version, after);

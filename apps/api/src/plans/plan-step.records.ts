@@ -61,7 +61,7 @@ export class PlanSteps {
     const { id: recordId, submittedBy } = plan.row;
     const secrets = { ...plan.secrets, returnReason: reason };
     await this.plans.move(plan, { action: 'send_back', to: next(plan, 'send_back'), secrets, note: reason });
-    const dueOn = addWorkingDays(await this.today(file), 1, await this.cases.calendarOf(file.officeId));
+    const dueOn = addWorkingDays(await this.cases.todayOn(file.id), 1, await this.cases.calendarOf(file.officeId));
     await this.tasks.raise({ kind: 'PLAN_RETURNED', caseId: file.id, clientId: file.clientId, ownerId: submittedBy, dueOn, recordId });
   }
 
@@ -72,7 +72,7 @@ export class PlanSteps {
       await this.plans.move(before, { action: 'supersede', to: next(before, 'supersede') });
       await this.tasks.settle('PLAN_REVIEW', before.row.id);
     }
-    const reviewDue = planReviewOn(await this.today(file), file.riskLevel as RiskLevel | null);
+    const reviewDue = planReviewOn(await this.cases.todayOn(file.id), file.riskLevel as RiskLevel | null);
     await this.plans.move(plan, { action: 'approve', to: next(plan, 'approve'), reviewDue });
     const gone = await this.items.lay(plan.row, plan.secrets);
     for (const id of gone) await this.tasks.settle('PLAN_ACTION', id);
@@ -99,10 +99,6 @@ export class PlanSteps {
         const due = `${id}:${ownerId}:${dueOn}`;
         await this.tasks.raise({ kind: 'PLAN_ACTION', caseId, clientId, ownerId, dueOn, recordId: id, dedupeKey: due, title: text });
       }
-  }
-
-  private async today({ id }: ReachedCase): Promise<string> {
-    return (await this.cases.todayOn(id)) ?? new Date().toISOString().slice(0, 10);
   }
 }
 

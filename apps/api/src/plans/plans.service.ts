@@ -36,7 +36,7 @@ export class PlansService {
     const before = inForce && (await this.plans.before(inForce));
     const ownerIds = await this.owners.toldOf(file);
     const names = await this.staff.names([...peopleIn([inForce, inHand, before]), ...ownerIds]);
-    const today = (await this.cases.todayOn(caseId)) ?? '';
+    const today = await this.cases.todayOn(caseId);
     const views = {
       inForce: inForce && planVersionView({ plan: inForce, before, items, names, today }),
       inHand: inHand && planVersionView({ plan: inHand, before: inForce ?? (await this.plans.before(inHand)), items: [], names, today }),
@@ -50,7 +50,7 @@ export class PlansService {
     const before = await this.plans.before(plan);
     const items = plan.row.state === 'APPROVED' ? await this.items.ofCase(plan.row.caseId) : [];
     const names = await this.staff.names(peopleIn([plan, before]));
-    return planVersionView({ plan, before, items, names, today: (await this.cases.todayOn(plan.row.caseId)) ?? '' });
+    return planVersionView({ plan, before, items, names, today: await this.cases.todayOn(plan.row.caseId) });
   }
 
   /** A draft begins while a case is assessed or planned; a plan in force is revised by a step of the case. */

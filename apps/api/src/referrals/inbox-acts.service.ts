@@ -20,6 +20,7 @@ import { InboxSteps } from './inbox-steps';
 import { InboxRecords } from './inbox.records';
 import { InboxService } from './inbox.service';
 import { ReferralPackages } from './referral-packages';
+import { dayOf, today } from '../platform/access/today';
 
 /** What a partner answers. Each act is read as the case team reads it: hold the referral, take the step. */
 @Injectable()
@@ -57,8 +58,7 @@ export class InboxActsService {
   async start(id: string, { on }: InboxStartInput): Promise<InboxReferralView> {
     const row = await this.inbox.hold(id);
     assertInboxAction(row, 'start');
-    const [acceptedOn, today] = [row.decidedAt ?? new Date(), new Date()].map((day) => day.toISOString().slice(0, 10));
-    assertStarted(on, acceptedOn, today);
+    assertStarted(on, dayOf(row.decidedAt ?? new Date()), today());
     await this.steps.take(row, 'start', { code: on });
     return this.reading.read(id);
   }

@@ -59,7 +59,8 @@ export class InboxSteps {
       await this.transfers.comesBack(caseId, 'transfer_declined', code ?? null);
     if (message) await this.messages.write(row, message, text);
     for (const silence of SILENT) await this.tasks.settle(silence, id);
-    if (task && !row.takenOverAt) await this.tasks.raise({ kind: task, caseId, clientId, dueOn: await this.today(caseId), recordId: id });
+    if (task && !row.takenOverAt)
+      await this.tasks.raise({ kind: task, caseId, clientId, dueOn: await this.cases.todayOn(caseId), recordId: id });
   }
 
   private async line(
@@ -69,9 +70,5 @@ export class InboxSteps {
     reason: string | null,
   ): Promise<void> {
     await this.history.record({ type: 'referral', id, action, from, to, officeId, clientId, reason });
-  }
-
-  private async today(caseId: string): Promise<string> {
-    return (await this.cases.todayOn(caseId)) ?? new Date().toISOString().slice(0, 10);
   }
 }

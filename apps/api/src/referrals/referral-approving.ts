@@ -19,7 +19,7 @@ export class ReferralApproving {
   async ask({ row }: OpenReferral, items: readonly string[]): Promise<void> {
     await this.approvals.ask(row, items);
     if ((await this.missing(row, items)).length === 0) return;
-    const dueOn = (await this.cases.todayOn(row.caseId)) ?? new Date().toISOString().slice(0, 10);
+    const dueOn = await this.cases.todayOn(row.caseId);
     await this.tasks.settle('REFERRAL_APPROVAL', row.id);
     await this.tasks.raise({ kind: 'REFERRAL_APPROVAL', caseId: row.caseId, clientId: row.clientId, dueOn, recordId: row.id });
   }

@@ -14,6 +14,7 @@ import { gapOf, PackageDocuments } from './package-documents';
 import { PackageSource } from './package-source.records';
 import type { Told } from './referral.entity';
 import { servicesOpenOn } from './services-open';
+import { today } from '../platform/access/today';
 
 type Chosen = Pick<Told, 'items' | 'needIds' | 'documentIds'>;
 
@@ -91,6 +92,5 @@ export class ReferralChoosing {
   }
 }
 
-const today = (): string => new Date().toISOString().slice(0, 10);
 const notOffered = (fields: [string, string][]): RuleBroken =>
   new RuleBroken('item-not-offered', {}, Object.fromEntries(fields.map(([field, gap]) => [field, [gap]])));

@@ -55,7 +55,7 @@ export class ReferralClock {
     await this.history.record({ type: 'referral', id, action: 'expire', from: state, to, officeId, clientId, reason: 'CLOCK' });
     if (kind === 'TRANSFER') await this.transfers.comesBack(caseId, 'transfer_declined', 'NO_ANSWER');
     for (const task of ['REFERRAL_UNOPENED', 'REFERRAL_QUESTION'] as const) await this.tasks.settle(task, id);
-    const dueOn = (await this.cases.todayOn(caseId)) ?? now.slice(0, 10);
+    const dueOn = await this.cases.todayOn(caseId);
     await this.tasks.raise({ kind: 'REFERRAL_UNANSWERED', caseId, clientId, dueOn, recordId: id });
     return true;
   }

@@ -54,7 +54,7 @@ export class ReferralReadying {
     const { id, caseId, clientId, partnerId, service } = held.row;
     await this.choosing.assertReceives(partnerId, service);
     await this.referrals.move(held, { event: 'request_consent' });
-    const dueOn = (await this.cases.todayOn(caseId)) ?? new Date().toISOString().slice(0, 10);
+    const dueOn = await this.cases.todayOn(caseId);
     await this.tasks.raise({ kind: 'REFERRAL_CONSENT', caseId, clientId, dueOn, recordId: id });
   }
 

@@ -86,10 +86,6 @@ const behind = (report: ReferralReport): string => {
            coalesce(${counts}, false) as counted, count(*) over ()::int as total
       from f join case_file c on c.id = f.case_id where ${isIn} and ($5::text is null or f.key = $5) order by f.sent_on desc, f.id limit 200`;
 };
-const ZONE = {
-  name: 'report.referral-zone',
-  text: 'select time_zone as "timeZone" from office where $1::uuid is null or id = $1 order by id limit 1',
-};
 
 /** Counts over referrals: of the coordinator's offices, or of what was sent to the partner of the one who asks. */
 @Injectable()
@@ -112,11 +108,6 @@ export class ReferralReportRecords {
       rows.map(({ id }) => id),
     );
     return rows;
-  }
-
-  /** In which the days of a report are counted. */
-  async timeZone(): Promise<string> {
-    return (await currentWork().row<{ timeZone: string }>(ZONE, [offices()[0] ?? null]))?.timeZone ?? 'UTC';
   }
 }
 

@@ -3,10 +3,10 @@ import type { JourneyReportView, MedianView } from '@panah/contracts/journey-rep
 import type { InboxFiguresView, ReferralReportCasesView } from '@panah/contracts/referral-reports.contract';
 import type { PeriodQuery, RateCell } from '@panah/contracts/reports.contract';
 import { type Period, periodOf } from '@panah/domain/board/period.rules';
-import { dayAt } from '@panah/domain/staff/office-calendar';
 import { PartnerRecords } from '../partners/partner.records';
 import { currentActor } from '../platform/access/current-reach';
 import { type ReferralMedian, type ReferralRate, type ReferralReport, ReferralReportRecords } from './referral-report.records';
+import { today } from '../platform/access/today';
 
 const DEFINITION = 1;
 const LOOKS_BACK = 91;
@@ -65,7 +65,7 @@ export class ReferralReports {
   }
 
   private async period(asked: PeriodQuery): Promise<Period> {
-    return periodOf(asked, dayAt(new Date().toISOString(), await this.reports.timeZone()), LOOKS_BACK);
+    return periodOf(asked, today(), LOOKS_BACK);
   }
 }
 

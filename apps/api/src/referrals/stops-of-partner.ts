@@ -29,7 +29,7 @@ export class StopsOfPartner implements OnModuleInit {
       await this.recalls.stop(held, 'PARTNER_SUSPENDED');
       const { caseId, clientId, takenOverAt } = held.row;
       if (takenOverAt) continue; // nobody here works with the person
-      const dueOn = (await this.cases.todayOn(caseId)) ?? new Date().toISOString().slice(0, 10);
+      const dueOn = await this.cases.todayOn(caseId);
       await this.tasks.raise({ kind: 'REFERRAL_STOPPED', caseId, clientId, dueOn, recordId: id });
     }
   }

@@ -32,7 +32,7 @@ export class CertificatesService {
 
   async issue(caseId: string, { name, activity, from, until, hours = '' }: CertificateInput): Promise<CertificateView> {
     const file = await this.cases.reachable(caseId, 'certificate:issue');
-    const today = (await this.cases.todayOn(caseId)) ?? '';
+    const today = await this.cases.todayOn(caseId);
     const fields: Record<string, string[]> = {};
     if (until < from) fields['until'] = ['before-start'];
     if (until > today) fields['until'] = ['in-future'];

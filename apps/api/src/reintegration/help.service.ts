@@ -45,7 +45,7 @@ export class HelpService {
   private async assertHelp(file: ReachedCase, { givenOn, amount, currency }: HelpGivenInput): Promise<void> {
     if (file.state === 'CLOSED') throw new RuleBroken('not-open', { state: file.state, action: 'record', open: [] });
     const fields: Record<string, string[]> = {};
-    if (givenOn > ((await this.cases.todayOn(file.id)) ?? '')) fields['givenOn'] = ['in-future'];
+    if (givenOn > (await this.cases.todayOn(file.id))) fields['givenOn'] = ['in-future'];
     if (amount && !currency) fields['currency'] = ['missing'];
     if (currency && !amount) fields['amount'] = ['missing'];
     if (currency && !Intl.supportedValuesOf('currency').includes(currency)) fields['currency'] = ['unknown'];

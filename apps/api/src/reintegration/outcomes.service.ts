@@ -34,7 +34,7 @@ export class OutcomesService {
     const file = await this.cases.reachable(caseId, 'outcome:read');
     const reviews = await this.reviews.ofCase(caseId);
     const names = await this.staff.names(reviews.map(({ row }) => row.reviewerId));
-    return outcomeReviewsView(file, await this.todayOn(caseId), reviews, names);
+    return outcomeReviewsView(file, await this.cases.todayOn(caseId), reviews, names);
   }
 
   async read(id: string): Promise<OutcomeReviewView> {
@@ -48,7 +48,7 @@ export class OutcomesService {
     if (file.hasLaterPeriod) throw new RuleBroken('not-latest-period');
     const before = await this.reviews.ofCase(caseId);
     const given = givenBy(input);
-    assertReview({ ...given, on: given.reviewedOn }, factsOf(file, await this.todayOn(caseId), before));
+    assertReview({ ...given, on: given.reviewedOn }, factsOf(file, await this.cases.todayOn(caseId), before));
     const id = await this.reviews.add(file, given);
     await this.tally.recount(file.officeId, file.clientId, before, await this.reviews.ofCase(caseId));
     if (given.point !== 'AD_HOC') await this.tasks.settle('OUTCOME_REVIEW', caseId);
@@ -83,7 +83,7 @@ export class OutcomesService {
     const { id, point } = review.row;
     if (file.state === 'CLOSED' && point !== 'POST6') throw new RuleBroken('not-open', { state: file.state, action: 'correct', open: [] });
     const before = await this.reviews.ofCase(file.id);
-    assertReview({ ...given, on: given.reviewedOn }, factsOf(file, await this.todayOn(file.id), before, id));
+    assertReview({ ...given, on: given.reviewedOn }, factsOf(file, await this.cases.todayOn(file.id), before, id));
     await this.reviews.correct(review, version, given);
     await this.tally.recount(file.officeId, file.clientId, before, await this.reviews.ofCase(file.id));
     return this.read(id);
@@ -93,13 +93,7 @@ export class OutcomesService {
     const reviews = await this.reviews.ofCase(file.id);
     const review = reviews.find(({ row }) => row.id === id);
     if (!review) throw notFound();
-    return { review, reviews, today: await this.todayOn(file.id) };
-  }
-
-  private async todayOn(caseId: string): Promise<string> {
-    const today = await this.cases.todayOn(caseId);
-    if (!today) throw notFound();
-    return today;
+    return { review, reviews, today: await this.cases.todayOn(file.id) };
   }
 }
 

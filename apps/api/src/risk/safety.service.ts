@@ -8,7 +8,7 @@ import { CaseRecords } from '../cases/case.records';
 import { mayOn } from '../platform/access/may-on';
 import { DangerRecords } from '../duty/danger.records';
 import { dangerView, peopleOf } from '../duty/duty.view';
-import { invalid, notFound } from '../platform/errors/problem';
+import { invalid } from '../platform/errors/problem';
 import { StaffRecords } from '../staff/staff.records';
 import type { OpenPlan } from './risk-assessment';
 import { CaseSafetyRecords } from './case-safety.records';
@@ -101,7 +101,6 @@ export class SafetyService {
 
   private async assertPlan(caseId: string, input: SafetyPlanInput): Promise<void> {
     const today = await this.cases.todayOn(caseId);
-    if (!today) throw notFound();
     assertSafetyPlan(planFactsOf(input), today);
   }
 }

@@ -15,6 +15,7 @@ export async function actFor(units: UnitsOfWork, { orgId, staffId }: { orgId: st
     sessionId: null,
     partnerId: null,
     language: 'en',
+    timeZone: 'UTC',
     isDemo: false,
     tie: 'NOT_ASKED',
     roles: [],

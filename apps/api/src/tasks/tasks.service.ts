@@ -74,7 +74,7 @@ export class TasksService {
     const nextId = nextOn ? await this.setNext(file, task, nextOn, nextKind) : null;
     await this.tasks.end(task, { status: 'DONE', nextId, note: note?.trim() || null });
     await this.raised.settle('TASK_OVERDUE', id);
-    if (task.row.kind === 'PLAN_ACTION' && task.row.recordId) await this.items.finish(task.row.recordId, await this.today(file));
+    if (task.row.kind === 'PLAN_ACTION' && task.row.recordId) await this.items.finish(task.row.recordId, await this.cases.todayOn(file.id));
     return this.read(id);
   }
 
@@ -105,7 +105,7 @@ export class TasksService {
     if (state === 'CLOSED') throw new RuleBroken('not-open', { state, action: 'set-task', open: [] });
     const { kind, priority = 'P3', dueOn, remindOn = null, ownerId = null, title } = input;
     // a day that has passed may stand, only not be set
-    if (before?.row.dueOn !== dueOn || before.row.remindOn !== remindOn) assertTaskDays({ dueOn, remindOn }, await this.today({ id }));
+    if (before?.row.dueOn !== dueOn || before.row.remindOn !== remindOn) assertTaskDays({ dueOn, remindOn }, await this.cases.todayOn(id));
     await this.titles.assert(title, clientId);
     if (ownerId && ownerId !== before?.row.ownerId) await this.owners.assertOwner(file, ownerId);
     return {
@@ -116,10 +116,6 @@ export class TasksService {
       ownerId: ownerId ?? primaryWorkerId,
       followsWorker: ownerId === null || (ownerId === before?.row.ownerId && before.row.followsWorker),
     };
-  }
-
-  private async today({ id }: Pick<ReachedCase, 'id'>): Promise<string> {
-    return (await this.cases.todayOn(id)) ?? '';
   }
 
   private async around(file: ReachedCase, tasks: readonly OpenTask[], more: readonly string[] = []): Promise<Around> {

@@ -14,6 +14,8 @@ export interface Actor {
   sessionId: string | null;
   partnerId: string | null;
   language: string;
+  /** IANA name of the clock they work by: that of their first office; a partner's is the organisation's; `UTC` for the clock's own work. */
+  timeZone: string;
   isDemo: boolean;
   tie: string;
   roles: HeldRole[];

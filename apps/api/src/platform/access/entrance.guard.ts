@@ -15,6 +15,7 @@ interface Entered {
   staffId: string;
   partnerId: string | null;
   language: string;
+  timeZone: string;
   tie: string;
   isDemo: boolean;
   locked: boolean;
@@ -75,6 +76,6 @@ export const hashOf = (token: string): Buffer => createHash('sha256').update(tok
 
 /** What `app.enter` says, as the actor of a request. */
 export function actorOf(found: Entered): Actor {
-  const { staffId, orgId, sessionId, partnerId, language, tie, isDemo, roles, freshAt, endsAt } = found;
-  return { kind: 'STAFF', staffId, orgId, sessionId, partnerId, language, tie, isDemo, roles, freshAt, endsAt };
+  const { staffId, orgId, sessionId, partnerId, language, timeZone, tie, isDemo, roles, freshAt, endsAt } = found;
+  return { kind: 'STAFF', staffId, orgId, sessionId, partnerId, language, timeZone, tie, isDemo, roles, freshAt, endsAt };
 }

@@ -11,6 +11,7 @@ const CLOCK: Omit<Actor, 'orgId'> = {
   sessionId: null,
   partnerId: null,
   language: 'en',
+  timeZone: 'UTC',
   isDemo: false,
   tie: 'NONE',
   roles: [],
