@@ -13,6 +13,7 @@ import { HOLD_REASON } from './operations';
 import { type Options, readOptions } from './options';
 import { measureReports } from './reports';
 import { memoryOf, startProcess } from './processes';
+import { compareSilence } from './silence';
 import { readWorld, signIn, type World } from './world';
 
 /** `npm run bench -- --scale 1k,100k`: how quick the house is beside a floor that protects nothing. */
@@ -77,6 +78,7 @@ async function press(scale: string, options: Options, bench: BenchHouse, world: 
     if (options.enquiries) {
       await signIn(bench.house, world);
       console.log(`\n${scale}: relatives' enquiries\n${await compareEnquiries(targets.panah, world, options.seed)}`);
+      console.log(`\n${scale}: what a client is shown of a wish\n${await compareSilence(targets.panah, bench.house, world, options.seed)}`);
     }
     await checkLog(bench, world, targets.panah.asked);
     console.log(

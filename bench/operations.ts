@@ -120,7 +120,7 @@ function resumption(side: Side, by: Colleague, id: string): Ask {
     : { method: 'POST', path: '/stage', body: { id, from: 'ON_HOLD', to: 'ACTIVE', by: by.id } };
 }
 
-function get({ cookie }: Pick<Colleague, 'cookie'>, path: string): Ask {
+export function get({ cookie }: Pick<Colleague, 'cookie'>, path: string): Ask {
   return { method: 'GET', path, headers: { cookie } };
 }
 

@@ -14,7 +14,7 @@ export interface Options {
   json: string | null;
   /** Every report is asked for too, with its time. */
   reports: boolean;
-  /** The three kinds of relatives' enquiries are held against each other, unless said otherwise. */
+  /** The three kinds of relatives' enquiries are held against each other, and what a client is shown whatever a relative did, unless said otherwise. */
   enquiries: boolean;
   /** Of the draws; the load set itself is always the same. */
   seed: number;
