@@ -24,6 +24,13 @@ const call = (more: object = {}): object => ({
   ...more,
 });
 
+/** What ends or stops what was between two people. */
+const stops = {
+  relative: async (sought: Sought) => takesBack(sought, (await seen(sought.officer, sought.link)).relative.consents[0].id),
+  client: async ({ worker, wish }: Sought) => done(await worker.post(`/api/family-wishes/${wish}/end`, { how: 'PHONE' })),
+  officer: (sought: Sought) => take(sought, 'closing', { outcome: 'CLIENT_STOPPED' }),
+};
+
 describe('what one side is told of the other', () => {
   it('R-FL-04: never above what that other allowed, in the rules and in the database', async () => {
     const sought = await walked(desk, 'MEDIATED');
@@ -133,6 +140,30 @@ describe('speaking to each other', () => {
     expect(await code(sought, `contacts/${later}/calling-off`)).toBe('contact-called-off');
     const other = await walked(desk, 'MEDIATED');
     expect((await step(other.officer, other.link, `contacts/${later}/calling-off`)).status).toBe(404);
+  });
+
+  it.each([
+    ['the relative takes a yes back', 'PAUSED', [stops.relative]],
+    ['the client ends it', 'PAUSED', [stops.client]],
+    ['it is closed', 'CLOSED', [stops.client, stops.officer]],
+  ])('what was agreed on is called off, and what was held asked about, also after %s; nothing new is agreed on', async (_, state, acts) => {
+    const sought = await walked(desk, 'MEDIATED');
+    await direct(sought, ['CALL']);
+    await cooled(house, sought.link);
+    await take(sought, 'contacts', call({ at: soon(-0.2) }));
+    const { contacts } = await take(sought, 'contacts', call({ at: soon(5) }));
+    const [past, later] = [contacts[0].id, contacts[1].id];
+    const due = async () =>
+      done(await desk.officer.get(`/api/family-links?state=${state}`)).items.find((each: { id: string }) => each.id === sought.link).due;
+    for (const act of acts) await act(sought);
+    const { actions } = await seen(sought.officer, sought.link);
+    expect(actions).toEqual(expect.arrayContaining(['check-in', 'call-off']));
+    expect(actions).not.toContain('contact');
+    expect(await due()).toEqual({ what: 'CALL_OFF', at: contacts[1].at });
+    expect((await take(sought, `contacts/${later}/calling-off`)).contacts[1].calledOff).toBe(true);
+    expect((await due()).what).toBe('CHECK_IN');
+    for (const side of ['CLIENT', 'RELATIVE']) await take(sought, `contacts/${past}/check-in`, { side, effect: 'GOOD' });
+    expect((await due())?.what).not.toBe('CHECK_IN');
   });
 });
 

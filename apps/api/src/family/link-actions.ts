@@ -44,6 +44,8 @@ const FOUND: readonly FamilyLinkState[] = [
   'PAUSED',
 ];
 const BOTH_AGREED: readonly FamilyLinkState[] = ['BOTH_CONSENTED', 'MEDIATED', 'DIRECT', 'REUNION_PLANNED', 'REUNITED', 'FOLLOW_UP'];
+/** What both agreed on outlasts a pause and an end: it is called off, or asked about, by an officer. */
+const AGREED_ON: readonly FamilyLinkState[] = [...BOTH_AGREED, 'PAUSED', 'CLOSED'];
 const SPOKEN_TO: readonly FamilyLinkState[] = ['AWAITING_RELATIVE', ...BOTH_AGREED, 'PAUSED'];
 
 /** What may be done besides the steps, by where the link stands. */
@@ -56,7 +58,8 @@ const BESIDES: readonly { name: string; word: Word; in: readonly FamilyLinkState
   { name: 'withdraw', word: 'relative-consent:withdraw', in: SPOKEN_TO },
   { name: 'tell', word: 'family-link:tell', in: ['AWAITING_RELATIVE', ...BOTH_AGREED] },
   { name: 'contact', word: 'family-link:contact', in: BOTH_AGREED },
-  { name: 'check-in', word: 'family-link:check-in', in: BOTH_AGREED },
+  { name: 'check-in', word: 'family-link:check-in', in: AGREED_ON },
+  { name: 'call-off', word: 'family-link:contact', in: AGREED_ON },
   { name: 'safeguard', word: 'family-link:safeguard', in: 'OPEN' },
   { name: 'ask', word: 'family-link:ask', in: 'OPEN' },
   { name: 'route', word: 'family-link:route', in: SPOKEN_TO },

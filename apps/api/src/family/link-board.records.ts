@@ -22,6 +22,8 @@ const ms = (moment: string): string => `(extract(epoch from ${moment}) * 1000)::
 const DATES = `jsonb_build_object('state', l.state, 'approvedAt', ${ms('l.approved_at')}, 'approachedAt', ${ms('l.approached_at')}, 'coolingUntil', ${ms('l.cooling_until')},
     'checkInDue', (select ${ms('min(k.check_in_due)')} from family_contact k where k.link_id = l.id and k.called_off_at is null and k.step not in ('PREP_SESSION','FOLLOW_UP')
         and (k.client_effect is null or k.relative_effect is null)),
+    'agreedAt', (select ${ms('min(k.planned_at)')} from family_contact k where k.link_id = l.id and k.called_off_at is null and k.planned_at > now()
+        and k.step not in ('PREP_SESSION','FOLLOW_UP')),
     'harmfulAt', case when l.pause_reason = 'HARMFUL' then ${ms('l.last_step_at')} end,
     'followed', (select jsonb_build_object('from', s.from_state, 'since', (s.at at time zone o.time_zone)::date, 'done', (select count(*) from family_contact k
         where k.link_id = l.id and k.step = 'FOLLOW_UP' and k.called_off_at is null and k.planned_at >= s.at))

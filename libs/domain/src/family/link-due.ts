@@ -5,7 +5,7 @@ import type { FamilyLinkState } from './family-link.process';
 const DAY = 86_400_000;
 
 export type DueKind =
-  'CHECK_IN' | 'RISK_REVIEW' | 'APPROVAL_LAPSES' | 'APPROACH_AGAIN' | 'FOLLOW_UP' | 'ROUTE' | 'COOLING_OVER' | 'ERASURE';
+  'CALL_OFF' | 'CHECK_IN' | 'RISK_REVIEW' | 'APPROVAL_LAPSES' | 'APPROACH_AGAIN' | 'FOLLOW_UP' | 'ROUTE' | 'COOLING_OVER' | 'ERASURE';
 
 /** What the dates of a link say; moments in milliseconds since 1970, days `YYYY-MM-DD`. */
 export interface LinkDates {
@@ -15,6 +15,8 @@ export interface LinkDates {
   coolingUntil: number | null;
   /** The earliest for which somebody is still to be asked how it was. */
   checkInDue: number | null;
+  /** The next call or meeting that both agreed on and nobody called off. */
+  agreedAt: number | null;
   /** Since when a contact that did harm waits for a new look at the risks; null where none does. */
   harmfulAt: number | null;
   followed: { from: FollowedFrom; since: string; done: number } | null;
@@ -28,12 +30,16 @@ export interface Due {
   at: string;
 }
 
+/** Where nothing may happen between the two. */
+const STOPPED: readonly FamilyLinkState[] = ['PAUSED', 'CLOSED'];
+
 /** Everything that is due on a link, the next first. It stands on the officers' board and nowhere else (R-FL-02). */
 export function duesOf(dates: LinkDates, now: number): Due[] {
-  const { state, approvedAt, approachedAt, coolingUntil, checkInDue, harmfulAt, followed, routeDueOn, eraseAfter } = dates;
+  const { state, approvedAt, approachedAt, coolingUntil, checkInDue, agreedAt, harmfulAt, followed, routeDueOn, eraseAfter } = dates;
   const next = state === 'FOLLOW_UP' && followed ? followUpDays(followed.from, followed.since)[followed.done] : undefined;
   const found: [DueKind, number | null][] = [
     ['RISK_REVIEW', harmfulAt],
+    ['CALL_OFF', STOPPED.includes(state) ? agreedAt : null],
     ['CHECK_IN', checkInDue],
     ['APPROVAL_LAPSES', state === 'APPROACH_APPROVED' && approvedAt !== null ? lapsesAt(approvedAt) : null],
     ['APPROACH_AGAIN', state === 'AWAITING_RELATIVE' && approachedAt !== null ? approachedAt + DAYS_BETWEEN_APPROACHES * DAY : null],

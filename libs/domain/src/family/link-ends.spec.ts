@@ -93,6 +93,7 @@ describe('what is due on the board', () => {
     approachedAt: null,
     coolingUntil: null,
     checkInDue: null,
+    agreedAt: null,
     harmfulAt: null,
     followed: null,
     routeDueOn: null,
@@ -106,6 +107,9 @@ describe('what is due on the board', () => {
       'APPROVAL_LAPSES',
     ]);
     expect(duesOf({ ...quiet, approvedAt: now, coolingUntil: now }, now)).toEqual([]);
+    expect(duesOf({ ...quiet, state: 'DIRECT', agreedAt: now + 1 }, now)).toEqual([]);
+    for (const state of ['PAUSED', 'CLOSED'] as const)
+      expect(duesOf({ ...quiet, state, agreedAt: now + 1 }, now)).toMatchObject([{ what: 'CALL_OFF' }]);
     const followed = { from: 'REUNITED', since: '2026-03-01', done: 1 } as const;
     expect(duesOf({ ...quiet, state: 'FOLLOW_UP', followed }, now)).toEqual([{ what: 'FOLLOW_UP', at: '2026-06-01T00:00:00.000Z' }]);
     expect(duesOf({ ...quiet, state: 'FOLLOW_UP', followed: { ...followed, done: 3 } }, now)).toEqual([]);

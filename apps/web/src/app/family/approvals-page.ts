@@ -30,6 +30,9 @@ import { LINK_STATES } from './family-states';
     .two h3 {
       margin-block-end: var(--s1);
     }
+    .two .below {
+      margin-block-start: var(--s3);
+    }
     .two dl {
       margin-block-start: var(--s2);
     }

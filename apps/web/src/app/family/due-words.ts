@@ -1,6 +1,7 @@
 /** What is due on a link: on its officers' board, and nowhere else. */
 const DUE_WORDS: Readonly<Record<string, string>> = {
   RISK_REVIEW: $localize`:@@family.dueRisk:Look at the risks again`,
+  CALL_OFF: $localize`:@@family.dueCallOff:Call off what was agreed on`,
   CHECK_IN: $localize`:@@family.dueCheckIn:Ask how it was`,
   APPROVAL_LAPSES: $localize`:@@family.dueApproval:The approval lapses`,
   APPROACH_AGAIN: $localize`:@@family.dueApproach:May be asked again`,

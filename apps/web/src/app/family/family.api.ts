@@ -5,6 +5,7 @@ import type { StaffListView } from '@panah/contracts/staff.contract';
 import type { Choice } from '../platform/form/choices';
 import { Api, type Intent } from '../platform/http/api';
 import type { ListQuestion } from '../platform/list/list-page';
+import { problemOf } from '../platform/problem/problem';
 
 export const caseWishes = (caseId: string): string => `/api/cases/${caseId}/family-wishes`;
 export const wishPath = (id: string): string => `/api/family-wishes/${id}`;
@@ -38,10 +39,24 @@ export class FamilyApi {
     return this.api.step(`${linkPath(id)}/${noun}`, input, version, intent);
   }
 
+  link(id: string): Promise<FamilyLinkView> {
+    return this.api.read<FamilyLinkView>(linkPath(id));
+  }
+
+  /** What somebody said is as true of a link that moved meanwhile: it is read anew, once. */
+  async linkWord(link: Read, noun: string, input: object, intent?: Intent): Promise<FamilyLinkView> {
+    try {
+      return await this.linkStep(link, noun, input, intent);
+    } catch (thrown) {
+      if (problemOf(thrown).status !== 412) throw thrown;
+      return this.linkStep(await this.link(link.id), noun, input, intent);
+    }
+  }
+
   /** Who works on a link is named without seeing it; then it is read again. */
   async assign(link: Read, input: object, intent: Intent): Promise<FamilyLinkView> {
     await this.api.step(`${linkPath(link.id)}/officers`, input, link.version, intent);
-    return this.api.read<FamilyLinkView>(linkPath(link.id));
+    return this.link(link.id);
   }
 
   decide({ id, version }: Read, noun: string, input: object, intent?: Intent): Promise<FamilyApprovalView | null> {

@@ -106,7 +106,7 @@ export const LINK: FamilyLinkView = {
   state: 'AWAITING_RELATIVE',
   stateBefore: null,
   relation: 'SISTER',
-  client: side({}),
+  client: side({ riskNote: 'None that we know of.' }),
   relative: side({
     side: 'RELATIVE',
     name: 'شهناز',
@@ -115,6 +115,7 @@ export const LINK: FamilyLinkView = {
     wish: null,
     position: 'ASKED',
     risk: 'MEDIUM',
+    riskNote: 'Her neighbours ask questions.',
     consents: [],
     allowed: { ladder: 'NOTHING', permissions: [] },
     contactPoints: [{ kind: 'PHONE_CALL', value: '+49 30 0000000', rule: 'in the evening' }],

@@ -50,7 +50,8 @@ export const FAMILY_PROBLEMS: ProblemTextsByCode = {
   'already-asked': $localize`:@@family.problemAsked:How it was for them is noted already.`,
   'contact-over': $localize`:@@family.problemOver:It is over; only what is still to come is called off.`,
   'outcome-not-so': $localize`:@@family.problemOutcome:This is not how it went, by what is on record. Choose another outcome.`,
-  'safeguard-missing': $localize`:@@family.problemMinor:One side may be under 18. Guardian, best interests and the child’s own view are written down first.`,
+  'safeguard-missing': ({ side }) =>
+    $localize`:@@family.problemMinor:${word(side, linkSide)}:side:: may be under 18, as far as is written down. Either note when they were born (in the wish, or in the file), or write down guardian, best interests and the child’s own view first.`,
   'step-not-allowed': $localize`:@@family.problemAllow:A coordinator allows this first. Ask, then come back.`,
   'not-paused': $localize`:@@family.problemNotPaused:It is not paused.`,
   'client-has-stopped': $localize`:@@family.problemStopped:The client does not want to go on. Only the client can begin again.`,

@@ -11,6 +11,8 @@ export interface Asked {
   link: FamilyLinkView;
   /** The day it is. */
   today: string;
+  /** A day in the reader’s words. */
+  sayDay: (iso: string) => string;
 }
 
 export type LinkQuestion = FormQuestion<FamilyLinkView>;
@@ -41,5 +43,8 @@ export const stepLabel = (step: string): string => OTHER_STEPS[step] ?? eventLab
 export const posted = <Input extends object>({ api, link }: Asked, noun: string, question: Shape<Input>): LinkQuestion => ({
   ...(question as Shape<object>),
   texts: FAMILY_RULES,
-  send: (input, intent) => api.linkStep(link, noun, input, intent),
+  version: link.version,
+  send: (input, intent, version) => api.linkStep({ id: link.id, version }, noun, input, intent),
+  // several officers work on a link: whoever comes second keeps their words, and the server says whether the step is still open
+  meanwhile: async () => ({ start: question.start ?? {}, version: (await api.link(link.id)).version }),
 });

@@ -8,12 +8,19 @@ import {
   TracingStepInput,
   VerificationInput,
 } from '@panah/contracts/family-steps.contract';
-import { relatedPersonContext, tracingMethod, tracingOutcome, verificationLevel } from '@panah/domain/vocabulary/family';
+import { notListed } from '@panah/domain/family/tracing.rules';
+import {
+  relatedPersonContext,
+  type TracingMethod,
+  tracingMethod,
+  tracingOutcome,
+  verificationLevel,
+} from '@panah/domain/vocabulary/family';
 import { type Choice, choicesOf } from '../platform/form/choices';
 import { countryChoices } from '../platform/form/place-choices';
 import { readerLanguage } from '../platform/reader/language';
 import { ContactPointsField } from './contact-points-field';
-import { eventLabel, type LinkAct, posted } from './link-act';
+import { type Asked, eventLabel, type LinkAct, posted } from './link-act';
 import { NoInput } from './no-input';
 
 const METHODS = choicesOf(tracingMethod);
@@ -26,13 +33,19 @@ const CONTEXT = {
 } as const;
 
 /** The tracing steps of a link with one of these outcomes, to choose from. */
-const stepsOf = ({ tracing }: FamilyLinkView, outcomes: readonly string[]): readonly Choice[] =>
-  tracing
+const stepsOf = ({ link, sayDay }: Asked, outcomes: readonly string[]): readonly Choice[] =>
+  link.tracing
     .filter(({ outcome }) => outcomes.includes(outcome))
     .map(({ id, method, on }) => ({
       code: id,
-      label: `${tracingMethod.has(method) ? tracingMethod.label(method, readerLanguage()) : method} · ${on}`,
+      label: `${tracingMethod.has(method) ? tracingMethod.label(method, readerLanguage()) : method} · ${sayDay(on)}`,
     }));
+
+/** Ways that the client’s yes to looking lists (R-FL-19). */
+function allowedWays({ client }: FamilyLinkView): readonly Choice[] {
+  const yes = client.consents.find(({ purpose, state }) => purpose === 'C08_TRACING' && state === 'ACTIVE');
+  return METHODS.filter(({ code }) => notListed([code as TracingMethod], yes?.scope ?? []).length === 0);
+}
 
 /** Looking for somebody, until it is sure who was found. */
 export const LOOKING_ACTS: Readonly<Record<string, LinkAct>> = {
@@ -44,7 +57,7 @@ export const LOOKING_ACTS: Readonly<Record<string, LinkAct>> = {
         text: $localize`:@@family.traceText:Only in the ways that the client agreed to. Whoever is asked does not learn who wants to know.`,
         contract: TracingPlanInput,
         fields: [
-          { name: 'methods', kind: 'checks', label: $localize`:@@family.methods:Ways of looking`, choices: METHODS },
+          { name: 'methods', kind: 'checks', label: $localize`:@@family.methods:Ways of looking`, choices: allowedWays(asked.link) },
           { name: 'plan', kind: 'area', label: $localize`:@@family.plan:The plan` },
           CONTEXT,
           {
@@ -97,7 +110,7 @@ export const LOOKING_ACTS: Readonly<Record<string, LinkAct>> = {
             name: 'tracingStepId',
             kind: 'select',
             label: $localize`:@@family.foundBy:The step that found them`,
-            choices: stepsOf(asked.link, ['LOCATED']),
+            choices: stepsOf(asked, ['LOCATED']),
           },
           CONTEXT,
           { name: 'country', kind: 'select', label: $localize`:@@family.country:Country`, choices: countryChoices(), optional: true },
@@ -126,7 +139,7 @@ export const LOOKING_ACTS: Readonly<Record<string, LinkAct>> = {
             name: 'tracingStepIds',
             kind: 'checks',
             label: $localize`:@@family.deathSteps:What it rests on`,
-            choices: stepsOf(asked.link, ['DECEASED_REPORTED', 'DECEASED_CONFIRMED']),
+            choices: stepsOf(asked, ['DECEASED_REPORTED', 'DECEASED_CONFIRMED']),
           },
           {
             name: 'independent',

@@ -15,6 +15,7 @@ async function page(view: FamilyLinkView = LINK) {
   };
   return { ...opened, column };
 }
+const LATE = { code: 'stale', requestId: 'r', fields: {} };
 const isRefused = (on: Element, kind: string): boolean => !on.dispatchEvent(new Event(kind, { bubbles: true, cancelable: true }));
 
 describe('both sides of a link', () => {
@@ -87,6 +88,37 @@ describe('both sides of a link', () => {
     expect(dialog().querySelector('[role="alert"]')?.textContent).toContain(
       'Relative side: there is no yes to “Keep a relative’s data for family links”',
     );
+  });
+
+  it('keeps what was written when a colleague was faster, and takes it at the next press', async () => {
+    const { server, press, type, settle, dialog } = await page();
+    await press('Pause both sides');
+    await type('Why', 'Somebody asked after her at her work.', dialog());
+    await press('Pause both sides', dialog());
+    server.expectOne(`${PATH}/pause`).flush(LATE, { status: 412, statusText: 'late' });
+    await settle();
+    server.expectOne(PATH).flush({ ...LINK, version: 9 });
+    await settle();
+    await press('Pause both sides', dialog());
+    const again = server.expectOne(`${PATH}/pause`).request;
+    expect([again.headers.get('If-Match'), again.body]).toEqual(['"9"', { reason: 'Somebody asked after her at her work.' }]);
+  });
+
+  it('R-FL-11: what a relative takes back stands at once, though a colleague was faster', async () => {
+    const consents = LINK.client.consents.filter(({ state }) => state === 'ACTIVE').slice(0, 1);
+    const { server, press, settle, column, dialog } = await page({
+      ...LINK,
+      actions: ['withdraw'],
+      relative: { ...LINK.relative, consents: consents.map((line) => ({ ...line, purpose: 'C09_DISCLOSE_REL' })) },
+    });
+    await press('Take back', column('Relative side'));
+    await press('Take back', dialog());
+    const noun = `${PATH}/relative-consents/${consents[0]?.id ?? ''}/withdrawal`;
+    server.expectOne(noun).flush(LATE, { status: 412, statusText: 'late' });
+    await settle();
+    server.expectOne(PATH).flush({ ...LINK, version: 9 });
+    await settle();
+    expect(server.expectOne(noun).request.headers.get('If-Match')).toBe('"9"');
   });
 
   it('pauses both sides, with why, and shows where it stands then', async () => {

@@ -39,7 +39,7 @@ export class LinkPage {
   private readonly api = inject(FamilyApi);
   private readonly dialogs = inject(Dialogs);
   private readonly questions = inject(Questions);
-  private readonly today = inject(DateWords).today();
+  private readonly dates = inject(DateWords);
   protected readonly link = httpResource<FamilyLinkView>(() => linkPath(this.linkId()));
   protected readonly view = linkedSignal<FamilyLinkView | null>(() => (this.link.hasValue() ? this.link.value() : null));
 
@@ -85,7 +85,7 @@ export class LinkPage {
   }
 
   private asked(link: FamilyLinkView): Asked {
-    return { api: this.api, link, today: this.today };
+    return { api: this.api, link, today: this.dates.today(), sayDay: (iso) => this.dates.say(iso, 'day') };
   }
 
   private show(now: FamilyLinkView | null): void {

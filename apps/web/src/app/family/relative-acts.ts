@@ -15,7 +15,7 @@ export const relativeQuestion = (api: FamilyApi, link: FamilyLinkView, purpose: 
   caseId: null,
   language: '',
   interpreters: [],
-  send: (input, intent) => api.linkStep(link, 'relative-consents', input, intent),
+  send: (input, intent) => api.linkWord(link, 'relative-consents', input, intent),
 });
 
 /** A relative takes a yes back at one press, as a client does. */
@@ -31,5 +31,5 @@ export const relativeWithdrawal = (
   contract: RelativeWithdrawalInput,
   start: { how: 'PHONE' },
   fields: [{ name: 'how', kind: 'choice', inRow: true, label: $localize`:@@consents.how:How it reached us`, choices: HEARD_HOW }],
-  send: (input, intent) => api.linkStep(link, `relative-consents/${line.id}/withdrawal`, input, intent),
+  send: (input, intent) => api.linkWord(link, `relative-consents/${line.id}/withdrawal`, input, intent),
 });

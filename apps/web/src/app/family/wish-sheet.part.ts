@@ -10,9 +10,12 @@ import type { Language } from '@panah/domain/vocabulary/code-list';
 import { consentPurpose } from '@panah/domain/vocabulary/consents';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { languageChoices, readerLanguage } from '../platform/reader/language';
+import { SessionStore } from '../platform/session/session-store';
 import { wishPath } from './family.api';
 import { ONE_SENTENCE } from './said-again';
 import { WISH_SHEET } from './wish-sheet-words';
+
+const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What we have done and what was allowed, as the page that the person is shown and may take along: in their language, and it names nobody. */
 @Component({
@@ -86,6 +89,7 @@ export class WishSheet {
   readonly wishId = input.required<string>();
 
   private readonly page = inject(DOCUMENT);
+  private readonly session = inject(SessionStore);
   protected readonly languages = languageChoices;
   protected readonly wish = httpResource<FamilyWishView>(() => wishPath(this.wishId()));
   private readonly consents = httpResource<ConsentsView>(() => `/api/cases/${this.caseId()}/consents`);
@@ -125,7 +129,8 @@ export class WishSheet {
 
   protected day(iso: string): string {
     const locale = this.language() === 'fa' ? 'fa-IR-u-ca-persian' : 'en-GB';
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+    const timeZone = DAY_ONLY.test(iso) ? 'UTC' : this.session.timeZone();
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(iso));
   }
 }
 
