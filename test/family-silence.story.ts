@@ -3,7 +3,7 @@ import { counted } from './support/counts';
 import { AFTER, BEFORE } from './support/other-side';
 import { apart, differences, type TwoRuns, twoRuns } from './support/two-runs';
 
-jest.setTimeout(300_000); // everybody is told everything three times, in each of two runs
+jest.setTimeout(600_000); // everybody is told everything three times, in each of two runs
 
 let runs: TwoRuns;
 beforeAll(async () => {

@@ -108,7 +108,8 @@ export function movedTo(house: House, side: ClientSide): ClientSide {
 
 /** What a person is told, and by which address. */
 export type Told = [who: string, url: string, answer: string];
-type Address = [who: string, url: string];
+/** What is one of many wishes is asked by everybody at first, and later by the worker and one other. */
+type Address = [who: string, url: string, everyTime: boolean];
 
 /** The routes that are answered to the client's side; what a coordinator alone decides of links is not part of it. */
 const forTheClient = ({ method, word }: Route): boolean =>
@@ -117,11 +118,11 @@ const forTheClient = ({ method, word }: Route): boolean =>
   (!/family|^relative-/.test(word) || SIDE_A.some((role) => role !== 'COORDINATOR' && cell(word as Word, role) !== 'none'));
 
 /**
- * What each of them can ask: every route with the client's records of its kind, as far as they are let in to the first or the last; and with ids of the
- * other side: one where the client has no such record, and each in the place of a wish, asked by one of them.
+ * What each of them can ask: every route with the client's records of its kind, as far as they are let in to the first or the last. And with ids of the
+ * other side, asked by one of them: one where the client has no such record, and each in the place of a wish.
  */
 export async function addressesOf(side: ClientSide): Promise<Address[]> {
-  const { house, people, wishes } = side;
+  const { house, people, worker, wishes } = side;
   const links = Object.values(wishes).map(({ link }) => link);
   const own = await ownRecords(side);
   const paths = house.app
@@ -132,20 +133,23 @@ export async function addressesOf(side: ClientSide): Promise<Address[]> {
   // who looked at the file is asked first: the asking itself is a look
   paths.sort((a, b) => Number(b.endsWith('/looks')) - Number(a.endsWith('/looks')) || a.localeCompare(b));
   const open: Address[] = [];
-  for (const [nth, person] of people.entries())
+  for (const [nth, person] of people.entries()) {
+    const isTheirs = (_: unknown, at: number): boolean => (at + nth) % people.length === 0;
     for (const [at, path] of paths.entries()) {
       const ids = path.includes(':') ? own[path.split('/')[2] ?? ''] : [''];
-      const theirs = path.includes('/family-wishes/:') ? oneIn(links, people.length, nth) : [];
-      const foreign = ids ? theirs : [links[at % links.length] ?? ''];
+      const ofWishes = /\/(family-wishes|consents)\/:/.test(path);
       const readable = (await isOpen(person, path, ids)) ? (ids ?? []) : [];
-      const asked = path.includes('/consents/:') ? oneIn(readable, 2, nth % 2) : readable;
-      open.push(...[...asked, ...foreign].map((id): Address => [person.id, withId(path, id)]));
+      const asked = path.includes('/consents/:') ? readable.filter((_, which) => which % 2 === nth % 2) : readable;
+      open.push(
+        ...asked.map((id, which): Address => [person.id, withId(path, id), !ofWishes || person === worker || isTheirs(id, which)]),
+        ...(path.includes('/family-wishes/:') ? links.filter(isTheirs) : []).map((id): Address => [person.id, withId(path, id), true]),
+      );
+      if (!ids && isTheirs(path, at)) open.push([person.id, withId(path, links[at % links.length] ?? ''), true]);
     }
+  }
   return open;
 }
 
-/** Of every `so many` one: others are asked about by somebody else. */
-const oneIn = (ids: readonly string[], soMany: number, which: number): string[] => ids.filter((_, at) => at % soMany === which);
 const withId = (path: string, id: string): string => path.replace(/:\w+/g, id);
 
 async function isOpen(person: Person, path: string, ids: readonly string[] = []): Promise<boolean> {
@@ -170,10 +174,15 @@ async function ownRecords({ house, file, wishes, officer }: ClientSide): Promise
 }
 
 /** Everything that everybody on the client's side is told, in order. */
-export async function toldToAll({ people, file }: ClientSide, addresses: readonly Address[]): Promise<Told[]> {
+export async function toldToAll(
+  { people, file }: ClientSide,
+  addresses: readonly Address[],
+  again: 'again' | null = null,
+): Promise<Told[]> {
   const told: Told[] = [];
   for (const person of people) {
-    for (const [who, url] of addresses) if (who === person.id) told.push([person.role, url, asText(await person.get(url))]);
+    for (const [who, url, everyTime] of addresses)
+      if (who === person.id && (everyTime || !again)) told.push([person.role, url, asText(await person.get(url))]);
     for (const text of [file.name, 'Mina Rahimi'])
       told.push([person.role, `search ${text}`, asText(await person.post('/api/clients/search', { text }))]);
   }

@@ -70,7 +70,7 @@ async function run(kept: KeptHouse, side: ClientSide, addresses: Awaited<ReturnT
     const moved = await happensToEach(here, acts);
     const told = await toldToAll(here, addresses);
     await timePasses(here);
-    told.push(...(await toldToAll(here, addresses)), ...(await actsOfAll(here)), ...(await toldToAll(here, addresses)));
+    told.push(...(await toldToAll(here, addresses, 'again')), ...(await actsOfAll(here)), ...(await toldToAll(here, addresses, 'again')));
     return { told, moved };
   } finally {
     await house.close();
