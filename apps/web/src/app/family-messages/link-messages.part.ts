@@ -51,12 +51,17 @@ import { MessagesApi, messagesOfLink } from './messages.api';
 })
 export class LinkMessages {
   readonly linkId = input.required<string>();
+  /** Of the link: what moves it stops or frees its messages. */
+  readonly version = input.required<number>();
 
   private readonly api = inject(MessagesApi);
   private readonly questions = inject(Questions);
   private readonly router = inject(Router);
   private readonly may = inject(SessionStore).may('family-message:read');
-  protected readonly messages = httpResource<LinkMessagesView>(() => (this.may ? messagesOfLink(this.linkId()) : undefined));
+  protected readonly messages = httpResource<LinkMessagesView>(() => {
+    this.version();
+    return this.may ? messagesOfLink(this.linkId()) : undefined;
+  });
   protected readonly marks = MESSAGE_STATES;
   protected readonly directions = DIRECTIONS;
 

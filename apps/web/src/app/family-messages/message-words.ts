@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { FamilyMessageTextInput, type FamilyMessageView } from '@panah/contracts/family-messages.contract';
 import { directionOf } from '@panah/domain/vocabulary/languages';
 import { ReactiveFormsModule } from '@angular/forms';
@@ -49,15 +49,14 @@ export class MessageWords {
   protected readonly direction = directionOf;
   protected readonly form = linkedSignal({
     source: () => this.message().id,
-    computation: () => {
-      const { body, translation } = this.message();
-      return new ContractForm<FamilyMessageTextInput>(
-        FamilyMessageTextInput,
-        { body: this.what() === 'BODY' ? body : (translation ?? '') },
-        { texts: MESSAGE_RULES },
-      );
-    },
+    // a form judges itself as it is made, which writes signals of its own
+    computation: () => untracked(() => this.formOf(this.message())),
   });
+
+  private formOf({ body, translation }: FamilyMessageView): ContractForm<FamilyMessageTextInput> {
+    const start = { body: this.what() === 'BODY' ? body : (translation ?? '') };
+    return new ContractForm<FamilyMessageTextInput>(FamilyMessageTextInput, start, { texts: MESSAGE_RULES });
+  }
 
   unsaved(): boolean {
     return this.form().dirty();

@@ -11,6 +11,8 @@ import { StateMark } from '../platform/text/state-mark';
 interface Row {
   purpose: string;
   line: FamilyConsentLineView | null;
+  /** The last day of a yes that can still count. */
+  until: string | null;
   covers: string;
 }
 
@@ -27,7 +29,7 @@ interface Row {
             <p class="strong">{{ row.purpose | codeLabel: purposes }}</p>
             <p class="small">
               <app-state-mark [code]="row.line?.state ?? null" [of]="marks" />
-              @if (row.line?.expiresAt; as until) {
+              @if (row.until; as until) {
                 &ngsp;<span class="muted"><span i18n="@@family.until">until</span>&ngsp;<app-date [value]="until" shape="day" /></span>
               }
             </p>
@@ -89,7 +91,8 @@ export class ConsentLines {
   protected readonly rows = computed<Row[]>(() =>
     this.of().map((purpose) => {
       const line = this.lines().find((each) => each.purpose === purpose) ?? null;
-      return { purpose, line, covers: line?.state === 'ACTIVE' ? covered(line) : '' };
+      const until = line && this.standing(line) ? line.expiresAt : null;
+      return { purpose, line, until, covers: line?.state === 'ACTIVE' ? covered(line) : '' };
     }),
   );
 
