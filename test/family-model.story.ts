@@ -7,8 +7,11 @@ import { LINK_CARRIES } from '@panah/domain/family/message.rules';
 import { SAID_YES } from './support/consent-desk';
 import { counted } from './support/counts';
 import { step } from './support/family-world';
+import { onTeam } from './support/file-on-paper';
 import { type House, openHouse } from './support/house';
-import { carried, type Carried, keysOf, messageDesk, type MessageDesk, releases, steps } from './support/message-world';
+import { carried, type Carried, keysOf, messageDesk, type MessageDesk, releases, saysYes, steps, takesBack } from './support/message-world';
+import { admitted } from './support/known-client';
+import { databaseUrl } from './support/postgres';
 import { done } from './support/referral-desk';
 import { officeDay } from './support/office-day';
 
@@ -20,8 +23,8 @@ type Purpose = 'C09_DISCLOSE_REL' | 'C10_MESSAGES';
 
 /** One thing that one of them does; `pick` chooses among the messages there are. */
 type Command =
-  | { does: 'say'; side: Side; purpose: Purpose; scope: readonly string[] }
-  | { does: 'withdraw'; side: Side; purpose: Purpose }
+  | { does: 'say' | 'say-by-sql'; side: Side; purpose: Purpose; scope: readonly string[] }
+  | { does: 'withdraw' | 'withdraw-by-sql'; side: Side; purpose: Purpose }
   | { does: 'resume' | 'pause' | 'release' }
   | { does: 'let-go'; direction: Direction }
   | { does: 'look-again' | 'deliver' | 'recall'; pick: number }
@@ -32,12 +35,18 @@ const upTo = (step: (typeof LADDER)[number]): string[] => LADDER.slice(1, LADDER
 const told = fc
   .tuple(fc.constantFrom(...LADDER.slice(1)), fc.subarray(['COUNTRY', 'CONTACT_DETAILS']))
   .map(([step, permissions]) => [...upTo(step), ...permissions]);
+/** As people do it, and past the app, as nobody should: the database holds alone. */
+const one = <A extends string, B extends string>(byRoute: A, bySql: B): fc.Arbitrary<A | B> =>
+  fc.constantFrom<A | B>(byRoute, bySql, bySql, bySql);
+const SAY = one('say', 'say-by-sql');
+const TAKE_BACK = one('withdraw', 'withdraw-by-sql');
+const TELL = one('tell', 'tell-by-sql');
 const AT_FIRST = { C09_DISCLOSE_REL: upTo('MEDIATED'), C10_MESSAGES: ['ONE_MESSAGE', 'MEDIATED'] };
 const side = fc.constantFrom(...SIDES);
 const saying: fc.Arbitrary<Command> = fc.oneof(
-  fc.record({ does: fc.constant('say' as const), side, purpose: fc.constant('C09_DISCLOSE_REL' as const), scope: told }),
+  fc.record({ does: SAY, side, purpose: fc.constant('C09_DISCLOSE_REL' as const), scope: told }),
   fc.record({
-    does: fc.constant('say' as const),
+    does: SAY,
     side,
     purpose: fc.constant('C10_MESSAGES' as const),
     scope: fc.constantFrom(['ONE_MESSAGE'], ['ONE_MESSAGE', 'MEDIATED']),
@@ -48,7 +57,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      does: fc.constant('withdraw' as const),
+      does: TAKE_BACK,
       side,
       purpose: fc.constantFrom<Purpose>('C09_DISCLOSE_REL', 'C10_MESSAGES'),
     }),
@@ -70,7 +79,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   {
     weight: 5,
     arbitrary: fc.record({
-      does: fc.constantFrom('tell' as const, 'tell-by-sql' as const),
+      does: TELL,
       to: side,
       what: fc.constantFrom('ALIVE_ONLY' as const, 'COUNTRY' as const, 'CONTACT_DETAILS' as const),
     }),
@@ -115,13 +124,19 @@ function room(model: Model, direction: Direction): number {
 let house: House;
 let desk: MessageDesk;
 let runtime: Pool;
+let root: Pool;
+/** The same house, asked along connections that stay open. */
+let quick: House;
 beforeAll(async () => {
   house = await openHouse();
   desk = await messageDesk(house);
+  root = new Pool({ connectionString: databaseUrl(new URL(house.urls.app).pathname.slice(1)), max: 2 });
+  quick = { ...house, sql: async <Row>(text: string, values: unknown[] = []) => (await root.query(text, values)).rows as Row[] };
   runtime = new Pool({ connectionString: house.urls.app, max: 2 });
 });
 afterAll(async () => {
   await runtime.end();
+  await root.end();
   await house.close();
 });
 
@@ -138,21 +153,24 @@ class Run {
     await house.sql(
       `set session_replication_role = replica; update family_wish set warned_at = now(), warned_by = '${desk.officer.id}' where id = '${wish}'`,
     );
-    await house.sql(
+    await quick.sql(
       `insert into family_hearing (id, org_id, office_id, link_id, side, held_on, spoken_directly, alone, duress, by_id)
          select gen_random_uuid(), org_id, office_id, id, 'RELATIVE', current_date, true, true, 'PASSED', $2 from family_link where id = $1`,
       [link, desk.officer.id],
     );
-    for (const one of SIDES) for (const [purpose, scope] of Object.entries(AT_FIRST)) await this.say(one, purpose as Purpose, scope);
+    for (const one of SIDES)
+      for (const [purpose, scope] of Object.entries(AT_FIRST)) await this.say('say-by-sql', one, purpose as Purpose, scope);
     return this;
   }
 
   async take(next: Command): Promise<void> {
     switch (next.does) {
       case 'say':
-        return this.say(next.side, next.purpose, next.scope);
+      case 'say-by-sql':
+        return this.say(next.does, next.side, next.purpose, next.scope);
       case 'withdraw':
-        return this.withdraw(next.side, next.purpose);
+      case 'withdraw-by-sql':
+        return this.withdraw(next.does, next.side, next.purpose);
       case 'pause':
         return this.pause();
       case 'resume':
@@ -173,38 +191,50 @@ class Run {
   }
 
   /** A newer word stands in the place of the older one. */
-  private async say(one: Side, purpose: Purpose, scope: readonly string[]): Promise<void> {
-    const said = { ...SAID_YES, purpose, scope };
+  private async say(how: 'say' | 'say-by-sql', one: Side, purpose: Purpose, scope: readonly string[]): Promise<void> {
+    const before = this.model.yes[one][purpose];
+    if (how === 'say') await this.saysToOfficer(one, purpose, scope);
+    else {
+      await saysYes(this.at, one, purpose, scope, desk.officer);
+      if (before) await this.supersedes(before.id, this.at.yes[one][purpose] ?? '');
+    }
+    this.model.yes[one][purpose] = { id: this.at.yes[one][purpose] ?? '', scope };
+  }
+
+  private async saysToOfficer(one: Side, purpose: Purpose, scope: readonly string[]): Promise<void> {
     const { link, wish } = this.at;
-    done(
-      one === 'CLIENT'
-        ? await desk.worker.post(`/api/family-wishes/${wish}/consents`, said)
-        : await desk.officer.post(`/api/family-links/${link}/relative-consents`, said),
-    );
-    const [newest] = await house.sql<{ id: string }>(
+    const [path, by] =
+      one === 'CLIENT' ? [`family-wishes/${wish}/consents`, desk.worker] : [`family-links/${link}/relative-consents`, desk.officer];
+    done(await by.post(`/api/${path}`, { ...SAID_YES, purpose, scope }));
+    const [newest] = await quick.sql<{ id: string }>(
       `select c.id from consent c where c.purpose = $1 and ($2::uuid = any (c.recipients) or $3::uuid = any (c.recipients)) and (c.client_id is not null) = $4 order by c.recorded_at desc limit 1`,
       [purpose, wish, link, one === 'CLIENT'],
     );
     this.at.yes[one][purpose] = newest?.id ?? '';
-    this.model.yes[one][purpose] = { id: newest?.id ?? '', scope };
   }
 
-  private async withdraw(one: Side, purpose: Purpose): Promise<void> {
+  private supersedes(older: string, newer: string): Promise<unknown> {
+    return quick.sql(
+      `insert into consent_event (id, org_id, office_id, client_id, related_person_id, consent_id, action, state, successor_id)
+         select gen_random_uuid(), org_id, office_id, client_id, related_person_id, id, 'supersede', 'SUPERSEDED', $2 from consent where id = $1`,
+      [older, newer],
+    );
+  }
+
+  private async withdraw(how: 'withdraw' | 'withdraw-by-sql', one: Side, purpose: Purpose): Promise<void> {
     const yes = this.model.yes[one][purpose];
     if (!yes) return;
-    const way = `consents/${yes.id}/withdrawal`;
-    done(
-      one === 'CLIENT'
-        ? await desk.worker.post(`/api/family-wishes/${this.at.wish}/${way}`, { how: 'PHONE' })
-        : await desk.officer.post(`/api/family-links/${this.at.link}/relative-${way}`, { how: 'PHONE' }),
-    );
+    if (how === 'withdraw-by-sql') await takesBack(this.at, one, purpose);
+    else if (one === 'CLIENT')
+      done(await desk.worker.post(`/api/family-wishes/${this.at.wish}/consents/${yes.id}/withdrawal`, { how: 'PHONE' }));
+    else done(await desk.officer.post(`/api/family-links/${this.at.link}/relative-consents/${yes.id}/withdrawal`, { how: 'PHONE' }));
     this.model.yes[one][purpose] = undefined;
     this.paused();
   }
 
   private async pause(): Promise<void> {
     if (this.model.state === 'PAUSED') return;
-    await house.sql(`update family_link set state_before = state, pause_reason = 'OFFICER', state = 'PAUSED' where id = $1`, [
+    await quick.sql(`update family_link set state_before = state, pause_reason = 'OFFICER', state = 'PAUSED' where id = $1`, [
       this.at.link,
     ]);
     this.paused();
@@ -228,7 +258,7 @@ class Run {
 
   private async letGo(direction: Direction): Promise<void> {
     const id = randomUUID();
-    await house.sql(
+    await quick.sql(
       `insert into family_message (id, org_id, office_id, link_id, direction, language, how, state, writer_id, reviewer_id, passed_at, approved_by, approved_at, submitted_at)
          select $1, org_id, office_id, id, $3, 'fa', 'WRITTEN', 'APPROVED', $4, $5, now(), $5, now() - interval '1 day', now() from family_link where id = $2`,
       [id, this.at.link, direction, desk.officer.id, desk.mediator.id],
@@ -243,7 +273,7 @@ class Run {
       Math.min(room(this.model, direction), waiting.filter((letter) => letter.direction === direction).length),
     );
     await releases(house);
-    const rows = await house.sql<{ id: string; state: string; on: string[] }>(
+    const rows = await quick.sql<{ id: string; state: string; on: string[] }>(
       `select id, state, array_remove(array[client_consent_id, relative_consent_id], null) as on from family_message where id = any($1)`,
       [waiting.map(({ id }) => id)],
     );
@@ -261,8 +291,8 @@ class Run {
 
   private async risk(one: Side, danger: boolean): Promise<void> {
     const level = danger ? 'IMMINENT' : 'LOW';
-    if (one === 'CLIENT') await house.sql('update case_file set risk_level = $2 where id = $1', [desk.file.caseId, level]);
-    else await house.sql('update family_link set relative_level = $2 where id = $1', [this.at.link, level]);
+    if (one === 'CLIENT') await quick.sql('update case_file set risk_level = $2 where id = $1', [desk.file.caseId, level]);
+    else await quick.sql('update family_link set relative_level = $2 where id = $1', [this.at.link, level]);
     this.model.danger[one] = danger;
   }
 
@@ -350,9 +380,13 @@ describe('two sides, their officers, the clock and whoever takes a word back, ag
     const sum = { commands: 0, released: 0, told: 0, refused: 0 };
     await fc.assert(
       fc.asyncProperty(fc.array(command, { minLength: LONG, maxLength: LONG }), async (commands) => {
-        await house.sql(`set session_replication_role = replica; update family_message set state = 'RECALLED', hold_reason = null, held_at = null, ended_at = now() where ended_at is null;
-          update case_file set risk_level = 'LOW' where id = '${desk.file.caseId}'`);
-        const run = await new Run(await carried(desk, { said: { CLIENT: {}, RELATIVE: {} } })).begin();
+        await house.sql(
+          `set session_replication_role = replica; update family_message set state = 'RECALLED', hold_reason = null, held_at = null, ended_at = now() where ended_at is null`,
+        );
+        desk.file = await admitted(house, desk.worker);
+        await onTeam(house, desk.file, desk.officer);
+        const at = await carried(desk, { said: { CLIENT: {}, RELATIVE: {} } });
+        const run = await new Run({ ...at, house: quick }).begin();
         for (const next of commands) await run.take(next);
         sum.commands += commands.length;
         sum.released += run.done.released;

@@ -130,7 +130,9 @@ async function yesText(at: Carried, side: LinkSide, purpose: string, scope: read
     withheld: [],
     interpreter: null,
   };
-  const sealed = await at.house.app.get(Sealer).seal(consentPlace(id, side === 'CLIENT' ? at.client : at.relative), asked);
+  const sealed = await at.house.app
+    .get(Sealer)
+    .seal(side === 'CLIENT' ? consentPlace(id, at.client) : { ...consentPlace(id, at.relative), compartment: 'family' as const }, asked);
   const event = (action: string, state: string, given: string): string =>
     `insert into consent_event (id, org_id, office_id, client_id, related_person_id, consent_id, action, state, given_at, expires_at, by_id)
        values (gen_random_uuid(), '${orgId}', '${office}', ${subject}, '${id}', '${action}', '${state}', ${given}, '${by.id}');`;
