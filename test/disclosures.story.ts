@@ -320,6 +320,14 @@ describe('plain SQL by the runtime login', () => {
     expect((await worker.get(`/api/consents/${id}`)).body.state).toBe('ACTIVE');
   });
 
+  it('a step is of the purpose that its consent has, whatever it is called', async () => {
+    const { id, purpose } = await standingConsent(worker, file.caseId);
+    await asRuntime(`insert into consent_event (id, org_id, office_id, client_id, consent_id, purpose, action, state)
+      select gen_random_uuid(), org_id, office_id, client_id, id, 'C07_COUNSELLING', 'withdraw', 'WITHDRAWN' from consent where id = '${id}'`);
+    expect(await house.sql('select distinct purpose from consent_event where consent_id = $1', [id])).toEqual([{ purpose }]);
+    expect((await worker.get(`/api/consents/${id}`)).body.state).toBe('WITHDRAWN');
+  });
+
   it('does not bring a withdrawn consent back, nor edit what was told', async () => {
     const { id } = await standingConsent(worker, file.caseId);
     await asRuntime(row(id));

@@ -134,8 +134,8 @@ async function yesText(at: Carried, side: LinkSide, purpose: string, scope: read
     .get(Sealer)
     .seal(side === 'CLIENT' ? consentPlace(id, at.client) : { ...consentPlace(id, at.relative), compartment: 'family' as const }, asked);
   const event = (action: string, state: string, given: string): string =>
-    `insert into consent_event (id, org_id, office_id, client_id, related_person_id, consent_id, action, state, given_at, expires_at, by_id)
-       values (gen_random_uuid(), '${orgId}', '${office}', ${subject}, '${id}', '${action}', '${state}', ${given}, '${by.id}');`;
+    `insert into consent_event (id, org_id, office_id, client_id, related_person_id, consent_id, purpose, action, state, given_at, expires_at, by_id)
+       values (gen_random_uuid(), '${orgId}', '${office}', ${subject}, '${id}', '${purpose}', '${action}', '${state}', ${given}, '${by.id}');`;
   return `insert into consent (id, org_id, office_id, client_id, related_person_id, purpose, scope, recipients, recorded_by, sealed)
       values ('${id}', '${orgId}', '${office}', ${subject}, '${purpose}', '{${scope.join(',')}}', '{${side === 'CLIENT' ? at.wish : at.link}}', '${by.id}', '\\x${sealed.toString('hex')}');
     ${event('offer', 'OFFERED', 'null, null')} ${event('give', 'ACTIVE', `clock_timestamp(), clock_timestamp() + interval '6 months'`)}`;

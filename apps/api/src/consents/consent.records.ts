@@ -42,6 +42,7 @@ const KNOWN = { name: 'consent.known', text: `select ${COLUMNS} from ${STANDING}
 const STEPS = {
   name: 'consent.steps',
   text: `select id, consent_id as "consentId", client_id as "clientId", action, state, by_id as "byId", at, document_id as "documentId", sealed from consent_event where consent_id = any($1::uuid[]) order by consent_id, seq`,
+  onePlan: true as const,
 };
 const ASK = {
   name: 'consent.ask',

@@ -20,7 +20,11 @@ const PEOPLE = {
   name: 'family-link.people',
   text: `select link_id as "linkId", client_id as id, sealed, seal_version as "sealVersion", client_risk as "clientRisk", relative_risk as "relativeRisk" from app.link_people($1::uuid[])`,
 };
-const WISHES = { name: 'family-link.wishes', text: `select ${WISH_COLUMNS} from family_wish w where w.id = any($1::uuid[])` };
+const WISHES = {
+  name: 'family-link.wishes',
+  text: `select ${WISH_COLUMNS} from family_wish w where w.id = any($1::uuid[])`,
+  onePlan: true as const,
+};
 
 const CASE = {
   name: 'family-link.case',

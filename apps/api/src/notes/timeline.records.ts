@@ -105,11 +105,11 @@ const PAGE = {
         -- what a plan does is told once: as the plan's step to whoever reads it, as the case's to everybody else
         where not (t.beside_plan and t.subject = 'case' and t.action in ('submit_plan', 'approve_plan', 'return_plan', 'revise_plan')) and ${behind('t')})
       union all
-      (select e.id, e.at, 'consent', e.consent_id, e.action, null, e.state, null, e.by_id, null, null, c.purpose
-         from consent_event e join consent c on c.id = e.consent_id
+      (select e.id, e.at, 'consent', e.consent_id, e.action, null, e.state, null, e.by_id, null, null, e.purpose
+         from consent_event e
         where e.client_id = ${CLIENT} and ${OPEN(`'consent'`)}
           -- that some consents were asked for tells of what only its own people know (model 5.1)
-          and ${KNOWN('c')}
+          and ${KNOWN('e')}
           and ${behind('e')})
       union all
       (select n.id, n.happened_at, null, null, null, null, null, null, n.author_id, null, n, null
