@@ -1,5 +1,5 @@
 import { REQUEST } from './support/counselling-desk';
-import { recordConsent, withdraw } from './support/consent-desk';
+import { recordConsent, standingConsent, withdraw } from './support/consent-desk';
 import { type Answer, type House, openHouse, type Person } from './support/house';
 import { done, partnerAtWork, type PartnerAtWork, referOnWord, send, USUAL } from './support/referral-desk';
 import {
@@ -186,6 +186,7 @@ describe('R-RE-07: a case that went over', () => {
   it('leaves a summary to who worked on it and to its office: dates, the reason, to whom, and what was told', async () => {
     const { id, file } = await handedOver(house, people, partner);
     for (const reader of [worker, coordinator]) {
+      expect((await reader.get(`/api/cases/${file.caseId}`)).status).toBe(404);
       const left = done(await reader.get(`/api/cases/${file.caseId}/hand-over`));
       expect(left).toMatchObject({ id: file.caseId, caseRef: file.caseRef, reason: 'TRANSFERRED', closedOn: inDays(0), metOn: inDays(0) });
       expect(left.partner).toEqual({ id: partner.id, name: partner.name });
@@ -226,6 +227,33 @@ describe('R-RE-07: a case that went over', () => {
     expect(done(await partner.member.post(`/api/inbox/${id}/outcome`, { outcome: 'SERVICE_COMPLETED', text: 'All is well' })).state).toBe(
       'COMPLETED',
     );
+  });
+
+  it('R-CO-04: stops, behind the lock, what a colleague is told to stop against its reference; the answer is that of no such case', async () => {
+    const it = await readyToGoOver(house, people, partner);
+    const legal = await standingConsent(worker, it.file.caseId);
+    const health = await standingConsent(worker, it.file.caseId, { purpose: 'C06_HEALTH' });
+    done(await takeOver(partner.member, it.id));
+    const hearer = await house.as('HOUSING');
+    const hear = (caseRef: string, purposes?: string[]): Promise<Answer> => hearer.post('/api/withdrawals', { caseRef, purposes });
+    const stateOf = async (id: string): Promise<unknown> =>
+      (await house.sql('select state from consent_event where consent_id = $1 order by seq desc limit 1', [id]))[0];
+    const unknown = await hear('0A1B2C-V');
+    const named = await hear(it.file.caseRef, ['C06_HEALTH']);
+    expect([await stateOf(health.id), await stateOf(legal.id)]).toEqual([{ state: 'WITHDRAWN' }, { state: 'ACTIVE' }]);
+    const whole = await hear(it.file.caseRef.toLowerCase());
+    for (const said of [named, whole])
+      expect([said.status, said.text, Object.keys(said.headers)]).toEqual([202, '', Object.keys(unknown.headers)]);
+    expect([unknown.status, unknown.text]).toEqual([202, '']);
+    expect([await stateOf(legal.id), await stateOf(it.consentId)]).toEqual([{ state: 'WITHDRAWN' }, { state: 'WITHDRAWN' }]);
+    // it says so in the log and nowhere else: the file stays locked, and what the partner has is its own
+    const lines = await house.sql(`select reason from audit_event where subject_id = $1 and reason = 'HEARD_BY_COLLEAGUE'`, [
+      it.file.caseId,
+    ]);
+    expect(lines).toHaveLength(2);
+    for (const reader of [worker, coordinator, hearer])
+      expect((await reader.get(`/api/consents/${legal.id}`)).status).toBeGreaterThanOrEqual(403);
+    expect(done(await partner.member.post(`/api/inbox/${it.id}/opening`)).packages).toHaveLength(1);
   });
 
   it('is opened again by a coordinator of its office, with a reason that stands in its history and in the log', async () => {
