@@ -8,6 +8,8 @@ import { responseDue } from '@panah/domain/referrals/referral.rules';
 import { Grants } from '../consents/grants.records';
 import { currentActor } from '../platform/access/current-reach';
 import { TaskRecords } from '../tasks/task.records';
+import { ReferralApproving } from './referral-approving';
+import { ReferralChoosing } from './referral-choosing';
 import { ReferralMessages } from './referral-message.records';
 import { ReferralPackages } from './referral-packages';
 import type { OpenReferral } from './referral.entity';
@@ -21,6 +23,8 @@ export class AnswersService {
     private readonly referrals: ReferralRecords,
     private readonly service: ReferralsService,
     private readonly packages: ReferralPackages,
+    private readonly choosing: ReferralChoosing,
+    private readonly approving: ReferralApproving,
     private readonly messages: ReferralMessages,
     private readonly grants: Grants,
     private readonly tasks: TaskRecords,
@@ -29,12 +33,14 @@ export class AnswersService {
   /** The partner's clock goes on (R-RE-05); our words go to it sealed, and stay with us as a message. */
   async answer(id: string, { text, about }: ReferralAnswerInput): Promise<ReferralView> {
     const before = await this.referrals.get(id, 'referral:answer');
-    await this.service.opened(before, 'referral:answer');
+    const file = await this.service.opened(before, 'referral:answer');
     move(referralProcess, before.row.state, 'answer');
     const said = text.trim();
-    const { clientId, purpose, partnerId } = before.row;
+    const { clientId, purpose, partnerId, service } = before.row;
+    const restricted = this.choosing.restrictedInWords(file, inOrder(about), service);
     const grant = await this.grants.forRecipient({ clientId, purpose, recipient: partnerId, scope: inOrder(about) });
     const held = await this.referrals.hold(id, 'referral:answer');
+    await this.approving.assertAgreed(held.row, restricted);
     const composed = await this.packages.composeAnswer(held, about, said);
     await this.messages.write(held.row, 'ANSWER', said);
     await this.referrals.move(held, { event: 'answer', change: { answeredAt: new Date(), responseDue: await this.dueAfter(held) } });

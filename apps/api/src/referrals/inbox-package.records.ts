@@ -23,7 +23,9 @@ export interface SealedBytes extends LivePackage {
 }
 
 const COLUMNS = `p.id, p.seq, p.key_id as "keyId", p.consent_id as "consentId", p.scope, p.manifest, p.sealed_at as "sealedAt", p.opened_at as "openedAt", p.expires_at as "expiresAt"`;
-const LIVE = `p.org_id = $1 and p.partner_id = $2 and p.referral_id = $3 and p.ended_at is null and p.expires_at > now()`;
+/** Not what was sealed to a key that turned out to be somebody else's. */
+const LIVE = `p.org_id = $1 and p.partner_id = $2 and p.referral_id = $3 and p.ended_at is null and p.expires_at > now()
+  and not exists (select from partner_key k where k.id = p.key_id and k.state = 'REFUSED')`;
 const OF = { name: 'inbox-package.of', text: `select ${COLUMNS} from referral_package p where ${LIVE} order by p.seq` };
 const SEALED = {
   name: 'inbox-package.sealed',

@@ -26,6 +26,10 @@ const APPROVE = {
   name: 'referral-approval.approve',
   text: 'update referral_approval set approved_by = $3, approved_at = now() where referral_id = $1 and item = $2 and approved_by is null',
 };
+const TAKE_BACK = {
+  name: 'referral-approval.take-back',
+  text: 'update referral_approval set approved_by = null, approved_at = null where referral_id = $1 and approved_by is not null',
+};
 
 /** R-RE-04: what is restricted, asked for and agreed to one by one. The caller has the referral in reach. */
 @Injectable()
@@ -43,5 +47,10 @@ export class ReferralApprovals {
   async approve({ id }: Referral, item: string): Promise<void> {
     currentLine().changed('approval');
     if ((await currentWork().change(APPROVE, [id, item, currentActor().staffId])) !== 1) throw notFound();
+  }
+
+  /** All of it waits again. */
+  async takeBack({ id }: Referral): Promise<void> {
+    await currentWork().change(TAKE_BACK, [id]);
   }
 }

@@ -4,7 +4,7 @@ import { CaseRecords } from '../cases/case.records';
 import { currentActor } from '../platform/access/current-reach';
 import { TaskRecords } from '../tasks/task.records';
 import { ReferralApprovals } from './referral-approval.records';
-import type { OpenReferral } from './referral.entity';
+import type { OpenReferral, ReferralPlain } from './referral.entity';
 
 /** R-RE-04: what is restricted goes out on a coordinator's word, one by one; never on the word of whoever chose it. */
 @Injectable()
@@ -22,6 +22,12 @@ export class ReferralApproving {
     const dueOn = await this.cases.todayOn(row.caseId);
     await this.tasks.settle('REFERRAL_APPROVAL', row.id);
     await this.tasks.raise({ kind: 'REFERRAL_APPROVAL', caseId: row.caseId, clientId: row.clientId, dueOn, recordId: row.id });
+  }
+
+  /** Whoever agreed, agreed to a partner and a service: where either is another now, they are asked anew. */
+  async edited({ row }: OpenReferral, now: ReferralPlain): Promise<void> {
+    const isElsewhere = (['partnerId', 'service', 'kind'] as const).some((field) => row[field] !== now[field]);
+    if (isElsewhere) await this.approvals.takeBack(row);
   }
 
   async approve({ row }: OpenReferral, item: string): Promise<void> {

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { agreementGaps } from '@panah/domain/partners/partner.rules';
 import type { PartnerKeyState } from '@panah/domain/partners/partner-key.process';
 import { RuleBroken } from '@panah/domain/process/process';
-import { assertOffered, inOrder, restrictedIn, wordToTell } from '@panah/domain/referrals/item.rules';
+import { assertOffered, assertTellable, inOrder, isRestrictedItem, restrictedIn, wordToTell } from '@panah/domain/referrals/item.rules';
+import type { ReferralItem } from '@panah/domain/referrals/package-items';
 import type { ReferralGap } from '@panah/domain/vocabulary/referrals';
 import type { ReachedCase } from '../cases/case.records';
 import { LocationRevealRecords } from '../clients/location-reveal.records';
@@ -50,8 +51,7 @@ export class ReferralChoosing {
    * @throws RuleBroken `item-not-offered` with the gaps by item
    */
   async restricted(file: ReachedCase, { items, needIds, documentIds }: Chosen, service: string): Promise<string[]> {
-    const unread = items.filter((item) => !mayOn(wordToTell(item), file));
-    if (unread.length) throw notOffered(unread.map((item) => [`items.${item}`, 'NOT_YOURS']));
+    assertRead(file, items);
     const needs = needIds.length ? await this.source.needs(file, needIds) : [];
     const documents = await this.documents.known(file, documentIds);
     if (needs.length !== needIds.length) throw notOffered([['needIds', 'unknown']]);
@@ -65,6 +65,16 @@ export class ReferralChoosing {
     };
     assertOffered(choice, service);
     return restrictedIn(choice);
+  }
+
+  /**
+   * R-RE-04, for our own words about something: it can be told to this service, and is read by whoever says it. Gives what of it is restricted.
+   * @throws RuleBroken `item-not-offered` with the gaps by item
+   */
+  restrictedInWords(file: ReachedCase, about: readonly ReferralItem[], service: string): ReferralItem[] {
+    assertRead(file, about);
+    assertTellable(about, service);
+    return about.filter(isRestrictedItem);
   }
 
   /**
@@ -90,6 +100,11 @@ export class ReferralChoosing {
   keysOf(partnerIds: readonly string[]): Promise<Map<string, PartnerKeyState>> {
     return this.keys.statesOf(partnerIds);
   }
+}
+
+function assertRead(file: ReachedCase, items: readonly ReferralItem[]): void {
+  const unread = items.filter((item) => !mayOn(wordToTell(item), file));
+  if (unread.length) throw notOffered(unread.map((item) => [`items.${item}`, 'NOT_YOURS']));
 }
 
 const notOffered = (fields: [string, string][]): RuleBroken =>

@@ -71,6 +71,7 @@ export class ReferralsService {
     const { state } = held.row;
     if (!isUnsent(state)) throw new RuleBroken('not-open', { state, action: 'edit', open: [] });
     await this.referrals.edit(held, version, plain, secrets, consentId);
+    await this.approving.edited(held, plain);
     await this.approving.ask(held, restricted);
     return this.read(id);
   }

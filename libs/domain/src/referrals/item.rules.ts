@@ -59,13 +59,30 @@ export function restrictedIn({ items, needs, documents }: Choice): string[] {
  * @throws RuleBroken `item-not-offered` with the gaps by item
  */
 export function assertOffered({ items, needs, documents }: Choice, service: string): void {
-  const gaps = items.map((item) => [item, gapOfItem(item, service)] as const).filter(([, gap]) => gap !== null);
   const fields: Record<string, string[]> = {
-    ...Object.fromEntries(gaps.map(([item, gap]) => [`items.${item}`, [gap ?? '']])),
+    ...gapsByItem(items, service),
     ...(items.includes('NEEDS') === needs.length > 0 ? {} : { needIds: ['missing'] }),
     ...(items.includes('DOCUMENTS') === documents.length > 0 ? {} : { documentIds: ['missing'] }),
   };
   if (Object.keys(fields).length) throw new RuleBroken('item-not-offered', {}, fields);
+}
+
+/**
+ * What can be told to this service at all, in whatever form.
+ * @throws RuleBroken `item-not-offered` with the gaps by item
+ */
+export function assertTellable(items: readonly ReferralItem[], service: string): void {
+  const fields = gapsByItem(items, service);
+  if (Object.keys(fields).length) throw new RuleBroken('item-not-offered', {}, fields);
+}
+
+function gapsByItem(items: readonly ReferralItem[], service: string): Record<string, string[]> {
+  return Object.fromEntries(
+    items.flatMap((item) => {
+      const gap = gapOfItem(item, service);
+      return gap === null ? [] : [[`items.${item}`, [gap]]];
+    }),
+  );
 }
 
 /** In the order in which a package tells them, whatever the order in which they were ticked. */
