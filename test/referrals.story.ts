@@ -348,11 +348,13 @@ describe('what a package tells', () => {
       ['HL-IN', false],
       ['MH-TR', true],
     ]);
-    expect(choices.documents).toEqual([{ id: paper, title: 'Letter of the course', type: 'OTHER', restricted: false, why: null }]);
+    expect(choices.documents).toEqual([
+      { id: paper, title: 'Letter of the course', type: 'OTHER', restricted: false, health: false, why: null },
+    ]);
 
-    const items = ['PSEUDONYM', 'REQUEST', 'BIRTH', 'NEEDS', 'DOCUMENTS', 'DEPENDANTS'];
+    const items = ['PSEUDONYM', 'REQUEST', 'BIRTH', 'NEEDS', 'HEALTH', 'DOCUMENTS', 'DEPENDANTS'];
     for (const documentIds of [[mandate], [foreign]])
-      expect((await refer(worker, whole.caseId, partner.id, { items, needIds: [shown], documentIds })).body).toMatchObject({
+      expect((await refer(worker, whole.caseId, partner.id, { items, needIds: [shown, restricted], documentIds })).body).toMatchObject({
         status: 422,
         code: 'item-not-offered',
       });
@@ -362,13 +364,81 @@ describe('what a package tells', () => {
     done(await send(worker, ready.id));
     const [one] = await packagesOf(house, ready.id);
     const told = one && opened(one, partner.privateKey);
-    expect(kinds(told)).toEqual(['REFERRAL', 'PSEUDONYM', 'REQUEST', 'BIRTH', 'NEED', 'NEED', 'DOCUMENT', 'DEPENDANT']);
+    expect(kinds(told)).toEqual(['REFERRAL', 'PSEUDONYM', 'REQUEST', 'BIRTH', 'NEED', 'HEALTH', 'DOCUMENT', 'DEPENDANT']);
     expect(told).toContainEqual({ kind: 'BIRTH', said: '1984', edtf: '1984' });
     expect(told).toContainEqual({ kind: 'DEPENDANT', relation: 'SON', ageBand: 'UNKNOWN', livesWith: true });
     const [document] = told.filter(({ kind }: { kind: string }) => kind === 'DOCUMENT');
     expect([document.file, Buffer.from(document.base64, 'base64').toString()]).toEqual(['1.txt', 'What the course wrote']);
     const said = JSON.stringify(told);
     for (const hidden of ['Arash', 'HL-IN', kept, shown, paper, whole.clientId, whole.caseId]) expect(said).not.toContain(hidden);
+  });
+
+  it('R-RE-04: of somebody’s health only where they agreed to exactly that, each restricted piece on a coordinator’s word; nothing that is sealed', async () => {
+    const need = async (code: string): Promise<string> =>
+      done(await worker.post(`/api/cases/${file.caseId}/needs`, { code, severity: 'S2', source: 'SELF', identifiedOn: today })).id;
+    const [lesson, illness, grief] = [await need('EC-LN'), await need('HL-CH'), await need('MH-GR')];
+    const letter = { fileName: 'a.txt', type: 'MEDICAL', title: 'Letter of the clinic', receivedOn: today };
+    const paper = done(await bring(worker, `/api/cases/${file.caseId}/documents`, Buffer.from('What the clinic wrote'), letter)).id;
+    done(await yes([...USUAL, 'NEEDS', 'DOCUMENTS']));
+    const choices = done(await worker.get(`/api/cases/${file.caseId}/referral-choices?service=LEGAL`));
+    const offered = choices.partners.find(({ id }: { id: string }) => id === partner.id).items;
+    expect(offered.find(({ item }: { item: string }) => item === 'HEALTH')).toMatchObject({ covered: false, why: null });
+    expect(choices.needs.map(({ code, health }: { code: string; health: boolean }) => [code, health]).sort()).toEqual([
+      ['EC-LN', false],
+      ['HL-CH', true],
+      ['MH-GR', true],
+    ]);
+    expect(choices.documents).toMatchObject([{ id: paper, restricted: true, health: true }]);
+
+    const chosen = { needIds: [lesson, illness, grief], documentIds: [paper] };
+    const [under, whole] = [
+      ['PSEUDONYM', 'NEEDS', 'DOCUMENTS'],
+      ['PSEUDONYM', 'NEEDS', 'HEALTH', 'DOCUMENTS'],
+    ];
+    expect((await refer(worker, file.caseId, partner.id, { items: under, ...chosen })).body).toMatchObject({
+      status: 422,
+      code: 'item-not-offered',
+      fields: { 'items.HEALTH': ['missing'] },
+    });
+    const draft = done(await refer(worker, file.caseId, partner.id, { items: whole, ...chosen }));
+    expect(draft.state).toBe('DRAFT'); // what they said does not name it
+    done(await yes([...USUAL, 'NEEDS', 'HEALTH', 'DOCUMENTS']));
+    done(await worker.post(`/api/referrals/${draft.id}/consent`, {}));
+    const asked = (await read(draft.id)).approvals.map(({ item }: { item: string }) => item);
+    expect(asked.sort()).toEqual([`DOCUMENT:${paper}`, `NEED:${grief}`].sort());
+    expect((await send(worker, draft.id)).body).toMatchObject({ code: 'approval-missing' });
+    for (const item of asked) done(await coordinator.post(`/api/referrals/${draft.id}/approvals`, { item }));
+    done(await send(worker, draft.id));
+    const [kept] = await packagesOf(house, draft.id);
+    const told = kept && opened(kept, partner.privateKey);
+    expect(kinds(told)).toEqual(['REFERRAL', 'PSEUDONYM', 'NEED', 'HEALTH', 'HEALTH', 'DOCUMENT']);
+    expect(told).toContainEqual({ kind: 'HEALTH', code: 'HL-CH', severity: 'S2' });
+  });
+
+  it('model 2.14: of a minor who cares for them, and of somebody who cannot decide who speaks for them; of nobody else unless it is ticked', async () => {
+    const guardian = 'Her aunt cares for her; through us.';
+    const said = { items: [...USUAL, 'GUARDIAN'], texts: { ...TEXTS, guardian } };
+    const year = String(Number(today.slice(0, 4)) - 17);
+    const young = await admitted(house, worker, { birth: parsePartialDate(year, { today, calendar: 'GREGORIAN' }) });
+    const choices = done(await worker.get(`/api/cases/${young.caseId}/referral-choices?service=LEGAL`));
+    const usual = choices.partners[0].items.filter((each: { usual: boolean }) => each.usual).map(({ item }: { item: string }) => item);
+    expect(usual).toEqual([...USUAL, 'GUARDIAN']);
+    expect((await refer(worker, young.caseId, partner.id)).body).toMatchObject({
+      status: 422,
+      code: 'guardian-unsaid',
+      fields: { 'items.GUARDIAN': ['missing'] },
+    });
+    const unsaid = await refer(worker, young.caseId, partner.id, { items: said.items });
+    expect(unsaid.body).toMatchObject({ code: 'guardian-unsaid', fields: { guardian: ['missing'] } });
+    const { id } = await sent(worker, young.caseId, partner.id, said);
+    const [kept] = await packagesOf(house, id);
+    expect(kept && opened(kept, partner.privateKey)).toContainEqual({ kind: 'GUARDIAN', text: guardian });
+
+    const spokenFor = { capacity: 'NO', supporter: 'A brother' };
+    expect((await referOnWord(worker, file.caseId, partner.id, {}, spokenFor)).body).toMatchObject({ code: 'guardian-unsaid' });
+    expect(done(await refer(worker, file.caseId, partner.id)).texts).toMatchObject({ guardian: null });
+    const [adult] = await packagesOf(house, (await sent(worker, file.caseId, partner.id)).id);
+    expect(kinds((adult && opened(adult, partner.privateKey)) ?? [])).toEqual(['REFERRAL', ...USUAL]);
   });
 
   it('for as long as the consent lasts, 30 days unless said, 180 at most', async () => {

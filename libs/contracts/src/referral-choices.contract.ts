@@ -57,6 +57,8 @@ export class NeedChoiceView {
   code: string;
   severity: string;
   restricted: boolean;
+  /** It is told under `HEALTH`, not under `NEEDS`. */
+  health: boolean;
 }
 
 export class DocumentChoiceView {
@@ -64,6 +66,8 @@ export class DocumentChoiceView {
   title: string;
   type: string;
   restricted: boolean;
+  /** It is told only where `HEALTH` is agreed to besides. */
+  health: boolean;
   why: string | null;
 }
 

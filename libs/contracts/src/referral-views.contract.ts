@@ -51,6 +51,7 @@ export class ReferralTextsView {
   safety: string | null;
   nothingUrgent: boolean;
   contactRules: string;
+  guardian: string | null;
 }
 
 export class ReferralApprovalView {

@@ -51,6 +51,12 @@ export class ReferralTexts {
   @IsString()
   @Length(1, 1000)
   contactRules: string;
+
+  /** Who cares for a minor, or speaks for somebody who cannot decide, and how they are reached; where `GUARDIAN` is ticked. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  guardian?: string | null;
 }
 
 /** The person's word for this referral, heard now: purpose, partner and items are the referral's own. */
@@ -72,14 +78,14 @@ export class ChosenItems {
   @IsIn(TICKED, { each: true })
   items: string[];
 
-  /** One by one, when `NEEDS` is ticked. */
+  /** One by one, when `NEEDS` is ticked, or `HEALTH` for those that tell of it. */
   @IsArray()
   @ArrayUnique()
   @ArrayMaxSize(30)
   @IsUUID(undefined, { each: true })
   needIds: string[];
 
-  /** One by one, when `DOCUMENTS` is ticked. */
+  /** One by one, when `DOCUMENTS` is ticked; with `HEALTH` where one tells of it. */
   @IsArray()
   @ArrayUnique()
   @ArrayMaxSize(10)

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isOfHealth } from '@panah/domain/needs/need.rules';
 import { inOrder } from '@panah/domain/referrals/item.rules';
 import type { PackageItem, ReferralItem } from '@panah/domain/referrals/package-items';
 import type { StandingConsent } from '@panah/domain/consents/consent.rules';
@@ -27,8 +28,10 @@ export class PackageContents {
     WORK_DONE: ({ told }) => one({ kind: 'WORK_DONE', text: told.words.workDone }),
     SAFETY: ({ told }) => one({ kind: 'SAFETY', text: told.words.safety }),
     CONTACT_RULES: ({ told }) => one({ kind: 'CONTACT_RULES', text: told.words.contactRules }),
+    GUARDIAN: ({ told }) => Promise.resolve(told.words.guardian ? [{ kind: 'GUARDIAN', text: told.words.guardian }] : []),
     BIRTH: (asked) => this.birth(asked),
-    NEEDS: (asked) => this.needs(asked),
+    NEEDS: async (asked) => (await this.needs(asked)).filter(({ kind }) => kind === 'NEED'),
+    HEALTH: async (asked) => (await this.needs(asked)).filter(({ kind }) => kind === 'HEALTH'),
     DOCUMENTS: ({ file, told }) => this.documents.items(file, told.documentIds),
     LEGAL_STATUS: ({ row }) => this.source.legal(row),
     ADDRESS: ({ row }) => this.source.address(row.clientId),
@@ -80,9 +83,11 @@ export class PackageContents {
     return birth ? one({ kind: 'BIRTH', said: birth.originalText, edtf: birth.edtf }) : [];
   }
 
-  private async needs({ file, told }: Asked): Promise<PackageItem[]> {
+  private async needs({ file, told }: Asked): Promise<Extract<PackageItem, { kind: 'NEED' | 'HEALTH' }>[]> {
     const needs = await this.source.needs(file, told.needIds);
-    const items = needs.map(({ row, secrets }) => ({ kind: 'NEED' as const, code: secrets.code, severity: row.severity }));
+    const items = needs.map(({ row, secrets: { code } }) => {
+      return { kind: isOfHealth(code) ? ('HEALTH' as const) : ('NEED' as const), code, severity: row.severity };
+    });
     return items.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : a.severity < b.severity ? -1 : 1));
   }
 }

@@ -42,6 +42,12 @@ export class PackageSource {
     return this.facts.person(clientId);
   }
 
+  /** R-ID-03: the youngest possible age counts; of whom nothing is known, nothing is assumed. */
+  async mayBeMinor(clientId: string, today: string): Promise<boolean> {
+    const { birth } = await this.person(clientId);
+    return (birth && ageRange(birth, today))?.countsAsMinor ?? false;
+  }
+
   /** Within the reader's own reach of needs; those asked for that are out of it are absent. */
   async needs(file: ReachedCase, ids: readonly string[] | null): Promise<OpenNeed[]> {
     return (await this.needRecords.ofCase(file)).filter(({ row }) => ids === null || ids.includes(row.id));

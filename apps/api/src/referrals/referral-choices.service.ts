@@ -7,7 +7,7 @@ import type {
 } from '@panah/contracts/referral-choices.contract';
 import { heldFor, type StandingConsent } from '@panah/domain/consents/consent.rules';
 import { gapOfItem, isRestrictedItem, wordToTell } from '@panah/domain/referrals/item.rules';
-import { REFERRAL_ITEMS, type ReferralItem, USUAL_ITEMS } from '@panah/domain/referrals/package-items';
+import { REFERRAL_ITEMS, type ReferralItem } from '@panah/domain/referrals/package-items';
 import { rankPartners, type Wish } from '@panah/domain/referrals/partner-rank';
 import { CaseRecords, type ReachedCase } from '../cases/case.records';
 import { Grants } from '../consents/grants.records';
@@ -17,7 +17,7 @@ import { StaffRecords } from '../staff/staff.records';
 import { ChoiceRecords } from './choice.records';
 import { purposeOf } from './purpose-of';
 import { ReferralChoosing } from './referral-choosing';
-import { ReferralOffers } from './referral-offers';
+import { type Offered, ReferralOffers } from './referral-offers';
 import type { Referral } from './referral.entity';
 import { heldView } from './referral.view';
 
@@ -37,24 +37,21 @@ export class ReferralChoicesService {
   async of(caseId: string, { service, kind = 'REFERRAL' }: ReferralChoicesQuery): Promise<ReferralChoicesView> {
     const file = await this.cases.reachable(caseId, 'referral:create');
     if (service) this.choosing.assertTheirs(file, service);
-    const { needs, documents, present } = await this.offers.of(file);
+    const { needs, documents, present, usual } = await this.offers.of(file);
     const languages = await this.records.languagesOf(file.clientId);
-    const partners = service ? await this.ranked(file, { service, country: file.country, languages }, purposeOf(kind), present) : [];
+    const partners = service
+      ? await this.ranked(file, { service, country: file.country, languages }, purposeOf(kind), { present, usual })
+      : [];
     return { id: caseId, partners, needs, documents, languages };
   }
 
-  private async ranked(
-    file: ReachedCase,
-    wish: Wish,
-    purpose: Referral['purpose'],
-    present: Record<string, boolean>,
-  ): Promise<PartnerChoiceView[]> {
+  private async ranked(file: ReachedCase, wish: Wish, purpose: Referral['purpose'], offered: Offered): Promise<PartnerChoiceView[]> {
     const said = await this.grants.said(file.clientId, purpose);
     const { timeZone } = await this.staff.officeOf(file.officeId);
     return rankPartners(await this.offering(wish.service), wish).map(({ partner, reasons }) => {
       const { id, name, country, languages, gaps } = partner;
       const consent = heldFor(said, { clientId: file.clientId, purpose, recipient: id, at: new Date() });
-      const items = REFERRAL_ITEMS.map((item) => this.item(item, wish.service, file, present, consent));
+      const items = REFERRAL_ITEMS.map((item) => this.item(item, wish.service, file, offered, consent));
       return {
         id,
         name,
@@ -97,14 +94,14 @@ export class ReferralChoicesService {
     item: ReferralItem,
     service: string,
     file: ReachedCase,
-    present: Record<string, boolean>,
+    { present, usual }: Offered,
     consent: StandingConsent | null,
   ): ItemChoiceView {
     const mine = mayOn(wordToTell(item), file) ? null : 'NOT_YOURS';
     const why = gapOfItem(item, service) ?? mine ?? (present[item] === false ? 'NOTHING_RECORDED' : null);
     return {
       item,
-      usual: USUAL_ITEMS.includes(item),
+      usual: usual.includes(item),
       covered: consent?.scope.includes(item) ?? false,
       restricted: isRestrictedItem(item),
       why,

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { agreementGaps } from '@panah/domain/partners/partner.rules';
 import type { PartnerKeyState } from '@panah/domain/partners/partner-key.process';
 import { RuleBroken } from '@panah/domain/process/process';
-import { assertOffered, assertTellable, inOrder, isRestrictedItem, restrictedIn, wordToTell } from '@panah/domain/referrals/item.rules';
+import {
+  assertGuardianSaid,
+  assertOffered,
+  assertTellable,
+  inOrder,
+  isRestrictedItem,
+  restrictedIn,
+  wordToTell,
+} from '@panah/domain/referrals/item.rules';
 import type { ReferralItem } from '@panah/domain/referrals/package-items';
 import type { ReferralGap } from '@panah/domain/vocabulary/referrals';
 import type { ReachedCase } from '../cases/case.records';
@@ -11,6 +19,7 @@ import type { Partner } from '../partners/partner.entity';
 import { PartnerKeyRecords } from '../partners/partner-key.records';
 import { PartnerRecords } from '../partners/partner.records';
 import { mayOn } from '../platform/access/may-on';
+import { pieceOfDocument, pieceOfNeed } from './chosen-pieces';
 import { gapOf, PackageDocuments } from './package-documents';
 import { PackageSource } from './package-source.records';
 import type { Told } from './referral.entity';
@@ -60,11 +69,16 @@ export class ReferralChoosing {
     if (stuck.length) throw notOffered(stuck.map((gap) => ['documentIds', gap]));
     const choice = {
       items: inOrder(items),
-      needs: needs.map(({ row }) => ({ id: row.id, restricted: row.recordClass === 'RESTRICTED' })),
-      documents: documents.map(({ row }) => ({ id: row.id, restricted: row.class === 'RESTRICTED' })),
+      needs: needs.map(pieceOfNeed),
+      documents: documents.map(pieceOfDocument),
     };
     assertOffered(choice, service);
     return restrictedIn(choice);
+  }
+
+  /** @throws RuleBroken `guardian-unsaid` where somebody who may be a minor is told of without who cares for them, or it is ticked without words */
+  async assertGuardianSaid(file: ReachedCase, { items, words }: Told): Promise<void> {
+    assertGuardianSaid(items, words.guardian ?? null, await this.source.mayBeMinor(file.clientId, today()));
   }
 
   /**

@@ -25,9 +25,15 @@ export const secretsOf = ({ items, needIds, documentIds, texts, viewDays }: Refe
 });
 
 /** That there is nothing the partner must know is said by itself, never by leaving a field empty (model 2.14). */
-export function wordsOf({ request, workDone, safety, nothingUrgent, contactRules }: ReferralTexts): ReferralWords {
+export function wordsOf({ request, workDone, safety, nothingUrgent, contactRules, guardian }: ReferralTexts): ReferralWords {
   const said = safety?.trim() || null;
   if (nothingUrgent === (said !== null))
     throw new RuleBroken('safety-unsaid', {}, { safety: [nothingUrgent ? 'contradiction' : 'missing'] });
-  return { request: request.trim(), workDone: workDone.trim(), safety: said, contactRules: contactRules.trim() };
+  return {
+    request: request.trim(),
+    workDone: workDone.trim(),
+    safety: said,
+    contactRules: contactRules.trim(),
+    guardian: guardian?.trim() || null,
+  };
 }

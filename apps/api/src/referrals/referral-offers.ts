@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentChoiceView, NeedChoiceView } from '@panah/contracts/referral-choices.contract';
 import { isOpenNeed } from '@panah/domain/needs/need.rules';
+import { type ReferralItem, USUAL_ITEMS } from '@panah/domain/referrals/package-items';
 import type { ReachedCase } from '../cases/case.records';
 import { mayOn } from '../platform/access/may-on';
+import { today } from '../platform/access/today';
+import { pieceOfDocument, pieceOfNeed } from './chosen-pieces';
 import { gapOf, PackageDocuments } from './package-documents';
 import { PackageSource } from './package-source.records';
+
+/** Of which items anything is recorded, and which stand ticked before anybody presses. */
+export interface Offered {
+  present: Record<string, boolean>;
+  usual: readonly ReferralItem[];
+}
 
 /** What there is to tell of a file: of which items anything is recorded, and needs and documents one by one. */
 @Injectable()
@@ -14,32 +23,28 @@ export class ReferralOffers {
     private readonly documents: PackageDocuments,
   ) {}
 
-  async of(file: ReachedCase): Promise<{ needs: NeedChoiceView[]; documents: DocumentChoiceView[]; present: Record<string, boolean> }> {
+  async of(file: ReachedCase): Promise<Offered & { needs: NeedChoiceView[]; documents: DocumentChoiceView[] }> {
     const [needs, documents] = [await this.needsOf(file), await this.documentsOf(file)];
     const present = await this.source.present(file.clientId);
-    return { needs, documents, present: { ...present, NEEDS: needs.length > 0, DOCUMENTS: documents.length > 0 } };
+    const some = { NEEDS: needs.some(({ health }) => !health), DOCUMENTS: documents.length > 0 };
+    const isMinor = await this.source.mayBeMinor(file.clientId, today());
+    return {
+      needs,
+      documents,
+      present: { ...present, ...some, HEALTH: [...needs, ...documents].some(({ health }) => health) },
+      usual: isMinor ? [...USUAL_ITEMS, 'GUARDIAN'] : USUAL_ITEMS,
+    };
   }
 
   private async needsOf(file: ReachedCase): Promise<NeedChoiceView[]> {
     if (!mayOn('need:read', file)) return [];
     const open = (await this.source.needs(file, null)).filter(({ row }) => isOpenNeed(row.status));
-    return open.map(({ row, secrets }) => ({
-      id: row.id,
-      code: secrets.code,
-      severity: row.severity,
-      restricted: row.recordClass === 'RESTRICTED',
-    }));
+    return open.map((each) => ({ code: each.secrets.code, severity: each.row.severity, ...pieceOfNeed(each) }));
   }
 
   private async documentsOf(file: ReachedCase): Promise<DocumentChoiceView[]> {
     if (!mayOn('document:read', file)) return [];
     const offered = await this.documents.offered(file);
-    return offered.map((each) => ({
-      id: each.row.id,
-      title: each.secrets.title,
-      type: each.row.type,
-      restricted: each.row.class === 'RESTRICTED',
-      why: gapOf(each),
-    }));
+    return offered.map((each) => ({ title: each.secrets.title, type: each.row.type, ...pieceOfDocument(each), why: gapOf(each) }));
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReferralConsentInput } from '@panah/contracts/referrals.contract';
 import { RuleBroken } from '@panah/domain/process/process';
+import { assertGuardianSaid } from '@panah/domain/referrals/item.rules';
 import type { ReferralItem } from '@panah/domain/referrals/package-items';
 import { CaseRecords, type ReachedCase } from '../cases/case.records';
 import { ConsentForAct } from '../consents/consent-for-act.records';
@@ -29,6 +30,7 @@ export class ReferralReadying {
     const scope = consent.scope ?? secrets.items;
     const missing = secrets.items.filter((item) => !scope.includes(item));
     if (missing.length) throw new RuleBroken('consent-missing', { purpose: row.purpose, missing: ['scope'] }, { scope: missing });
+    assertGuardianSaid(secrets.items, secrets.words.guardian ?? null, isSpokenFor(consent));
     const recipients = [{ kind: 'PARTNER', partnerId: row.partnerId }];
     await this.ready(id, await this.given.given(file, { ...consent, purpose: row.purpose, decision: 'GIVEN', recipients, scope }));
   }
@@ -85,3 +87,6 @@ export class ReferralReadying {
     await this.tasks.settle('REFERRAL_CONSENT', id);
   }
 }
+
+/** Somebody else says yes for them, or helps them to. */
+const isSpokenFor = ({ capacity, method }: ReferralConsentInput): boolean => capacity === 'NO' || method === 'REPRESENTATIVE';

@@ -55,6 +55,8 @@ export interface ReferralWords {
   /** Null: said by itself that there is nothing. */
   safety: string | null;
   contactRules: string;
+  /** Of a minor, or of somebody who cannot decide; else null, and absent from what was written before it was asked. */
+  guardian?: string | null;
 }
 
 /** What is to be told. */

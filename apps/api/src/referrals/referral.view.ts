@@ -56,7 +56,7 @@ export function detailsOf({ row, secrets }: OpenReferral, named: Named): Details
     items,
     needIds,
     documentIds,
-    texts: { ...words, nothingUrgent: words.safety === null },
+    texts: { ...words, guardian: words.guardian ?? null, nothingUrgent: words.safety === null },
     viewDays,
     sentBy: row.sentBy === null ? null : named.person(row.sentBy),
     calledAt: iso(row.calledAt),

@@ -52,6 +52,7 @@ export class ReferralsService {
     await this.choosing.assertKnown(input.partnerId);
     const secrets = secretsOf(input);
     const restricted = await this.choosing.restricted(file, secrets, input.service);
+    await this.choosing.assertGuardianSaid(file, secrets);
     const id = await this.referrals.add(file, plainOf(input), secrets);
     await this.approving.ask(await this.referrals.known(id), restricted);
     if (input.consent) await this.readying.onNewWord(id, file, input.consent);
@@ -66,6 +67,7 @@ export class ReferralsService {
     await this.choosing.assertKnown(input.partnerId);
     const [plain, secrets] = [plainOf(input), secretsOf(input)];
     const restricted = await this.choosing.restricted(file, secrets, input.service);
+    await this.choosing.assertGuardianSaid(file, secrets);
     const consentId = await this.readying.carrierOfEdit(id, plain, secrets.items);
     const held = await this.referrals.hold(id, 'referral:edit');
     const { state } = held.row;

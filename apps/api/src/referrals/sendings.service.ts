@@ -63,6 +63,7 @@ export class SendingsService {
     const { clientId, purpose, partnerId, service } = before.row;
     await this.choosing.assertReceives(partnerId, service);
     const restricted = await this.choosing.restricted(file, before.secrets, service);
+    await this.choosing.assertGuardianSaid(file, before.secrets);
     const grant = await this.grants.forRecipient({ clientId, purpose, recipient: partnerId, scope: before.secrets.items });
     await this.dispatching.assertAcrossBorders(before, file);
     const held = await this.referrals.hold(id, word);

@@ -3,7 +3,7 @@ import type { SupplementDispatchInput, SupplementInput } from '@panah/contracts/
 import type { ReferralPreviewView, ReferralView } from '@panah/contracts/referral-views.contract';
 import { RuleBroken } from '@panah/domain/process/process';
 import { assertNotHandedOver } from '@panah/domain/referrals/handover.rules';
-import { inOrder } from '@panah/domain/referrals/item.rules';
+import { assertGuardianSaid, inOrder } from '@panah/domain/referrals/item.rules';
 import { Grants } from '../consents/grants.records';
 import { currentActor } from '../platform/access/current-reach';
 import { assertSame, previewOf } from './package-preview';
@@ -67,10 +67,9 @@ function assertLent({ row }: OpenReferral, action: string): void {
   if (!isLent(state)) throw new RuleBroken('not-open', { state, action, open: [] });
 }
 
-/** Words that are not said anew are those that were sent before. */
-const toldOf = ({ items, needIds, documentIds, texts }: SupplementInput, { secrets }: OpenReferral): Told => ({
-  items: inOrder(items),
-  needIds: [...needIds].sort(),
-  documentIds: [...documentIds].sort(),
-  words: texts ? wordsOf(texts) : secrets.words,
-});
+/** Words that are not said anew are those that were sent before. @throws RuleBroken `safety-unsaid`, `guardian-unsaid` */
+function toldOf({ items, needIds, documentIds, texts }: SupplementInput, { secrets }: OpenReferral): Told {
+  const words = texts ? wordsOf(texts) : secrets.words;
+  assertGuardianSaid(inOrder(items), words.guardian ?? null, false);
+  return { items: inOrder(items), needIds: [...needIds].sort(), documentIds: [...documentIds].sort(), words };
+}

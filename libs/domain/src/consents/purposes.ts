@@ -8,6 +8,7 @@ const SHARED: readonly ConsentScope[] = [
   'WORK_DONE',
   'SAFETY',
   'CONTACT_RULES',
+  'GUARDIAN',
   'NAME',
   'BIRTH',
   'NEEDS',

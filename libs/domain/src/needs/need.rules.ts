@@ -54,6 +54,9 @@ const DOMAINS: Readonly<Record<NeedGroup, OutcomeDomain>> = {
 
 export const groupOf = (code: NeedCode): NeedGroup => code.slice(0, 2) as NeedGroup;
 
+/** Whether a need tells of somebody's health, of body or mind: that is shared only by those who agreed to share health information. */
+export const isOfHealth = (code: NeedCode): boolean => ['HL', 'MH'].includes(groupOf(code));
+
 /** The category in which UN partners count a need, or null. */
 export function needCategory(code: NeedCode): string | null {
   const [name] = Object.entries(CATEGORIES).find(([, codes]) => codes.includes(code)) ?? [];

@@ -17,6 +17,7 @@ const SERVICES_OF: Partial<Record<Role, readonly string[]>> = {
 /** The word without which nobody takes an item out of a file; null where our own words are told. */
 const WORDS: Partial<Record<ReferralItem, Word>> = {
   NEEDS: 'need:read',
+  HEALTH: 'need:read',
   DOCUMENTS: 'document:read',
   LEGAL_STATUS: 'claim:read',
   ADDRESS: 'location:reveal',
@@ -36,32 +37,42 @@ export function gapOfItem(item: ReferralItem, service: string): ReferralGap | nu
   return null;
 }
 
+/** A need or a document of a choice. */
+export interface ChosenPiece {
+  id: string;
+  restricted: boolean;
+  /** It tells of somebody's health: `HEALTH` is ticked with it. */
+  health: boolean;
+}
+
 /** What somebody wants to tell: items, and of needs and documents each by itself. */
 export interface Choice {
   items: readonly ReferralItem[];
-  needs: readonly { id: string; restricted: boolean }[];
-  documents: readonly { id: string; restricted: boolean }[];
+  needs: readonly ChosenPiece[];
+  documents: readonly ChosenPiece[];
 }
 
 /** What in a choice goes out only on a coordinator's word, one key each: `ADDRESS`, `NEED:<id>`. */
 export function restrictedIn({ items, needs, documents }: Choice): string[] {
-  const each = (kind: string, all: readonly { id: string; restricted: boolean }[]): string[] =>
+  const each = (kind: string, all: readonly ChosenPiece[]): string[] =>
     all.filter(({ restricted }) => restricted).map(({ id }) => `${kind}:${id}`);
   return [
     ...items.filter(isRestrictedItem),
-    ...(items.includes('NEEDS') ? each('NEED', needs) : []),
+    ...(items.includes('NEEDS') || items.includes('HEALTH') ? each('NEED', needs) : []),
     ...(items.includes('DOCUMENTS') ? each('DOCUMENT', documents) : []),
   ];
 }
 
 /**
- * What can be told to this service at all, and needs and documents named one by one exactly where they are ticked.
+ * What can be told to this service at all, and needs and documents named one by one exactly where they are ticked; what tells of health stands
+ * under `HEALTH`, so that a consent which does not name it covers none of it.
  * @throws RuleBroken `item-not-offered` with the gaps by item
  */
 export function assertOffered({ items, needs, documents }: Choice, service: string): void {
   const fields: Record<string, string[]> = {
     ...gapsByItem(items, service),
-    ...(items.includes('NEEDS') === needs.length > 0 ? {} : { needIds: ['missing'] }),
+    ...(items.includes('NEEDS') === needs.some(({ health }) => !health) ? {} : { needIds: ['missing'] }),
+    ...(items.includes('HEALTH') === [...needs, ...documents].some(({ health }) => health) ? {} : { 'items.HEALTH': ['missing'] }),
     ...(items.includes('DOCUMENTS') === documents.length > 0 ? {} : { documentIds: ['missing'] }),
   };
   if (Object.keys(fields).length) throw new RuleBroken('item-not-offered', {}, fields);
@@ -83,6 +94,18 @@ function gapsByItem(items: readonly ReferralItem[], service: string): Record<str
       return gap === null ? [] : [[`items.${item}`, [gap]]];
     }),
   );
+}
+
+/**
+ * Model 2.14: a package tells who cares for a minor, the youngest possible age counting (R-ID-03), or speaks for somebody who cannot decide; in words
+ * wherever it is ticked.
+ * @param words what we say of it; null where nothing
+ * @throws RuleBroken `guardian-unsaid`
+ */
+export function assertGuardianSaid(items: readonly ReferralItem[], words: string | null, isNeeded: boolean): void {
+  const isTicked = items.includes('GUARDIAN');
+  if (isTicked && words === null) throw new RuleBroken('guardian-unsaid', {}, { guardian: ['missing'] });
+  if (isNeeded && !isTicked) throw new RuleBroken('guardian-unsaid', {}, { 'items.GUARDIAN': ['missing'] });
 }
 
 /** In the order in which a package tells them, whatever the order in which they were ticked. */

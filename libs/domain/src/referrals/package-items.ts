@@ -6,8 +6,10 @@ export const REFERRAL_ITEMS = [
   'WORK_DONE',
   'SAFETY',
   'CONTACT_RULES',
+  'GUARDIAN',
   'BIRTH',
   'NEEDS',
+  'HEALTH',
   'DOCUMENTS',
   'LEGAL_STATUS',
   'ADDRESS',
@@ -42,12 +44,14 @@ export type PackageItem =
       languages: { code: string; speaks: boolean; reads: boolean }[];
       interpreter: { gender: string | null; dialect: string | null } | null;
     }
-  | { kind: 'REQUEST' | 'WORK_DONE' | 'CONTACT_RULES'; text: string }
+  /** GUARDIAN: who cares for a minor, or speaks for somebody who cannot decide, as we say it. */
+  | { kind: 'REQUEST' | 'WORK_DONE' | 'CONTACT_RULES' | 'GUARDIAN'; text: string }
   /** Null: said by itself that there is nothing. */
   | { kind: 'SAFETY'; text: string | null }
   /** As it was said, and as EDTF. */
   | { kind: 'BIRTH'; said: string; edtf: string }
-  | { kind: 'NEED'; code: string; severity: string }
+  /** HEALTH: a need that tells of somebody's health. */
+  | { kind: 'NEED' | 'HEALTH'; code: string; severity: string }
   | { kind: 'DOCUMENT'; title: string; type: string; file: string; scanned: boolean; base64: string }
   | { kind: 'CLAIM'; country: string; procedure: string; state: string; since: string }
   | { kind: 'DEADLINE'; type: string; dueOn: string | null }

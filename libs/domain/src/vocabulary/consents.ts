@@ -117,6 +117,7 @@ export const consentScope = codeList({
   WORK_DONE: { en: 'What has been done', fa: 'کارهای انجام‌شده' },
   SAFETY: { en: 'Safety information', fa: 'اطلاعات ایمنی' },
   CONTACT_RULES: { en: 'How they may be contacted', fa: 'چگونگی تماس' },
+  GUARDIAN: { en: 'Who cares for them or speaks for them', fa: 'چه کسی سرپرست او یا سخنگوی اوست' },
   NEEDS: { en: 'Needs', fa: 'نیازها' },
   DOCUMENTS: { en: 'Selected documents', fa: 'مدارک انتخاب‌شده' },
   LEGAL_STATUS: { en: 'Legal status and deadlines', fa: 'وضعیت حقوقی و مهلت‌ها' },

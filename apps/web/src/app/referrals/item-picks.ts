@@ -14,7 +14,7 @@ export interface Picked {
 }
 
 /** Told one by one, not as a whole. */
-const ONE_BY_ONE = ['NEEDS', 'DOCUMENTS'];
+const ONE_BY_ONE = ['NEEDS', 'HEALTH', 'DOCUMENTS'];
 
 /** What may go into a package. Only what the consent covers can be ticked; whatever cannot says why. */
 @Component({
@@ -41,9 +41,9 @@ const ONE_BY_ONE = ['NEEDS', 'DOCUMENTS'];
           }
         </label>
       }
-      @if (single('NEEDS'); as item) {
-        <p class="group-head">{{ 'NEEDS' | codeLabel: names }}</p>
-        @for (need of choices().needs; track need.id) {
+      @for (item of ofNeeds(); track item.item) {
+        <p class="group-head">{{ item.item | codeLabel: names }}</p>
+        @for (need of needsUnder(item); track need.id) {
           @let reason = whyNot(item);
           <label class="pick" [class.never]="reason">
             <input
@@ -67,10 +67,10 @@ const ONE_BY_ONE = ['NEEDS', 'DOCUMENTS'];
           </label>
         }
       }
-      @if (single('DOCUMENTS'); as item) {
+      @if (ofDocuments(); as item) {
         <p class="group-head">{{ 'DOCUMENTS' | codeLabel: names }}</p>
         @for (paper of choices().documents; track paper.id) {
-          @let reason = paper.why ?? whyNot(item);
+          @let reason = paper.why ?? whyNot(item) ?? (paper.health ? whyNotHealth() : null);
           <label class="pick" [class.never]="reason">
             <input
               class="tick"
@@ -117,15 +117,27 @@ export class ItemPicks {
   protected readonly papers = documentType;
   protected readonly whole = computed(() => this.items().filter(({ item }) => !ONE_BY_ONE.includes(item)));
 
-  /** One that is told piece by piece, where there is anything of it. */
-  protected single(code: 'NEEDS' | 'DOCUMENTS'): ItemChoiceView | null {
-    const any = code === 'NEEDS' ? this.choices().needs.length : this.choices().documents.length;
-    return any ? (this.items().find(({ item }) => item === code) ?? null) : null;
+  /** What is told piece by piece, where there is anything of it. */
+  protected readonly ofNeeds = computed(() =>
+    this.items().filter((item) => ['NEEDS', 'HEALTH'].includes(item.item) && this.needsUnder(item).length > 0),
+  );
+  protected readonly ofDocuments = computed(() => (this.choices().documents.length ? this.item('DOCUMENTS') : null));
+  protected readonly whyNotHealth = computed(() => {
+    const item = this.item('HEALTH');
+    return item && this.whyNot(item);
+  });
+
+  protected needsUnder({ item }: ItemChoiceView) {
+    return this.choices().needs.filter(({ health }) => health === (item === 'HEALTH'));
   }
 
   protected whyNot({ item, why, covered }: ItemChoiceView): string | null {
     if (item === 'NAME' && this.asks()) return null;
     return why ?? (covered || this.asks() ? null : 'NOT_CONSENTED');
+  }
+
+  private item(code: string): ItemChoiceView | null {
+    return this.items().find(({ item }) => item === code) ?? null;
   }
 
   protected toggle(list: keyof Picked, id: string): void {
@@ -138,11 +150,18 @@ export class ItemPicks {
 export const NOTHING_PICKED: Picked = { items: [], needIds: [], documentIds: [] };
 
 /** The items that are told by what is ticked; the name is never one of them: it follows by itself. */
-export const itemsIn = ({ items, needIds, documentIds }: Picked): string[] => [
-  ...items.filter((each) => each !== 'NAME' && !ONE_BY_ONE.includes(each)),
-  ...(needIds.length ? ['NEEDS'] : []),
-  ...(documentIds.length ? ['DOCUMENTS'] : []),
-];
+export function itemsIn(
+  { items, needIds, documentIds }: Picked,
+  { needs, documents }: Pick<ReferralChoicesView, 'needs' | 'documents'>,
+): string[] {
+  const [ticked, papers] = [needs.filter(({ id }) => needIds.includes(id)), documents.filter(({ id }) => documentIds.includes(id))];
+  return [
+    ...items.filter((each) => each !== 'NAME' && !ONE_BY_ONE.includes(each)),
+    ...(ticked.some(({ health }) => !health) ? ['NEEDS'] : []),
+    ...([...ticked, ...papers].some(({ health }) => health) ? ['HEALTH'] : []),
+    ...(papers.length ? ['DOCUMENTS'] : []),
+  ];
+}
 
 /** What stands ticked before anybody presses. */
 export const usuallyPicked = (items: readonly ItemChoiceView[], asks: boolean): Picked => ({

@@ -39,9 +39,11 @@ const WORDS: Words = {
   REQUEST: ({ text }) => [text],
   WORK_DONE: ({ text }) => [text],
   CONTACT_RULES: ({ text }) => [text],
+  GUARDIAN: ({ text }) => [text],
   SAFETY: ({ text }) => [text ?? NOTHING_URGENT],
   BIRTH: ({ said }) => [said],
   NEED: ({ code, severity }) => [inRow(say(code, needCode), say(severity, needSeverity))],
+  HEALTH: ({ code, severity }) => [inRow(say(code, needCode), say(severity, needSeverity))],
   CLAIM: ({ country, procedure, state, since }) => [
     inRow(countryName(country, readerLanguage()), say(procedure, procedureType), say(state, claimState), since),
   ],

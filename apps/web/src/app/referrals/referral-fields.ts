@@ -19,6 +19,12 @@ export const TEXT_FIELDS: readonly UsualField[] = [
   },
   { name: 'safety', kind: 'area', label: $localize`:@@referrals.safetyWords:Or in words`, optional: true },
   { name: 'contactRules', kind: 'area', label: $localize`:@@referrals.contactRules:How they may be contacted` },
+  {
+    name: 'guardian',
+    kind: 'area',
+    label: $localize`:@@referrals.guardian:Who cares for them or speaks for them, and how they are reached`,
+    optional: true,
+  },
 ];
 
 export const textsStart = (): ReferralTexts => ({
@@ -27,11 +33,14 @@ export const textsStart = (): ReferralTexts => ({
   nothingUrgent: false,
   safety: '',
   contactRules: $localize`:@@referrals.contactStart:Through us until you accept.`,
+  guardian: '',
 });
 
-/** Nothing is left open by not looking: that there is nothing is said by itself. */
-export function noSafetyProblem(texts: ReferralTexts): Promise<ReferralTexts> {
-  if (texts.nothingUrgent) return Promise.resolve({ ...texts, safety: null });
-  if (texts.safety) return Promise.resolve(texts);
-  return Promise.reject(new Problem(422, 'invalid', null, {}, { safety: ['missing'] }));
+/** Nothing is left open by not looking: that there is nothing is said by itself; and what is ticked is said. */
+export function whole({ safety, guardian, ...texts }: ReferralTexts, items: readonly string[]): Promise<ReferralTexts> {
+  const missing = [...(texts.nothingUrgent || safety ? [] : ['safety']), ...(items.includes('GUARDIAN') && !guardian ? ['guardian'] : [])];
+  if (missing.length)
+    return Promise.reject(new Problem(422, 'invalid', null, {}, Object.fromEntries(missing.map((field) => [field, ['missing']]))));
+  const said = { safety: texts.nothingUrgent ? null : safety, guardian: items.includes('GUARDIAN') ? guardian : null };
+  return Promise.resolve({ ...texts, ...said });
 }

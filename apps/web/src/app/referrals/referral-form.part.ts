@@ -32,7 +32,7 @@ import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { ItemPicks, itemsIn, type Picked, usuallyPicked } from './item-picks';
 import { PartnerPick } from './partner-pick';
-import { noSafetyProblem, TEXT_FIELDS, textsStart } from './referral-fields';
+import { TEXT_FIELDS, textsStart, whole } from './referral-fields';
 import { ReferralSending } from './referral-sending';
 import { REFERRAL_PROBLEMS, SAFETY_TEXTS } from './referral.texts';
 import { caseReferrals, referralPath, ReferralsApi } from './referrals.api';
@@ -83,7 +83,6 @@ export class ReferralForm {
   protected readonly services = serviceRequested;
   protected readonly urgencies = choicesOf(referralUrgency);
   protected readonly kinds = choicesOf(referralKind).filter(({ code }) => code === 'REFERRAL' || code === 'TRANSFER');
-  protected readonly fields = TEXT_FIELDS;
 
   private readonly saved = httpResource<ReferralView>(() => (this.referralId() ? referralPath(this.referralId() ?? '') : undefined));
   private readonly before = linkedSignal<ReferralView | null>(() => (this.saved.hasValue() ? this.saved.value() : null));
@@ -101,6 +100,9 @@ export class ReferralForm {
   /** Whether the person is asked here: there is no word of theirs yet, or it shall cover more. */
   protected readonly asks = computed(() => this.partner() !== null && (this.asksAnew() || this.partner()?.consent === null));
   protected readonly picked = linkedSignal<Picked>(() => this.before() ?? usuallyPicked(this.partner()?.items ?? [], this.asks()));
+  protected readonly fields = computed(() =>
+    TEXT_FIELDS.filter(({ name }) => name !== 'guardian' || this.picked().items.includes('GUARDIAN')),
+  );
   protected readonly waiting = computed(() => (this.made()?.approvals ?? []).filter(({ by }) => by === null).slice(0, 1));
 
   protected readonly texts = new ContractForm<ReferralTexts>(ReferralTexts, textsStart(), { texts: SAFETY_TEXTS });
@@ -138,7 +140,7 @@ export class ReferralForm {
   /** What is kept now is what is shown next. */
   protected async preview(): Promise<void> {
     this.refused.set(null);
-    const texts = await this.texts.save((value) => noSafetyProblem(value));
+    const texts = await this.texts.save((value) => whole(value, this.picked().items));
     if (!texts) return;
     const view = this.asks() && !this.later() ? await this.onNewWord(texts) : await this.keep(texts, null);
     if (view) this.made.set(view);
@@ -156,7 +158,7 @@ export class ReferralForm {
   }
 
   private onNewWord(texts: ReferralTexts): Promise<ReferralView | null> {
-    const scope = [...itemsIn(this.picked()), ...(this.picked().items.includes('NAME') ? ['NAME'] : [])];
+    const scope = [...this.itemsIn(), ...(this.picked().items.includes('NAME') ? ['NAME'] : [])];
     return this.consent.save((said) => this.put(texts, { ...said, scope }));
   }
 
@@ -185,11 +187,15 @@ export class ReferralForm {
       kind: this.kind(),
       service: this.service(),
       urgency: this.urgency(),
-      items: itemsIn(this.picked()),
+      items: this.itemsIn(),
       needIds: [...needIds],
       documentIds: [...documentIds],
       texts,
     };
+  }
+
+  private itemsIn(): string[] {
+    return this.choices.hasValue() ? itemsIn(this.picked(), this.choices.value()) : [];
   }
 
   private known() {

@@ -13,9 +13,11 @@ export const REFERRAL_PROBLEMS: ProblemTextsByCode = {
   'border-consent-missing': $localize`:@@referrals.problemBorder:The partner is in another country. The person agrees to that too (consent: transfer to a named country, to this partner); then offer the case.`,
   'coordinator-offers': $localize`:@@referrals.problemOffers:A case is offered by a coordinator. It is kept; ask them to look at it.`,
   'meeting-day': $localize`:@@referrals.problemMeeting:This day cannot be: it lies ahead, or before they accepted.`,
+  'guardian-unsaid': $localize`:@@referrals.problemGuardian:They may be a minor, or somebody speaks for them: tick who cares for them, and say who that is.`,
   'second-person-needed': $localize`:@@referrals.problemSecond:Somebody else than who chose it agrees.`,
 };
 
 export const SAFETY_TEXTS = {
   safety: { missing: $localize`:@@referrals.ruleSafety:Say what they must know, or that there is nothing` },
+  guardian: { missing: $localize`:@@referrals.ruleGuardian:Say who that is` },
 };

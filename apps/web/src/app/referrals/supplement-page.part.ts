@@ -14,7 +14,7 @@ import { ProblemTexts } from '../platform/problem/problem-texts';
 import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { ItemPicks, itemsIn, NOTHING_PICKED, type Picked } from './item-picks';
-import { noSafetyProblem, TEXT_FIELDS, textsStart } from './referral-fields';
+import { TEXT_FIELDS, textsStart, whole } from './referral-fields';
 import { ReferralSending } from './referral-sending';
 import { REFERRAL_PROBLEMS, SAFETY_TEXTS } from './referral.texts';
 import { caseReferrals, referralPath } from './referrals.api';
@@ -26,6 +26,7 @@ const ITEM_OF: Readonly<Record<string, string>> = {
   safety: 'SAFETY',
   nothingUrgent: 'SAFETY',
   contactRules: 'CONTACT_RULES',
+  guardian: 'GUARDIAN',
 };
 
 /** Something more for a partner that has the referral: a package of its own, on what the consent covers now (R-RE-03). */
@@ -123,9 +124,9 @@ export class SupplementPage {
 
   protected async preview(): Promise<void> {
     const { needIds, documentIds } = this.picked();
-    const items = itemsIn(this.picked());
+    const items = this.choices.hasValue() ? itemsIn(this.picked(), this.choices.value()) : [];
     if (!items.length) return;
-    const texts = await this.texts.save((value) => noSafetyProblem(value));
+    const texts = await this.texts.save((value) => whole(value, this.picked().items));
     if (texts) this.more.set({ items, needIds: [...needIds], documentIds: [...documentIds], ...(this.fields().length ? { texts } : {}) });
   }
 
