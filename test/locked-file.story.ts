@@ -14,6 +14,8 @@ jest.setTimeout(600_000); // every route as everybody
 const OF_THE_FILE: readonly RouteFixture['about'][] = ['client', 'private', 'supervised', 'queue'];
 /** What is left of a file that went over, and what opens it: of another file here. */
 const LEFT = /\/(hand-over|unlocking)$/;
+/** Where a coordinator of its office finds that summary: by its reference, and nobody else does. */
+const LISTED = '/api/handed-over-cases';
 
 /**
  * R-RE-07: the file with everything in it goes over to the partner. Whoever read it until then asks every route for every part of it, and the
@@ -98,7 +100,7 @@ describe('a file that was handed over', () => {
     expect(await tryEverybody(reading).finally(() => turn('enable'))).toMatchObject({ open: [], telling: [] });
   });
 
-  it('stands in no list, count, report or day of anybody', async () => {
+  it('stands in no list, count, report or day of anybody, but in that of its office’s handed-over cases', async () => {
     const { ids } = world;
     const hidden = [
       ids.client,
@@ -111,7 +113,7 @@ describe('a file that was handed over', () => {
       ids.counselling.episode,
       ids.safety.incident,
     ];
-    const told: string[] = [];
+    const [told, summaries]: [string[], string[]] = [[], []];
     let probes = 0;
     for (const route of world.routes.filter(
       ({ method, path }) => method === 'GET' && !path.includes(':') && !path.startsWith('/api/audit'),
@@ -119,11 +121,14 @@ describe('a file that was handed over', () => {
       for (const who of everybody.filter(({ id }) => id !== world.entitled.member.id)) {
         const { text } = await who.get(route.path);
         probes += 1;
-        for (const id of hidden) if (text.includes(id)) told.push(`${who.name} ${route.path} carries ${id}`);
+        if (route.path === LISTED && text.includes(ids.case)) summaries.push(who.name);
+        for (const id of hidden.filter((each) => route.path !== LISTED || each !== ids.case))
+          if (text.includes(id)) told.push(`${who.name} ${route.path} carries ${id}`);
       }
     counted('Closed', { probes, 'got in': told.length });
     expect(probes).toBeGreaterThan(500);
     expect(told).toEqual([]);
+    expect(summaries.sort()).toEqual(['entitled COORDINATOR', 'second COORDINATOR']);
   });
 
   it('is out of reach of the application’s own login too, row by row, whoever signed in', async () => {

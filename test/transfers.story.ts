@@ -211,6 +211,40 @@ describe('R-RE-07: a case that went over', () => {
     expect(done(await partner.member.get(`/api/inbox/${id}`)).actions).toContain('open');
   });
 
+  it('stands in a list of its office’s coordinators, the newest first and page by page, until it is opened again; in nobody else’s', async () => {
+    const listed = async (by: Person, query = ''): Promise<Answer['body']> => done(await by.get(`/api/handed-over-cases${query}`));
+    const [south, southern] = [await house.as('COORDINATOR', house.offices.south), await house.as('CASEWORKER', house.offices.south)];
+    expect(await listed(south)).toEqual({ items: [], total: 0, next: null });
+    const [first, second] = [await handedOver(house, people, partner), await handedOver(house, people, partner)];
+    const all = await listed(coordinator, '?limit=100');
+    expect(all.total).toBe(all.items.length);
+    expect(all.items.slice(0, 2)).toMatchObject([
+      { id: second.file.caseId, caseRef: second.file.caseRef, partner: { id: partner.id, name: partner.name }, service: 'LEGAL' },
+      { id: first.file.caseId, caseRef: first.file.caseRef, takenOverAt: expect.any(String), retentionUntil: expect.any(String) },
+    ]);
+    for (const hidden of ['مریم', 'Robin', first.file.clientId, second.file.clientId]) expect(JSON.stringify(all)).not.toContain(hidden);
+    const paged: string[] = [];
+    for (let cursor = ''; paged.length < all.total;) {
+      const page = await listed(coordinator, `?limit=1${cursor}`);
+      paged.push(page.items[0].id);
+      cursor = `&cursor=${page.next}`;
+    }
+    expect(paged).toEqual(all.items.map(({ id }: { id: string }) => id));
+    for (const other of [worker, southern, partner.member, await house.as('ADMIN'), await house.as('AUDITOR')])
+      expect((await other.get('/api/handed-over-cases')).status).toBe(403);
+    expect((await listed(south)).items).toEqual([]);
+    const closedOff = await house.as('COORDINATOR');
+    const third = await readyToGoOver(house, people, partner);
+    done(
+      await coordinator.post(`/api/cases/${third.file.caseId}/blocks`, { staffId: closedOff.id, kind: 'DISPUTE', source: 'CLIENT_STATED' }),
+    );
+    done(await takeOver(partner.member, third.id));
+    expect([(await listed(coordinator)).total, (await listed(closedOff)).total]).toEqual([all.total + 1, all.total]);
+    done(await coordinator.post(`/api/cases/${first.file.caseId}/unlocking`, { reason: 'The person asked us to look' }));
+    expect((await listed(coordinator, '?limit=100')).items.map(({ id }: { id: string }) => id)).not.toContain(first.file.caseId);
+    expect((await listed(coordinator)).total).toBe(all.total);
+  });
+
   it('is the partner’s own: neither a withdrawal here nor we take it back, and it goes on reading until its time is over (decision 0017)', async () => {
     const { id, file } = await handedOver(house, people, partner);
     done(await coordinator.post(`/api/cases/${file.caseId}/unlocking`, { reason: 'The person asked us to look' }));

@@ -80,6 +80,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   ],
   coordinator: [
     ...DAY,
+    '/cases/handed-over',
     '/cases/{case}/referrals',
     ...FAMILY,
     ...ASKED,

@@ -112,7 +112,13 @@ for (const reader of readers) {
     await expect(worker.page.getByText(locked, { exact: true })).toBeVisible();
     await expect(worker.page.getByRole('button', { name: say('referrals.unlock', 'Reopen the file') })).toHaveCount(0);
     await look(worker, 'handed-over-phone');
-    await coordinator.page.goto(`/cases/${caseId}`);
+    await coordinator.page.goto('/cases');
+    await coordinator.page.getByRole('link', { name: say('referrals.handedOverList', 'Handed over') }).click();
+    const listed = coordinator.page.locator(`a[href="/cases/${caseId}"]`);
+    await expect(listed).toBeVisible();
+    await look(coordinator, 'handed-over-list');
+    await listed.focus();
+    await coordinator.page.keyboard.press('Enter');
     await expect(coordinator.page.getByText(locked, { exact: true })).toBeVisible();
     await look(coordinator, 'handed-over');
     await coordinator.page.getByRole('button', { name: say('referrals.unlock', 'Reopen the file') }).click();

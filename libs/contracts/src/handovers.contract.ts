@@ -22,6 +22,26 @@ export class UnlockInput {
   reason: string;
 }
 
+/** A file that is locked, in the list of them. */
+export class HandedOverLineView {
+  /** The case. */
+  id: string;
+  caseRef: string;
+  partner: ReferralPersonView;
+  service: string;
+  openedOn: string;
+  takenOverAt: string;
+  /** Until when the file is kept. */
+  retentionUntil: string | null;
+}
+
+/** The newest first. */
+export class HandedOverListView {
+  items: HandedOverLineView[];
+  total: number;
+  next: string | null;
+}
+
 /** One thing that was told to the partner that took over. */
 export class HandedOverPackageView {
   id: string;

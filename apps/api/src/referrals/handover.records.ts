@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { ListQuery } from '@panah/contracts/list.contract';
 import type { Word } from '@panah/domain/access/access-table';
 import type { Grant } from '../consents/grants.records';
 import { currentActor, reachValues } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import { notFound } from '../platform/errors/problem';
+import { cursorAfter, exactly, readCursor } from '../platform/http/keyset';
 import { type Place, Sealer } from '../platform/sealing/sealer';
 import type { OpenReferral } from './referral.entity';
 
@@ -50,6 +52,24 @@ export interface HandedOver {
   }[];
 }
 
+/** A locked file in the list of them. */
+export interface HandedOverLine extends Record<string, unknown> {
+  caseId: string;
+  caseRef: string;
+  partnerId: string;
+  partner: string;
+  service: string;
+  openedOn: string;
+  takenOverAt: Date;
+  retentionUntil: string | null;
+}
+
+export interface HandedOverPage {
+  rows: HandedOverLine[];
+  total: number;
+  next: string | null;
+}
+
 const OF = {
   name: 'handover.of',
   text: `select h.client_id as "clientId", h.met_on::text as "metOn", h.recorded_by as "recordedBy", h.recorded_at as "recordedAt", h.sealed, h.seal_version as "sealVersion"
@@ -67,6 +87,15 @@ const TAKE_OVER = {
   text: 'update handover set taken_over_at = now(), taken_over_by = $2, consent_id = $3, scope = $4 where referral_id = $1',
 };
 const LOCKED = { name: 'handover.locked', text: 'select app.handed_over($1, $2::uuid[], $3::text[], $4) as found' };
+const LIST = {
+  name: 'handover.list',
+  text: `with locked as (select * from app.handed_over_files($1))
+         select case_id as "caseId", case_ref as "caseRef", partner_id as "partnerId", partner, service, opened_on::text as "openedOn",
+                taken_over_at as "takenOverAt", retention_until::text as "retentionUntil", ${exactly('taken_over_at')} as "takenExactly",
+                (select count(*)::int from locked) as total
+           from locked where $2::text is null or (taken_over_at, case_id) < ($2::timestamptz, $3::uuid)
+          order by taken_over_at desc, case_id desc limit $4`,
+};
 const UNLOCK = { name: 'handover.unlock', text: 'select app.unlock_file($1) as found' };
 
 /** The door to hand-overs: the meeting while the case is ours, and what is left in reach once it is not. */
@@ -98,6 +127,21 @@ export class HandoverRecords {
     currentLine().changed('takenOverAt');
     await currentWork().change(TAKE_OVER, [referralId, currentActor().staffId, restsOn.consentId, scope]);
     return met.recordedBy;
+  }
+
+  /** Locked files of the reader's offices, the newest first. */
+  async list({ limit = 25, cursor }: ListQuery): Promise<HandedOverPage> {
+    const [at, id] = readCursor(cursor, 2) ?? [null, null];
+    const [offices] = reachValues('handover:list');
+    const rows = await currentWork().rows<HandedOverLine & { takenExactly: string; total: number }>(LIST, [offices, at, id, limit + 1]);
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    currentLine().returned(
+      'case',
+      page.map(({ caseId }) => caseId),
+    );
+    const next = rows.length > limit && last ? cursorAfter([last.takenExactly, last.caseId]) : null;
+    return { rows: page, total: rows[0]?.total ?? 0, next };
   }
 
   /** What is left of a locked file, for whoever stood on its team and for its office. Throws `not-found` for everybody else, and where none is locked. */

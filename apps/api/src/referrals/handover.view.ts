@@ -1,8 +1,8 @@
-import type { HandedOverView } from '@panah/contracts/handovers.contract';
+import type { HandedOverListView, HandedOverView } from '@panah/contracts/handovers.contract';
 import type { ReferralHandoverView } from '@panah/contracts/referral-views.contract';
 import { dayAt } from '@panah/domain/staff/office-calendar';
 import { mayOn } from '../platform/access/may-on';
-import type { HandedOver, Handover } from './handover.records';
+import type { HandedOver, HandedOverPage, Handover } from './handover.records';
 import type { Referral } from './referral.entity';
 import { type Named, stepView } from './referral.view';
 
@@ -19,6 +19,16 @@ export const handoverView = (
   recordedAt: met?.recordedAt.toISOString() ?? null,
   takenOverAt: takenOverAt?.toISOString() ?? null,
   holds: [...holds],
+});
+
+export const handedOverListView = ({ rows, total, next }: HandedOverPage): HandedOverListView => ({
+  items: rows.map(({ caseId: id, caseRef, partnerId, partner, service, openedOn, takenOverAt, retentionUntil }) => ({
+    ...{ id, caseRef, service, openedOn, retentionUntil },
+    partner: { id: partnerId, name: partner },
+    takenOverAt: takenOverAt.toISOString(),
+  })),
+  total,
+  next,
 });
 
 export function handedOverView(found: HandedOver, names: ReadonlyMap<string, string>, timeZone: string): HandedOverView {

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { HandedOverView, HandoverMeetingInput, UnlockedView, UnlockInput } from '@panah/contracts/handovers.contract';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { HandedOverListView, HandedOverView, HandoverMeetingInput, UnlockedView, UnlockInput } from '@panah/contracts/handovers.contract';
+import { ListQuery } from '@panah/contracts/list.contract';
 import { ReferralDispatchInput } from '@panah/contracts/referrals.contract';
 import { ReferralView } from '@panah/contracts/referral-views.contract';
 import { Allow } from '../platform/access/allow';
@@ -32,6 +33,12 @@ export class HandoversController {
   @Idempotent('read')
   meet(@Param('id', Id) id: string, @Body() input: HandoverMeetingInput): Promise<ReferralView> {
     return this.handovers.meet(id, input);
+  }
+
+  @Get('handed-over-cases')
+  @Allow('handover:list')
+  list(@Query() query: ListQuery): Promise<HandedOverListView> {
+    return this.handovers.list(query);
   }
 
   @Get('cases/:id/hand-over')

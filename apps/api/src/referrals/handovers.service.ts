@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { HandedOverView, HandoverMeetingInput, UnlockedView } from '@panah/contracts/handovers.contract';
+import type { HandedOverListView, HandedOverView, HandoverMeetingInput, UnlockedView } from '@panah/contracts/handovers.contract';
+import type { ListQuery } from '@panah/contracts/list.contract';
 import type { ReferralView } from '@panah/contracts/referral-views.contract';
 import { assertMeeting } from '@panah/domain/referrals/handover.rules';
 import { dayAt } from '@panah/domain/staff/office-calendar';
@@ -8,7 +9,7 @@ import { CaseTransfers } from '../cases/case-transfer.records';
 import { MailOutbox } from '../platform/mail/mail-outbox.records';
 import { StaffRecords } from '../staff/staff.records';
 import { HandoverRecords } from './handover.records';
-import { handedOverView } from './handover.view';
+import { handedOverListView, handedOverView } from './handover.view';
 import { ReferralRecords } from './referral.records';
 import { ReferralsService } from './referrals.service';
 
@@ -37,6 +38,10 @@ export class HandoversService {
     await this.referrals.leaveStep(held, 'meet');
     await this.outbox.tellPartner(partnerId);
     return this.service.read(id);
+  }
+
+  async list(query: ListQuery): Promise<HandedOverListView> {
+    return handedOverListView(await this.handovers.list(query));
   }
 
   async summary(caseId: string): Promise<HandedOverView> {

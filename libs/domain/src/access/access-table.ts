@@ -473,6 +473,7 @@ export const ACCESS = {
   'referral:discontinue':    [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
   'referral:record-meeting': [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
   // what is left here of a case that was handed over: for who worked on it, and for its office
+  'handover:list':           [office,    none,      none,      none,     none,     none,     none,      none,    none],
   'handover:read':           [office,    caseload,  caseload,  caseload, caseload, caseload, none,      none,    none],
   'handover:unlock':         [office,    none,      none,      none,     none,     none,     none,      none,    none],
   // a partner's inbox: what was sent to it

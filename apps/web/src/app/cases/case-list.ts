@@ -33,6 +33,7 @@ export class CaseList {
   private readonly cases = inject(CasesApi);
   private readonly router = inject(Router);
   protected readonly mayReport = inject(SessionStore).may('report:read');
+  protected readonly mayListHandedOver = inject(SessionStore).may('handover:list');
 
   protected readonly priorities = casePriority;
   protected readonly stages = CASE_STATES;

@@ -30,6 +30,12 @@ export const casesRoutes: Routes = [
         ],
       },
       {
+        path: 'handed-over',
+        title: $localize`:@@referrals.handedOverList:Handed over`,
+        canMatch: [needsWord('handover:list')],
+        loadComponent: () => import('../referrals/handed-over-list.part').then((m) => m.HandedOverList),
+      },
+      {
         path: ':caseId/edit',
         title: $localize`:@@cases.file:File`,
         canMatch: [needsWord('case:edit')],
