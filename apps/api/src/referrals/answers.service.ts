@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { ReferralAnswerInput } from '@panah/contracts/referrals.contract';
 import type { ReferralView } from '@panah/contracts/referral-views.contract';
 import { move } from '@panah/domain/process/process';
-import { inOrder } from '@panah/domain/referrals/item.rules';
+import { assertTellable, inOrder, isRestrictedItem } from '@panah/domain/referrals/item.rules';
 import { referralProcess } from '@panah/domain/referrals/referral.process';
 import { responseDue } from '@panah/domain/referrals/referral.rules';
 import { Grants } from '../consents/grants.records';
 import { currentActor } from '../platform/access/current-reach';
 import { TaskRecords } from '../tasks/task.records';
 import { ReferralApproving } from './referral-approving';
-import { ReferralChoosing } from './referral-choosing';
+import { assertRead } from './referral-choosing';
 import { ReferralMessages } from './referral-message.records';
 import { ReferralPackages } from './referral-packages';
 import type { OpenReferral } from './referral.entity';
@@ -23,7 +23,6 @@ export class AnswersService {
     private readonly referrals: ReferralRecords,
     private readonly service: ReferralsService,
     private readonly packages: ReferralPackages,
-    private readonly choosing: ReferralChoosing,
     private readonly approving: ReferralApproving,
     private readonly messages: ReferralMessages,
     private readonly grants: Grants,
@@ -37,10 +36,12 @@ export class AnswersService {
     move(referralProcess, before.row.state, 'answer');
     const said = text.trim();
     const { clientId, purpose, partnerId, service } = before.row;
-    const restricted = this.choosing.restrictedInWords(file, inOrder(about), service);
-    const grant = await this.grants.forRecipient({ clientId, purpose, recipient: partnerId, scope: inOrder(about) });
+    const items = inOrder(about);
+    assertRead(file, items);
+    assertTellable(items, service);
+    const grant = await this.grants.forRecipient({ clientId, purpose, recipient: partnerId, scope: items });
     const held = await this.referrals.hold(id, 'referral:answer');
-    await this.approving.assertAgreed(held.row, restricted);
+    await this.approving.assertAgreed(held.row, items.filter(isRestrictedItem));
     const composed = await this.packages.composeAnswer(held, about, said);
     await this.messages.write(held.row, 'ANSWER', said);
     await this.referrals.move(held, { event: 'answer', change: { answeredAt: new Date(), responseDue: await this.dueAfter(held) } });

@@ -2,15 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { agreementGaps } from '@panah/domain/partners/partner.rules';
 import type { PartnerKeyState } from '@panah/domain/partners/partner-key.process';
 import { RuleBroken } from '@panah/domain/process/process';
-import {
-  assertGuardianSaid,
-  assertOffered,
-  assertTellable,
-  inOrder,
-  isRestrictedItem,
-  restrictedIn,
-  wordToTell,
-} from '@panah/domain/referrals/item.rules';
+import { assertGuardianSaid, assertOffered, inOrder, restrictedIn, wordToTell } from '@panah/domain/referrals/item.rules';
 import type { ReferralItem } from '@panah/domain/referrals/package-items';
 import type { ReferralGap } from '@panah/domain/vocabulary/referrals';
 import type { ReachedCase } from '../cases/case.records';
@@ -82,16 +74,6 @@ export class ReferralChoosing {
   }
 
   /**
-   * R-RE-04, for our own words about something: it can be told to this service, and is read by whoever says it. Gives what of it is restricted.
-   * @throws RuleBroken `item-not-offered` with the gaps by item
-   */
-  restrictedInWords(file: ReachedCase, about: readonly ReferralItem[], service: string): ReferralItem[] {
-    assertRead(file, about);
-    assertTellable(about, service);
-    return about.filter(isRestrictedItem);
-  }
-
-  /**
    * R-RE-01: an active partner with an agreement in force, which offers the service.
    * @throws RuleBroken `partner-may-not-receive` with what is missing
    */
@@ -116,7 +98,8 @@ export class ReferralChoosing {
   }
 }
 
-function assertRead(file: ReachedCase, items: readonly ReferralItem[]): void {
+/** Nobody tells what they do not read. @throws RuleBroken `item-not-offered` */
+export function assertRead(file: ReachedCase, items: readonly ReferralItem[]): void {
   const unread = items.filter((item) => !mayOn(wordToTell(item), file));
   if (unread.length) throw notOffered(unread.map((item) => [`items.${item}`, 'NOT_YOURS']));
 }
