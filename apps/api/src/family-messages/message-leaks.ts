@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LeakView } from '@panah/contracts/family-messages.contract';
-import { findLeaks } from '@panah/domain/family-links/leaks/find-leaks';
+import { findLeaks } from '@panah/domain/family/leaks/find-leaks';
 import type { MessageText } from './family-message.entity';
 import { MessageNames } from './message-names.records';
 

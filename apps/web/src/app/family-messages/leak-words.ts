@@ -1,4 +1,4 @@
-import type { LeakKind } from '@panah/domain/family-links/leaks/leak';
+import type { LeakKind } from '@panah/domain/family/leaks/leak';
 
 const WORDS: Readonly<Record<LeakKind, string>> = {
   MAIL_ADDRESS: $localize`:@@familyMessages.leakMail:Mail address`,
