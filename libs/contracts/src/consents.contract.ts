@@ -93,10 +93,8 @@ export class ConsentExplained extends ConsentGiving {
   interpreterName?: string | null;
 }
 
-export class ConsentInput extends ConsentExplained {
-  @IsIn(consentPurpose.codes)
-  purpose: string;
-
+/** What was said when it was explained. */
+export class ConsentSaid extends ConsentExplained {
   @IsIn(consentDecision.codes)
   decision: string;
 
@@ -107,6 +105,11 @@ export class ConsentInput extends ConsentExplained {
   @ArrayUnique()
   @IsIn(consentScope.codes, { each: true })
   scope?: string[] | null;
+}
+
+export class ConsentInput extends ConsentSaid {
+  @IsIn(consentPurpose.codes)
+  purpose: string;
 
   @IsOptional()
   @IsArray()

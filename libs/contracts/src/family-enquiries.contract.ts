@@ -12,11 +12,11 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { sexRecorded } from '@panah/domain/vocabulary/clients';
 import { enquiryWay, kinRelation } from '@panah/domain/vocabulary/family';
 import { LANGUAGES } from '@panah/domain/vocabulary/languages';
 import { LinkPersonView } from './family-links.contract';
-import { PartialDateInput, PartialDateView } from './partial-date.contract';
+import { PartialDateView } from './partial-date.contract';
+import { SoughtPersonInput } from './sought-person.contract';
 
 /** Who asks for somebody. */
 export class AskingPersonInput {
@@ -47,35 +47,6 @@ export class AskingPersonInput {
   /** They agreed that we keep what they told, for this (C22). Without it nothing is looked for, and it goes after 30 days. */
   @IsBoolean()
   keepsData: boolean;
-}
-
-/** Whom they ask for. */
-export class SoughtPersonInput {
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(4)
-  @IsString({ each: true })
-  @Length(1, 160, { each: true })
-  names: string[];
-
-  @IsOptional()
-  @IsIn(sexRecorded.codes)
-  sex?: string | null;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => PartialDateInput)
-  birth?: PartialDateInput | null;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(160)
-  fatherName?: string | null;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(160)
-  birthPlace?: string | null;
 }
 
 export class FamilyEnquiryInput {

@@ -1,61 +1,22 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
 import { WISH_PURPOSES } from '@panah/domain/consents/purposes';
-import { sexRecorded } from '@panah/domain/vocabulary/clients';
-import { consentDecision, consentScope, interpreterKind, withdrawnHow } from '@panah/domain/vocabulary/consents';
+import { withdrawnHow } from '@panah/domain/vocabulary/consents';
 import { kinRelation, separationCause } from '@panah/domain/vocabulary/family';
 import { LANGUAGES } from '@panah/domain/vocabulary/languages';
-import { ConsentGiving } from './consents.contract';
+import { ConsentSaid } from './consents.contract';
 import { PartialDateInput, PartialDateView } from './partial-date.contract';
+import { SoughtPersonInput } from './sought-person.contract';
 
 /** What the client tells of the person they miss: the least that a tracing request needs is a name and the relation; the rest helps. */
-export class RelativeAccountInput {
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(4)
-  @IsString({ each: true })
-  @Length(1, 160, { each: true })
-  names: string[];
-
+export class RelativeAccountInput extends SoughtPersonInput {
   @IsIn(kinRelation.codes)
   relation: string;
-
-  @IsOptional()
-  @IsIn(sexRecorded.codes)
-  sex?: string | null;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => PartialDateInput)
-  birth?: PartialDateInput | null;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(160)
-  fatherName?: string | null;
 
   @IsOptional()
   @IsString()
   @MaxLength(160)
   motherName?: string | null;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(160)
-  birthPlace?: string | null;
 
   @IsOptional()
   @IsString()
@@ -88,37 +49,10 @@ export class FamilyWishInput {
   wish: string;
 }
 
-/** What the client says about one relative: to look, to tell, to carry messages, to speak directly. */
-export class FamilyConsentInput extends ConsentGiving {
+/** What the client says about one relative: to look, to tell, to carry messages, to speak directly. The scope: ways of looking, a step of the ladder, single permissions. */
+export class FamilyConsentInput extends ConsentSaid {
   @IsIn(WISH_PURPOSES)
   purpose: string;
-
-  @IsIn(consentDecision.codes)
-  decision: string;
-
-  /** Ways of looking, a step of the ladder, single permissions. Left out: what is usual for the purpose. */
-  @IsOptional()
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayUnique()
-  @IsIn(consentScope.codes, { each: true })
-  scope?: string[] | null;
-
-  @IsIn(LANGUAGES)
-  language: string;
-
-  @IsOptional()
-  @IsIn(interpreterKind.codes)
-  interpreterKind?: string | null;
-
-  @IsOptional()
-  @IsUUID()
-  interpreterId?: string | null;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  interpreterName?: string | null;
 }
 
 /** The client heard, in their language, that no answer can mean anything and that we shall never say which, and said so. */
