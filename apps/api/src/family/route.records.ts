@@ -94,9 +94,9 @@ export class RouteRecords {
       ...reachValues('family-link:read-route'),
     ]);
     const [first] = rows;
-    currentLine().about('family-wish', wishId, first ? { clientId: first.clientId, officeId: first.officeId } : {});
+    currentLine().about('family_wish', wishId, first ? { clientId: first.clientId, officeId: first.officeId } : {});
     if (!first) throw notFound();
-    currentLine().returned('family-wish', [wishId]);
+    currentLine().returned('family_wish', [wishId]);
     return rows.filter(({ id }) => id !== null);
   }
 }
