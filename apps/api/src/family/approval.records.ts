@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RelatedPersonContext } from '@panah/domain/vocabulary/family';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import { Sealer } from '../platform/sealing/sealer';
@@ -16,12 +17,12 @@ const WAITING = {
   text: `select ${LINK_COLUMNS} from family_link l where ${withinLinkReach('l', 1)} and l.state <> 'DRAFT' and ${WAITS}
           order by coalesce(l.asked_at, l.approach_at, l.closed_at), l.id limit 100`,
 };
-const CONTEXTS = { name: 'family-approval.contexts', text: 'select id, context from related_person where id = any($1::uuid[])' };
+const CONTEXTS = { name: 'family-approval.contexts', text: 'select link_id as "linkId", context from app.link_contexts($1::uuid[])' };
 const WISHES = { name: 'family-approval.wishes', text: `select ${WISH_COLUMNS} from family_wish w where w.id = any($1::uuid[])` };
 
 /** What a coordinator needs to know of a link besides the link, and no name. */
 export interface Besides {
-  context: string | null;
+  context: RelatedPersonContext | null;
   relation: string;
   /** Who noted the wish. */
   notedBy: string;
@@ -49,14 +50,14 @@ export class ApprovalRecords {
   async besides(links: readonly FamilyLink[]): Promise<Map<string, Besides>> {
     const work = currentWork();
     const [contexts, wishes] = await Promise.all([
-      work.rows<{ id: string; context: string }>(CONTEXTS, [links.flatMap(({ relatedPersonId }) => relatedPersonId ?? [])]),
+      work.rows<{ linkId: string; context: RelatedPersonContext }>(CONTEXTS, [links.map(({ id }) => id)]),
       work.rows<FamilyWish & Record<string, unknown>>(WISHES, [links.map(({ wishId }) => wishId)]),
     ]);
     const opened = await this.sealer.openMany<WishSecrets>(wishes.map((row) => ({ place: wishPlace(row), sealed: row.sealed })));
     return new Map(
-      links.map(({ id, wishId, relatedPersonId }) => {
+      links.map(({ id, wishId }) => {
         const at = wishes.findIndex((wish) => wish.id === wishId);
-        const context = contexts.find((each) => each.id === relatedPersonId)?.context ?? null;
+        const context = contexts.find(({ linkId }) => linkId === id)?.context ?? null;
         const relation = opened[at]?.relative.relation ?? 'OTHER';
         return [id, { context, relation, notedBy: wishes[at]?.notedBy ?? '', face: wishes[at]?.face ?? 'NOTED' }];
       }),

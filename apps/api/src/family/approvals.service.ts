@@ -1,22 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { FamilyApprovalsView, FamilyApprovalView } from '@panah/contracts/family-links.contract';
 import { assertMayApprove } from '@panah/domain/family/approach.rules';
-import { eraseAfter } from '@panah/domain/family/closing.rules';
-import { assertYes, yesOf } from '@panah/domain/family/grounds';
+import { assertYes } from '@panah/domain/family/grounds';
 import { assertMayReopen } from '@panah/domain/family/pause.rules';
 import { assertVerified } from '@panah/domain/family/verification.rules';
 import { RuleBroken } from '@panah/domain/process/process';
-import type { RelatedPersonContext } from '@panah/domain/vocabulary/family';
 import { currentActor } from '../platform/access/current-reach';
 import { StaffRecords } from '../staff/staff.records';
 import { ApprovalRecords } from './approval.records';
 import { approvalView, type Waiting } from './approval.view';
-import { LinkDays } from './link-days';
 import type { OpenLink } from './link.entity';
 import { LinkPartRecords } from './link-parts.records';
 import { LinkRecords } from './link.records';
 import { LinkTaking, NOTHING_ASKED } from './link-taking';
-import { RelativeRecords } from './relative.records';
 
 /** What a coordinator decides about links, without a name (R-FL-06, R-FL-15). */
 @Injectable()
@@ -26,9 +22,7 @@ export class ApprovalsService {
     private readonly taking: LinkTaking,
     private readonly links: LinkRecords,
     private readonly parts: LinkPartRecords,
-    private readonly relatives: RelativeRecords,
     private readonly staff: StaffRecords,
-    private readonly days: LinkDays,
   ) {}
 
   async list(): Promise<FamilyApprovalsView> {
@@ -47,18 +41,16 @@ export class ApprovalsService {
     const { row, secrets } = held;
     assertYes(grounds, 'CLIENT', 'C08_TRACING');
     assertYes(grounds, 'CLIENT', 'C09_DISCLOSE_REL');
-    const relative = await this.relatives.of(row);
-    assertVerified(row.verification, (relative?.row.context ?? 'UNKNOWN') as RelatedPersonContext);
+    const besides = (await this.approvals.besides([row])).get(id);
+    assertVerified(row.verification, besides?.context ?? 'UNKNOWN');
     const assessment = row.approachAt ? { channelSafe: secrets.channelSafe ?? false } : null;
     assertMayApprove({ ...(await this.approver(id)), locatedBy: row.locatedBy, assessment });
     await this.links.move(held, { event: 'approve_approach', change: { approvedBy: currentActor().staffId, approvedAt: new Date() } });
   }
 
+  /** What is kept of the relative without their yes, the clock gives its day (R-FL-17). */
   async stopAsUnsafe(id: string, version: number, note: string): Promise<void> {
-    const { held, grounds } = await this.taking.hold(id, 'family-link:stop_unsafe', version, 'stop_unsafe');
-    const relative = await this.relatives.hold(held.row);
-    if (relative && !yesOf(grounds, 'RELATIVE', 'C22_RELATIVE_DATA'))
-      await this.relatives.change(relative, { eraseAfter: eraseAfter(await this.days.today(held.row.officeId)) });
+    const { held } = await this.taking.hold(id, 'family-link:stop_unsafe', version, 'stop_unsafe');
     await this.links.move(held, { event: 'stop_unsafe', note, change: { outcome: 'UNSAFE', closedAt: new Date() } });
   }
 
