@@ -27,7 +27,7 @@ import { drawLife, type Life, STATES } from './lives';
 import { drawPerson } from './person';
 import { dayOf, momentAgo, type Setting } from './setting';
 import { FAMILY_STORIES } from './family-stories';
-import { beginWishes, FAMILY_FILES, type FamilyFile, layWishes, walkLinks } from './lay-family';
+import { agreeLinks, beginWishes, FAMILY_FILES, type FamilyFile, layWishes, walkLinks } from './lay-family';
 import { COUNSELLING_ORDER, FAMILY_ORDER, ORDER } from './order';
 import { Shelf } from './shelf';
 
@@ -98,7 +98,7 @@ export class DemoHouse {
     return true;
   }
 
-  /** Wishes to find somebody, begun by the workers, and what their officer has done since: written by the officer, and by nobody of the client's side. */
+  /** Wishes to find somebody, begun by the workers, and what was done since; what a relative said is written by the officer alone. */
   private async layFamily(setting: Setting, { officer, coordinator }: { officer: string; coordinator: string }): Promise<void> {
     const [{ id: officeId } = { id: '' }] = setting.offices;
     const { orgId } = setting;
@@ -116,8 +116,12 @@ export class DemoHouse {
         return laid;
       },
     );
+    const hands = (work: UnitOfWork) => ({ officer, coordinator, empty: () => shelf.empty(work, this.sealer, FAMILY_ORDER) });
+    const walked = await this.units.runAs({ orgId, roles: ['COORDINATOR'], coordinatedOffices: [officeId] }, (work) =>
+      walkLinks(work, shelf, setting, wishes, hands(work)),
+    );
     await this.units.runAs({ orgId, staffId: officer, roles: ['FAMILY_LINKS'], asMember: true }, (work) =>
-      walkLinks(work, shelf, setting, wishes, { officer, coordinator, empty: () => shelf.empty(work, this.sealer, FAMILY_ORDER) }),
+      agreeLinks(work, shelf, setting, walked, hands(work)),
     );
   }
 

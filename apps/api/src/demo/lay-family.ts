@@ -112,42 +112,101 @@ export async function beginWishes(work: UnitOfWork, setting: Setting, wishes: re
   }
 }
 
-/** What the officers did since, one step of the drawing after another. In a transaction of the officer. */
+/** A wish that was begun, the link behind it, and who was found. */
+interface WalkedLink extends LaidWish {
+  link: string;
+  personId: string | null;
+}
+interface Hands {
+  officer: string;
+  coordinator: string;
+  empty: () => Promise<void>;
+}
+
+const AGREED = 'BOTH_CONSENTED';
+
+/** What was done since, one step of the drawing after another, by several people: laid by nobody of them. Up to where a relative agrees. */
 export async function walkLinks(
   work: UnitOfWork,
   shelf: Shelf,
   setting: Setting,
   wishes: readonly LaidWish[],
-  { officer, coordinator, empty }: { officer: string; coordinator: string; empty: () => Promise<void> },
-): Promise<void> {
+  { empty, ...by }: Hands,
+): Promise<WalkedLink[]> {
   const found = wishes.map((wish) => ({ ...wish, personId: wish.story.context ? layPerson(shelf, setting, wish) : null }));
   await empty();
-  for (const { wishId, officeId, story, personId } of found.filter(({ story: { walk } }) => walk.length)) {
-    const link = (await work.row<{ id: string }>(LINK, [wishId]))?.id;
+  const walked: WalkedLink[] = [];
+  for (const wish of found.filter(({ story: { walk } }) => walk.length)) {
+    const link = (await work.row<{ id: string }>(LINK, [wish.wishId]))?.id;
     if (!link) continue;
-    const states = [...story.walk, ...(story.ended ? ['CLOSED'] : [])];
-    for (const [at, state] of states.entries()) {
-      const person = state === 'LOCATED' ? personId : null;
-      await work.change(WALK, [link, state, person, officer, coordinator, state === 'CLOSED' ? story.ended?.outcome : null]);
-      const by = state === 'APPROACH_APPROVED' ? coordinator : officer;
-      await work.change(STEP, [newId(), setting.orgId, officeId, link, EVENT[state], states[at - 1] ?? 'OPEN', state, by]);
+    walked.push({ ...wish, link });
+    await take(
+      work,
+      setting,
+      { ...wish, link },
+      statesOf(wish).filter((state) => state !== AGREED),
+      by,
+    );
+    const { officeId, personId, story } = wish;
+    if (personId && story.said)
+      await work.change(HEARD, [newId(), setting.orgId, officeId, link, dayOf(momentAgo(setting, 20, 600)), by.officer]);
+  }
+  return walked;
+}
+
+/** What relatives say, and what it leads to. In a transaction of the officer, who alone may write it down. */
+export async function agreeLinks(
+  work: UnitOfWork,
+  shelf: Shelf,
+  setting: Setting,
+  walked: readonly WalkedLink[],
+  { empty, ...by }: Hands,
+): Promise<void> {
+  for (const each of walked) {
+    const { personId, officeId, link, story } = each;
+    if (personId && story.said) {
+      const whose = {
+        columns: { related_person_id: personId },
+        subject: personId,
+        place: ofRelative('consent'),
+        step: ofRelative('consent_event'),
+      };
+      for (const [purpose, scope] of Object.entries(story.said))
+        layYes(shelf, setting, { officeId, by: by.officer, at: momentAgo(setting, 20, 660) }, whose, {
+          purpose: purpose as ConsentPurpose,
+          scope,
+          recipients: purpose === 'C22_RELATIVE_DATA' ? [] : [link],
+          asked: {},
+        });
+      await empty();
     }
-    if (!personId || !story.said) continue;
-    await work.change(HEARD, [newId(), setting.orgId, officeId, link, dayOf(momentAgo(setting, 20, 600)), officer]);
-    const whose = {
-      columns: { related_person_id: personId },
-      subject: personId,
-      place: ofRelative('consent'),
-      step: ofRelative('consent_event'),
-    };
-    for (const [purpose, scope] of Object.entries(story.said))
-      layYes(shelf, setting, { officeId, by: officer, at: momentAgo(setting, 20, 660) }, whose, {
-        purpose: purpose as ConsentPurpose,
-        scope,
-        recipients: purpose === 'C22_RELATIVE_DATA' ? [] : [link],
-        asked: {},
-      });
-    await empty();
+    await take(
+      work,
+      setting,
+      each,
+      statesOf(each).filter((state) => state === AGREED),
+      by,
+    );
+  }
+}
+
+const statesOf = ({ story }: LaidWish): string[] => [...story.walk, ...(story.ended ? ['CLOSED'] : [])];
+
+async function take(
+  work: UnitOfWork,
+  setting: Setting,
+  wish: WalkedLink,
+  states: readonly string[],
+  { officer, coordinator }: Pick<Hands, 'officer' | 'coordinator'>,
+): Promise<void> {
+  const { link, officeId, personId, story } = wish;
+  const all = statesOf(wish);
+  for (const state of states) {
+    const person = state === 'LOCATED' ? personId : null;
+    await work.change(WALK, [link, state, person, officer, coordinator, state === 'CLOSED' ? story.ended?.outcome : null]);
+    const by = state === 'APPROACH_APPROVED' ? coordinator : officer;
+    const before = all[all.indexOf(state) - 1] ?? 'OPEN';
+    await work.change(STEP, [newId(), setting.orgId, officeId, link, EVENT[state], before, state, by]);
   }
 }
 
