@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { turnaroundHours } from '@panah/domain/family/message-release';
+import type { Quarter } from '@panah/domain/family/quarters';
 import { currentWork } from '../platform/database/current-work';
 
 const MOVES = {
   name: 'message-figures.moves',
-  text: 'select language, states, moments from app.message_moves($1::uuid[], $2::date, $3::date)',
+  text: 'select language, states, moments from app.message_moves($1::uuid[], $2::date)',
 };
 
 interface Moves extends Record<string, unknown> {
@@ -13,15 +14,12 @@ interface Moves extends Record<string, unknown> {
   moments: Date[];
 }
 
-/** P-29: how long messages took that were released between two days of their office. */
+/** P-29: how long messages took that were released in a quarter of their office. */
 @Injectable()
 export class MessageFigures {
-  /** Hours from being handed in to release, without the time held, one number for each message. The days are part of the period. */
-  async turnaround(
-    officeIds: readonly string[],
-    { from, to }: { from: string; to: string },
-  ): Promise<{ language: string; hours: number }[]> {
-    const rows = await currentWork().rows<Moves>(MOVES, [officeIds, from, to]);
+  /** Hours from being handed in to release, without the time held, one number for each message. */
+  async turnaround(officeIds: readonly string[], { from }: Quarter): Promise<{ language: string; hours: number }[]> {
+    const rows = await currentWork().rows<Moves>(MOVES, [officeIds, from]);
     return rows.flatMap(({ language, states, moments }) => {
       const hours = turnaroundHours(states.map((state, at) => ({ to: state, at: moments[at]?.getTime() ?? 0 })));
       return hours === null ? [] : [{ language, hours }];

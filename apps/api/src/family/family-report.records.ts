@@ -1,40 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import type { Period } from '@panah/domain/board/period.rules';
+import type { Quarter } from '@panah/domain/family/quarters';
 import { currentActor, currentReach } from '../platform/access/current-reach';
 import { currentWork } from '../platform/database/current-work';
 
-const OPEN = {
-  name: 'family-report.open',
-  text: `select f.state, case when f.days_since_step < 30 then '0-29' when f.days_since_step < 90 then '30-89' else '90-' end as age, count(*)::int as count
-           from app.family_figures($1::uuid[]) f where f.state <> 'CLOSED' group by 1, 2 order by 1, 2`,
-};
-const CLOSED = {
-  name: 'family-report.closed',
-  text: `select f.outcome, count(*)::int as count from app.family_figures($1::uuid[]) f where f.state = 'CLOSED' and f.closed_on between $2::date and $3::date group by 1 order by 1`,
-};
-const ZONE = {
-  name: 'family-report.zone',
-  text: 'select time_zone as "timeZone" from office where id = any($1::uuid[]) order by id limit 1',
-};
+const OPEN = { name: 'family-report.open', text: 'select state, age, count from app.family_open_figures($1::uuid[], $2::date)' };
+const CLOSED = { name: 'family-report.closed', text: 'select outcome, count from app.family_result_figures($1::uuid[], $2::date)' };
+const TODAY = { name: 'family-report.today', text: 'select app.earliest_today($1::uuid[])::text as today' };
 
-/** Counts over links of the offices in which one may count them; of nobody whom a tie keeps out (R-AC-14). */
+/**
+ * Counts over links of the offices in which one may count them, of a quarter that is over. Nobody is left out for whoever asks, or what is missing would
+ * tell of them.
+ */
 @Injectable()
 export class FamilyReportRecords {
-  /** None for whom a tie keeps out. */
+  /** None for whom a tie keeps out (R-AC-14). */
   offices(): string[] {
     return offices();
   }
 
-  async open(): Promise<{ state: string; age: string; count: number }[]> {
-    return currentWork().rows<{ state: string; age: string; count: number }>(OPEN, [offices()]);
+  async open({ from }: Quarter): Promise<{ state: string; age: string; count: number }[]> {
+    return currentWork().rows<{ state: string; age: string; count: number }>(OPEN, [offices(), from]);
   }
 
-  async closed({ from, to }: Period): Promise<{ outcome: string; count: number }[]> {
-    return currentWork().rows<{ outcome: string; count: number }>(CLOSED, [offices(), from, to]);
+  async closed({ from }: Quarter): Promise<{ outcome: string; count: number }[]> {
+    return currentWork().rows<{ outcome: string; count: number }>(CLOSED, [offices(), from]);
   }
 
-  async timeZone(): Promise<string> {
-    return (await currentWork().row<{ timeZone: string }>(ZONE, [offices()]))?.timeZone ?? 'UTC';
+  /** By the clock of the office that is furthest behind. */
+  async today(): Promise<string> {
+    const row = await currentWork().row<{ today: string }>(TODAY, [offices()]);
+    if (!row) throw new Error('There is always a day.');
+    return row.today;
   }
 }
 

@@ -1,6 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { FamilyReportView } from '@panah/contracts/family-reports.contract';
-import { PeriodQuery } from '@panah/contracts/reports.contract';
+import { FamilyReportView, QuarterQuery } from '@panah/contracts/family-reports.contract';
 import { Allow } from '../platform/access/allow';
 import { FamilyReports } from './family-reports.service';
 
@@ -11,7 +10,7 @@ export class FamilyReportsController {
 
   @Get()
   @Allow('report:read-family')
-  read(@Query() period: PeriodQuery): Promise<FamilyReportView> {
-    return this.reports.read(period);
+  read(@Query() asked: QuarterQuery): Promise<FamilyReportView> {
+    return this.reports.read(asked);
   }
 }

@@ -6,18 +6,16 @@ import type {
   FamilyResultsView,
   FamilyTurnaroundView,
 } from '@panah/contracts/family-reports.contract';
-import type { PeriodQuery } from '@panah/contracts/reports.contract';
-import { type Period, periodOf } from '@panah/domain/board/period.rules';
+import type { QuarterQuery } from '@panah/contracts/family-reports.contract';
+import { endedQuarter, type Quarter } from '@panah/domain/family/quarters';
 import { medianOf, shareOf, shown, shownTotal, SMALLEST_GROUP, SMALLEST_SHOWN } from '@panah/domain/family/small-counts';
-import { dayAt } from '@panah/domain/staff/office-calendar';
 import { MessageFigures } from '../family-messages/message-figures.records';
 import { hasWord } from '../platform/access/current-reach';
 import { FamilyReportRecords } from './family-report.records';
 
-const LOOKS_BACK = 91;
 const RESTORED = ['REUNITED_LIVING', 'REUNITED_VISIT', 'REGULAR_CONTACT', 'ONE_CONTACT', 'NEWS_EXCHANGED'];
 
-/** How links and messages go: P-27 and P-29 for who works on them, P-28 where there are enough of them that nobody is meant. Never by relation and country. */
+/** How links and messages go: P-27 and P-29 for who works on them, P-28 where there are enough of them that nobody is meant. Never by relation and country; by whole quarters alone. */
 @Injectable()
 export class FamilyReports {
   constructor(
@@ -25,28 +23,30 @@ export class FamilyReports {
     private readonly messages: MessageFigures,
   ) {}
 
-  async read(asked: PeriodQuery): Promise<FamilyReportView> {
-    const now = new Date().toISOString();
-    const period = periodOf(asked, dayAt(now, await this.reports.timeZone()), LOOKS_BACK);
+  async read({ quarter: asked }: QuarterQuery): Promise<FamilyReportView> {
+    const quarter = endedQuarter(asked, await this.reports.today());
+    const { name, from, to } = quarter;
+    // a count by state would tell a coordinator what the other side of a client in their office does
+    const works = hasWord('family-link:list');
     return {
-      ...period,
-      at: now,
+      quarter: name,
+      from,
+      to,
       least: SMALLEST_SHOWN,
-      // a count by state would tell a coordinator what the other side of a client in their office does
-      open: hasWord('family-link:list') ? await this.open() : null,
-      results: await this.results(period),
-      messages: hasWord('family-link:list') ? await this.turnaround(period) : null,
+      open: works ? await this.open(quarter) : null,
+      results: await this.results(quarter),
+      messages: works ? await this.turnaround(quarter) : null,
     };
   }
 
-  private async open(): Promise<FamilyOpenLinksView> {
-    const rows = await this.reports.open();
+  private async open(quarter: Quarter): Promise<FamilyOpenLinksView> {
+    const rows = await this.reports.open(quarter);
     const total = rows.reduce((sum, { count }) => sum + count, 0);
     return { total: shownTotal(total), byState: counted(rows, 'state'), byAge: counted(rows, 'age') };
   }
 
-  private async turnaround(period: Period): Promise<FamilyTurnaroundView> {
-    const rows = await this.messages.turnaround(this.reports.offices(), period);
+  private async turnaround(quarter: Quarter): Promise<FamilyTurnaroundView> {
+    const rows = await this.messages.turnaround(this.reports.offices(), quarter);
     const hoursIn = (language: string): number[] => rows.filter((row) => row.language === language).map(({ hours }) => hours);
     const languages = counted(
       rows.map(({ language }) => ({ language, count: 1 })),
@@ -59,12 +59,12 @@ export class FamilyReports {
     };
   }
 
-  private async results(period: Period): Promise<FamilyResultsView> {
-    const rows = await this.reports.closed(period);
+  private async results(quarter: Quarter): Promise<FamilyResultsView> {
+    const rows = await this.reports.closed(quarter);
     const closed = rows.reduce((sum, { count }) => sum + count, 0);
     if (closed < SMALLEST_GROUP) return { closed: null, byOutcome: [], restored: null };
     const restored = rows.filter(({ outcome }) => RESTORED.includes(outcome)).reduce((sum, { count }) => sum + count, 0);
-    return { closed, byOutcome: counted(rows, 'outcome'), restored: shareOf(restored, closed) };
+    return { closed: shownTotal(closed), byOutcome: counted(rows, 'outcome'), restored: shareOf(restored, closed) };
   }
 }
 

@@ -8,13 +8,13 @@ describe('what a report about few people says', () => {
     expect(shown([40, 4, 3])).toEqual([null, null, null]);
     expect(shown([40, 7, 5, 0])).toEqual([40, null, null, 0]);
     expect(shown([3, 0])).toEqual([null, null]);
-    expect([shownTotal(9), shownTotal(10), shownTotal(0)]).toEqual([null, 10, 0]);
-    expect([shareOf(15, 30), shareOf(15, 29)]).toEqual([50, null]);
+    expect([shownTotal(9), shownTotal(10), shownTotal(12), shownTotal(13), shownTotal(0)]).toEqual([null, 10, 10, 15, 0]);
+    expect([shareOf(15, 30), shareOf(15, 29), shareOf(14, 31), shareOf(47, 100)]).toEqual([50, null, 45, 47]);
   });
 
-  it('P-29: the middle one of ten or more, of fewer nothing', () => {
-    const hours = [30, 1, 2, 90, 4, 5, 6, 7, 8, 9.25];
-    expect([medianOf(hours), medianOf(hours.slice(1)), medianOf([...hours, 100])]).toEqual([6.5, null, 7]);
+  it('P-29: the middle one of thirty or more, of fewer nothing', () => {
+    const hours = [...Array.from({ length: 29 }, (_, at) => at + 1), 90];
+    expect([medianOf(hours), medianOf(hours.slice(1)), medianOf([...hours, 100])]).toEqual([15.5, null, 16]);
   });
 
   it('R-PU-02: nobody finds a small count by taking the rest from the total', () => {

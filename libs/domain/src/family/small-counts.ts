@@ -19,14 +19,21 @@ export function shown(counts: readonly number[], least: number = SMALLEST_SHOWN)
   return counts.map((count, at) => (hidden.has(at) ? null : count));
 }
 
-/** A total that is small is hidden as any other count is. */
-export const shownTotal = (total: number, least: number = SMALLEST_SHOWN): number | null => (total > 0 && total < least ? null : total);
+const toFives = (count: number): number => 5 * Math.round(count / 5);
 
-/** A share in whole per cent; null of a group that is too small to say one of. */
-export const shareOf = (part: number, of: number): number | null => (of < SMALLEST_GROUP ? null : Math.round((100 * part) / of));
+/** A total that is small is hidden as any other count is; others are said in fives (model 6.3, rule 4). */
+export const shownTotal = (total: number, least: number = SMALLEST_SHOWN): number | null =>
+  total > 0 && total < least ? null : toFives(total);
 
-/** The middle one, in tenths; null of a group that is too small to be told of. */
-export function medianOf(values: readonly number[], least: number = SMALLEST_SHOWN): number | null {
+/** A share in per cent, in fives below a hundred people; null of a group that is too small to say one of (model 6.3, rule 4). */
+export function shareOf(part: number, of: number): number | null {
+  if (of < SMALLEST_GROUP) return null;
+  const share = (100 * part) / of;
+  return of < 100 ? toFives(share) : Math.round(share);
+}
+
+/** The middle one, in tenths; null of a group that is too small to be told of (model 6.3, rule 4). */
+export function medianOf(values: readonly number[], least: number = SMALLEST_GROUP): number | null {
   if (values.length < least) return null;
   const sorted = values.toSorted((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import type { FamilyCountView, FamilyReportView } from '@panah/contracts/family-reports.contract';
-import { addDays } from '@panah/domain/dates/calendar-days';
+import { endedQuarters } from '@panah/domain/family/quarters';
 import type { CodeList } from '@panah/domain/vocabulary/code-list';
 import { familyLinkState, reunificationOutcome } from '@panah/domain/vocabulary/family';
 import { DateText } from '../platform/dates/date-text';
@@ -10,10 +10,7 @@ import { ProblemNotice } from '../platform/problem/problem-notice';
 import { readerLanguage } from '../platform/reader/language';
 import { NumberText } from '../platform/text/number-text';
 
-const PERIODS: readonly { days: number; label: string }[] = [
-  { days: 91, label: $localize`:@@family.quarter:3 months` },
-  { days: 365, label: $localize`:@@family.year:A year` },
-];
+const QUARTERS = 4;
 const AGES: Readonly<Record<string, string>> = {
   '0-29': $localize`:@@family.age0:Less than 30 days`,
   '30-89': $localize`:@@family.age30:30 to 89 days`,
@@ -33,15 +30,15 @@ interface Cut {
     <section class="panel" aria-labelledby="report-family">
       <h2 id="report-family" i18n="@@family.report">Family links</h2>
       <div class="filter">
-        @for (period of periods; track period.days) {
+        @for (quarter of quarters; track quarter.name) {
           <button
             type="button"
             class="chip"
-            [class.on]="back() === period.days"
-            [attr.aria-pressed]="back() === period.days"
-            (click)="back.set(period.days)"
+            [class.on]="chosen() === quarter.name"
+            [attr.aria-pressed]="chosen() === quarter.name"
+            (click)="chosen.set(quarter.name)"
           >
-            {{ period.label }}
+            {{ quarter.from | dateText: 'day' }} – {{ quarter.to | dateText: 'day' }}
           </button>
         }
       </div>
@@ -49,8 +46,8 @@ interface Cut {
         @let it = report.value();
         <p class="panel-body small muted">
           <span i18n="@@family.reportText"
-            >Links that were closed in this time, by what came of them. A number below {{ it.least | numberText }} is not said, nor anything
-            of too few links.</span
+            >Links that were closed in these three months, by what came of them. A number below {{ it.least | numberText }} is not said, nor
+            anything of too few links; sums and shares are said in fives.</span
           >
           &ngsp;<span class="nowrap">{{ it.from | dateText: 'day' }} – {{ it.to | dateText: 'day' }}</span>
         </p>
@@ -96,20 +93,17 @@ interface Cut {
   `,
 })
 export class FamilyReports {
-  private readonly today = inject(DateWords).today();
-  protected readonly periods = PERIODS;
-  protected readonly back = signal(91);
-  protected readonly report = httpResource<FamilyReportView>(
-    () => `/api/reports/family?from=${addDays(this.today, 1 - this.back())}&to=${this.today}`,
-  );
+  protected readonly quarters = endedQuarters(inject(DateWords).today(), QUARTERS);
+  protected readonly chosen = signal(this.quarters[0]?.name ?? '');
+  protected readonly report = httpResource<FamilyReportView>(() => `/api/reports/family?quarter=${this.chosen()}`);
   protected readonly cuts = computed<readonly Cut[]>(() => {
     if (!this.report.hasValue()) return [];
     const { open, results } = this.report.value();
     return [
       { title: $localize`:@@family.byOutcome:What came of them`, rows: rowsOf(results.byOutcome, reunificationOutcome) },
-      { title: $localize`:@@family.byState:Open now, by state`, rows: rowsOf(open?.byState ?? [], familyLinkState) },
+      { title: $localize`:@@family.byState:Open at the end, by state`, rows: rowsOf(open?.byState ?? [], familyLinkState) },
       {
-        title: $localize`:@@family.byAge:Open now, by days since the last step`,
+        title: $localize`:@@family.byAge:Open at the end, by days since the last step`,
         rows: (open?.byAge ?? []).map(({ key, count }) => ({ label: AGES[key] ?? key, count })),
       },
     ].filter(({ rows }) => rows.length);
