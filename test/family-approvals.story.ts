@@ -1,4 +1,5 @@
 import { allow, familyDesk, type FamilyDesk, seen, type Sought, step } from './support/family-world';
+import { countThere } from './support/at-the-database';
 import { decides, PLAN, RISKS, walked, worksOn } from './support/family-walk';
 import { type House, openHouse } from './support/house';
 import { done } from './support/referral-desk';
@@ -15,6 +16,11 @@ afterAll(() => house.close());
 const take = async ({ officer, link }: Sought, path: string, body: object = {}) => done(await step(officer, link, path, body));
 const waiting = async ({ link }: Sought) =>
   done(await desk.coordinator.get('/api/family-approvals')).items.find((each: { id: string }) => each.id === link);
+/** What is asked of a coordinator since this client said again that we may look. */
+const renewalOf = async ({ link }: Sought) => {
+  const [found] = await house.sql<{ id: string }>('select id from family_renewal where link_id = $1 and decided_at is null', [link]);
+  return done(await desk.coordinator.get('/api/family-approvals')).renewals.find((each: { id: string }) => each.id === found?.id);
+};
 
 describe('what a coordinator decides about a link', () => {
   it('R-FL-06: an approach, after a note of both sides, without a name', async () => {
@@ -117,11 +123,70 @@ describe('what a coordinator decides about a link', () => {
     const sought = await walked(desk, 'AWAITING_RELATIVE');
     const { officer, link, wish } = sought;
     await take(sought, 'declining', { neverAgain: false });
-    expect(await waiting(sought)).toBeUndefined();
-    expect((await decides(desk.coordinator, officer, link, 'reopening')).body.code).toBe('family-consent-missing');
+    expect(await renewalOf(sought)).toBeUndefined();
     done(await allow(desk.worker, wish, 'C08_TRACING', PLAN.methods));
-    expect(await waiting(sought)).toMatchObject({ kind: 'REOPENING', actions: ['reopen'] });
-    expect(done(await decides(desk.coordinator, officer, link, 'reopening'))).toMatchObject({ state: 'OPEN' });
+    expect(await waiting(sought)).toBeUndefined();
+    const asked = await renewalOf(sought);
+    expect(asked).toMatchObject({
+      relation: 'SISTER',
+      clientAllows: { ladder: 'MEETING' },
+      askedBy: { name: desk.worker.name },
+      actions: ['reopen'],
+    });
+    expect((await officer.post(`/api/family-approvals/${asked.id}/reopening`, {}, { version: 1 })).status).toBe(403);
+    expect((await desk.coordinator.post(`/api/family-approvals/${asked.id}/reopening`, {}, { version: 2 })).status).toBe(412);
+    expect(done(await desk.coordinator.post(`/api/family-approvals/${asked.id}/reopening`, {}, { version: 1 }))).toEqual({
+      ...asked,
+      version: 2,
+      actions: [],
+    });
+    expect((await desk.coordinator.post(`/api/family-approvals/${asked.id}/reopening`, {}, { version: 2 })).body.code).toBe(
+      'nothing-to-allow',
+    );
     expect(await seen(officer, link)).toMatchObject({ state: 'OPEN', outcome: null, verification: 'V0', relative: { contactPoints: [] } });
+  });
+
+  it('R-FL-12: whoever reads the client’s file is asked the same of a link that goes on, and is answered the same', async () => {
+    const own = await familyDesk(house, desk);
+    const [goesOn, closed] = [await walked(own, 'TRACING'), await walked(await familyDesk(house, desk), 'AWAITING_RELATIVE')];
+    await take(closed, 'declining', { neverAgain: true });
+    const asUnnamed = (text: string): string =>
+      text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'then');
+    const told = await Promise.all(
+      [goesOn, closed].map(async (sought) => {
+        done(await allow(desk.worker, sought.wish, 'C08_TRACING', PLAN.methods));
+        const line = await renewalOf(sought);
+        const answer = await desk.coordinator.post(`/api/family-approvals/${line.id}/reopening`, {}, { version: line.version });
+        const [log] = await house.sql(
+          `select word, outcome, status, subject_type, record_count, changed_fields from audit_event where actor_id = $1 and word = 'family-link:reopen' and subject_id = $2`,
+          [desk.coordinator.id, sought.link],
+        );
+        return asUnnamed(JSON.stringify([line, answer.status, answer.text, log]));
+      }),
+    );
+    expect(told[1]).toBe(told[0]);
+    expect((await seen(goesOn.officer, goesOn.link)).state).toBe('TRACING');
+    expect((await seen(closed.officer, closed.link)).state).toBe('OPEN');
+  });
+
+  it('opens nothing on a yes from before it was closed, nor on one that was taken back', async () => {
+    const sought = await walked(await familyDesk(house, desk), 'AWAITING_RELATIVE');
+    done(await allow(desk.worker, sought.wish, 'C08_TRACING', PLAN.methods));
+    const { id, version } = await renewalOf(sought);
+    await take(sought, 'declining', { neverAgain: false });
+    done(await desk.coordinator.post(`/api/family-approvals/${id}/reopening`, {}, { version }));
+    expect((await seen(sought.officer, sought.link)).state).toBe('CLOSED');
+  });
+
+  it('R-FL-06: not by who works on it, nor by who asked, of plain SQL either', async () => {
+    const sought = await walked(await familyDesk(house, desk), 'TRACING');
+    done(await allow(desk.worker, sought.wish, 'C08_TRACING', PLAN.methods));
+    const { id } = await renewalOf(sought);
+    const decide = (by: string): string => `update family_renewal set decided_by = '${by}', decided_at = now() where id = '${id}'`;
+    for (const who of [desk.worker, desk.officer]) expect(await countThere(house, who, decide(who.id))).toBe(0);
+    await expect(countThere(house, desk.coordinator, decide(desk.worker.id))).rejects.toThrow('family_renewal_by_another');
+    const other = await house.as('COORDINATOR');
+    await expect(countThere(house, desk.coordinator, decide(other.id))).rejects.toThrow('in the name of another');
+    expect(await countThere(house, other, decide(other.id))).toBe(1);
   });
 });

@@ -9,7 +9,18 @@ type Cast = Record<'worker' | 'coordinator' | 'linker' | 'mediator' | 'lawyer', 
 
 /** A wish that was begun, with both sides' words on the link behind it; one that is only noted, and one that may be begun; a second link of the same officers. */
 export type FamilyIds = Record<
-  'wish' | 'noted' | 'ready' | 'consent' | 'link' | 'otherLink' | 'otherWish' | 'relativeConsent' | 'relative' | 'linker' | 'mediator',
+  | 'wish'
+  | 'noted'
+  | 'ready'
+  | 'consent'
+  | 'link'
+  | 'otherLink'
+  | 'otherWish'
+  | 'renewal'
+  | 'relativeConsent'
+  | 'relative'
+  | 'linker'
+  | 'mediator',
   string
 > & { steps: LinkStepIds; lawyer: string };
 
@@ -30,6 +41,9 @@ export async function layFamily(
   ] as const)
     await relativeAllows(sought, purpose, [...scope]);
   const other: Sought = { ...(await begun(desk)), where };
+  // said again: a coordinator looks at it
+  await allow(desk.worker, other.wish, 'C08_TRACING');
+  const [renewal] = await house.sql<{ id: string }>('select id from family_renewal where link_id = $1', [other.link]);
   const [noted, ready] = [await note(desk), await note(desk)];
   for (const purpose of ['C08_TRACING', 'C09_DISCLOSE_REL']) await allow(worker, ready.id, purpose);
   const both = await seen(linker, sought.link);
@@ -48,6 +62,7 @@ export async function layFamily(
     link: sought.link,
     otherLink: other.link,
     otherWish: other.wish,
+    renewal: renewal?.id ?? '',
     relativeConsent: both.relative.consents[0].id,
     relative,
     linker: linker.id,

@@ -136,6 +136,12 @@ export function linkStepFixtures(all: Ids): Record<string, RouteFixture> {
     'POST /api/family-approvals/:id/approach-approval': asked('VERIFIED'),
     'POST /api/family-approvals/:id/allowance': asked('PAUSED', {}, ASKED),
     'POST /api/family-approvals/:id/unsafe': asked('VERIFIED', reason),
-    'POST /api/family-approvals/:id/reopening': asked('CLOSED'),
+    'POST /api/family-approvals/:id/reopening': {
+      about: 'asked',
+      twin: 'coordinator',
+      given: [
+        `set session_replication_role = replica; update family_renewal set decided_by = null, decided_at = null, version = 1 where id = '${all.family.renewal}'; set session_replication_role = origin`,
+      ],
+    },
   };
 }

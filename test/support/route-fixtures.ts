@@ -721,7 +721,7 @@ export function pathFor(path: string, ids: Ids, replace: (id: string, parameter:
     referrals: referralIdOf(path, ids.referrals),
     'family-wishes': wishIdOf(path, ids.family),
     'family-links': path.endsWith('/messages') ? ids.messages.link : ids.family.link,
-    'family-approvals': ids.family.link,
+    'family-approvals': path.endsWith('/reopening') ? ids.family.renewal : ids.family.link,
     'family-messages': messageIdOf(path, ids.messages),
     staff: ids.staff,
     offices: ids.office,

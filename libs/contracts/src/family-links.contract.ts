@@ -222,7 +222,7 @@ export class FamilyApprovalView {
   /** The link. */
   id: string;
   version: number;
-  /** An APPROACH to approve, one STEP to allow (see `asked`), a REOPENING; NOTHING once it is decided. */
+  /** An APPROACH to approve, one STEP to allow (see `asked`); NOTHING once it is decided. */
   kind: string;
   /** `resume`, or the step for somebody who may not be of age. */
   asked: string | null;
@@ -248,6 +248,19 @@ export class FamilyApprovalView {
   actions: string[];
 }
 
+/** A client said again that we may look. It is asked about each, so that being asked tells nothing of what stands behind it. */
+export class FamilyRenewalView {
+  /** Its own: neither the link's nor the wish's. */
+  id: string;
+  version: number;
+  relation: string;
+  clientAllows: AllowedView;
+  askedBy: LinkPersonView;
+  askedAt: string;
+  actions: string[];
+}
+
 export class FamilyApprovalsView {
   items: FamilyApprovalView[];
+  renewals: FamilyRenewalView[];
 }

@@ -8,14 +8,12 @@ import { LINK_COLUMNS, LinkRecords } from './link.records';
 import { linkReachValues, withinLinkReach } from './link-reach';
 import { type FamilyWish, WISH_COLUMNS, wishPlace, type WishSecrets } from './wish.entity';
 
-/** SQL: what waits for a coordinator, of a link `l`: an approach, a question, or a yes that the client gave after the link was closed. */
-const WAITS = `((l.state = 'VERIFIED' and l.approach_at is not null) or (l.asked is not null and l.allowed_at is null)
-  or (l.state = 'CLOSED' and exists (select from family_wish w where w.id = l.wish_id and w.face in ('IN_PROGRESS','IN_CONTACT'))
-      and exists (select from app.link_grounds(l.id) g where g.side = 'CLIENT' and g.purpose = 'C08_TRACING' and g.state = 'ACTIVE' and g.given_at > l.closed_at)))`;
+/** SQL: what waits for a coordinator, of a link `l`: an approach, or a question. */
+const WAITS = `((l.state = 'VERIFIED' and l.approach_at is not null) or (l.asked is not null and l.allowed_at is null))`;
 const WAITING = {
   name: 'family-approval.waiting',
   text: `select ${LINK_COLUMNS} from family_link l where ${withinLinkReach('l', 1)} and l.state <> 'DRAFT' and ${WAITS}
-          order by coalesce(l.asked_at, l.approach_at, l.closed_at), l.id limit 100`,
+          order by coalesce(l.asked_at, l.approach_at), l.id limit 100`,
 };
 const CONTEXTS = { name: 'family-approval.contexts', text: 'select link_id as "linkId", context from app.link_contexts($1::uuid[])' };
 const WISHES = { name: 'family-approval.wishes', text: `select ${WISH_COLUMNS} from family_wish w where w.id = any($1::uuid[])` };
@@ -24,9 +22,6 @@ const WISHES = { name: 'family-approval.wishes', text: `select ${WISH_COLUMNS} f
 export interface Besides {
   context: RelatedPersonContext | null;
   relation: string;
-  /** Who noted the wish. */
-  notedBy: string;
-  face: string;
 }
 
 /** What waits for a coordinator. Names are in none of it, and the way to nobody. */
@@ -48,19 +43,22 @@ export class ApprovalRecords {
 
   /** By the id of the link. */
   async besides(links: readonly FamilyLink[]): Promise<Map<string, Besides>> {
-    const work = currentWork();
-    const [contexts, wishes] = await Promise.all([
-      work.rows<{ linkId: string; context: RelatedPersonContext }>(CONTEXTS, [links.map(({ id }) => id)]),
-      work.rows<FamilyWish & Record<string, unknown>>(WISHES, [links.map(({ wishId }) => wishId)]),
+    const [contexts, relations] = await Promise.all([
+      currentWork().rows<{ linkId: string; context: RelatedPersonContext }>(CONTEXTS, [links.map(({ id }) => id)]),
+      this.relations(links.map(({ wishId }) => wishId)),
     ]);
-    const opened = await this.sealer.openMany<WishSecrets>(wishes.map((row) => ({ place: wishPlace(row), sealed: row.sealed })));
     return new Map(
       links.map(({ id, wishId }) => {
-        const at = wishes.findIndex((wish) => wish.id === wishId);
         const context = contexts.find(({ linkId }) => linkId === id)?.context ?? null;
-        const relation = opened[at]?.relative.relation ?? 'OTHER';
-        return [id, { context, relation, notedBy: wishes[at]?.notedBy ?? '', face: wishes[at]?.face ?? 'NOTED' }];
+        return [id, { context, relation: relations.get(wishId) ?? 'OTHER' }];
       }),
     );
+  }
+
+  /** Who is missed to whom, by the id of the wish. */
+  async relations(wishIds: readonly string[]): Promise<Map<string, string>> {
+    const wishes = await currentWork().rows<FamilyWish & Record<string, unknown>>(WISHES, [wishIds]);
+    const opened = await this.sealer.openMany<WishSecrets>(wishes.map((row) => ({ place: wishPlace(row), sealed: row.sealed })));
+    return new Map(wishes.map(({ id }, at) => [id, opened[at]?.relative.relation ?? 'OTHER']));
   }
 }

@@ -13,29 +13,27 @@ export interface Waiting {
   names: ReadonlyMap<string, string>;
 }
 
-type Kind = 'APPROACH' | 'STEP' | 'REOPENING' | 'NOTHING';
+type Kind = 'APPROACH' | 'STEP' | 'NOTHING';
 const ACTIONS: Readonly<Record<Kind, readonly { name: string; word: Word }[]>> = {
   APPROACH: [
     { name: 'approve_approach', word: 'family-link:approve_approach' },
     { name: 'stop_unsafe', word: 'family-link:stop_unsafe' },
   ],
   STEP: [{ name: 'allow', word: 'family-link:allow' }],
-  REOPENING: [{ name: 'reopen', word: 'family-link:reopen' }],
   NOTHING: [],
 };
 
 /** What is asked of a coordinator. */
 export function kindOf({ row }: OpenLink): Kind {
   if (row.asked && !row.allowedAt) return 'STEP';
-  if (row.state === 'VERIFIED' && row.approachAt) return 'APPROACH';
-  return row.state === 'CLOSED' ? 'REOPENING' : 'NOTHING';
+  return row.state === 'VERIFIED' && row.approachAt ? 'APPROACH' : 'NOTHING';
 }
 
 export function approvalView({ link, grounds, besides, names }: Waiting): FamilyApprovalView {
   const { row, secrets } = link;
   const kind = kindOf(link);
-  const askedBy = kind === 'STEP' ? row.askedBy : kind === 'APPROACH' ? row.approachBy : besides.notedBy;
-  const askedAt = kind === 'STEP' ? row.askedAt : kind === 'APPROACH' ? row.approachAt : row.closedAt;
+  const askedBy = kind === 'STEP' ? row.askedBy : row.approachBy;
+  const askedAt = kind === 'STEP' ? row.askedAt : row.approachAt;
   const mine = [row.approachBy, row.locatedBy, kind === 'STEP' ? row.askedBy : null].includes(currentActor().staffId);
   return {
     id: row.id,

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { FamilyApprovalsView, FamilyApprovalView } from '@panah/contracts/family-links.contract';
 import { assertMayApprove } from '@panah/domain/family/approach.rules';
 import { assertYes } from '@panah/domain/family/grounds';
-import { assertMayReopen } from '@panah/domain/family/pause.rules';
 import { assertVerified } from '@panah/domain/family/verification.rules';
 import { RuleBroken } from '@panah/domain/process/process';
 import { currentActor } from '../platform/access/current-reach';
@@ -12,7 +11,8 @@ import { approvalView, type Waiting } from './approval.view';
 import type { OpenLink } from './link.entity';
 import { LinkPartRecords } from './link-parts.records';
 import { LinkRecords } from './link.records';
-import { LinkTaking, NOTHING_ASKED } from './link-taking';
+import { LinkTaking } from './link-taking';
+import { RenewalsService } from './renewals.service';
 
 /** What a coordinator decides about links, without a name (R-FL-06, R-FL-15). */
 @Injectable()
@@ -23,11 +23,12 @@ export class ApprovalsService {
     private readonly links: LinkRecords,
     private readonly parts: LinkPartRecords,
     private readonly staff: StaffRecords,
+    private readonly renewals: RenewalsService,
   ) {}
 
   async list(): Promise<FamilyApprovalsView> {
     const waiting = await this.whole(await this.approvals.waiting());
-    return { items: waiting.map(approvalView) };
+    return { items: waiting.map(approvalView), renewals: await this.renewals.list() };
   }
 
   async read(id: string): Promise<FamilyApprovalView> {
@@ -64,38 +65,6 @@ export class ApprovalsService {
     await this.links.keep(held, { action: 'allow', change: { allowedBy: approverId, allowedAt: new Date() } });
   }
 
-  /** On a yes that the client gave since. It begins with looking: what was found before may have gone. */
-  async reopen(id: string, version: number): Promise<void> {
-    const { held, grounds } = await this.taking.hold(id, 'family-link:reopen', version, 'reopen');
-    const { row } = held;
-    const { face } = (await this.approvals.besides([row])).get(id) ?? { face: 'ENDED' };
-    const givenAt =
-      grounds.find(({ side, purpose, state }) => side === 'CLIENT' && purpose === 'C08_TRACING' && state === 'ACTIVE')?.givenAt ?? null;
-    assertMayReopen({
-      givenAt: givenAt?.getTime() ?? null,
-      closedAt: row.closedAt?.getTime() ?? 0,
-      wished: face === 'IN_PROGRESS' || face === 'IN_CONTACT',
-    });
-    const began = {
-      outcome: null,
-      closedAt: null,
-      relatedPersonId: null,
-      locatedBy: null,
-      verification: 'V0' as const,
-      relativeLevel: null,
-    };
-    const approach = {
-      approachBy: null,
-      approachAt: null,
-      approvedBy: null,
-      approvedAt: null,
-      approaches: 0,
-      approachedAt: null,
-      coolingUntil: null,
-    };
-    await this.links.move(held, { event: 'reopen', change: { ...NOTHING_ASKED, ...approach, ...began } });
-  }
-
   private async approver(id: string): Promise<{ approverId: string; officerIds: string[] }> {
     const officers = await this.parts.officersOf(id);
     return { approverId: currentActor().staffId, officerIds: officers.map(({ staffId }) => staffId) };
@@ -103,11 +72,7 @@ export class ApprovalsService {
 
   private async whole(links: readonly OpenLink[]): Promise<Waiting[]> {
     const besides = await this.approvals.besides(links.map(({ row }) => row));
-    const known = [...besides.values()].map(({ notedBy }) => notedBy);
-    const names = await this.staff.names([
-      ...links.flatMap(({ row }) => [row.askedBy, row.approachBy]),
-      ...known.map((each) => each || null),
-    ]);
+    const names = await this.staff.names(links.flatMap(({ row }) => [row.askedBy, row.approachBy]));
     const grounds = await Promise.all(links.map(({ row }) => this.links.grounds(row.id)));
     return links.flatMap((link, at) => {
       const beside = besides.get(link.row.id);

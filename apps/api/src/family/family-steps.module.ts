@@ -25,6 +25,8 @@ import { LinkTaking } from './link-taking';
 import { MediatorRecords } from './mediator.records';
 import { NeverAgain } from './never-again.records';
 import { PausingService } from './pausing.service';
+import { RenewalRecords } from './renewal.records';
+import { RenewalsService } from './renewals.service';
 import { ReunionService } from './reunion.service';
 import { RouteService } from './route.service';
 import { TellingRecords } from './telling.records';
@@ -62,6 +64,8 @@ import { VerificationService } from './verification.service';
     MediatorRecords,
     NeverAgain,
     PausingService,
+    RenewalRecords,
+    RenewalsService,
     ReunionService,
     RouteService,
     TellingRecords,

@@ -6,7 +6,7 @@ import { familyLinkProcess, type FamilyLinkState } from './family-link.process';
 import type { Ground } from './grounds';
 import { duesOf, type LinkDates } from './link-due';
 import { assertSafeguarded, mayBeMinor } from './minor.rules';
-import { assertMayReopen, assertMayResume, resumptionOf } from './pause.rules';
+import { assertMayResume, resumptionOf } from './pause.rules';
 
 describe('who may not be of age', () => {
   const today = '2026-11-22';
@@ -57,13 +57,6 @@ describe('a pause, and going on', () => {
     expect(refusal(() => assertMayResume({ ...ready, wished: false })).code).toBe('client-has-stopped');
     for (const lost of grounds) expect(() => assertMayResume({ ...ready, grounds: grounds.filter((one) => one !== lost) })).toThrow();
     expect(assertMayResume({ ...ready, before: 'APPROACH_APPROVED', grounds: grounds.slice(0, 1) })).toBe('resume_verified');
-  });
-
-  it('opens again on a yes that was given since', () => {
-    const closedAt = Date.parse('2026-03-01');
-    expect(refusal(() => assertMayReopen({ givenAt: closedAt - 1, closedAt, wished: true })).code).toBe('family-consent-missing');
-    expect(refusal(() => assertMayReopen({ givenAt: closedAt + 1, closedAt, wished: false })).code).toBe('client-has-stopped');
-    expect(() => assertMayReopen({ givenAt: closedAt + 1, closedAt, wished: true })).not.toThrow();
   });
 });
 

@@ -50,13 +50,3 @@ export function assertMayResume({ before, grounds, allowed, wished }: Resumption
   if (!allowed) throw new RuleBroken('step-not-allowed', { step: 'resume' });
   return event;
 }
-
-/**
- * A closed link opens again on a yes that the client gave since.
- * @param givenAt of the client's yes to looking, milliseconds since 1970; null where there is none
- * @throws RuleBroken `client-has-stopped`, `family-consent-missing`
- */
-export function assertMayReopen({ givenAt, closedAt, wished }: { givenAt: number | null; closedAt: number; wished: boolean }): void {
-  if (!wished) throw new RuleBroken('client-has-stopped');
-  if (givenAt === null || givenAt < closedAt) throw new RuleBroken('family-consent-missing', { side: 'CLIENT', purpose: 'C08_TRACING' });
-}

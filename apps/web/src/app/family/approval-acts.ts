@@ -1,4 +1,4 @@
-import type { FamilyApprovalView } from '@panah/contracts/family-links.contract';
+import type { FamilyApprovalView, FamilyRenewalView } from '@panah/contracts/family-links.contract';
 import { ReasonInput } from '@panah/contracts/family-steps.contract';
 import type { FormQuestion } from '../platform/form/form-question';
 import type { FamilyApi } from './family.api';
@@ -17,7 +17,6 @@ export interface OfferedDecision {
 const KINDS: Readonly<Record<string, string>> = {
   APPROACH: $localize`:@@family.kindApproach:May the relative be approached?`,
   STEP: $localize`:@@family.kindStep:May this step be taken for somebody under 18?`,
-  REOPENING: $localize`:@@family.kindReopen:May it be opened again?`,
 };
 /** What is asked, as a question. */
 export function askedFor({ kind, asked }: FamilyApprovalView): string {
@@ -42,11 +41,6 @@ const DECISIONS: Readonly<Record<string, Decision>> = {
     noun: 'allowance',
     label: $localize`:@@family.allow:Allow it`,
     text: $localize`:@@family.allowText:For this one step.`,
-  },
-  reopen: {
-    noun: 'reopening',
-    label: eventLabel('reopen'),
-    text: $localize`:@@family.reopenText:On a yes that the client gave since it was closed.`,
   },
   stop_unsafe: {
     noun: 'unsafe',
@@ -79,3 +73,18 @@ export const decisionsOf = ({ actions }: FamilyApprovalView): OfferedDecision[] 
         },
       }),
     }));
+
+/** Looks at a yes that was given again. */
+export const renewalQuestion = (api: FamilyApi, item: FamilyRenewalView): FormQuestion<true> => ({
+  title: $localize`:@@family.renewalTitle:May it go on?`,
+  text: $localize`:@@family.renewalText:If anything had ended, it begins anew. Whether it had is said to nobody here.`,
+  act: $localize`:@@family.renewalAct:It may go on`,
+  danger: false,
+  texts: FAMILY_RULES,
+  contract: NoInput,
+  fields: [],
+  send: async (input: object, intent) => {
+    await api.decide(item, 'reopening', input, intent);
+    return true;
+  },
+});

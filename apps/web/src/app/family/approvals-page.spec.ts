@@ -3,9 +3,9 @@ import { APPROVAL, openFamily } from './family.spec-help';
 
 const PATH = '/api/family-approvals';
 
-async function page(items: object[] = [APPROVAL]) {
+async function page(items: object[] = [APPROVAL], renewals: object[] = []) {
   const opened = await openFamily('/family-approvals', FamilyApprovalsPage);
-  opened.server.expectOne(PATH).flush({ items });
+  opened.server.expectOne(PATH).flush({ items, renewals });
   await opened.settle();
   return opened;
 }
@@ -42,5 +42,17 @@ describe('what a coordinator decides of family links', () => {
     const { element } = await page([{ ...APPROVAL, actions: [] }]);
     expect(element.textContent).toContain('another coordinator decides');
     expect(element.querySelector('.btns button')).toBeNull();
+  });
+
+  it('R-FL-12: asks about each yes that was given again, and says nothing of what stands behind it', async () => {
+    const renewal = { id: 'f2b8d5c4-0000-4000-8000-0000000000a1', version: 1, relation: 'SISTER', clientAllows: APPROVAL.clientAllows };
+    const asked = { askedBy: { id: 'a', name: 'Arta' }, askedAt: '2026-11-22T10:00:00Z', actions: ['reopen'] };
+    const { element, server, press, dialog } = await page([], [{ ...renewal, ...asked }]);
+    expect(element.textContent).toContain('A client said again that we may look');
+    expect(element.textContent).not.toContain('Nothing waits for your word');
+    await press('It may go on');
+    await press('It may go on', dialog());
+    const sent = server.expectOne(`${PATH}/${renewal.id}/reopening`);
+    expect(sent.request.headers.get('If-Match')).toBe('"1"');
   });
 });

@@ -1,8 +1,9 @@
 import { httpResource } from '@angular/common/http';
 import { Component, inject } from '@angular/core';
-import type { FamilyApprovalsView, FamilyApprovalView } from '@panah/contracts/family-links.contract';
+import type { FamilyApprovalsView, FamilyApprovalView, FamilyRenewalView } from '@panah/contracts/family-links.contract';
 import { kinRelation, linkSide, relatedPersonContext, verificationLevel } from '@panah/domain/vocabulary/family';
 import { DateDisplay } from '../platform/dates/date-display';
+import type { FormQuestion } from '../platform/form/form-question';
 import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
@@ -12,7 +13,7 @@ import { State } from '../platform/text/state';
 import { StateMark } from '../platform/text/state-mark';
 import { RISK_LEVELS } from '../risk/risk-level.part';
 import { allowedWords } from './allowed-words';
-import { askedFor, decisionsOf, type OfferedDecision } from './approval-acts';
+import { askedFor, decisionsOf, type OfferedDecision, renewalQuestion } from './approval-acts';
 import { APPROVALS, FamilyApi } from './family.api';
 import { LINK_STATES } from './family-states';
 
@@ -58,9 +59,16 @@ export class FamilyApprovalsPage {
   protected readonly askedFor = askedFor;
   protected readonly decisionsOf = decisionsOf;
 
-  protected async decide(item: FamilyApprovalView, { question }: OfferedDecision): Promise<void> {
-    const done = await this.questions.ask(question(this.api, item));
-    if (!done) return;
+  protected decide(item: FamilyApprovalView, { question }: OfferedDecision): Promise<void> {
+    return this.ask(question(this.api, item));
+  }
+
+  protected letGoOn(item: FamilyRenewalView): Promise<void> {
+    return this.ask(renewalQuestion(this.api, item));
+  }
+
+  private async ask(question: FormQuestion<true>): Promise<void> {
+    if (!(await this.questions.ask(question))) return;
     this.snack.say($localize`:@@family.decided:Decided.`);
     this.list.reload();
   }

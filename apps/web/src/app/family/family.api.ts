@@ -1,5 +1,11 @@
 import { inject, Injectable } from '@angular/core';
-import type { FamilyApprovalView, FamilyLinkLineView, FamilyLinksView, FamilyLinkView } from '@panah/contracts/family-links.contract';
+import type {
+  FamilyApprovalView,
+  FamilyLinkLineView,
+  FamilyLinksView,
+  FamilyLinkView,
+  FamilyRenewalView,
+} from '@panah/contracts/family-links.contract';
 import type { FamilyWishInput, FamilyWishView } from '@panah/contracts/family-wishes.contract';
 import type { StaffListView } from '@panah/contracts/staff.contract';
 import type { Choice } from '../platform/form/choices';
@@ -59,7 +65,7 @@ export class FamilyApi {
     return this.link(link.id);
   }
 
-  decide({ id, version }: Read, noun: string, input: object, intent?: Intent): Promise<FamilyApprovalView | null> {
+  decide({ id, version }: Read, noun: string, input: object, intent?: Intent): Promise<FamilyApprovalView | FamilyRenewalView | null> {
     return this.api.step(`${APPROVALS}/${id}/${noun}`, input, version, intent);
   }
 
