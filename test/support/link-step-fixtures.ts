@@ -32,6 +32,8 @@ export async function layLinkSteps(house: House, where: OfficePlace, desk: Famil
   const traced = { ...LOCATED, method: 'RELATIVE_NETWORK' };
   await take('TRACING', 'tracing-steps', { ...traced, outcome: 'DECEASED_CONFIRMED' });
   await take('TRACING', 'tracing-steps', traced);
+  await take('LOCATED', 'verifications', CARD);
+  await take('MEDIATED', 'tellings', { to: 'RELATIVE', what: 'ALIVE_ONLY', on: today() });
   const call = { step: 'SUPPORTED_CALL', supporter: 'Played: the officer', prepared: true };
   for (const hours of [-0.5, 300]) await take('DIRECT', 'contacts', { ...call, at: new Date(Date.now() + hours * HOUR).toISOString() });
   await take('DIRECT', 'route-steps', { kind: 'DOCUMENTS', country: 'AL', from: DAY });
@@ -62,6 +64,7 @@ function standing({ link, relative }: Pick<LinkStepIds, 'link' | 'relative'>, st
       version = 1 where id = '${link}';
     update family_wish set warned_at = now(), warned_by = noted_by where id = (select wish_id from family_link where id = '${link}');
     update related_person set context = 'OTHER_STATE', erase_after = null where id = '${relative}';
+    update family_verification set void_at = null where link_id = '${link}';
     set session_replication_role = origin;`;
 }
 
