@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * the time. Nobody takes one count from another and finds a person between them: not by two periods, not by asking twice, not by asking as somebody who is
  * kept from one client. Whoever asks gets numbers and no row, of plain SQL too.
  */
-export class CountByQuarters1764000642000 implements MigrationInterface {
+export class CountByQuarters1764000652000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(OUTCOMES);
     await db.query(FIGURES);

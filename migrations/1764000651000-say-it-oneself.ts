@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * What the rules of a family link ask of its people is asked again of plain SQL: nobody decides, reviews or hands over in another's name; whoever works on
  * a link does family links; what was delivered is counted by the delivery alone; and nothing shortens the time to think.
  */
-export class SayItOneself1764000641000 implements MigrationInterface {
+export class SayItOneself1764000651000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(ONESELF);
     await db.query(LINKS);
@@ -58,7 +58,7 @@ begin
   return null;
 end $$;
 
-/* R-FL-05 by its cards, and 72 hours from agreeing to the first call: whoever moves the link. The clock of the app may be a moment behind. */
+/* R-FL-05 by its cards, and 72 hours from agreeing to the first call: whoever moves the link. The app tells moments in milliseconds, and its clock may be behind. */
 create function app.keep_link_honest() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if app.staff_id() is null then return new; end if;
@@ -66,7 +66,7 @@ begin
        where v.link_id = new.id and v.related_person_id = new.related_person_id and v.void_at is null and v.level >= 'V2') then
     raise exception 'nobody is verified without a card' using errcode = 'check_violation', constraint = 'family_link_verified_by_cards', table = 'family_link';
   end if;
-  if new.cooling_until is distinct from old.cooling_until and new.cooling_until < clock_timestamp() + interval '72 hours' - interval '1 minute' then
+  if new.cooling_until < least(coalesce(old.cooling_until, 'infinity') - interval '1 millisecond', clock_timestamp() + interval '72 hours' - interval '1 minute') then
     raise exception 'nobody shortens the time to think' using errcode = 'check_violation', constraint = 'family_link_time_to_think', table = 'family_link';
   end if;
   return new;

@@ -6,7 +6,7 @@ import { close, inCoordinatedOffice, inOrg } from './support/walls';
  * question would tell that it was. So each yes that a client renews is put before a coordinator, and the answer does the same in every eye; what it opens,
  * the database opens behind it.
  */
-export class LookAtRenewedWords1764000643000 implements MigrationInterface {
+export class LookAtRenewedWords1764000653000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(RENEWALS);
     await db.query(RAISED);
