@@ -6,7 +6,7 @@ import { inCoordinatedOffice, inOrg, notBlocked, onTeamOf } from './support/wall
  * Who answers for the office decides about links, and reads nothing of their history nor of the relative; who stands on the team of one of the two people
  * belongs to that side, and decides about no link of theirs (R-FL-02, R-FL-03).
  */
-export class AskTheLink1764000650000 implements MigrationInterface {
+export class AskTheLink1764000650500 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(APART);
     await db.query(LINK);
