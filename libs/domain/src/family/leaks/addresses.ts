@@ -95,8 +95,10 @@ function sitesIn(text: string, tokens: readonly Token[]): Span<Kind>[] {
   return found;
 }
 
+/** Mailers that are words of every day: they count behind an AT alone. */
+const ALSO_MAILERS = wordList('live outlook proton');
 const mailersIn = (tokens: readonly Token[]): Span<Kind>[] =>
-  tokens.filter(({ text }) => MAILERS.has(text)).map(({ at, to }) => ({ kind: 'MAIL_ADDRESS', at, to }));
+  tokens.filter(({ text }) => MAILERS.has(text) && !ALSO_MAILERS.has(text)).map(({ at, to }) => ({ kind: 'MAIL_ADDRESS', at, to }));
 
 const CALLERS = wordList(
   'telegram whatsapp watsapp whatsap instagram insta facebook messenger viber skype imo snapchat tiktok discord wechat threema twitter linkedin youtube ' +

@@ -1,4 +1,5 @@
 import { addressesIn, callersIn } from './addresses';
+import { dwellingsIn } from './dwelling';
 import { numbersIn } from './digit-runs';
 import { knownNames, namesIn } from './known-names';
 import { type Leak, type LeakKind, merged } from './leak';
@@ -16,7 +17,19 @@ export interface LeakQuestion {
   readonly names: readonly string[];
 }
 
-const DETECTORS = [signsIn, addressesIn, callersIn, numbersIn, dutchPostcodesIn, flagsIn, placesIn, streetsIn, timesIn, moneyIn];
+const DETECTORS = [
+  signsIn,
+  addressesIn,
+  callersIn,
+  numbersIn,
+  dutchPostcodesIn,
+  flagsIn,
+  placesIn,
+  dwellingsIn,
+  streetsIn,
+  timesIn,
+  moneyIn,
+];
 
 /**
  * What in a message between relatives could tell where somebody is, how to reach them, when, or who else is meant (R-FL-09, walls 3.5):

@@ -3,6 +3,7 @@ import { PERSIAN_NAMES } from '../../names/persian-names';
 import { likenessOf, type NameWord, nameWord } from '../../names/name-word';
 import { HALF_SPACE, type PlainText, plainText } from './plain-text';
 import { COMMON } from './common-words';
+import { disguisedAt } from './disguised';
 import { stemsOf } from './stems';
 import { type Span, type Token, tokensOf } from './tokens';
 
@@ -72,6 +73,9 @@ export function namesIn(_: PlainText, tokens: readonly Token[], known: KnownName
     return found;
   };
   return tokens.flatMap((token, at) => {
+    const hidden = disguisedAt(tokens, at);
+    if (hidden?.readings.some((reading) => stemsOf(reading).some((stem) => known.forms.has(stem))))
+      return [{ kind: 'NAME' as const, at: token.at, to: tokens[at + hidden.words - 1]?.to ?? token.to }];
     if (token.isNumber) return [];
     const next = tokens[at + 1];
     const spelled = spelledOut(tokens, at, known);

@@ -3,6 +3,8 @@ import { CITIES_ARABIC } from './places/cities-arabic';
 import { CITIES_LATIN } from './places/cities-latin';
 import { COUNTRIES_ARABIC } from './places/countries-arabic';
 import { COUNTRIES_LATIN } from './places/countries-latin';
+import { DISTRICTS } from './places/districts';
+import { disguisedAt } from './disguised';
 import { ALSO_NOUNS, ALSO_WORDS, INTO_PLACES } from './places/also-words';
 import { stemsOf } from './stems';
 import type { Span, Token } from './tokens';
@@ -36,9 +38,9 @@ let atlas: Atlas | null = null;
 /** Made when the first message is looked through, and kept: reading three thousand names takes a moment. */
 function openAtlas(): Atlas {
   atlas ??= {
-    cities: bookOf([CITIES_LATIN, CITIES_ARABIC]),
+    cities: bookOf([CITIES_LATIN, CITIES_ARABIC, DISTRICTS]),
     countries: bookOf([COUNTRIES_LATIN, COUNTRIES_ARABIC]),
-    several: severalOf([CITIES_LATIN, CITIES_ARABIC, COUNTRIES_LATIN, COUNTRIES_ARABIC]),
+    several: severalOf([CITIES_LATIN, CITIES_ARABIC, DISTRICTS, COUNTRIES_LATIN, COUNTRIES_ARABIC]),
     alsoWords: bookOf([ALSO_WORDS]),
     alsoNouns: bookOf([ALSO_NOUNS]),
     into: bookOf([INTO_PLACES]),
@@ -54,12 +56,19 @@ export function placesIn(_: PlainText, tokens: readonly Token[]): Span<Place>[] 
   const known = openAtlas();
   const found: Span<Place>[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const place = severalWords(tokens, at, known) ?? oneWord(tokens, at, known) ?? spelledOut(tokens, at, known);
+    const place =
+      severalWords(tokens, at, known) ?? oneWord(tokens, at, known) ?? spelledOut(tokens, at, known) ?? disguised(tokens, at, known);
     if (!place) continue;
     found.push(place.span);
     at += place.words - 1;
   }
   return found;
+}
+
+/** Whether a word is one of the places that are known anyway. */
+export function isListed(token: Token): boolean {
+  const known = openAtlas();
+  return stemsOf(token.written).some((stem) => kindOf(stem, known) !== null);
 }
 
 interface Found {
@@ -126,6 +135,17 @@ function isIntended(tokens: readonly Token[], at: number, index: number, known: 
   if (latin && !token.capital) return false;
   if (latin && !token.opens && !known.alsoNouns.has(token.text)) return true;
   return before !== undefined && /^[ \n]$/.test(token.gap) && known.into.has(bare(before));
+}
+
+/** T1rana. */
+function disguised(tokens: readonly Token[], at: number, known: Atlas): Found | null {
+  const word = disguisedAt(tokens, at);
+  if (!word) return null;
+  const key = word.readings
+    .flatMap((reading) => stemsOf(reading))
+    .find((stem) => kindOf(stem, known) !== null && !known.alsoWords.has(stem));
+  const kind = key === undefined ? null : kindOf(key, known);
+  return kind ? foundAt(tokens, at, word.words, kind) : null;
 }
 
 const SPELLED = /^[ \-_.·*]{1,2}$/;

@@ -5,6 +5,8 @@ import type { Span, Token } from './tokens';
 /** Forms that can be told by their signs alone. Every repetition has an upper bound, so that no text makes any of them look twice at the same place for long. */
 const FORMS: readonly (readonly [kind: LeakKind, form: RegExp])[] = [
   ['LINK', /(?:h(?:tt|xx)ps?|ftp)\s?:\s?\/\/\s?\S{1,2000}|\bwww\s?\.\s?\S{1,500}|\b[a-z]{2,10}:\/\/\S{1,500}/g],
+  ['LINK', /\b(?:t|wa|fb|bit|youtu) ?[.·] ?(?:me|ly|be) ?\/ ?[\p{L}\d_+-]{2,64}/gu],
+  ['HANDLE', /(?<![\p{L}\d_./@-])[\p{L}\d]{2,30}(?:_[\p{L}\d]{1,30}){1,4}/gu],
   ['HANDLE', /@ ?[\p{L}\d_][\p{L}\d_.-]{1,63}/gu],
   ['BANK_ACCOUNT', /\b[a-z]{2}\s?\d{2}(?:[ .-]?[a-z0-9]{4}){2,7}(?:[ .-]?[a-z0-9]{1,3})?\b/g],
   ['NETWORK_ADDRESS', /\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b/g],
@@ -39,6 +41,7 @@ const FORMS: readonly (readonly [kind: LeakKind, form: RegExp])[] = [
     'POSTCODE',
     /\b[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b|\b[a-z]\d[a-z][ -]?\d[a-z]\d\b|\b(?:al|de?|fr?|at?|ch|se?|no?|nl|be?|it?|gr|tr|ir|iq|dk|fin?|xk) ?- ?\d{4,5}\b/g,
   ],
+  ['COORDINATES', /(?<![\p{L}\d.@/])\p{L}{3,20}\.\p{L}{3,20}\.\p{L}{3,20}(?![\p{L}\d.@])/gu],
   ['COORDINATES', /\b[23456789cfghjmpqrvwx]{4,8}\+[23456789cfghjmpqrvwx]{2,3}\b/g],
 ];
 

@@ -7,6 +7,9 @@ import type { Span, Token } from './tokens';
 const BEHIND = wordList(
   'street road avenue ave lane boulevard blvd drive terrace crescent square platz sokak sokağı sokagi cadde caddesi mahallesi bulvarı bulvari',
 );
+/** The same where both words have a capital: Elm Grove. */
+const PERHAPS_BEHIND = wordList('grove close mews gardens court row walk way view rise hill place');
+const NO_STREET_NAMES = wordList('my his her our your no the this that every some any one');
 const SHORT_BEHIND = wordList('st rd str dr sq');
 /** Before it. */
 const BEFORE = wordList(
@@ -72,6 +75,8 @@ function latinStreet(tokens: readonly Token[], at: number): Street[] {
     if (before && follows(token) && before.capital && token.capital) return upTo(tokens, houseBefore(tokens, at - 1) ?? before, at);
     if (numbered && BEHIND.has(token.text)) return upTo(tokens, before?.isNumber ? before : token, at);
   }
+  if (PERHAPS_BEHIND.has(token.text) && token.capital && before?.capital && token.gap === ' ' && !NO_STREET_NAMES.has(before.text))
+    return upTo(tokens, houseBefore(tokens, at - 1) ?? before, at);
   return numbered && (sure || PERHAPS_BEFORE.has(token.text)) ? upTo(tokens, before?.isNumber ? before : token, at) : [];
 }
 

@@ -44,6 +44,10 @@ export const ARABIC_TIMES = wordList('مساء صباحا ظهرا ليلا عص
 export const CLOCK_BEFORE = wordList('ساعت الساعة الساعه ora orën orë‌n ore‌n orën heure');
 /** What stands behind one. */
 export const CLOCK_BEHIND = wordList('uhr oclock');
+/** Hours that have a word of their own. */
+export const NOONS = wordList(
+  'noon midday midnight mittag mittags mitternacht mitternachts midi minuit mesditë mesditën mesdite mesditen mesnatë mesnatën mesnate ظهر الظهر ظهرا نیمروز نیمه‌شب نصفه‌شب',
+);
 export const HALVES = wordList('half quarter halb viertel dreiviertel');
 export const PAST = wordList('past to vor nach after before');
 export const ARABIC_HOURS = wordList('الواحدة الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة الحادية');

@@ -15,6 +15,7 @@ import {
   MONTH_LEADS,
   MONTH_SAID,
   MONTHS,
+  NOONS,
   PAST,
   WEEKDAYS,
 } from './time-words';
@@ -95,6 +96,8 @@ function hour(tokens: readonly Token[], at: number): Span<Kind>[] | null {
   const [before, token, next, then] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!token) return null;
   const word = token.text;
+  if (NOONS.has(word)) return isNoon(before, token, next) ? span('HOUR', token, token) : null;
+  if (word === 'منتصف' && next && /^ال(لیل|نهار)$/.test(next.text)) return span('HOUR', token, next);
   if (CLOCK_BEFORE.has(word) && word !== 'heure' && follows(next) && (isHour(next) || ARABIC_HOURS.has(next.text)))
     return span('HOUR', token, next);
   if (ARABIC_HOURS.has(word) && follows(next) && ARABIC_TIMES.has(next.text)) return span('HOUR', token, next);
@@ -110,6 +113,11 @@ function hour(tokens: readonly Token[], at: number): Span<Kind>[] | null {
   if (HALVES.has(word) && follows(next) && (word.startsWith('h') || PAST.has(next.text))) return halfHour(token, next, then);
   return word === 'at' || word === 'um' || word === 'gegen' ? spokenHour(tokens, at) : null;
 }
+
+/** Not the afternoon, and not a meal. */
+const isNoon = (before: Token | undefined, token: Token, next: Token | undefined): boolean =>
+  !(before && follows(token) && ['apres', 'بعد', 'از'].includes(before.text)) &&
+  !(next && follows(next) && /^(essen|gegessen|esse|aß|ass)$/.test(next.text));
 
 const isHour = (token: Token): boolean => {
   const value = token.isNumber ? Number(token.text) : numberWord(token.text)?.value;
