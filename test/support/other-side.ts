@@ -182,11 +182,12 @@ const direct = [
   ({ house, link }: OneWish) => cooled(house, link),
 ];
 const calls =
-  (hours: number, then: string, body: object = {}): Act =>
+  (hours: number, then: string, { body = {}, first = null }: { body?: object; first?: Act | null } = {}): Act =>
   async (side) => {
     const at = new Date(Date.now() + hours * 3_600_000).toISOString();
     const call = { step: 'SUPPORTED_CALL', at, supporter: 'Played: the officer', prepared: true };
     const { contacts } = await take(side, 'contacts', call);
+    await first?.(side);
     return take(side, `contacts/${contacts[0].id}/${then}`, body);
   };
 
@@ -202,7 +203,11 @@ export const AFTER: Readonly<Record<string, readonly Act[]>> = {
     message('TO_RELATIVE', 'UNDELIVERED'),
   ],
   'they agree to speak, and the call is called off': [...direct, calls(5, 'calling-off')],
-  'the call did her harm': [...direct, calls(-0.2, 'check-in', { side: 'RELATIVE', effect: 'HARMFUL' })],
+  'they agree to speak, she takes it back, and the call is called off': [
+    ...direct,
+    calls(5, 'calling-off', { first: takesBack('C11_DIRECT') }),
+  ],
+  'the call did her harm': [...direct, calls(-0.2, 'check-in', { body: { side: 'RELATIVE', effect: 'HARMFUL' } })],
 };
 
 /** What the clocks do, long after, whatever it was. */
