@@ -20,6 +20,15 @@ const answerDue = (wish: string, days: number) =>
     `update family_wish set answer_on = d.monday, begun_on = d.monday - 93 from (select (current_date - $2::int) - (extract(isodow from current_date - $2::int)::int - 1) as monday) d where id = $1`,
     [wish, days],
   );
+/** Its Monday is the one of this week, or so many weeks from it. */
+const thisWeek = (wish: string, weeks: number) =>
+  house.sql(
+    `update family_wish set answer_on = d.monday, begun_on = d.monday - 93 from (select d - (extract(isodow from d)::int - 1) + 7 * $2::int as monday from (select (now() at time zone 'Europe/Tirane')::date as d) t) d where id = $1`,
+    [wish, weeks],
+  );
+/** What somebody's day says of a sentence that is to be said. */
+const saying = async (by: Sought['worker']): Promise<Record<string, unknown>[]> =>
+  done(await by.get('/api/day')).items.filter(({ kind }: { kind: string }) => kind === 'FAMILY_ANSWER');
 const runs = () => house.app.get(Jobs).runNow('answer-wishes');
 const wishOf = async (by: Sought['worker'], wish: string) => done(await by.get(`/api/family-wishes/${wish}`));
 /** What becomes of the link, as its officers would have it: told to nobody on the client's side. */
@@ -88,5 +97,56 @@ describe('R-FL-12 the one answer', () => {
     for (const each of [wish, other.wish]) await answerDue(each, 14);
     await runs();
     for (const each of [wish, other.wish, noted]) expect((await wishOf(worker, each)).answered).toBe(false);
+  });
+
+  it('whoever serves the client is told in their day, in that week and no other, that it is time to say it: the same whatever lies behind', async () => {
+    const ends = [
+      `state = 'TRACING'`,
+      `state = 'CLOSED', outcome = 'RELATIVE_DECLINED', closed_at = now()`,
+      `state = 'PAUSED', state_before = 'OPEN', pause_reason = 'RELATIVE_RISK'`,
+    ];
+    const told: unknown[] = [];
+    for (const end of ends) {
+      const own = await familyDesk(house, { coordinator: desk.coordinator, officer: desk.officer });
+      const { wish, link, worker } = await begun(own);
+      await behind(link, end);
+      expect(await saying(worker)).toEqual([]);
+      await thisWeek(wish, 0);
+      const [line] = await saying(worker);
+      expect(line).toMatchObject({ id: wish, caseId: own.file.caseId, group: 'DUE', task: null });
+      const before = await saying(worker);
+      await runs();
+      expect(await saying(worker)).toEqual(before);
+      told.push({ ...line, id: null, caseId: null, caseRef: null, name: null, pseudonym: null, since: null });
+      for (const weeks of [-1, 1]) {
+        await thisWeek(wish, weeks);
+        expect(await saying(worker)).toEqual([]);
+      }
+    }
+    expect(new Set(told.map((each) => JSON.stringify(each))).size).toBe(1);
+  });
+
+  it('is nothing to say to whom is in contact or has ended it, nor for who does not know of family links', async () => {
+    const own = await familyDesk(house, { coordinator: desk.coordinator, officer: desk.officer });
+    const { wish, link, worker } = await begun(own);
+    await thisWeek(wish, 0);
+    expect(await saying(worker)).toHaveLength(1);
+    expect(await saying(own.coordinator)).toEqual([]);
+    await house.sql(`update case_team set classes = array_remove(classes, 'FAMILY_LINKS') where client_id = $1 and staff_id = $2`, [
+      own.file.clientId,
+      worker.id,
+    ]);
+    expect(await saying(worker)).toEqual([]);
+    await house.sql(`update case_team set classes = classes || array['FAMILY_LINKS'] where client_id = $1 and staff_id = $2`, [
+      own.file.clientId,
+      worker.id,
+    ]);
+    await house.sql('update family_link set client_heard_at = now() where id = $1', [link]);
+    expect(await saying(worker)).toEqual([]);
+    const other = await begun(own);
+    await thisWeek(other.wish, 0);
+    expect(await saying(worker)).toHaveLength(1);
+    done(await worker.post(`/api/family-wishes/${other.wish}/end`, { how: 'PHONE' }));
+    expect(await saying(worker)).toEqual([]);
   });
 });

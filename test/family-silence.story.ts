@@ -21,6 +21,7 @@ const toldOf = (what: string): string[] =>
 describe('R-FL-02, R-FL-03, R-FL-12: whatever the other side does, the client’s side is told and answered the same, to the byte', () => {
   it('and is told a great deal, of each wish too', () => {
     expect(runs.quiet.filter(([, , answer]) => answer.startsWith('200')).length).toBeGreaterThan(1000);
+    expect(runs.quiet.some(([, url, answer]) => url === '/api/day' && answer.includes('FAMILY_ANSWER'))).toBe(true);
     for (const what of Object.keys(BEFORE))
       expect([what, toldOf(what)[0]]).toEqual([what, expect.stringContaining('"face":"IN_PROGRESS"')]);
     for (const what of Object.keys(AFTER)) expect([what, toldOf(what)[0]]).toEqual([what, expect.stringContaining('"face":"IN_CONTACT"')]);

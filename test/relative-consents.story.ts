@@ -2,7 +2,8 @@ import './support/patience';
 import { randomUUID } from 'node:crypto';
 import { Jobs } from '../apps/api/src/platform/jobs/jobs';
 import { SAID_YES } from './support/consent-desk';
-import { begun, type FamilyDesk, familyDesk, foundSister, heard, relativeAllows, seen, type Sought, step } from './support/family-world';
+import { foundSister, heard } from './support/family-walk';
+import { begun, type FamilyDesk, familyDesk, relativeAllows, seen, type Sought, step } from './support/family-world';
 import { type Answer, type House, openHouse } from './support/house';
 import { done } from './support/referral-desk';
 
@@ -203,26 +204,5 @@ describe('R-FL-14 who serves which side', () => {
     ])
       expect((await assign(sought.officer, { staffId, side })).body.code).toBe('not-suitable');
     expect((await assign(sought.officer, { staffId: stranger.id, side: 'MEDIATOR' })).status).toBe(200);
-  });
-
-  it('where both are clients nobody serves two: the relative’s side is somebody’s of their own team', async () => {
-    const other = await familyDesk(house, { coordinator: people.coordinator, worker: await house.as('CASEWORKER') });
-    const link = (await begun(people)).link;
-    await foundSister({ ...sought, link }, other.file.clientId);
-    const { officers } = await seen(sought.officer, link);
-    expect(officers).toMatchObject([
-      { id: sought.officer.id, side: 'CLIENT' },
-      { id: other.officer.id, side: 'RELATIVE' },
-    ]);
-    const twice = await assign(sought.officer, { staffId: sought.officer.id, side: 'MEDIATOR' }, link);
-    expect([twice.status, twice.body.code]).toEqual([422, 'serves-other-side']);
-    expect((await seen(other.officer, link)).client.name).toBe(sought.file.name);
-    expect((await other.worker.get(`/api/cases/${other.file.caseId}/family-wishes`)).body.items).toEqual([]);
-    await expect(
-      house.sql(
-        `insert into family_link_officer (id, org_id, office_id, link_id, staff_id, side, set_by) select gen_random_uuid(), org_id, office_id, id, $2, 'MEDIATOR', $2 from family_link where id = $1`,
-        [link, sought.officer.id],
-      ),
-    ).rejects.toThrow(/nobody serves both sides/);
   });
 });

@@ -1,6 +1,8 @@
 import { SAID_YES } from './consent-desk';
-import { allow, foundSister, heard, note, relativeAllows, seen, type Sought, begun, SISTER, step, WISH } from './family-world';
+import { foundSister, heard } from './family-walk';
+import { allow, note, relativeAllows, seen, begun, SISTER, step, WISH } from './family-world';
 import { onTeam } from './file-on-paper';
+import { admitted } from './known-client';
 import type { House, OfficePlace, Person } from './house';
 import { layLinkSteps, type LinkStepIds, linkStepFixtures } from './link-step-fixtures';
 import type { Ids, RouteFixture } from './route-fixtures';
@@ -20,7 +22,8 @@ export type FamilyIds = Record<
   | 'relativeConsent'
   | 'relative'
   | 'linker'
-  | 'mediator',
+  | 'mediator'
+  | 'second',
   string
 > & { steps: LinkStepIds; lawyer: string };
 
@@ -32,7 +35,7 @@ export async function layFamily(
 ): Promise<FamilyIds> {
   await onTeam(house, { caseId, clientId }, linker, where);
   const desk = { house, coordinator, worker, officer: linker, file: { caseId, clientId, caseRef: '', name: '' } };
-  const sought: Sought = { ...(await begun(desk)), where };
+  const sought = await begun(desk);
   const relative = await foundSister(sought);
   await heard(sought);
   for (const [purpose, scope] of [
@@ -40,7 +43,7 @@ export async function layFamily(
     ['C09_DISCLOSE_REL', ['MEDIATED']],
   ] as const)
     await relativeAllows(sought, purpose, [...scope]);
-  const other: Sought = { ...(await begun(desk)), where };
+  const other = await begun(desk);
   // said again: a coordinator looks at it
   await allow(desk.worker, other.wish, 'C08_TRACING');
   const [renewal] = await house.sql<{ id: string }>('select id from family_renewal where link_id = $1', [other.link]);
@@ -49,7 +52,10 @@ export async function layFamily(
   const both = await seen(linker, sought.link);
   // whoever mediates stands on no team: what they see of the client they see by the link alone
   await step(linker, sought.link, 'officers', { staffId: mediator.id, side: 'MEDIATOR' });
-  const steps = await layLinkSteps(house, where, desk);
+  const steps = await layLinkSteps(house, desk);
+  // a client of a colleague's, whom the officer works with too: a relative may turn out to be them
+  const second = await admitted(house, await house.as('CASEWORKER', where), {}, where);
+  for (const member of [linker, await house.as('FAMILY_LINKS', where)]) await onTeam(house, second, member, where);
   // another parent of the same officers is asked for children in the version that a probe sends
   await house.sql('update family_link set version = 1 where id = $1', [other.link]);
   return {
@@ -65,6 +71,7 @@ export async function layFamily(
     renewal: renewal?.id ?? '',
     relativeConsent: both.relative.consents[0].id,
     relative,
+    second: second.caseRef,
     linker: linker.id,
     mediator: mediator.id,
   };

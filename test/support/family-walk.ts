@@ -87,6 +87,26 @@ export async function found({ officer, link }: Sought, more: object = {}): Promi
   });
 }
 
+/** The sister is found: the link names her, and stands where somebody who was found stands. Returns her id. */
+export async function foundSister({ house, officer, link }: Pick<Sought, 'house' | 'officer' | 'link'>): Promise<string> {
+  await take(officer, link, 'tracing', { ...PLAN, methods: ['RELATIVE_NETWORK'] });
+  const { tracing } = await take(officer, link, 'tracing-steps', { ...LOCATED, method: 'RELATIVE_NETWORK' });
+  const contactPoints = [{ kind: 'PHONE_CALL', value: '+44 20 7946 0012', rule: 'In the evening.' }];
+  await take(officer, link, 'finding', { tracingStepId: tracing.at(-1).id, context: 'DIASPORA_FREE', contactPoints, country: 'DE' });
+  return relativeOf(house, link);
+}
+
+/** Who the other of a link is: asked of the database, for no route names their id. */
+export async function relativeOf(house: House, link: string): Promise<string> {
+  const [row] = await house.sql<{ id: string | null }>('select related_person_id as id from family_link where id = $1', [link]);
+  if (!row?.id) throw new Error('Nobody is found yet.');
+  return row.id;
+}
+
+/** How one side was heard: alone and freely unless said otherwise. */
+export const heard = ({ officer, link }: Pick<Sought, 'officer' | 'link'>, how: object = {}, side = 'RELATIVE'): Promise<Answer['body']> =>
+  take(officer, link, 'hearings', { side, on: today(), ...FREE, ...how });
+
 async function verified({ house, officer, link }: Sought, context: string): Promise<void> {
   await take(officer, link, 'verifications', { ...CARD, context });
   if (['IN_GROUP', 'HOME_STATE'].includes(context)) await take(await worksOn(house, link), link, 'verifications', { ...CARD, context });

@@ -1,12 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { LinkRecords } from '../../apps/api/src/family/link.records';
-import { RelativeRecords } from '../../apps/api/src/family/relative.records';
-import { AuditLine } from '../../apps/api/src/platform/audit/audit-line';
-import { UnitsOfWork } from '../../apps/api/src/platform/database/units-of-work';
-import { requestScope } from '../../apps/api/src/platform/request-context';
 import { type AdmittedFile, admittedFile } from './admitted-file';
 import { SAID_YES } from './consent-desk';
-import type { Answer, House, OfficePlace, Person } from './house';
+import type { Answer, House, Person } from './house';
 import { done } from './referral-desk';
 
 export const SISTER = {
@@ -32,8 +26,6 @@ export interface FamilyDesk {
 export interface Sought extends FamilyDesk {
   wish: string;
   link: string;
-  /** The officer's office, where it is not the north of a house without a demonstration. */
-  where?: OfficePlace;
 }
 
 /** Somebody of this role joins the team of a case, as people do. */
@@ -90,56 +82,6 @@ export const step = async (by: Person, link: string, path: string, body: object 
   const { version } = await seen(by, link);
   return by.post(`/api/family-links/${link}/${path}`, body, { version });
 };
-
-/** In a transaction of this officer, past the routes: for what other stories take for granted. */
-async function asOfficer<T>(
-  { house, officer, where = house.offices.north }: Pick<Sought, 'house' | 'officer' | 'where'>,
-  act: () => Promise<T>,
-): Promise<T> {
-  const { orgId, id: officeId } = where;
-  const work = await house.app.get(UnitsOfWork).begin({ orgId, staffId: officer.id, roles: ['FAMILY_LINKS'], asMember: true });
-  const actor = {
-    kind: 'STAFF' as const,
-    staffId: officer.id,
-    orgId,
-    sessionId: null,
-    partnerId: null,
-    language: 'en',
-    isDemo: false,
-    timeZone: 'Europe/Tirane',
-    tie: 'NONE',
-    roles: [{ role: 'FAMILY_LINKS' as const, officeId, duties: [] }],
-    freshAt: null,
-    endsAt: null,
-  };
-  const scope = { requestId: randomUUID(), address: '', sessionToken: null, headers: {}, line: new AuditLine(), actor, work };
-  const done = await requestScope.run(scope, act);
-  await work.commit();
-  return done;
-}
-
-/** The sister is found: the link names her, and stands where somebody who was found stands. */
-export async function foundSister(sought: Sought, alsoClientId: string | null = null): Promise<string> {
-  const [links, relatives] = [sought.house.app.get(LinkRecords), sought.house.app.get(RelativeRecords)];
-  return asOfficer(sought, async () => {
-    const held = await links.hold(sought.link, 'family-link:located');
-    const secrets = { names: SISTER.names, contactPoints: [{ kind: 'PHONE', value: '+49 151 0000000', rule: 'In the evening.' }] };
-    const id = await relatives.add(held.row, { alsoClientId, context: 'DIASPORA_FREE', country: 'DE', secrets });
-    const looked = await links.move(held, { event: 'start_tracing', change: { methods: ['RELATIVE_NETWORK'] } });
-    await links.move(looked, { event: 'located', change: { relatedPersonId: id, locatedBy: sought.officer.id } });
-    return id;
-  });
-}
-
-/** How one side was heard: alone and freely unless said otherwise. */
-export async function heard({ house, link, officer }: Sought, how: object = {}, side = 'RELATIVE'): Promise<void> {
-  const { spokenDirectly, alone, duress } = { spokenDirectly: true, alone: true, duress: 'PASSED', ...how };
-  await house.sql(
-    `insert into family_hearing (id, org_id, office_id, link_id, side, held_on, spoken_directly, alone, duress, by_id)
-     select gen_random_uuid(), org_id, office_id, id, $2, current_date, $3, $4, $5, $6 from family_link where id = $1`,
-    [link, side, spokenDirectly, alone, duress, officer.id],
-  );
-}
 
 /** What the relative says about one thing: a yes unless said otherwise. */
 export const relativeAllows = (

@@ -1,6 +1,6 @@
-import { approaching, CARD, DAY, FREE, LOCATED, PLAN, RISKS, today, WAYS } from './family-walk';
-import { allow, begun, type FamilyDesk, foundSister, heard, relativeAllows, seen, type Sought, step } from './family-world';
-import type { House, OfficePlace } from './house';
+import { approaching, CARD, DAY, FREE, foundSister, heard, LOCATED, PLAN, RISKS, today, WAYS } from './family-walk';
+import { allow, begun, type FamilyDesk, relativeAllows, seen, type Sought, step } from './family-world';
+import type { House } from './house';
 import { done } from './referral-desk';
 import type { Ids, RouteFixture } from './route-fixtures';
 
@@ -14,8 +14,8 @@ const EVERYTHING = {
   C11_DIRECT: ['CALL', 'MEETING'],
 };
 
-export async function layLinkSteps(house: House, where: OfficePlace, desk: FamilyDesk): Promise<LinkStepIds> {
-  const sought: Sought = { ...(await begun(desk, { ways: WAYS, ladder: ['MEETING'] })), where };
+export async function layLinkSteps(house: House, desk: FamilyDesk): Promise<LinkStepIds> {
+  const sought: Sought = await begun(desk, { ways: WAYS, ladder: ['MEETING'] });
   const { officer, worker, link, wish } = sought;
   const relative = await foundSister(sought);
   await heard(sought);
@@ -63,7 +63,7 @@ function standing({ link, relative }: Pick<LinkStepIds, 'link' | 'relative'>, st
       approached_at = now(), to_client = 1, to_relative = 1, cooling_until = now() - interval '2 hours', ${question},
       version = 1 where id = '${link}';
     update family_wish set warned_at = now(), warned_by = noted_by where id = (select wish_id from family_link where id = '${link}');
-    update related_person set context = 'OTHER_STATE', erase_after = null where id = '${relative}';
+    update related_person set context = 'OTHER_STATE', erase_after = null, also_client_id = null where id = '${relative}';
     update family_verification set void_at = null where link_id = '${link}';
     set session_replication_role = origin;`;
 }
@@ -120,6 +120,8 @@ export function linkStepFixtures(all: Ids): Record<string, RouteFixture> {
     request: link('PAUSED', { what: 'resume', ...reason }),
     resumption: link('PAUSED', {}, ALLOWED),
     safeguards: link('LOCATED', { side: 'RELATIVE', guardian: 'her aunt', bestInterests: 'to be asked', childsView: 'wants it' }),
+    'risk-review': link('MEDIATED', { clientRisk: 'none seen', relativeRisk: 'none seen', relativeLevel: 'LOW' }),
+    'own-client': link('LOCATED', { caseRef: all.family.second }),
     'route-steps': link('MEDIATED', { kind: 'APPLICATION', country: 'AL', from: DAY }),
     'route-steps/:stepId/done': link('MEDIATED', { on: today() }),
     'no-reply': link('AWAITING_RELATIVE'),

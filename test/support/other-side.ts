@@ -2,8 +2,8 @@ import { Jobs } from '../../apps/api/src/platform/jobs/jobs';
 import type { OneWish } from './client-side';
 import { SAID_YES } from './consent-desk';
 import { asking, enter, nightFalls, proposals } from './enquiry-desk';
-import { approaching, approved, CARD, cooled, decides, found, FREE, LOCATED, PLAN, RISKS, today } from './family-walk';
-import { foundSister, seen, step } from './family-world';
+import { approaching, approved, CARD, cooled, decides, found, foundSister, FREE, LOCATED, PLAN, RISKS, today } from './family-walk';
+import { seen, step } from './family-world';
 import type { Answer, Person } from './house';
 import { keysOf, releaseHour, releases, steps as messageStep, WORDS } from './message-world';
 import { done } from './referral-desk';
@@ -125,7 +125,12 @@ const isSaid =
 
 /** The relative has a file of their own, and their own worker finds them in danger. */
 const IN_DANGER: readonly Act[] = [
-  (side) => foundSister(side, side.others.kin.file.clientId),
+  (side) => foundSister(side),
+  ({ house, link, others }) =>
+    house.sql('update related_person set also_client_id = $2 where id = (select related_person_id from family_link where id = $1)', [
+      link,
+      others.kin.file.clientId,
+    ]),
   async ({ others: { kin } }) =>
     done(await kin.worker.post(`/api/cases/${kin.file.caseId}/risk-assessments`, assessment({ SH2: 'PRESENT' }, 'IMMINENT'))),
 ];

@@ -73,6 +73,8 @@ export class LinkSideView {
   riskNote: string | null;
   consents: FamilyConsentLineView[];
   allowed: AllowedView;
+  /** Also of the relative, where they are a client of ours too (R-FL-14). */
+  isClient: boolean;
   minor: boolean;
   safeguard: MinorSafeguardView | null;
   /** Empty for the client: the way to them is in their file. */

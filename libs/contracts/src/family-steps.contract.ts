@@ -193,6 +193,27 @@ export class ApproachRiskInput {
   channelSafe: boolean;
 }
 
+/** A new look at the risks of both sides: after a message that was rejected, a contact that did harm, or whenever somebody thinks so. */
+export class RiskReviewInput {
+  @IsString()
+  @Length(1, 1500)
+  clientRisk: string;
+
+  @IsString()
+  @Length(1, 1500)
+  relativeRisk: string;
+
+  @IsIn(riskLevel.codes)
+  relativeLevel: string;
+}
+
+/** R-FL-14: the relative is a client of ours too, by the reference of their case. */
+export class OwnClientInput {
+  @IsString()
+  @Length(1, 20)
+  caseRef: string;
+}
+
 /** R-FL-07: how one side was heard. */
 export class HearingInput {
   @IsIn(linkSide.codes)

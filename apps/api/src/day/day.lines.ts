@@ -15,6 +15,7 @@ export const DAY_WORDS: readonly Word[] = [
   'client:edit',
   'task:read',
   'appointment:read',
+  'family-link:read',
 ];
 /** Words that reach by office alone. */
 export const OFFICE_WORDS: readonly Word[] = ['enquiry:list', 'enquiry:admit', 'absence:name-deputy', 'specialist:see-queue'];
@@ -136,6 +137,16 @@ export const LINES: readonly string[] = [
   line({ ...ASSESSMENT, from: `own_case c where ${TO_ASSESS} and c.assessment_due <= ${A_WEEK}` }),
   line({ ...PLAN, from: `own_case c where ${TO_PLAN} and c.plan_due <= ${A_WEEK}` }),
   line({ ...HOLD_REVIEW, from: `own_case c where c.state = 'ON_HOLD' and c.primary_worker_id = ${ME} and c.hold_review_on <= ${A_WEEK}` }),
+  // R-FL-12: asked of the client's own record alone, and of nothing that lies behind it
+  line({
+    ...aCase,
+    kind: 'FAMILY_ANSWER',
+    id: 'w.id',
+    since: 'w.noted_at',
+    dueOn: 'w.answer_on',
+    from: `own_case c join family_wish w on w.client_id = c.client_id
+      where w.face = 'IN_PROGRESS' and w.answer_on <= ${TODAY} and w.answer_on > ${TODAY} - 7 and ${within('family-link:read', 'w')}`,
+  }),
   line({
     kind: 'TEAM_QUESTION',
     id: 't.id',

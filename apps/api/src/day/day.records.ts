@@ -131,7 +131,7 @@ export class DayRecords {
 }
 
 /** Lines that a deputy sees for somebody else. A late line of another worker’s case is shown to a coordinator as such. */
-const STOOD_IN_FOR: readonly DayKind[] = ['TASK', 'SAFETY_TASK', 'INCIDENT_ACTION', 'APPOINTMENT', 'ASSESSMENT', 'PLAN'];
+const STOOD_IN_FOR: readonly DayKind[] = ['TASK', 'SAFETY_TASK', 'INCIDENT_ACTION', 'APPOINTMENT', 'ASSESSMENT', 'PLAN', 'FAMILY_ANSWER'];
 
 const placeOf = (kind: DayKind) => (kind === 'APPOINTMENT' ? appointmentPlace : taskPlace);
 

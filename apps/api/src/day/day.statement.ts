@@ -5,7 +5,7 @@ import type { Statement } from '../platform/database/unit-of-work';
 import { DAY_WORDS, FIRST, LINES, ME, OFFICE_LINES, OFFICE_WORDS, offices, STANDING_IN, within } from './day.lines';
 
 const GROUP = `case when kind in ('ENQUIRY_IN_DANGER', 'SAFETY_TASK', 'OFFICE_SAFETY_TASK', 'INCIDENT_ACTION') then 'DANGER'
-  when kind in ('FIRST_RESPONSE', 'INTAKE', 'ASSESSMENT', 'PLAN', 'HOLD_REVIEW', 'TASK', 'APPOINTMENT', 'SUPERVISION_MISSING') or kind like 'COUNSELLING\\_%' then 'DUE'
+  when kind in ('FIRST_RESPONSE', 'INTAKE', 'ASSESSMENT', 'PLAN', 'HOLD_REVIEW', 'TASK', 'APPOINTMENT', 'FAMILY_ANSWER', 'SUPERVISION_MISSING') or kind like 'COUNSELLING\\_%' then 'DUE'
   when kind in ('DRAFT', 'NOTE_UNSIGNED', 'NOTE_UNSIGNED_LEAD') then 'UNSIGNED' else 'WAITING' end`;
 /** An absence begins in the day of the database; a danger is late when nobody has it within the hour. */
 const LATE = `coalesce(case when r.kind = 'DEPUTY_NEEDED' then r.due_on <= current_date

@@ -20,14 +20,18 @@ import { FamilyRoutesController } from './family-routes.controller';
 import { FamilyModule } from './family.module';
 import { HearingRecords } from './hearing.records';
 import { LinkAgeRecords } from './link-age.records';
+import { LinkCareController } from './link-care.controller';
 import { LinkDays } from './link-days';
 import { LinkTaking } from './link-taking';
 import { MediatorRecords } from './mediator.records';
 import { NeverAgain } from './never-again.records';
+import { OwnClientRecords } from './own-client.records';
+import { OwnClientService } from './own-client.service';
 import { PausingService } from './pausing.service';
 import { RenewalRecords } from './renewal.records';
 import { RenewalsService } from './renewals.service';
 import { ReunionService } from './reunion.service';
+import { RiskReviewService } from './risk-review.service';
 import { RouteService } from './route.service';
 import { TellingRecords } from './telling.records';
 import { TellingsService } from './tellings.service';
@@ -45,6 +49,7 @@ import { VerificationService } from './verification.service';
     ContactsController,
     FamilyReportsController,
     FamilyRoutesController,
+    LinkCareController,
     TracingController,
   ],
   providers: [
@@ -63,10 +68,13 @@ import { VerificationService } from './verification.service';
     LinkTaking,
     MediatorRecords,
     NeverAgain,
+    OwnClientRecords,
+    OwnClientService,
     PausingService,
     RenewalRecords,
     RenewalsService,
     ReunionService,
+    RiskReviewService,
     RouteService,
     TellingRecords,
     TellingsService,

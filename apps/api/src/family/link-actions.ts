@@ -62,6 +62,8 @@ const BESIDES: readonly { name: string; word: Word; in: readonly FamilyLinkState
   { name: 'call-off', word: 'family-link:contact', in: AGREED_ON },
   { name: 'safeguard', word: 'family-link:safeguard', in: 'OPEN' },
   { name: 'ask', word: 'family-link:ask', in: 'OPEN' },
+  { name: 'review-risk', word: 'family-link:review-risk', in: 'OPEN' },
+  { name: 'own-client', word: 'family-link:own-client', in: [...FOUND, 'REUNITED', 'FOLLOW_UP'] },
   { name: 'route', word: 'family-link:route', in: SPOKEN_TO },
   { name: 'assign', word: 'family-link:assign', in: 'OPEN' },
 ];

@@ -18,13 +18,20 @@ export interface BoardPage {
 }
 
 const ms = (moment: string): string => `(extract(epoch from ${moment}) * 1000)::double precision`;
+/** Whoever serves the relative: an officer of their own, or the client's while there is none. */
+const RELATIVES_OFFICER = `case when exists (select from family_link_officer f where f.link_id = l.id and f.side = 'RELATIVE' and f.ended_at is null) then 'RELATIVE' else 'CLIENT' end`;
 /** The dates from which the rules say what is due; raised as nobody's task (decision 0018). */
 const DATES = `jsonb_build_object('state', l.state, 'approvedAt', ${ms('l.approved_at')}, 'approachedAt', ${ms('l.approached_at')}, 'coolingUntil', ${ms('l.cooling_until')},
     'checkInDue', (select ${ms('min(k.check_in_due)')} from family_contact k where k.link_id = l.id and k.called_off_at is null and k.step not in ('PREP_SESSION','FOLLOW_UP')
         and (k.client_effect is null or k.relative_effect is null)),
     'agreedAt', (select ${ms('min(k.planned_at)')} from family_contact k where k.link_id = l.id and k.called_off_at is null and k.planned_at > now()
         and k.step not in ('PREP_SESSION','FOLLOW_UP')),
-    'harmfulAt', case when l.pause_reason = 'HARMFUL' then ${ms('l.last_step_at')} end,
+    'riskAskedAt', (select ${ms('min(s.at)')} from family_link_step s where s.link_id = l.id and (s.event in ('risk_review','harmful') or (s.event = 'pause' and l.pause_reason = 'HARMFUL' and s.at >= l.last_step_at))
+        and not exists (select from family_link_step r where r.link_id = l.id and r.event = 'risk_reviewed' and r.at > s.at)),
+    'consentEndsAt', (select ${ms('min(e.expires_at)')} from consent c
+        cross join lateral (select state, expires_at from consent_event where consent_id = c.id order by seq desc limit 1) e
+        where c.related_person_id = l.related_person_id and (c.purpose = 'C22_RELATIVE_DATA' or l.id = any (c.recipients)) and e.state = 'ACTIVE'
+          and exists (select from app.own_link own where own.whose = l.id and own.side = ${RELATIVES_OFFICER})),
     'followed', (select jsonb_build_object('from', s.from_state, 'since', (s.at at time zone o.time_zone)::date, 'done', (select count(*) from family_contact k
         where k.link_id = l.id and k.step = 'FOLLOW_UP' and k.called_off_at is null and k.planned_at >= s.at))
       from family_link_step s join office o on o.id = l.office_id where s.link_id = l.id and s.to_state = 'FOLLOW_UP' and s.from_state <> 'FOLLOW_UP' order by s.at desc limit 1),

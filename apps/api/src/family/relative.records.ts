@@ -14,7 +14,7 @@ const KNOWN = { name: 'related-person.known', text: `select ${COLUMNS} from rela
 const HOLD = { name: 'related-person.hold', text: `select ${COLUMNS} from related_person p where p.id = $1 for update` };
 const ADD = {
   name: 'related-person.add',
-  text: `insert into related_person (id, org_id, office_id, also_client_id, context, country, legal_basis, sealed) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  text: `insert into related_person (id, org_id, office_id, context, country, legal_basis, sealed) values ($1, $2, $3, $4, $5, $6, $7)`,
 };
 const KEEP = {
   name: 'related-person.keep',
@@ -24,7 +24,6 @@ const KEEP = {
 
 /** What is known of somebody when they are found. */
 export interface NewRelatedPerson {
-  alsoClientId?: string | null;
   context: string;
   country?: string | null;
   legalBasis?: string;
@@ -46,21 +45,12 @@ export class RelativeRecords {
   /** Somebody was found; the link names them by the change that follows (`relatedPersonId`). Returns the id. */
   async add(
     { orgId, officeId }: Pick<FamilyLink, 'orgId' | 'officeId'>,
-    { alsoClientId, context, country, legalBasis, secrets }: NewRelatedPerson,
+    { context, country, legalBasis, secrets }: NewRelatedPerson,
   ): Promise<string> {
     const id = randomUUID();
     currentLine().changed('related_person');
     const sealed = await this.sealer.seal(relatedPersonPlace({ id, sealVersion: 1 }), secrets);
-    await currentWork().change(ADD, [
-      id,
-      orgId,
-      officeId,
-      alsoClientId ?? null,
-      context,
-      country ?? null,
-      legalBasis ?? 'CLIENT_ACCOUNT',
-      sealed,
-    ]);
+    await currentWork().change(ADD, [id, orgId, officeId, context, country ?? null, legalBasis ?? 'CLIENT_ACCOUNT', sealed]);
     return id;
   }
 

@@ -254,6 +254,8 @@ export const ACCESS = {
   'family-link:ask':              [none, none, none, none, none, caseload, none, none, none],
   'family-link:resume':           [none, none, none, none, none, caseload, none, none, none],
   'family-link:safeguard':        [none, none, none, none, none, caseload, none, none, none],
+  'family-link:review-risk':      [none, none, none, none, none, caseload, none, none, none],
+  'family-link:own-client':       [none, none, none, none, none, caseload, none, none, none],
   'family-link:route':            [none, none, none, none, none, caseload, none, none, none],
   'family-link:read-route':       [none, none, none, caseload, none, caseload, none, none, none],
   'family-link:assign':           [office, none, none, none, none, caseload, none, none, none],

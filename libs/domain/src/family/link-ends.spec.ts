@@ -87,9 +87,10 @@ describe('what is due on the board', () => {
     coolingUntil: null,
     checkInDue: null,
     agreedAt: null,
-    harmfulAt: null,
+    riskAskedAt: null,
     followed: null,
     routeDueOn: null,
+    consentEndsAt: null,
     eraseAfter: null,
   };
   const now = Date.parse('2026-03-10T00:00:00Z');
@@ -106,5 +107,18 @@ describe('what is due on the board', () => {
     const followed = { from: 'REUNITED', since: '2026-03-01', done: 1 } as const;
     expect(duesOf({ ...quiet, state: 'FOLLOW_UP', followed }, now)).toEqual([{ what: 'FOLLOW_UP', at: '2026-06-01T00:00:00.000Z' }]);
     expect(duesOf({ ...quiet, state: 'FOLLOW_UP', followed: { ...followed, done: 3 } }, now)).toEqual([]);
+  });
+
+  it('R-CO-06: a yes of the relative that ends is told of thirty days and seven days before, and no longer once it is over or the link is closed', () => {
+    const DAY = 86_400_000;
+    const told = (days: number, more: Partial<LinkDates> = {}) =>
+      duesOf({ ...quiet, ...more, consentEndsAt: now + days * DAY }, now).map(({ what }) => what);
+    expect([31, 30, 8].map((days) => told(days))).toEqual([[], ['CONSENT_ENDS'], ['CONSENT_ENDS']]);
+    expect([7, 1, 0].map((days) => told(days))).toEqual([['CONSENT_ENDS_SOON'], ['CONSENT_ENDS_SOON'], []]);
+    expect(told(5, { state: 'CLOSED' })).toEqual([]);
+  });
+
+  it('R-RI-04: the risks are looked at again within a day', () => {
+    expect(duesOf({ ...quiet, riskAskedAt: now }, now)).toEqual([{ what: 'RISK_REVIEW', at: '2026-03-11T00:00:00.000Z' }]);
   });
 });

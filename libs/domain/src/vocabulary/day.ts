@@ -20,6 +20,10 @@ export const dayKind = codeList({
   ASSESSMENT: { en: 'Complete the assessment', fa: 'تکمیل ارزیابی' },
   PLAN: { en: 'Bring the plan into force', fa: 'به اجرا درآوردن برنامه' },
   HOLD_REVIEW: { en: 'Look again: the case is on hold', fa: 'بازبینی: پرونده در حال توقف است' },
+  FAMILY_ANSWER: {
+    en: 'Say it this week: so far we could not take it further',
+    fa: 'این هفته بگویید: تا این‌جا نتوانستیم پیش‌تر برویم',
+  },
   TASK: { en: 'Task', fa: 'کار' },
   APPOINTMENT: { en: 'Appointment', fa: 'قرار' },
   OFFICE_TASK: { en: 'Task of the office', fa: 'کار دفتر' },

@@ -241,6 +241,8 @@ export const linkRemark = codeList({
   approach_again: { en: 'The relative could not be spoken to; once more', fa: 'گفت‌وگو با خویشاوند نشد؛ بار دیگر' },
   approach_unable: { en: 'The relative could not be spoken to', fa: 'گفت‌وگو با خویشاوند نشد' },
   risk_review: { en: 'Risk is to be looked at again', fa: 'خطر باید دوباره بررسی شود' },
+  risk_reviewed: { en: 'The risks were looked at again', fa: 'خطرها دوباره بررسی شد' },
+  'own-client': { en: 'The relative is a client too', fa: 'خویشاوند هم مراجع است' },
   route: { en: 'A step of the authorities was written down', fa: 'گام اداری ثبت شد' },
   route_done: { en: 'A step of the authorities is done', fa: 'گام اداری انجام شد' },
   erase: { en: 'What was kept without a ground is erased', fa: 'آنچه بی پایه نگه داشته می‌شد پاک شد' },

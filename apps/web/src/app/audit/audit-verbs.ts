@@ -198,6 +198,8 @@ export const VERBS: Readonly<Record<string, Label>> = {
   tell: say('note what was told', 'ثبت آنچه گفته شد'),
   contact: say('note a contact', 'ثبت تماس'),
   'check-in': say('note how it was', 'ثبت این که چگونه بود'),
+  'review-risk': say('look at the risks again', 'بازبینی خطرها'),
+  'own-client': say('note that a relative is a client', 'ثبت این که خویشاوند مراجع است'),
   safeguard: say('write down the safeguards of a minor', 'نوشتن حفاظت‌های فرد زیر سن'),
   route: say('note a step of the authorities', 'ثبت گام نزد مراجع رسمی'),
   'read-route': say('read the way by law', 'خواندن راه قانونی'),

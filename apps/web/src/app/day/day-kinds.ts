@@ -14,6 +14,7 @@ interface Face {
 const enquiry = ({ id }: DayItemView) => ['/enquiries', id];
 const aCase = ({ caseId }: DayItemView) => ['/cases', caseId ?? ''];
 const aPlan = ({ caseId }: DayItemView) => ['/cases', caseId ?? '', 'plan'];
+const aWish = ({ id, caseId }: DayItemView) => ['/cases', caseId ?? '', 'family', id];
 const counselling = () => ['/counselling'];
 /** Not ticked off: somebody decides, and it is gone by itself. */
 export const isDecided = ({ task }: DayItemView): boolean => task !== null && traitOf(task.kind as TaskKind).decided;
@@ -35,6 +36,7 @@ const FACES: Readonly<Record<string, Face>> = {
   ASSESSMENT: { icon: 'clock', tone: 'due', link: aCase },
   PLAN: { icon: 'clock', tone: 'due', link: aPlan },
   HOLD_REVIEW: { icon: 'pause', tone: 'due', link: aCase },
+  FAMILY_ANSWER: { icon: 'talk', tone: 'due', link: aWish },
   TEAM_QUESTION: { icon: 'talk', tone: 'waiting', link: ({ id }) => ['/cases', 'questions', id] },
   ALLOCATION_QUESTION: { icon: 'talk', tone: 'waiting', link: () => ['/enquiries', 'questions'] },
   SPECIALIST_REQUEST: { icon: 'inbox', tone: 'waiting', link: () => ['/specialist-requests'] },

@@ -8,6 +8,8 @@ const DUE_WORDS: Readonly<Record<string, string>> = {
   FOLLOW_UP: $localize`:@@family.dueFollow:Follow-up`,
   ROUTE: $localize`:@@family.dueRoute:Step of the authorities`,
   COOLING_OVER: $localize`:@@family.dueCooling:The seventy-two hours end`,
+  CONSENT_ENDS: $localize`:@@family.dueConsent:A yes of the relative ends`,
+  CONSENT_ENDS_SOON: $localize`:@@family.dueConsentSoon:A yes of the relative ends within a week`,
   ERASURE: $localize`:@@family.dueErasure:The relative’s data goes`,
 };
 export const dueWords = (what: string): string => DUE_WORDS[what] ?? what;

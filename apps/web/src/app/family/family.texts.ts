@@ -56,6 +56,9 @@ export const FAMILY_PROBLEMS: ProblemTextsByCode = {
   'not-paused': $localize`:@@family.problemNotPaused:It is not paused.`,
   'client-has-stopped': $localize`:@@family.problemStopped:The client does not want to go on. Only the client can begin again.`,
   'serves-both-sides': $localize`:@@family.problemBothSides:Both are clients of ours: nobody serves both sides, and whoever mediates serves neither.`,
+  'own-client-known': $localize`:@@family.problemOwnKnown:It is written down already that the relative is a client of ours.`,
+  'same-person': $localize`:@@family.problemSame:This is the client of this side. Nothing was noted.`,
+  'second-officer-needed': $localize`:@@family.problemSecond:On the team of that case there is nobody else in family links. Somebody joins it first: nobody serves both.`,
   'relative-not-known': $localize`:@@family.problemNobody:Nobody is found yet, or their data is gone. There is nobody who could decide.`,
   'nobody-found': $localize`:@@family.problemNobody:Nobody is found yet, or their data is gone. There is nobody who could decide.`,
   'telling-not-now': $localize`:@@family.problemTellingNow:Nothing is told while the link stands here.`,
@@ -96,6 +99,10 @@ export const FAMILY_RULES: ContractFormOptions['texts'] = {
     'before-trigger': $localize`:@@family.ruleTrigger:Before the day from which it counts`,
   },
   dueOn: { 'before-trigger': $localize`:@@family.ruleTrigger:Before the day from which it counts` },
+  caseRef: {
+    'not-in-reach': $localize`:@@family.ruleReach:No open case of yours has this reference`,
+    same: $localize`:@@family.ruleSame:The client of this side`,
+  },
   mediatorId: { 'serves-a-side': $localize`:@@family.ruleServes:Serves one of the two` },
   what: {
     'not-needed': $localize`:@@family.ruleNotNeeded:Not needed here`,

@@ -1,9 +1,10 @@
 import type { LinkAct } from './link-act';
 import { ASKING_ACTS } from './link-acts-asking';
+import { CARING_ACTS } from './link-acts-caring';
 import { LOOKING_ACTS } from './link-acts-looking';
 import { MEETING_ACTS } from './link-acts-meeting';
 
-const ACTS: Readonly<Record<string, LinkAct>> = { ...LOOKING_ACTS, ...ASKING_ACTS, ...MEETING_ACTS };
+const ACTS: Readonly<Record<string, LinkAct>> = { ...LOOKING_ACTS, ...ASKING_ACTS, ...MEETING_ACTS, ...CARING_ACTS };
 
 /** What brings a link further, in the order in which it is done. */
 const ONWARD = [
@@ -20,6 +21,8 @@ const ONWARD = [
   'inform',
   'resume',
   'ask',
+  'review-risk',
+  'own-client',
 ];
 /** What ends or stops it. */
 const STOPPING = ['pause', 'deceased', 'false_match', 'relative_declines', 'no_reply', 'not_found', 'close'];
