@@ -15,7 +15,7 @@ create function app.second_officer(p_link uuid, p_client uuid) returns uuid lang
   select t.staff_id from family_link l
     join case_team t on t.client_id = p_client and t.role = 'FAMILY_LINKS' and t.ended_at is null and t.starts_at <= clock_timestamp() and (t.ends_at is null or t.ends_at > now())
     join staff_member s on s.id = t.staff_id and s.state = 'ACTIVE' and s.tie_state not in ('DECLARED','UPHELD')
-   where l.id = p_link and l.org_id = app.org_id()
+   where l.id = p_link
      and exists (select from family_link_officer c where c.link_id = l.id and c.side = 'CLIENT' and c.ended_at is null and c.staff_id <> t.staff_id)
      and exists (select from staff_role r where r.staff_id = t.staff_id and r.role = 'FAMILY_LINKS' and r.confirmed_at is not null and r.ended_at is null)
      and not exists (select from access_block b where b.staff_id = t.staff_id and b.subject_id in (l.client_id, p_client) and b.lifted_at is null)

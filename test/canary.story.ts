@@ -41,6 +41,7 @@ const NO_WORDS: Record<string, string> = {
   'EnquirySearchInput.cursor': 'what the page before gave',
   'NoteVoidConfirmationInput.moveToCaseRef': 'the reference of a case',
   'KeepApartInput.caseRef': 'the reference of a case',
+  'OwnClientInput.caseRef': 'the reference of a case',
   'ProfileValueInput.sourceUrl': 'where a law is printed; it is about nobody',
   'PasswordInput.newPassword': 'planted below: a password is longer than a canary',
   'PartnerInput.name': 'the name of an association, by which lists are sorted; its people are sealed',

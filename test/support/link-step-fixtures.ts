@@ -38,7 +38,7 @@ export async function layLinkSteps(house: House, desk: FamilyDesk): Promise<Link
   for (const hours of [-0.5, 300]) await take('DIRECT', 'contacts', { ...call, at: new Date(Date.now() + hours * HOUR).toISOString() });
   await take('DIRECT', 'route-steps', { kind: 'DOCUMENTS', country: 'AL', from: DAY });
   const { tracing, contacts, routeSteps } = await seen(officer, link);
-  const of = (outcome: string): string => tracing.find((each: { outcome: string }) => each.outcome === outcome).id;
+  const of = (outcome: string): string => tracing.findLast((each: { outcome: string }) => each.outcome === outcome).id;
   return {
     ...ids,
     located: of('LOCATED'),

@@ -51,8 +51,19 @@ const STOPPED: readonly FamilyLinkState[] = ['PAUSED', 'CLOSED'];
 
 /** Everything that is due on a link, the next first. It stands on the officers' board and nowhere else (R-FL-02). */
 export function duesOf(dates: LinkDates, now: number): Due[] {
-  const { state, approvedAt, approachedAt, coolingUntil, checkInDue, agreedAt, riskAskedAt, followed, routeDueOn, consentEndsAt, eraseAfter } =
-    dates;
+  const {
+    state,
+    approvedAt,
+    approachedAt,
+    coolingUntil,
+    checkInDue,
+    agreedAt,
+    riskAskedAt,
+    followed,
+    routeDueOn,
+    consentEndsAt,
+    eraseAfter,
+  } = dates;
   const next = state === 'FOLLOW_UP' && followed ? followUpDays(followed.from, followed.since)[followed.done] : undefined;
   // R-CO-06, R-CO-10: thirty days and seven days before it ends
   const warned = state === 'CLOSED' || consentEndsAt === null ? null : warningAt(new Date(consentEndsAt), new Date(now));
