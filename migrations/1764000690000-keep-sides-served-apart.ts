@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * R-FL-14: a relative who turns out to be a client of ours. From the statement that says so each side has an officer of its own: the client's stays the
  * client's, the relative's is somebody of the family-links of the relative's own team, and whoever stands between the two serves neither.
  */
-export class KeepSidesServedApart1764000645000 implements MigrationInterface {
+export class KeepSidesServedApart1764000690000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
 /*
