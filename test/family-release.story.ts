@@ -13,7 +13,6 @@ import {
   messageDesk,
   type MessageDesk,
   messageState,
-  releaseHour,
   releases,
   saysYes,
   stateOf,
@@ -22,6 +21,7 @@ import {
   writes,
 } from './support/message-world';
 import { done } from './support/referral-desk';
+import { releaseHour } from './support/release-hour';
 
 let house: House;
 let desk: MessageDesk;

@@ -7,6 +7,7 @@ import { onTeam, type PaperFile } from './file-on-paper';
 import type { Answer, House, OfficePlace, Person } from './house';
 import { admitted } from './known-client';
 import { done } from './referral-desk';
+import { releaseHour } from './release-hour';
 
 /** Two people whose link its officers work on, both of whom said yes: laid by SQL, for stories about what goes to and fro. */
 export interface Carried {
@@ -183,15 +184,6 @@ export async function letGo({ officer, mediator }: MessageDesk, at: Carried, mor
   const read = done(await steps(mediator, id, 'review'));
   done(await steps(mediator, id, 'approval', { seen: keysOf(read) }));
   return id;
-}
-
-/** A moment in the release hour of an office in Tirana, `days` from now: whatever was let go by then goes, if it may. */
-export function releaseHour(days = 1): string {
-  const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-  const offset = new Intl.DateTimeFormat('en-US', { timeZone: 'Europe/Tirane', timeZoneName: 'longOffset' })
-    .formatToParts(new Date(`${day}T17:00:00Z`))
-    .find(({ type }) => type === 'timeZoneName')?.value;
-  return new Date(`${day}T18:05:00${offset?.replace('GMT', '') ?? '+01:00'}`).toISOString();
 }
 
 export const releases = (house: House, now = releaseHour()): Promise<void> => house.app.get(Jobs).runNow('release-messages', { now });

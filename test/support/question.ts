@@ -17,6 +17,8 @@ export interface Question {
   press: (id?: string, english?: string) => Promise<void>;
   /** Presses the button, and the question goes. */
   send: (id?: string, english?: string) => Promise<void>;
+  /** Presses the button of these words, and the question goes. */
+  confirm: (words: string) => Promise<void>;
 }
 
 export function questionAt({ page, say, reader }: Desk): Question {
@@ -40,6 +42,10 @@ export function questionAt({ page, say, reader }: Desk): Question {
     press,
     send: async (id, english) => {
       await press(id, english);
+      await expect(dialog).toHaveCount(0);
+    },
+    confirm: async (words) => {
+      await dialog.getByRole('button', { name: words, exact: true }).click();
       await expect(dialog).toHaveCount(0);
     },
   };
