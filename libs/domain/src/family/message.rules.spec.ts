@@ -38,6 +38,14 @@ const message = (more: Partial<MessageStanding>): MessageStanding => ({
 });
 
 describe('who may do what with a message', () => {
+  it('whoever looked it over and let it pass is asked no more; an officer of the link is', () => {
+    const reviewer = { id: 'reviewer', officer: false };
+    expect(messagePart(message({}), reviewer)).toBe('REVIEW');
+    expect(messagePart(message({ passed: true }), reviewer)).toBe('NONE');
+    expect(messageActions(message({ passed: true }), reviewer)).toContain('return');
+    expect(messagePart(message({ passed: true }), { id: 'officer', officer: true })).toBe('APPROVE');
+  });
+
   it('R-FL-08: whoever wrote it neither looks it over, nor translates it, nor lets it go, wherever it stands', () => {
     fc.assert(
       fc.property(standing, fc.boolean(), (asked, officer) => {

@@ -79,7 +79,9 @@ function inTranslation({ writerId, translatorId, translated, linkState }: Messag
 
 /** What a line of the queue is there for. */
 export function messagePart(message: MessageStanding, reader: MessageReader): MessagePart {
-  const actions = messageActions(message, reader);
+  const open = messageActions(message, reader);
+  // whoever looked it over and let it pass may still return it, and is asked for nothing
+  const actions = message.passed ? open.filter((action) => action !== 'return') : open;
   const [part] = PARTS.find(([, action]) => actions.includes(action)) ?? ['NONE' as const];
   return part;
 }
