@@ -48,8 +48,11 @@ describe('who asks is compared with whom our clients miss', () => {
       score: 59,
       linkState: 'OPEN',
       confirmedBy: null,
+      ownLink: false,
       actions: ['confirm', 'refuse'],
     });
+    // the link itself is open to its officers alone
+    expect(await matchOf(asked.link, asked.officer)).toMatchObject({ ownLink: true });
     expect(done(await one.get(`/api/family-matches/${match.id}`))).toMatchObject({
       reasons: ['NAMES', 'RELATIVE', 'RELATION'],
       askingNames: ['Mina Rahimi'],

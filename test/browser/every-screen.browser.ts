@@ -32,6 +32,21 @@ const REFERRALS = ['/cases/{case}/referrals', '/cases/{case}/referrals/new/HOUSI
 const FAMILY = ['/cases/{case}/family'];
 /** Who asks for a person, the messages between two, and what waits for a second look. */
 const ASKED = ['/family-enquiries', '/family-messages'];
+/** What stands open to whoever does family links, also where they are on nobody's team. */
+const LINK_ROOMS = [
+  '/',
+  '/absences',
+  '/cases',
+  '/withdrawals',
+  '/incidents',
+  '/report-incident',
+  '/duty',
+  '/family-links',
+  ...ASKED,
+  '/family-messages/{message}',
+  '/family-matches',
+  '/specialist-requests',
+];
 const JOURNEY = ['refuge', 'housing', 'independence'].map((step) => `/cases/{case}/${step}`);
 const HOUSING = [
   '/housing',
@@ -152,11 +167,15 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/family-links/{link}',
     '/family-links/figures',
     ...ASKED,
+    '/family-messages/{message}',
     '/family-matches',
+    '/family-matches/{match}',
     '/cases/{case}/independence',
     '/specialist-requests',
     ...COMMON,
   ],
+  mediator: [...LINK_ROOMS, '/family-links/{link}', '/family-matches/{match}', ...COMMON],
+  translator: [...LINK_ROOMS, ...COMMON],
   partner: ['/inbox', '/inbox/figures', '/inbox-key', ...OWN],
   auditor: ['/audit', '/withdrawals', ...STAFF, '/staff/{colleague}', '/nowhere'],
   admin: [...STAFF, '/withdrawals', '/health', '/staff/new', '/staff/{colleague}', '/staff/offices/new', '/staff/offices/{office}', ...OWN],
@@ -179,6 +198,8 @@ const RECORDS: Readonly<Record<string, string>> = {
   unit: '/api/housing/units?limit=1',
   provider: '/api/housing/providers?limit=1',
   link: '/api/family-links?limit=1',
+  message: '/api/family-messages?limit=1',
+  match: '/api/family-matches',
 };
 
 for (const reader of READERS) {

@@ -79,6 +79,8 @@ export class FamilyMatchLineView {
   id: string;
   version: number;
   linkId: string;
+  /** The reader is an officer of the link, and may open it. */
+  ownLink: boolean;
   /** OPEN or TRACING while it waits: the second confirmation needs the link to be traced. */
   linkState: string;
   /** PROPOSED, CONFIRMED_ONCE, CONFIRMED, REFUSED. */

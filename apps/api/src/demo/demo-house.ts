@@ -10,6 +10,7 @@ import { staffPlace } from '../platform/session/credentials';
 import { hashPassword } from '../platform/session/passwords';
 import { Chance } from './chance';
 import { DrawnPages } from './drawn-pages';
+import { DemoFamily } from './demo-family';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_SPECIALISTS, type DemoAccount } from './demo-staff';
 import { layAbsence } from './lay-board';
 import { type LaidCase, layCase, toldOf } from './lay-case';
@@ -24,11 +25,9 @@ import { layOfficeIncidents } from './lay-office-incident';
 import { layHousing } from './lay-housing';
 import { layEnquiry } from './lay-enquiry';
 import { drawLife, type Life, STATES } from './lives';
-import { drawPerson } from './person';
+import { type DrawnPerson, drawPerson } from './person';
 import { dayOf, momentAgo, type Setting } from './setting';
-import { FAMILY_STORIES } from './family-stories';
-import { agreeLinks, beginWishes, FAMILY_FILES, type FamilyFile, layWishes, walkLinks } from './lay-family';
-import { COUNSELLING_ORDER, FAMILY_ORDER, ORDER } from './order';
+import { COUNSELLING_ORDER, ORDER } from './order';
 import { Shelf } from './shelf';
 
 const CLINIC = 'Partner Legal Clinic (DE)';
@@ -45,6 +44,7 @@ export class DemoHouse {
     private readonly sealer: Sealer,
     private readonly tokens: Tokens,
     private readonly indexKey: IndexKey,
+    private readonly family: DemoFamily,
   ) {}
 
   /** Fills an empty house; does nothing in one where somebody has an account. Days are counted back from `now`. */
@@ -75,7 +75,8 @@ export class DemoHouse {
     const counsellors = { counsellorId: idOf(staff, 'counsellor'), supervisorId: idOf(staff, 'counsellor2') };
     if (north) north.counselling = { ...counsellors, licences: layLicences(room, setting, north.id, counsellors), room };
     if (north) north.units = await layHousing(shelf, setting, this.tokens, { officeId: north.id, by: idOf(staff, 'housing') });
-    const transfers = await this.layFiles(shelf, setting, chance);
+    const clients = new Map<string, DrawnPerson>();
+    const transfers = await this.layFiles(shelf, setting, chance, clients);
     await layTransfers(shelf, setting, { id: ids.clinic, name: CLINIC }, transfers);
     layDuty(shelf, setting);
     layExampleRules(shelf, setting, idOf(staff, 'coordinator'));
@@ -94,39 +95,19 @@ export class DemoHouse {
     await this.units.runAs({ orgId, staffId: counsellors.counsellorId, asMember: true }, (work: UnitOfWork) =>
       room.empty(work, this.sealer, COUNSELLING_ORDER),
     );
-    await this.layFamily(setting, { officer: idOf(staff, 'links'), coordinator: idOf(staff, 'coordinator2') });
+    const id = (login: string): string => idOf(staff, login);
+    const family = { officer: id('links'), mediator: id('mediator'), translator: id('translator'), coordinator: id('coordinator2') };
+    await this.family.lay(setting, { ...family, hearers: [id('caseworker2'), id('caseworker3')] }, clients);
     return true;
   }
 
-  /** Wishes to find somebody, begun by the workers, and what was done since; what a relative said is written by the officer alone. */
-  private async layFamily(setting: Setting, { officer, coordinator }: { officer: string; coordinator: string }): Promise<void> {
-    const [{ id: officeId } = { id: '' }] = setting.offices;
-    const { orgId } = setting;
-    const shelf = new Shelf();
-    const wishes = await this.units.runAs(
-      { orgId, staffId: coordinator, roles: ['COORDINATOR'], coordinatedOffices: [officeId] },
-      async (work) => {
-        const laid = layWishes(
-          shelf,
-          setting,
-          await work.rows<FamilyFile & Record<string, unknown>>(FAMILY_FILES, [officeId, officer, FAMILY_STORIES.length]),
-        );
-        await shelf.empty(work, this.sealer, FAMILY_ORDER);
-        await beginWishes(work, setting, laid);
-        return laid;
-      },
-    );
-    const hands = (work: UnitOfWork) => ({ officer, coordinator, empty: () => shelf.empty(work, this.sealer, FAMILY_ORDER) });
-    const walked = await this.units.runAs({ orgId, roles: ['COORDINATOR'], coordinatedOffices: [officeId] }, (work) =>
-      walkLinks(work, shelf, setting, wishes, hands(work)),
-    );
-    await this.units.runAs({ orgId, staffId: officer, roles: ['FAMILY_LINKS'], asMember: true }, (work) =>
-      agreeLinks(work, shelf, setting, walked, hands(work)),
-    );
-  }
-
   /** Gives the two files whose cases go to a partner. */
-  private async layFiles(shelf: Shelf, setting: Setting, chance: Chance): Promise<Record<'offered' | 'handedOver', LaidCase>> {
+  private async layFiles(
+    shelf: Shelf,
+    setting: Setting,
+    chance: Chance,
+    clients: Map<string, DrawnPerson>,
+  ): Promise<Record<'offered' | 'handedOver', LaidCase>> {
     const laid: (LaidCase | null)[] = [];
     const pages = new DrawnPages(this.indexKey, setting.orgId);
     const states = Object.entries(STATES).flatMap(([state, count]) => Array.from({ length: count }, () => state as Life['state']));
@@ -134,7 +115,9 @@ export class DemoHouse {
       const office = setting.offices[at % 6 === 5 ? 1 : 0];
       if (!office) continue;
       const life = drawLife(chance, state, state === 'ASSESSMENT' ? chance.between(1, 3) : chance.between(4, 26));
-      laid[at] = await this.layFile(shelf, setting, chance, pages, office, at === HANDED_OVER ? asHandedOver(life) : life);
+      const person = drawPerson(chance, dayOf(new Date(setting.now)));
+      laid[at] = await this.layFile(shelf, setting, chance, pages, office, at === HANDED_OVER ? asHandedOver(life) : life, person);
+      if (laid[at]) clients.set(laid[at].clientId, person);
     }
     const [offered, handedOver] = [laid[OFFERED], laid[HANDED_OVER]];
     if (!offered || !handedOver) throw new Error('The demonstration has no files to offer and to hand over.');
@@ -148,8 +131,8 @@ export class DemoHouse {
     pages: DrawnPages,
     office: Setting['offices'][number],
     life: Life,
+    person: DrawnPerson,
   ): Promise<LaidCase | null> {
-    const person = drawPerson(chance, dayOf(new Date(setting.now)));
     const clientId = life.openedDaysAgo === null ? null : newId();
     const [coordinatorId = '', secondCoordinatorId = coordinatorId] = office.coordinators;
     const file = {

@@ -13,9 +13,12 @@ export interface FamilyStory {
   country?: string;
   context?: string;
   ended?: { outcome: string };
+  /** That somebody asks for the client meanwhile who may be the one whom they miss. */
+  asks?: 'KNOWS_THEM_WELL' | 'KNOWS_A_NAME';
 }
 
 const OPEN_LADDER = ['ALIVE_ONLY', 'ONE_MESSAGE', 'MEDIATED'];
+const BOTH_SAID = { C22_RELATIVE_DATA: ['RELATIVE_DATA'], C09_DISCLOSE_REL: OPEN_LADDER, C10_MESSAGES: ['ONE_MESSAGE', 'MEDIATED'] };
 const FOUND = ['TRACING', 'LOCATED'];
 const ASKED = [...FOUND, 'VERIFIED', 'APPROACH_APPROVED', 'AWAITING_RELATIVE'];
 
@@ -41,6 +44,7 @@ export const FAMILY_STORIES: readonly FamilyStory[] = [
     daysAgo: 9,
     ladder: ['ALIVE_ONLY'],
     walk: [],
+    asks: 'KNOWS_A_NAME',
   },
   {
     relative: {
@@ -55,6 +59,7 @@ export const FAMILY_STORIES: readonly FamilyStory[] = [
     daysAgo: 40,
     ladder: OPEN_LADDER,
     walk: ['TRACING'],
+    asks: 'KNOWS_THEM_WELL',
   },
   {
     relative: { names: ['Bahram'], relation: 'UNCLE_AUNT', sex: 'M', fatherName: null, birthPlace: 'Ahvaz', separation: 'LOST_DETAILS' },
@@ -78,7 +83,7 @@ export const FAMILY_STORIES: readonly FamilyStory[] = [
     daysAgo: 70,
     ladder: OPEN_LADDER,
     walk: [...ASKED, 'BOTH_CONSENTED'],
-    said: { C22_RELATIVE_DATA: ['RELATIVE_DATA'], C09_DISCLOSE_REL: OPEN_LADDER, C10_MESSAGES: ['ONE_MESSAGE', 'MEDIATED'] },
+    said: BOTH_SAID,
     country: 'DE',
     context: 'DIASPORA_FREE',
   },
@@ -91,5 +96,22 @@ export const FAMILY_STORIES: readonly FamilyStory[] = [
     country: 'FR',
     context: 'OTHER_STATE',
     ended: { outcome: 'RELATIVE_DECLINED' },
+  },
+  {
+    relative: {
+      names: ['Laleh', 'لاله'],
+      relation: 'SISTER',
+      sex: 'F',
+      fatherName: 'Manuchehr',
+      birthPlace: 'Rasht',
+      separation: 'CONTACT_FORBIDDEN',
+    },
+    wish: 'To hear from her again and again, and to be in no hurry.',
+    daysAgo: 90,
+    ladder: OPEN_LADDER,
+    walk: [...ASKED, 'BOTH_CONSENTED', 'MEDIATED'],
+    said: BOTH_SAID,
+    country: 'SE',
+    context: 'DIASPORA_FREE',
   },
 ];

@@ -43,11 +43,15 @@ const WALK = {
            methods = '{RELATIVE_NETWORK,RED_CROSS}', approach_by = case when $2 = 'VERIFIED' then $4::uuid else approach_by end,
            approach_at = case when $2 = 'VERIFIED' then now() else approach_at end, approved_by = case when $2 = 'APPROACH_APPROVED' then $5::uuid else approved_by end,
            approved_at = case when $2 = 'APPROACH_APPROVED' then now() else approved_at end, approached_at = case when $2 = 'AWAITING_RELATIVE' then now() else approached_at end,
-           approaches = approaches + ($2 = 'AWAITING_RELATIVE')::int, outcome = $6, closed_at = case when $2 = 'CLOSED' then now() end, version = version + 1 where id = $1`,
+           approaches = approaches + ($2 = 'AWAITING_RELATIVE')::int, mediator_id = case when $2 = 'MEDIATED' then $7::uuid else mediator_id end, outcome = $6, closed_at = case when $2 = 'CLOSED' then now() end, version = version + 1 where id = $1`,
 };
 const STEP = {
   name: 'demo.link-step',
   text: `insert into family_link_step (id, org_id, office_id, link_id, event, from_state, to_state, by_id) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+};
+const MEDIATOR = {
+  name: 'demo.link-mediator',
+  text: `insert into family_link_officer (id, org_id, office_id, link_id, staff_id, side, set_by) values ($1, $2, $3, $4, $5, 'MEDIATOR', $6)`,
 };
 const HEARD = {
   name: 'demo.heard',
@@ -60,6 +64,7 @@ const EVENT: Readonly<Record<string, string>> = {
   APPROACH_APPROVED: 'approve_approach',
   AWAITING_RELATIVE: 'approach',
   BOTH_CONSENTED: 'relative_consents',
+  MEDIATED: 'start_mediation',
   CLOSED: 'relative_declines',
 };
 const YES = { method: 'VERBAL_REMOTE', capacity: 'YES', freeChoice: 'ALONE', evidence: null, witness: null, supporter: null };
@@ -69,9 +74,10 @@ const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 /** Lays a wish for each story, with what the client allows; nothing of it is begun yet. */
 export function layWishes(shelf: Shelf, setting: Setting, files: readonly FamilyFile[]): LaidWish[] {
-  return files.flatMap((file, at) => {
-    const story = FAMILY_STORIES[at];
-    return story ? [layWish(shelf, setting, file, story)] : [];
+  return FAMILY_STORIES.flatMap((story, at) => {
+    // there may be fewer files than stories: somebody misses two people
+    const file = files[at % files.length];
+    return file ? [layWish(shelf, setting, file, story)] : [];
   });
 }
 
@@ -119,11 +125,12 @@ interface WalkedLink extends LaidWish {
 }
 interface Hands {
   officer: string;
+  mediator: string;
   coordinator: string;
   empty: () => Promise<void>;
 }
 
-const AGREED = 'BOTH_CONSENTED';
+const AGREED: readonly string[] = ['BOTH_CONSENTED', 'MEDIATED'];
 
 /** What was done since, one step of the drawing after another, by several people: laid by nobody of them. Up to where a relative agrees. */
 export async function walkLinks(
@@ -144,7 +151,7 @@ export async function walkLinks(
       work,
       setting,
       { ...wish, link },
-      statesOf(wish).filter((state) => state !== AGREED),
+      statesOf(wish).filter((state) => !AGREED.includes(state)),
       by,
     );
     const { officeId, personId, story } = wish;
@@ -154,14 +161,14 @@ export async function walkLinks(
   return walked;
 }
 
-/** What relatives say, and what it leads to. In a transaction of the officer, who alone may write it down. */
+/** What relatives say, and what it leads to. In a transaction of the officer, who alone may write it down. Gives the link on which messages go. */
 export async function agreeLinks(
   work: UnitOfWork,
   shelf: Shelf,
   setting: Setting,
   walked: readonly WalkedLink[],
   { empty, ...by }: Hands,
-): Promise<void> {
+): Promise<string | null> {
   for (const each of walked) {
     const { personId, officeId, link, story } = each;
     if (personId && story.said) {
@@ -184,10 +191,11 @@ export async function agreeLinks(
       work,
       setting,
       each,
-      statesOf(each).filter((state) => state === AGREED),
+      statesOf(each).filter((state) => AGREED.includes(state)),
       by,
     );
   }
+  return walked.find(({ story: { walk } }) => walk.includes('MEDIATED'))?.link ?? null;
 }
 
 const statesOf = ({ story }: LaidWish): string[] => [...story.walk, ...(story.ended ? ['CLOSED'] : [])];
@@ -197,16 +205,17 @@ async function take(
   setting: Setting,
   wish: WalkedLink,
   states: readonly string[],
-  { officer, coordinator }: Pick<Hands, 'officer' | 'coordinator'>,
+  { officer, mediator, coordinator }: Omit<Hands, 'empty'>,
 ): Promise<void> {
   const { link, officeId, personId, story } = wish;
   const all = statesOf(wish);
   for (const state of states) {
     const person = state === 'LOCATED' ? personId : null;
-    await work.change(WALK, [link, state, person, officer, coordinator, state === 'CLOSED' ? story.ended?.outcome : null]);
+    await work.change(WALK, [link, state, person, officer, coordinator, state === 'CLOSED' ? story.ended?.outcome : null, mediator]);
     const by = state === 'APPROACH_APPROVED' ? coordinator : officer;
     const before = all[all.indexOf(state) - 1] ?? 'OPEN';
     await work.change(STEP, [newId(), setting.orgId, officeId, link, EVENT[state], before, state, by]);
+    if (state === 'MEDIATED') await work.change(MEDIATOR, [newId(), setting.orgId, officeId, link, mediator, officer]);
   }
 }
 

@@ -34,6 +34,7 @@ import { ForgetEnquiriesJob } from './forget-enquiries.job';
     FamilyMatchingJob,
     ForgetEnquiriesJob,
   ],
+  exports: [FamilyEnquiriesService],
 })
 export class FamilyEnquiriesModule implements OnModuleInit {
   constructor(

@@ -14,6 +14,7 @@ export interface FamilyMatchRow extends Record<string, unknown> {
   officeId: string;
   linkId: string;
   linkState: FamilyLinkState;
+  ownLink: boolean;
   enquiryId: string;
   enteredBy: string;
   enteredAt: Date;
@@ -36,7 +37,8 @@ export interface OpenMatch {
 
 /** Of the office of the client, for its family-links officers; which of them may see it is asked of the house (`own_matches`). */
 const FOUND = `from family_match m join app.own_matches() own on own.whose = m.id join family_enquiry e on e.id = m.enquiry_id where m.office_id = any($1::uuid[])`;
-const COLUMNS = `m.id, m.office_id as "officeId", m.link_id as "linkId", own.link_state as "linkState", m.enquiry_id as "enquiryId", m.entered_by as "enteredBy",
+const COLUMNS = `m.id, m.office_id as "officeId", m.link_id as "linkId", own.link_state as "linkState",
+  exists (select from app.own_link o where o.whose = m.link_id) as "ownLink", m.enquiry_id as "enquiryId", m.entered_by as "enteredBy",
   e.entered_at as "enteredAt", m.state, m.score, m.found_at as "foundAt", m.first_by as "firstBy", m.version, m.sealed, m.seal_version as "sealVersion",
   e.sealed as "enquirySealed", e.seal_version as "enquirySealVersion"`;
 const LIST = {

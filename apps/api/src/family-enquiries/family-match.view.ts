@@ -6,11 +6,12 @@ import { currentActor, hasWord } from '../platform/access/current-reach';
 import type { FamilyMatchRow, OpenMatch } from './family-match.records';
 
 export function familyMatchLineView(row: FamilyMatchRow, names: ReadonlyMap<string, string>): FamilyMatchLineView {
-  const { id, version, linkId, linkState, state, score, foundAt, firstBy } = row;
+  const { id, version, linkId, ownLink, linkState, state, score, foundAt, firstBy } = row;
   return {
     id,
     version,
     linkId,
+    ownLink,
     linkState,
     state,
     likeness: verdictOn(score),

@@ -42,7 +42,7 @@ import { ReleaseMessagesJob } from './release-messages.job';
     ReleaseMessagesJob,
     MessageClockJob,
   ],
-  exports: [MessageFigures],
+  exports: [MessageFigures, FamilyMessagesService, MessageReviewsService],
 })
 export class FamilyMessagesModule implements OnModuleInit {
   constructor(

@@ -29,5 +29,7 @@ export function ownFaultsOf(file: File | null): string[] {
 export class FileFaults {
   /** Rules as the server names them beside the field `file`. */
   readonly rules = input.required<readonly string[]>();
-  protected readonly faults = computed(() => [...new Set(this.rules())].map((rule) => FILE_TEXTS[rule] ?? rule));
+  /** The words of a room that takes in less than a file of documents. */
+  readonly own = input<Readonly<Record<string, string>>>({});
+  protected readonly faults = computed(() => [...new Set(this.rules())].map((rule) => this.own()[rule] ?? FILE_TEXTS[rule] ?? rule));
 }

@@ -7,7 +7,6 @@ import { enquiryWay, kinRelation } from '@panah/domain/vocabulary/family';
 import { choicesOf } from '../platform/form/choices';
 import type { UsualField } from '../platform/form/form-question';
 import { languageChoices } from '../platform/form/place-choices';
-import { Problem, problemOf } from '../platform/problem/problem';
 
 /** Who asks and whom they ask for, on one page; the contract has the two side by side. */
 export class EnquiryFields extends AskingPersonInput {
@@ -108,18 +107,8 @@ export function enquiryInput(fields: EnquiryFields): FamilyEnquiryInput {
   return { asking, sought: { names: soughtNames, sex, birth, fatherName, birthPlace }, way, words };
 }
 
-/** The server names a field by where it stands in the contract; the page has them all on one level. */
-export async function besideItsField<Answer>(send: Promise<Answer>): Promise<Answer> {
-  try {
-    return await send;
-  } catch (thrown) {
-    const { status, code, requestId, facts, fields } = problemOf(thrown);
-    const own = Object.entries(fields).map(([name, rules]) => [onThisPage(name), rules]);
-    throw new Problem(status, code, requestId, facts, Object.fromEntries(own) as Problem['fields']);
-  }
-}
-
-const onThisPage = (name: string): string =>
+/** The contract has the two people side by side, the page has everything on one level. */
+export const onThisPage = (name: string): string =>
   name
     .replace(/^sought\.names.*$/, 'soughtNames')
     .replace(/^(asking|sought)\./, '')

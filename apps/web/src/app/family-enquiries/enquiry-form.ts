@@ -1,12 +1,13 @@
 import { Component, inject, signal } from '@angular/core';
 import type { FamilyEnquiryAnswerView } from '@panah/contracts/family-enquiries.contract';
 import { ActionsBar } from '../platform/form/actions-bar';
+import { besideItsField } from '../platform/form/beside-its-field';
 import { ContractForm } from '../platform/form/contract-form';
 import { FormElement } from '../platform/form/form-element';
 import { QuestionField } from '../platform/form/question-field';
 import type { HasUnsaved } from '../platform/form/unsaved-guard';
 import { EnquiriesApi } from './enquiries.api';
-import { ASKING_FIELDS, besideItsField, emptyEnquiry, EnquiryFields, enquiryInput, LAST_FIELDS, SOUGHT_FIELDS } from './enquiry-fields';
+import { ASKING_FIELDS, emptyEnquiry, EnquiryFields, enquiryInput, LAST_FIELDS, onThisPage, SOUGHT_FIELDS } from './enquiry-fields';
 import { EnquirySentence } from './enquiry-sentence';
 
 /** For whoever answers the telephone: who asks, for whom, in which words. Then one sentence, and nothing else. */
@@ -63,7 +64,7 @@ export class EnquiryForm implements HasUnsaved {
   }
 
   protected async save(): Promise<void> {
-    const answer = await this.form.save((value, intent) => besideItsField(this.api.enter(enquiryInput(value), intent)));
+    const answer = await this.form.save((value, intent) => besideItsField(this.api.enter(enquiryInput(value), intent), onThisPage));
     if (!answer) return;
     // what was told does not stay in this browser
     this.form.reset(emptyEnquiry());

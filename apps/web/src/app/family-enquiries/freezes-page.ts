@@ -6,13 +6,15 @@ import { DateText } from '../platform/dates/date-text';
 import type { FormQuestion } from '../platform/form/form-question';
 import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
+import type { IconName } from '../platform/icon/icons';
 import { ProblemNotice } from '../platform/problem/problem-notice';
-import { readerLanguage } from '../platform/reader/language';
 import { CodeLabel } from '../platform/text/code-label';
-import { listed } from '../platform/text/listed';
+import { listedNames } from '../platform/text/listed';
 import { NumberText } from '../platform/text/number-text';
+import { State } from '../platform/text/state';
 import { EnquiriesApi, FREEZES } from './enquiries.api';
 
+const ICONS: Readonly<Record<string, IconName>> = { TELEPHONE: 'phone', MAIL: 'mail', WORDING: 'talk' };
 const DECISIONS = [
   { code: 'RELEASE', label: $localize`:@@familyEnquiries.release:They may be looked at as usual` },
   { code: 'REFUSE', label: $localize`:@@familyEnquiries.refuseFreeze:Nothing comes of them` },
@@ -21,7 +23,7 @@ const DECISIONS = [
 /** Enquiries that share something: nothing comes of them until a coordinator has looked. */
 @Component({
   selector: 'app-freezes-page',
-  imports: [CodeLabel, DateText, Icon, NumberText, ProblemNotice],
+  imports: [CodeLabel, DateText, Icon, NumberText, ProblemNotice, State],
   template: `
     <header class="head">
       <div>
@@ -37,19 +39,20 @@ const DECISIONS = [
         @for (each of list.value().items; track each.id) {
           <article class="panel">
             <div class="panel-head">
-              <h2>{{ shared(each) }}</h2>
+              <h2 i18n="@@familyEnquiries.count">{{ each.enquiries | numberText }} enquiries</h2>
               <span class="push small muted">{{ each.state | codeLabel: states }}</span>
             </div>
             <div class="panel-body stack">
-              <p class="small muted">
-                <span i18n="@@familyEnquiries.count">{{ each.enquiries | numberText }} enquiries</span> ·
-                {{ each.first | dateText: 'day' }} –
-                {{ each.last | dateText: 'day' }}
+              <p class="shared">
+                @for (mark of each.shared; track mark) {
+                  <app-state tone="due" [icon]="icons[mark] ?? 'alert'">{{ mark | codeLabel: marks }}</app-state>
+                }
               </p>
               <p>
-                <bdi class="strong">{{ names(each) }}</bdi>
+                <span class="strong">{{ names(each.askingNames) }}</span>
+                <span class="small muted block">{{ each.first | dateText: 'day' }} – {{ each.last | dateText: 'day' }}</span>
               </p>
-              @for (words of each.words; track $index) {
+              @for (words of once(each.words); track words) {
                 <p class="prose said" dir="auto">{{ words }}</p>
               }
               @if (each.actions.includes('decide')) {
@@ -74,6 +77,14 @@ const DECISIONS = [
     }
   `,
   styles: `
+    .shared {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s1) var(--s4);
+    }
+    .block {
+      display: block;
+    }
     .said {
       padding-inline-start: var(--s3);
       border-inline-start: 2px solid var(--line-strong);
@@ -85,10 +96,11 @@ export class FreezesPage {
   private readonly questions = inject(Questions);
   protected readonly list = httpResource<FamilyFreezesView>(() => FREEZES);
   protected readonly states = familyFreezeState;
+  protected once = (words: readonly string[]): readonly string[] => [...new Set(words)];
 
-  protected names = ({ askingNames }: FamilyFreezeView): string => listed(askingNames);
-  protected shared = ({ shared }: FamilyFreezeView): string =>
-    listed(shared.map((mark) => (enquiryMark.has(mark) ? enquiryMark.label(mark, readerLanguage()) : mark)));
+  protected readonly names = listedNames;
+  protected readonly marks = enquiryMark;
+  protected readonly icons = ICONS;
 
   protected async decide(freeze: FamilyFreezeView): Promise<void> {
     if (await this.questions.ask(this.question(freeze))) this.list.reload();

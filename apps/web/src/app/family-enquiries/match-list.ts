@@ -32,7 +32,8 @@ import { MATCH_STATES } from './match-states';
             <app-state-mark [code]="each.state" [of]="marks" />
             <div>
               <a class="strong" [routerLink]="['/family-matches', each.id]"
-                >{{ each.likeness | codeLabel: likeness }} · {{ each.score | numberText }}</a
+                >{{ each.likeness | codeLabel: likeness }} ·
+                <span i18n="@@familyEnquiries.score">{{ each.score | numberText }} of 100</span></a
               >
               <p class="small muted">
                 {{ each.foundAt | dateText: 'day' }}

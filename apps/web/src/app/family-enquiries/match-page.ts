@@ -8,7 +8,7 @@ import { Icon } from '../platform/icon/icon';
 import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { CodeLabel } from '../platform/text/code-label';
-import { listed } from '../platform/text/listed';
+import { listedNames } from '../platform/text/listed';
 import { NumberText } from '../platform/text/number-text';
 import { StateMark } from '../platform/text/state-mark';
 import { EnquiriesApi, matchPath } from './enquiries.api';
@@ -45,7 +45,7 @@ export class MatchPage {
   protected readonly likeness = matchLikeness;
   protected readonly relations = kinRelation;
   protected readonly reasons = matchReason;
-  protected readonly listed = listed;
+  protected readonly names = listedNames;
   protected readonly agrees = computed(() => this.view()?.reasons.filter((reason) => !isAgainst(reason)) ?? []);
   protected readonly speaksAgainst = computed(() => this.view()?.reasons.filter(isAgainst) ?? []);
 

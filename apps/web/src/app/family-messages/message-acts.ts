@@ -36,6 +36,8 @@ interface Act {
   /** It goes on to the other side only when every finding is ticked. */
   rests?: true;
   danger?: true;
+  /** What the message is there for now; where nothing is, no button stands out. */
+  onward?: true;
   ask?: (asked: AskedOf) => Question;
 }
 
@@ -58,9 +60,9 @@ function posted<Input extends object>(
 
 /** In the order in which they stand on the page. */
 export const MESSAGE_ACTS: Readonly<Record<string, Act>> = {
-  submit: { label: labelOf('submit'), noun: 'submission' },
-  review: { label: labelOf('review'), noun: 'review' },
-  approve: { label: labelOf('approve'), noun: 'approval', rests: true },
+  submit: { label: labelOf('submit'), noun: 'submission', onward: true },
+  review: { label: labelOf('review'), noun: 'review', onward: true },
+  approve: { label: labelOf('approve'), noun: 'approval', rests: true, onward: true },
   translate: {
     label: labelOf('translate'),
     rests: true,
@@ -87,9 +89,10 @@ export const MESSAGE_ACTS: Readonly<Record<string, Act>> = {
         ],
       }),
   },
-  approve_again: { label: labelOf('approve_again'), noun: 'second-look' },
+  approve_again: { label: labelOf('approve_again'), noun: 'second-look', onward: true },
   deliver: {
     label: $localize`:@@familyMessages.deliver:Note that it was delivered`,
+    onward: true,
     ask: (asked) =>
       posted<MessageDeliveryInput>(asked, 'delivery', {
         title: $localize`:@@familyMessages.deliver:Note that it was delivered`,

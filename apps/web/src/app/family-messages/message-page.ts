@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal, viewChildren } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { FamilyMessageView, LeakView } from '@panah/contracts/family-messages.contract';
 import { messageHoldReason } from '@panah/domain/vocabulary/family';
@@ -7,6 +7,7 @@ import { directionOf } from '@panah/domain/vocabulary/languages';
 import { DateDisplay } from '../platform/dates/date-display';
 import { Dialogs } from '../platform/dialog/dialogs';
 import { Questions } from '../platform/form/questions';
+import type { HasUnsaved } from '../platform/form/unsaved-guard';
 import { Icon } from '../platform/icon/icon';
 import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
@@ -17,6 +18,7 @@ import { StateMark } from '../platform/text/state-mark';
 import { MarkedText } from './marked-text';
 import { holdReasons, MESSAGE_ACTS } from './message-acts';
 import { type Finding, MessageFindings } from './message-findings';
+import { nextOf } from './message-next';
 import { MessagePicture } from './message-picture';
 import { DIRECTIONS, MESSAGE_STATES } from './message-states';
 import { MessageWords } from './message-words';
@@ -43,7 +45,7 @@ import { PictureAdding } from './picture-adding';
   templateUrl: './message-page.html',
   styleUrl: './message-page.scss',
 })
-export class MessagePage {
+export class MessagePage implements HasUnsaved {
   readonly messageId = input.required<string>();
 
   private readonly api = inject(MessagesApi);
@@ -60,6 +62,7 @@ export class MessagePage {
   protected readonly reasons = messageHoldReason;
   protected readonly directions = DIRECTIONS;
   protected readonly direction = directionOf;
+  protected readonly next = nextOf;
   protected readonly translationLabel = $localize`:@@familyMessages.translation:Translation`;
   protected readonly translationAct = $localize`:@@familyMessages.handTranslation:Hand the translation in`;
   protected readonly wordsLabel = $localize`:@@familyMessages.words:The message, as they say it`;
@@ -74,13 +77,20 @@ export class MessagePage {
   protected readonly acts = computed(() => Object.keys(MESSAGE_ACTS).filter((action) => this.view()?.actions.includes(action)));
   protected readonly unseen = computed(() => this.findings().filter(({ leak }) => !this.seen().has(leak.key)).length);
 
+  private readonly written = viewChildren(MessageWords);
+
+  unsaved(): boolean {
+    return this.written().some((words) => words.unsaved());
+  }
+
   protected labelOf = (action: string): string => MESSAGE_ACTS[action]?.label ?? action;
+  protected isOnward = (action: string): boolean => MESSAGE_ACTS[action]?.onward ?? false;
   protected isDanger = (action: string): boolean => MESSAGE_ACTS[action]?.danger ?? false;
   protected waits = (action: string): boolean => (MESSAGE_ACTS[action]?.rests ?? false) && this.unseen() > 0;
 
   protected async take(action: string, message: FamilyMessageView): Promise<void> {
     const act = MESSAGE_ACTS[action];
-    if (!act || this.waits(action)) return;
+    if (!act || this.waits(action) || !(await this.wordsSaved())) return;
     const [seen, reasons] = [[...this.seen()], holdReasons(this.session.termGroup())];
     if (act.ask) return this.show(await this.questions.ask(act.ask({ api: this.api, message, seen, reasons })));
     if (act.danger && !(await this.sure(act.label))) return;
@@ -97,6 +107,12 @@ export class MessagePage {
 
   protected show(now: FamilyMessageView | null): void {
     if (now) this.view.set(now);
+  }
+
+  /** What stands on the page is what goes on: nobody hands in the words of before. */
+  private async wordsSaved(): Promise<boolean> {
+    for (const words of this.written()) if (words.unsaved() && !(await words.save())) return false;
+    return true;
   }
 
   private sure(yes: string): Promise<boolean> {

@@ -1,20 +1,9 @@
 import { Component, type ElementRef, effect, inject, input, output, signal, viewChild } from '@angular/core';
 import type { MessageAttachmentView } from '@panah/contracts/family-messages.contract';
 import { Icon } from '../platform/icon/icon';
-import { listed } from '../platform/text/listed';
 import { State } from '../platform/text/state';
 import { MessagesApi } from './messages.api';
-
-const TOLD: Readonly<Record<string, string>> = {
-  PLACE: $localize`:@@familyMessages.toldPlace:the place`,
-  CAMERA: $localize`:@@familyMessages.toldCamera:the camera`,
-  DESCRIPTION: $localize`:@@familyMessages.toldDescription:a description`,
-  TIME: $localize`:@@familyMessages.toldTime:the time`,
-  AUTHOR: $localize`:@@familyMessages.toldAuthor:who made it`,
-  PROGRAM: $localize`:@@familyMessages.toldProgram:a program`,
-  HIDDEN_BYTES: $localize`:@@familyMessages.toldHidden:hidden bytes`,
-  FILE_NAME: $localize`:@@familyMessages.toldName:its name`,
-};
+import { toldWords } from './told-words';
 
 /** A picture that goes along, drawn anew: what was taken off it, and whether somebody looked who is on it. */
 @Component({
@@ -89,7 +78,7 @@ export class MessagePicture {
     effect(() => void this.draw(this.messageId(), this.picture().id, this.canvas().nativeElement));
   }
 
-  protected told = (): string => listed(this.picture().cleanedOf.map((code) => TOLD[code] ?? code));
+  protected told = (): string => toldWords(this.picture().cleanedOf);
 
   private async draw(messageId: string, id: string, canvas: HTMLCanvasElement): Promise<void> {
     if (canvas.dataset['of'] === id) return;

@@ -15,6 +15,7 @@ import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { LanguageLabel } from '../platform/text/country-label';
 import { StateMark } from '../platform/text/state-mark';
+import { MESSAGE_ACTS } from './message-acts';
 import { DIRECTIONS, MESSAGE_STATES, PARTS } from './message-states';
 import { MessagesApi } from './messages.api';
 
@@ -32,14 +33,18 @@ import { MessagesApi } from './messages.api';
     <app-list [source]="list" [columns]="columns" label="Messages" i18n-label="@@familyMessages.title" (opened)="open($event)">
       <ng-template appRow [appRowOf]="list" let-row>
         <th scope="row">
-          @if (reads) {
-            <a class="name" [routerLink]="['/family-messages', row.id]"><app-icon [name]="part(row).icon" /> {{ part(row).label }}</a>
+          <app-icon [name]="part(row).icon" />&ngsp;
+          @if (mayOpen(row)) {
+            <a class="name" [routerLink]="['/family-messages', row.id]">{{ part(row).label }}</a>
           } @else {
-            <span class="name"><app-icon [name]="part(row).icon" /> {{ part(row).label }}</span>
+            <span class="name">{{ part(row).label }}</span>
           }
           <div class="small muted">{{ directions[row.direction] }} · {{ row.language | languageLabel }}</div>
           @if (row.rejectAsked) {
             <div class="small">{{ row.rejectAsked | codeLabel: reasons }}</div>
+          }
+          @if (row.actions.includes('review')) {
+            <button type="button" class="btn slim" (click)="take(row)">{{ lookOver }}</button>
           }
           @if (row.actions.includes('reject')) {
             <button type="button" class="btn slim danger" (click)="reject(row)" i18n="@@familyMessages.reject">Reject it</button>
@@ -61,9 +66,11 @@ export class MessageQueue {
   private readonly dialogs = inject(Dialogs);
   private readonly snack = inject(Snack);
   private readonly texts = inject(ProblemTexts);
-  protected readonly reads = inject(SessionStore).may('family-message:read');
+  private readonly reads = inject(SessionStore).may('family-message:read');
+  private busy = false;
   protected readonly marks = MESSAGE_STATES;
   protected readonly reasons = messageHoldReason;
+  protected readonly lookOver = MESSAGE_ACTS['review']?.label;
   protected readonly directions = DIRECTIONS;
   protected readonly columns: readonly ListColumn[] = [
     { id: 'part', label: $localize`:@@familyMessages.part:What is asked` },
@@ -75,8 +82,18 @@ export class MessageQueue {
   protected part = ({ part }: FamilyMessageLineView) =>
     PARTS[part] ?? { icon: 'mail' as const, label: $localize`:@@familyMessages.message:Message` };
 
-  protected open({ id }: FamilyMessageLineView): void {
-    if (this.reads) void this.router.navigate(['/family-messages', id]);
+  /** What waits for a second reader is read by whoever takes it, and by nobody in passing. */
+  protected mayOpen = ({ actions }: FamilyMessageLineView): boolean => this.reads && !actions.includes('review');
+
+  protected open(row: FamilyMessageLineView): void {
+    if (this.mayOpen(row)) void this.router.navigate(['/family-messages', row.id]);
+  }
+
+  protected take({ id }: FamilyMessageLineView): Promise<void> {
+    return this.attempt(async () => {
+      await this.api.step(id, 'review');
+      await this.router.navigate(['/family-messages', id]);
+    });
   }
 
   protected async reject({ id }: FamilyMessageLineView): Promise<void> {
@@ -87,11 +104,23 @@ export class MessageQueue {
       danger: true,
     });
     if (!sure) return;
-    try {
+    await this.attempt(async () => {
       await this.api.reject(id);
+      await this.list.reload();
+    });
+  }
+
+  /** Somebody may have been faster: it is said, and the list is read again. */
+  private async attempt(act: () => Promise<unknown>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      await act();
     } catch (thrown) {
       this.snack.say(this.texts.say(problemOf(thrown)));
+      await this.list.reload();
+    } finally {
+      this.busy = false;
     }
-    await this.list.reload();
   }
 }

@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal, output, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { FamilyMessageTextInput, type FamilyMessageView } from '@panah/contracts/family-messages.contract';
 import { directionOf } from '@panah/domain/vocabulary/languages';
 import { ReactiveFormsModule } from '@angular/forms';
@@ -6,6 +6,7 @@ import { ContractForm } from '../platform/form/contract-form';
 import { Field } from '../platform/form/field';
 import { FieldControl } from '../platform/form/field-control';
 import { FormElement } from '../platform/form/form-element';
+import { StaleEdits } from '../platform/form/stale-edits';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { MessagesApi } from './messages.api';
 import { MESSAGE_RULES } from './messages.texts';
@@ -15,23 +16,22 @@ import { MESSAGE_RULES } from './messages.texts';
   selector: 'app-message-words',
   imports: [Field, FieldControl, FormElement, ProblemNotice, ReactiveFormsModule],
   template: `
-    @let words = form();
-    <form class="stack" [appForm]="words" (appSave)="save()">
-      <app-field [form]="words" name="body" [label]="label()">
+    <form class="stack" [appForm]="form" (appSave)="save()">
+      <app-field [form]="form" name="body" [label]="label()">
         <textarea
           appInput
           rows="9"
           maxlength="4000"
           [attr.lang]="language()"
           [dir]="direction(language())"
-          [formControl]="words.control('body')"
+          [formControl]="form.control('body')"
         ></textarea>
       </app-field>
-      @if (words.problem(); as problem) {
+      @if (form.problem(); as problem) {
         <app-problem [problem]="problem" />
       }
       <div class="btns">
-        <button type="submit" class="btn primary" [attr.aria-disabled]="words.saving() ? true : null">{{ act() }}</button>
+        <button type="submit" class="btn primary" [attr.aria-disabled]="form.saving() ? true : null">{{ act() }}</button>
       </div>
     </form>
   `,
@@ -46,27 +46,45 @@ export class MessageWords {
   readonly saved = output<FamilyMessageView>();
 
   private readonly api = inject(MessagesApi);
+  private readonly stale = inject(StaleEdits);
   protected readonly direction = directionOf;
-  protected readonly form = linkedSignal({
-    source: () => this.message().id,
-    // a form judges itself as it is made, which writes signals of its own
-    computation: () => untracked(() => this.formOf(this.message())),
-  });
+  protected readonly form = new ContractForm<FamilyMessageTextInput>(FamilyMessageTextInput, { body: '' }, { texts: MESSAGE_RULES });
+  private readonly id = computed(() => this.message().id);
 
-  private formOf({ body, translation }: FamilyMessageView): ContractForm<FamilyMessageTextInput> {
-    const start = { body: this.what() === 'BODY' ? body : (translation ?? '') };
-    return new ContractForm<FamilyMessageTextInput>(FamilyMessageTextInput, start, { texts: MESSAGE_RULES });
+  constructor() {
+    effect(() => {
+      this.id();
+      untracked(() => this.form.reset({ body: this.written() }));
+    });
   }
 
   unsaved(): boolean {
-    return this.form().dirty();
+    return this.form.dirty();
   }
 
-  protected async save(): Promise<void> {
+  /** False where the words could not be saved; they still stand here. */
+  async save(): Promise<boolean> {
     const message = this.message();
-    const saved = await this.form().save((input, intent) =>
+    const saved = await this.form.save((input, intent) =>
       this.what() === 'BODY' ? this.api.rewrite(message, input) : this.api.step(message.id, 'translation', input, intent),
     );
     if (saved) this.saved.emit(saved);
+    if (!saved && this.what() === 'BODY') await this.settle(message.id);
+    return saved !== null;
+  }
+
+  private written(): string {
+    const { body, translation } = this.message();
+    return this.what() === 'BODY' ? body : (translation ?? '');
+  }
+
+  /** The same writer was faster elsewhere: both versions are shown, and what is chosen is saved over it. */
+  private async settle(id: string): Promise<void> {
+    const now = await this.stale.meet(this.form, {
+      read: () => this.api.read(id),
+      shape: ({ body }) => ({ body }),
+      labels: { body: this.label() },
+    });
+    if (now) this.saved.emit(now);
   }
 }

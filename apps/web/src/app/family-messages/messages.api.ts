@@ -6,6 +6,7 @@ import type {
   FamilyMessageTextInput,
   FamilyMessageView,
   FamilyMessagesView,
+  MessageAttachmentInput,
 } from '@panah/contracts/family-messages.contract';
 import { firstValueFrom } from 'rxjs';
 import { Api, type Intent } from '../platform/http/api';
@@ -26,6 +27,10 @@ export class MessagesApi {
     return this.api.list(MESSAGES, question);
   }
 
+  read(id: string): Promise<FamilyMessageView> {
+    return this.api.read(messagePath(id));
+  }
+
   write(linkId: string, input: FamilyMessageInput, intent: Intent): Promise<FamilyMessageView> {
     return this.api.post(messagesOfLink(linkId), input, intent);
   }
@@ -43,9 +48,9 @@ export class MessagesApi {
     return this.api.post(`${messagePath(id)}/rejection`, {}, intent);
   }
 
-  /** A picture, cleaned of what it tells besides what it shows. */
-  addPicture(id: string, file: File, intent: Intent, journey: Journey): Promise<FamilyMessageView> {
-    return sendFile(`${messagePath(id)}/attachments`, file, { clean: true }, intent, journey);
+  /** A picture. One that tells more than it shows is refused, or cleaned of it where that was asked for. */
+  addPicture(id: string, file: File, told: MessageAttachmentInput, intent: Intent, journey: Journey): Promise<FamilyMessageView> {
+    return sendFile(`${messagePath(id)}/attachments`, file, told, intent, journey);
   }
 
   /** The bytes of a picture, to be drawn anew. */

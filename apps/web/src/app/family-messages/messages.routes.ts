@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { unsavedGuard } from '../platform/form/unsaved-guard';
 import { provideProblemTexts } from '../platform/problem/problem-texts';
 import { MESSAGE_PROBLEMS } from './messages.texts';
 
@@ -10,7 +11,7 @@ export const messagesRoutes: Routes = [
     providers: [provideProblemTexts(MESSAGE_PROBLEMS)],
     children: [
       { path: '', loadComponent: () => import('./message-queue').then((m) => m.MessageQueue) },
-      { path: ':messageId', loadComponent: () => import('./message-page').then((m) => m.MessagePage) },
+      { path: ':messageId', canDeactivate: [unsavedGuard], loadComponent: () => import('./message-page').then((m) => m.MessagePage) },
     ],
   },
 ];

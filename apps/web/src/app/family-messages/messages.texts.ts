@@ -21,3 +21,12 @@ export const MESSAGE_RULES: ContractFormOptions['texts'] = {
   language: { 'already-in-it': $localize`:@@familyMessages.ruleLanguage:It is in this language already` },
   at: { 'not-between-release-and-now': $localize`:@@familyMessages.ruleMoment:After the release, and not later than now` },
 };
+
+const PICTURES_ONLY = $localize`:@@familyMessages.picturesOnly:This is no photograph in JPEG, PNG or WebP. Nothing else goes along with a message.`;
+
+/** Why a picture is not taken, where it is more narrowly so than with any file. */
+export const PICTURE_FAULTS: Readonly<Record<string, string>> = {
+  'too-large': $localize`:@@familyMessages.pictureTooLarge:This picture is larger than 8 MB. Make it smaller first.`,
+  'unknown-kind': PICTURES_ONLY,
+  'cannot-be-cleaned': PICTURES_ONLY,
+};

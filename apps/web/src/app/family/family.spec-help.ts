@@ -1,17 +1,9 @@
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import type { Type } from '@angular/core';
-import { TestBed } from '@angular/core/testing';
-import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
-import { RouterTestingHarness } from '@angular/router/testing';
+import type { Routes } from '@angular/router';
 import type { FamilyApprovalView, FamilyLinkLineView, FamilyLinkView, LinkSideView } from '@panah/contracts/family-links.contract';
 import type { FamilyWishView, RelativeAccountView } from '@panah/contracts/family-wishes.contract';
-import { officeRequests } from '../platform/http/office-requests';
-import { SessionStore } from '../platform/session/session-store';
+import { openRoom } from '../platform/room.spec-help';
 import { approvalsRoutes, linksRoutes } from './links.routes';
-
-/** A whole room is rendered, with every country in its menus: that takes its time on a busy machine. */
-jest.setTimeout(20_000);
 
 export const CASE = '0199aaaa-0000-7000-8000-0000000000c1';
 const OFFICER = { id: '0199aaaa-0000-7000-8000-0000000000d1', name: 'Links Officer' };
@@ -211,68 +203,18 @@ export const APPROVAL: FamilyApprovalView = {
 const WORDS = ['report:read-family', 'family-link:read', 'family-link:note', 'family-link:list', 'family-link:see-approvals'];
 
 /** The rooms of family links with a server that answers what the story says. */
-export async function openFamily<Page>(url: string, page: Type<Page>) {
-  TestBed.configureTestingModule({
-    providers: [
-      provideHttpClient(withInterceptors([officeRequests])),
-      provideHttpClientTesting(),
-      provideRouter(
-        [
-          {
-            path: 'cases/:caseId/family',
-            children: [
-              { path: 'new', loadComponent: () => import('./wish-form.part').then((m) => m.WishForm) },
-              { path: ':wishId', loadComponent: () => import('./wish-page.part').then((m) => m.WishPage) },
-              { path: ':wishId/edit', loadComponent: () => import('./wish-form.part').then((m) => m.WishForm) },
-              { path: ':wishId/sheet', loadComponent: () => import('./wish-sheet.part').then((m) => m.WishSheet) },
-            ],
-          },
-          { path: 'family-links', children: linksRoutes },
-          { path: 'family-approvals', children: approvalsRoutes },
-        ],
-        withComponentInputBinding(),
-      ),
+export const openFamily = <Page>(url: string, page: Type<Page>) => openRoom({ routes: ROUTES, words: WORDS }, url, page);
+
+const ROUTES: Routes = [
+  {
+    path: 'cases/:caseId/family',
+    children: [
+      { path: 'new', loadComponent: () => import('./wish-form.part').then((m) => m.WishForm) },
+      { path: ':wishId', loadComponent: () => import('./wish-page.part').then((m) => m.WishPage) },
+      { path: ':wishId/edit', loadComponent: () => import('./wish-form.part').then((m) => m.WishForm) },
+      { path: ':wishId/sheet', loadComponent: () => import('./wish-sheet.part').then((m) => m.WishSheet) },
     ],
-  });
-  const server = TestBed.inject(HttpTestingController);
-  const ready = TestBed.inject(SessionStore).ready();
-  server.expectOne('/api/session').flush({ state: 'OPEN', words: WORDS, user: null });
-  await ready;
-  const harness = await RouterTestingHarness.create();
-  const component = await harness.navigateByUrl(url, page);
-  const element = harness.routeNativeElement as HTMLElement;
-  const settle = async () => {
-    for (let turn = 0; turn < 6; turn++) {
-      await harness.fixture.whenStable();
-      await new Promise((resolve) => setTimeout(resolve, 4));
-    }
-  };
-  const press = async (text: string, within: ParentNode = document) => {
-    const button = [...within.querySelectorAll<HTMLElement>('button, a')].find((each) => each.textContent.trim().startsWith(text));
-    if (!button) throw new Error(`There is no button "${text}".`);
-    button.click();
-    await settle();
-  };
-  const choose = async (text: string, within: ParentNode = document) => {
-    const label = [...within.querySelectorAll('label.choice')].find((each) => each.textContent.trim() === text);
-    label?.querySelector('input')?.click();
-    if (!label) throw new Error(`There is no choice "${text}".`);
-    await settle();
-  };
-  const type = async (label: string, text: string, within: ParentNode = document) => {
-    const tag = [...within.querySelectorAll('label')].find((each) => each.textContent.trim().startsWith(label));
-    const box = tag && document.getElementById(tag.htmlFor);
-    if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement || box instanceof HTMLSelectElement))
-      throw new Error(`There is no field "${label}".`);
-    box.value = text;
-    box.dispatchEvent(new Event('input', { bubbles: true }));
-    box.dispatchEvent(new Event('change', { bubbles: true }));
-    await settle();
-  };
-  const dialog = (): Element => {
-    const open = document.querySelector('.cdk-overlay-container form');
-    if (!open) throw new Error('no dialog asked');
-    return open;
-  };
-  return { server, harness, component, element, settle, press, choose, type, dialog, address: () => TestBed.inject(Router).url };
-}
+  },
+  { path: 'family-links', children: linksRoutes },
+  { path: 'family-approvals', children: approvalsRoutes },
+];

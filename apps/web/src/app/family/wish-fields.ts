@@ -5,7 +5,6 @@ import { sexRecorded } from '@panah/domain/vocabulary/clients';
 import { kinRelation, separationCause } from '@panah/domain/vocabulary/family';
 import { choicesOf } from '../platform/form/choices';
 import type { UsualField } from '../platform/form/form-question';
-import { Problem, problemOf } from '../platform/problem/problem';
 import { ACCOUNT_LABELS as L } from './account-facts';
 
 /** The account and the wish on one page; the contract has the one inside the other. */
@@ -66,13 +65,5 @@ export const wishFormOf = ({ relative, wish }: FamilyWishView): WishFields => ({
 
 export const wishInput = ({ wish, ...relative }: WishFields): FamilyWishInput => ({ relative, wish });
 
-/** The server names a field by where it stands in the contract; the page has them all side by side. */
-export async function besideItsField<Answer>(send: Promise<Answer>): Promise<Answer> {
-  try {
-    return await send;
-  } catch (thrown) {
-    const { status, code, requestId, facts, fields } = problemOf(thrown);
-    const own = Object.entries(fields).map(([name, rules]) => [name.replace(/^relative\./, '').replace(/\..*$/, ''), rules]);
-    throw new Problem(status, code, requestId, facts, Object.fromEntries(own) as Problem['fields']);
-  }
-}
+/** The contract has the account inside the wish, the page has it all side by side. */
+export const onThisPage = (name: string): string => name.replace(/^relative\./, '').replace(/\..*$/, '');

@@ -2,6 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { FamilyWishView } from '@panah/contracts/family-wishes.contract';
 import { ActionsBar } from '../platform/form/actions-bar';
+import { besideItsField } from '../platform/form/beside-its-field';
 import { ContractForm } from '../platform/form/contract-form';
 import { FormElement } from '../platform/form/form-element';
 import { QuestionField } from '../platform/form/question-field';
@@ -11,7 +12,7 @@ import { ProblemNotice } from '../platform/problem/problem-notice';
 import { ProblemTexts } from '../platform/problem/problem-texts';
 import { FamilyApi, wishPath } from './family.api';
 import { FAMILY_PROBLEMS } from './family.texts';
-import { besideItsField, emptyWish, HELPING_FIELDS, WISH_FIELDS, WISH_LABELS, WishFields, wishFormOf, wishInput } from './wish-fields';
+import { emptyWish, HELPING_FIELDS, onThisPage, WISH_FIELDS, WISH_LABELS, WishFields, wishFormOf, wishInput } from './wish-fields';
 
 /** Whom somebody misses: a name, who it is to them, and what they wish; the rest helps to look. */
 @Component({
@@ -81,7 +82,7 @@ export class WishForm implements HasUnsaved {
     labels: WISH_LABELS,
     send: (value, intent, version) => {
       const [id, input] = [this.wishId(), wishInput(value)];
-      return besideItsField(id ? this.api.edit(id, input, version) : this.api.note(this.caseId(), input, intent));
+      return besideItsField(id ? this.api.edit(id, input, version) : this.api.note(this.caseId(), input, intent), onThisPage);
     },
   });
 
