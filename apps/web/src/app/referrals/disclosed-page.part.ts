@@ -3,14 +3,17 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { DOCUMENT } from '@angular/common';
 import { RouterLink } from '@angular/router';
 import type { DisclosedPackagesView } from '@panah/contracts/referral-views.contract';
-import type { CodeList, Language } from '@panah/domain/vocabulary/code-list';
+import type { CodeList } from '@panah/domain/vocabulary/code-list';
 import { consentScope } from '@panah/domain/vocabulary/consents';
 import { serviceRequested } from '@panah/domain/vocabulary/partners';
 import { referralEndReason } from '@panah/domain/vocabulary/referrals';
 import { ProblemNotice } from '../platform/problem/problem-notice';
-import { languageChoices, readerLanguage } from '../platform/reader/language';
-import { SHEET_WORDS } from './disclosed-words';
+import { readerLanguage } from '../platform/reader/language';
+import { ENDS_SAID, SCOPES_SAID, SERVICES_SAID } from './disclosed-codes';
+import { SHEET_LANGUAGES, SHEET_WORDS, type SheetLanguage } from './disclosed-words';
 import { caseReferrals } from './referrals.api';
+
+type SaidCodes = Readonly<Partial<Record<string, Readonly<Record<'de' | 'fr' | 'sq' | 'ar', string>>>>>;
 
 /** What was told outside about somebody, as the sheet that they are shown and may take along: in their language, without their name. */
 @Component({
@@ -33,13 +36,13 @@ import { caseReferrals } from './referrals.api';
     </div>
     @if (disclosed.hasValue()) {
       @let words = said();
-      <article class="sheet" [attr.lang]="language()" [attr.dir]="language() === 'fa' ? 'rtl' : 'ltr'">
+      <article class="sheet" [attr.lang]="language()" [attr.dir]="reads().dir">
         <h2>{{ words.title }}</h2>
         <p>{{ words.lead }}</p>
         @for (line of disclosed.value().items; track line.id) {
           <section>
             <h3>
-              <bdi>{{ line.partner.name }}</bdi> · {{ word(line.service, services) }}
+              <bdi>{{ line.partner.name }}</bdi> · {{ word(line.service, services, servicesSaid) }}
             </h3>
             <dl>
               <dt>{{ words.what }}</dt>
@@ -51,7 +54,7 @@ import { caseReferrals } from './referrals.api';
               <dt>{{ words.opened }}</dt>
               <dd>{{ line.openedAt ? day(line.openedAt) : words.notOpened }}</dd>
               <dt>{{ words.ended }}</dt>
-              <dd>{{ line.endedAt ? day(line.endedAt) + ' · ' + word(line.endReason, reasons) : words.open }}</dd>
+              <dd>{{ line.endedAt ? day(line.endedAt) + ' · ' + word(line.endReason, reasons, endsSaid) : words.open }}</dd>
             </dl>
           </section>
         } @empty {
@@ -100,24 +103,32 @@ export class DisclosedPage {
   readonly caseId = input.required<string>();
 
   private readonly page = inject(DOCUMENT);
-  protected readonly languages = languageChoices;
+  protected readonly languages = SHEET_LANGUAGES;
   protected readonly services = serviceRequested;
   protected readonly reasons = referralEndReason;
+  protected readonly servicesSaid = SERVICES_SAID;
+  protected readonly endsSaid = ENDS_SAID;
   protected readonly disclosed = httpResource<DisclosedPackagesView>(() => caseReferrals(this.caseId(), 'referral-packages'));
   /** The person's own, where the sheet speaks it; ours until somebody chooses. */
-  protected readonly language = linkedSignal<Language>(() => {
+  protected readonly language = linkedSignal<SheetLanguage>(() => {
     const theirs = this.disclosed.hasValue() ? this.disclosed.value().language : null;
-    return languageChoices.find(({ code }) => code === theirs)?.code ?? readerLanguage();
+    return SHEET_LANGUAGES.find(({ code }) => code === theirs)?.code ?? readerLanguage();
   });
+  protected readonly reads = computed(() => SHEET_LANGUAGES.find(({ code }) => code === this.language()) ?? SHEET_LANGUAGES[0]);
   protected readonly said = computed(() => SHEET_WORDS[this.language()]);
 
-  protected word = (code: string | null, list: CodeList<string>): string =>
-    code && list.has(code) ? list.label(code, this.language()) : (code ?? '');
-  protected listed = (scope: readonly string[]): string => scope.map((code) => this.word(code, consentScope)).join(' · ');
+  protected listed = (scope: readonly string[]): string => scope.map((code) => this.word(code, consentScope, SCOPES_SAID)).join(' · ');
   protected print = (): void => this.page.defaultView?.print();
 
+  /** In the vocabulary's own words where it speaks the language, else in those that stand beside the sheet. */
+  protected word(code: string | null, list: CodeList<string>, said: SaidCodes): string {
+    const language = this.language();
+    if (code === null || !list.has(code)) return code ?? '';
+    if (language === 'en' || language === 'fa') return list.label(code, language);
+    return said[code]?.[language] ?? list.label(code, 'en');
+  }
+
   protected day(iso: string): string {
-    const locale = this.language() === 'fa' ? 'fa-IR-u-ca-persian' : 'en-GB';
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+    return new Intl.DateTimeFormat(this.reads().locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
   }
 }
