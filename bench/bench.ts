@@ -14,11 +14,13 @@ import { type Options, readOptions } from './options';
 import { measureReports } from './reports';
 import { memoryOf, startProcess } from './processes';
 import { compareSilence } from './silence';
+import { measureSlowLine } from './slow-line';
 import { readWorld, signIn, type World } from './world';
 
 /** `npm run bench -- --scale 1k,100k`: how quick the house is beside a floor that protects nothing. */
 async function run(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
+  if (options.slowLine) return measureSlowLine();
   console.log(`seed ${options.seed}`);
   const figures: Figure[] = [];
   for (const scale of options.scales) figures.push(...(await benchScale(scale, options)));
