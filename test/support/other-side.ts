@@ -5,8 +5,9 @@ import { asking, enter, nightFalls, proposals } from './enquiry-desk';
 import { approaching, approved, CARD, cooled, decides, found, foundSister, FREE, LOCATED, PLAN, RISKS, today } from './family-walk';
 import { seen, step } from './family-world';
 import type { Answer, Person } from './house';
-import { keysOf, releaseHour, releases, steps as messageStep, WORDS } from './message-world';
+import { keysOf, releases, steps as messageStep, WORDS } from './message-world';
 import { done } from './referral-desk';
+import { releaseHour } from './release-hour';
 import { assessment } from './risk-words';
 
 type Act = (side: OneWish) => Promise<unknown>;
