@@ -85,7 +85,7 @@ describe('family links at the database, past every route', () => {
 
   it('R-FL-02: who is kept from the relative, who is a client too, comes to nothing of it', async () => {
     const coordinator = await house.as('COORDINATOR');
-    const other = await familyDesk(house, desk);
+    const other = await familyDesk(house, { coordinator: desk.coordinator });
     const [relative] = await house.sql<{ id: string }>('select related_person_id as id from family_link where id = $1', [sought.link]);
     await house.sql('update related_person set also_client_id = $2 where id = $1', [relative?.id, other.file.clientId]);
     expect(read(await counts(coordinator))).toContain('family_link');
