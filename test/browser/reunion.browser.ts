@@ -52,6 +52,11 @@ const daysGoBy = (house: OwnHouse): Promise<void> => {
   return house.runs({ 'release-messages': releaseHour(), 'family-message-clock': later, 'family-clock': later, 'answer-wishes': later });
 };
 
+/** What the log holds of the client, in whatever order: several parts of a page ask at once. */
+const linesAbout = ({ sql }: OwnHouse, wish: string): Promise<unknown> =>
+  sql(`select word, outcome, actor_kind, actor_id, count(*)::int as times from audit_event
+    where client_id = (select client_id from family_wish where id = '${wish}') group by 1, 2, 3, 4 order by 1, 2, 3, 4`);
+
 for (const reader of READERS) {
   test(`two sisters hear each other again; then one withdraws, and no page of the other’s side knows of it (${reader.lang})`, async ({
     browser,
@@ -142,6 +147,10 @@ for (const reader of READERS) {
         expect(differing, who).toEqual([]);
         test.info().annotations.push({ type: `pages of the ${who} that are the same`, description: String(pages.length) });
       }
+    });
+    await test.step('and who looked, and what was written down about her, is the same', async () => {
+      const [one, other] = await Promise.all([goesOn, withdrawn].map((each) => linesAbout(each, wish)));
+      expect(other).toEqual(one);
     });
     await test.step('her officer’s page is not', async () => {
       const now = new Date();

@@ -131,6 +131,7 @@ const onlyChoice = async (select: Locator): Promise<string> => (await select.loc
 /** R-FL-05: two people look, each for themself. */
 export async function identityIsSure(officer: Desk, mediator: Desk, link: string): Promise<void> {
   await mediator.page.goto(`/family-links/${link}`);
+  await expect(mediator.page.getByRole('button', { name: mediator.say('family.addCard', 'Add a card') })).toBeVisible();
   for (const desk of [officer, mediator]) {
     const question = questionAt(desk);
     await press(desk, 'family.addCard', 'Add a card');
