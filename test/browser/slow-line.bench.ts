@@ -47,7 +47,7 @@ async function readOne({ page, say }: Desk, line: CDPSession, id: string, isHeld
   await line.send('Network.emulateNetworkConditions', { ...LINE, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
   const release = isHeld ? await holdThePage(page) : null;
   await page.goto('/inbox');
-  const unlock = page.getByRole('button', { name: say('referrals.unlock', 'Open your key') });
+  const unlock = page.getByRole('button', { name: say('referrals.openKey', 'Open your key') });
   await unlock.click();
   await page.getByRole('dialog').getByLabel(say('partners.passphrase', 'Passphrase')).fill(PASSPHRASE);
   await page.keyboard.press('Enter');

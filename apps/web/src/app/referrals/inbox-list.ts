@@ -36,7 +36,7 @@ const EVERY = 20_000;
       <div class="btns">
         @if (!key.open()) {
           <button type="button" class="btn" (click)="unlock()">
-            <app-icon name="lock" /><span i18n="@@referrals.unlock">Open your key</span>
+            <app-icon name="lock" /><span i18n="@@referrals.openKey">Open your key</span>
           </button>
         }
         <a class="btn" routerLink="/inbox/figures" i18n="@@referrals.figures">Your answers</a>
