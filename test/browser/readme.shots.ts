@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser-story';
+import { HOUSING_WANTED, madeReferrals } from '../support/browser-referrals';
 import { type Reader, sitDown } from '../support/desk';
 import { firstRecord } from '../support/first-record';
 import { whole } from '../support/whole-page';
@@ -32,6 +33,16 @@ for (const [name, { login, reader, at }] of Object.entries(SHOTS)) {
     await leave();
   });
 }
+
+test('referral-preview-en', async ({ browser, app }) => {
+  const worker = await sitDown(browser, app.url, 'caseworker', { lang: 'en' });
+  const [ready] = await madeReferrals(worker, 'Partner Association (AL)', 1);
+  await worker.page.goto(`/cases/${ready?.caseId ?? ''}/referrals/${ready?.id ?? ''}`);
+  await expect(worker.page.getByRole('article')).toContainText(HOUSING_WANTED);
+  await whole(worker.page);
+  await worker.page.screenshot({ path: path.join(FOLDER, 'referral-preview-en.png'), animations: 'disabled' });
+  await worker.leave();
+});
 
 /** An active case of the caseload, with a past. */
 async function fullFile(page: Page): Promise<string> {
