@@ -1,4 +1,4 @@
-import { familyMessageEvent } from '@panah/domain/vocabulary/family';
+import { familyMessageEvent, familyMessageState } from '@panah/domain/vocabulary/family';
 import { languageName } from '@panah/domain/vocabulary/languages';
 import { expect, type Locator } from '@playwright/test';
 import { nameOf } from '../demo-names';
@@ -44,11 +44,16 @@ export async function isWritten(writer: Desk, link: string, { direction, words }
 
 /** R-FL-08, R-FL-09: somebody else finds it in the queue, and looks at each thing that is highlighted. Nobody rewords it. */
 export async function isLookedOver(reviewer: Desk, message: string): Promise<void> {
-  const { page, say } = reviewer;
+  const { page, say, reader } = reviewer;
   await page.goto('/family-messages');
   await look(reviewer, 'seen-queue');
-  await page.locator(`a[href="/family-messages/${message}"]`).click();
-  await act(reviewer, 'review').click();
+  // what was handed in last stands last
+  const line = page
+    .getByRole('row')
+    .filter({ hasText: familyMessageState.label('SUBMITTED', reader.lang) })
+    .last();
+  await line.getByRole('button', { name: familyMessageEvent.label('review', reader.lang), exact: true }).click();
+  await page.waitForURL(`**/family-messages/${message}`);
   await expect(act(reviewer, 'approve')).toBeVisible();
   await expect(page.getByLabel(say('familyMessages.words', 'The message, as they say it'))).toHaveCount(0);
   await look(reviewer, 'seen-review');
