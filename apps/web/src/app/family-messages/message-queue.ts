@@ -99,7 +99,7 @@ export class MessageQueue {
   protected async reject({ id }: FamilyMessageLineView): Promise<void> {
     const sure = await this.dialogs.confirm({
       title: $localize`:@@familyMessages.rejectTitle:Reject this message?`,
-      text: $localize`:@@familyMessages.rejectText:It does not go, and is not written on. Whoever wrote it is told in person.`,
+      text: $localize`:@@familyMessages.rejectText:It does not go, and is not written on. Whoever wrote it is told in person, and the risk is looked at again within a day. If it threatens somebody, report an incident as well.`,
       yes: $localize`:@@familyMessages.reject:Reject it`,
       danger: true,
     });
