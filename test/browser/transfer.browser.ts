@@ -27,10 +27,7 @@ async function freeCase(worker: Desk): Promise<string> {
 async function prepare(worker: Desk, caseId: string): Promise<string> {
   const { page, say, reader } = worker;
   await page.goto(`/cases/${caseId}/referrals/new/CASE_MANAGEMENT`);
-  // what can be sent is another thing then, and the form is drawn anew
-  const choices = page.waitForResponse((answer) => answer.url().endsWith('kind=TRANSFER'));
   await page.getByRole('button', { name: referralKind.label('TRANSFER', reader.lang) }).click();
-  await choices;
   await page.getByLabel(say('referrals.request', 'Why, and what the person wants')).fill(WANTED);
   await page.getByLabel(say('referrals.workDone', 'What has been done, and by whom')).fill('The plan of the year is done.');
   await page.getByLabel(say('referrals.nothingUrgent', 'Nothing'), { exact: true }).check();

@@ -190,6 +190,7 @@ export class FamilyLinkView {
   version: number;
   state: string;
   stateBefore: string | null;
+  pauseReason: string | null;
   relation: string;
   client: LinkSideView;
   relative: LinkSideView;

@@ -7,7 +7,7 @@ import { assertBothConsented, assertYes } from '@panah/domain/family/grounds';
 
 import { actionsFrom, move, RuleBroken } from '@panah/domain/process/process';
 import { dayAt } from '@panah/domain/staff/office-calendar';
-import type { DuressCheck } from '@panah/domain/vocabulary/family';
+import type { DuressCheck, LinkPauseReason } from '@panah/domain/vocabulary/family';
 import { currentActor } from '../platform/access/current-reach';
 import { HearingRecords } from './hearing.records';
 import { LinkDays } from './link-days';
@@ -129,7 +129,7 @@ export class ApproachService {
     secrets,
   }: {
     held: OpenLink;
-    reason: string;
+    reason: LinkPauseReason;
     change?: LinkChange;
     secrets?: OpenLink['secrets'];
   }): Promise<void> {

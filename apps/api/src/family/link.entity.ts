@@ -1,7 +1,14 @@
 import type { FamilyLinkState } from '@panah/domain/family/family-link.process';
 import type { DeathCertainty } from '@panah/domain/family/tracing.rules';
 import type { ConsentPurpose, ConsentScope, ConsentState } from '@panah/domain/vocabulary/consents';
-import type { LinkSide, ReunificationOutcome, ReunificationRoute, TracingMethod, VerificationLevel } from '@panah/domain/vocabulary/family';
+import type {
+  LinkPauseReason,
+  LinkSide,
+  ReunificationOutcome,
+  ReunificationRoute,
+  TracingMethod,
+  VerificationLevel,
+} from '@panah/domain/vocabulary/family';
 import type { Place } from '../platform/sealing/sealer';
 
 /** A family link as its table has it: codes and moments. For its officers; no case team reads it. */
@@ -14,7 +21,7 @@ export interface FamilyLink {
   relatedPersonId: string | null;
   state: FamilyLinkState;
   stateBefore: FamilyLinkState | null;
-  pauseReason: string | null;
+  pauseReason: LinkPauseReason | null;
   lastStepAt: Date;
   methods: TracingMethod[];
   verification: VerificationLevel;

@@ -67,6 +67,7 @@ export function linkView(whole: WholeLink): FamilyLinkView {
     version: row.version,
     state: row.state,
     stateBefore: row.stateBefore,
+    pauseReason: row.pauseReason,
     relation: people.wish?.secrets.relative.relation ?? 'OTHER',
     client: clientSide(whole),
     relative: relativeSide(whole),

@@ -60,7 +60,7 @@ export class VerificationService {
       await this.links.keep(held, { action: 'verification', change: { verification } });
       return;
     }
-    const change = { verification, stateBefore: held.row.state, pauseReason: 'OFFICER' };
+    const change = { verification, stateBefore: held.row.state, pauseReason: 'OFFICER' as const };
     await this.links.move(held, { event: 'pause', change });
   }
 

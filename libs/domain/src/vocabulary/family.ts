@@ -143,6 +143,18 @@ export const messageHoldReason = codeList({
 });
 export type MessageHoldReason = CodeOf<typeof messageHoldReason>;
 
+/** Why both sides of a link stand still (R-FL-11). For its officers. */
+export const linkPauseReason = codeList({
+  CLIENT_CONSENT: { en: 'The client took a yes back, or it ended', fa: 'مراجع رضایتی را پس گرفت، یا مهلت آن گذشت' },
+  RELATIVE_CONSENT: { en: 'The relative took a yes back, or it ended', fa: 'خویشاوند رضایتی را پس گرفت، یا مهلت آن گذشت' },
+  CLIENT_RISK: { en: 'The client is in danger', fa: 'مراجع در خطر است' },
+  RELATIVE_RISK: { en: 'The relative is in danger', fa: 'خویشاوند در خطر است' },
+  HARMFUL: { en: 'A contact did harm', fa: 'تماسی زیان رساند' },
+  CLIENT_STOPPED: { en: 'The client does not want to go on', fa: 'مراجع نمی‌خواهد ادامه دهد' },
+  OFFICER: { en: 'An officer paused it', fa: 'مسئول پیوند آن را متوقف کرد' },
+});
+export type LinkPauseReason = CodeOf<typeof linkPauseReason>;
+
 /** How a link ended. */
 export const reunificationOutcome = codeList({
   REUNITED_LIVING: { en: 'Reunited, living together', fa: 'باز به هم پیوستند، با هم زندگی می‌کنند' },

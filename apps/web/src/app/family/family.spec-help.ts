@@ -98,6 +98,7 @@ export const LINK: FamilyLinkView = {
   version: 7,
   state: 'AWAITING_RELATIVE',
   stateBefore: null,
+  pauseReason: null,
   relation: 'SISTER',
   client: side({ riskNote: 'None that we know of.' }),
   relative: side({

@@ -11,6 +11,7 @@ import { Dialogs } from '../platform/dialog/dialogs';
 import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
+import { linkPauseReason } from '@panah/domain/vocabulary/family';
 import { CodeLabel } from '../platform/text/code-label';
 import { StateMark } from '../platform/text/state-mark';
 import { FamilyConsentDialog } from './family-consent-dialog';
@@ -44,6 +45,7 @@ export class LinkPage {
   protected readonly view = linkedSignal<FamilyLinkView | null>(() => (this.link.hasValue() ? this.link.value() : null));
 
   protected readonly marks = LINK_STATES;
+  protected readonly pauseReasons = linkPauseReason;
   protected readonly wishPurposes = WISH_PURPOSES;
   protected readonly relativePurposes = RELATIVE_PURPOSES;
   protected readonly clientAllows = $localize`:@@family.clientAllows:What the client allows`;

@@ -91,10 +91,20 @@ export class ReferralForm {
   protected readonly choices = httpResource<ReferralChoicesView>(() =>
     this.service() ? `${caseReferrals(this.caseId(), 'referral-choices')}?service=${this.service()}&kind=${this.kind()}` : undefined,
   );
+  /** While it is asked anew for another kind, the page stays as it is, and what is being written with it. */
+  protected readonly known = linkedSignal<ReferralChoicesView | null, ReferralChoicesView | null>({
+    source: () => (this.choices.hasValue() ? this.choices.value() : null),
+    computation: (now, before) => now ?? before?.value ?? null,
+  });
+  private readonly offered = computed(() => (this.known()?.partners ?? []).filter(({ mayReceive }) => mayReceive));
+  private readonly language = computed(() => this.known()?.languages[0] ?? '');
   protected readonly made = signal<ReferralView | null>(null);
   protected readonly urgency = linkedSignal(() => this.before()?.urgency ?? 'ROUTINE');
-  protected readonly partnerId = linkedSignal<string | null>(() => this.before()?.partner.id ?? this.offered()[0]?.id ?? null);
-  protected readonly partner = computed(() => this.known().find(({ id }) => id === this.partnerId()) ?? null);
+  protected readonly partnerId = linkedSignal<string[], string | null>({
+    source: () => this.offered().map(({ id }) => id),
+    computation: (ids, chosen) => ids.find((id) => id === chosen?.value) ?? this.before()?.partner.id ?? ids[0] ?? null,
+  });
+  protected readonly partner = computed(() => this.known()?.partners.find(({ id }) => id === this.partnerId()) ?? null);
   protected readonly asksAnew = linkedSignal(() => this.partnerId() === null);
   protected readonly later = signal(false);
   /** Whether the person is asked here: there is no word of theirs yet, or it shall cover more. */
@@ -117,7 +127,7 @@ export class ReferralForm {
       if (view) untracked(() => this.texts.reset(view.texts));
     });
     effect(() => {
-      const [language = ''] = this.choices.hasValue() ? this.choices.value().languages : [];
+      const language = this.language();
       if (language) untracked(() => this.consent.reset(givingStart(language)));
     });
   }
@@ -195,14 +205,7 @@ export class ReferralForm {
   }
 
   private itemsIn(): string[] {
-    return this.choices.hasValue() ? itemsIn(this.picked(), this.choices.value()) : [];
-  }
-
-  private known() {
-    return this.choices.hasValue() ? this.choices.value().partners : [];
-  }
-
-  private offered() {
-    return this.known().filter(({ mayReceive }) => mayReceive);
+    const known = this.known();
+    return known ? itemsIn(this.picked(), known) : [];
   }
 }
