@@ -441,6 +441,52 @@ describe('what a package tells', () => {
     expect(kinds((adult && opened(adult, partner.privateKey)) ?? [])).toEqual(['REFERRAL', ...USUAL]);
   });
 
+  it('model 2.14, 2.15: on a consent at hand that a representative gave, who speaks for them is told as well; on their own word it is not asked', async () => {
+    const spokenFor = { method: 'REPRESENTATIVE', supporter: 'A brother' };
+    const scope = [...USUAL, 'GUARDIAN'];
+    const said = { items: scope, texts: { ...TEXTS, guardian: 'His brother speaks for him; through us.' } };
+    const unsaid = { status: 422, code: 'guardian-unsaid', fields: { 'items.GUARDIAN': ['missing'] } };
+    const usual = async (caseId: string): Promise<string[]> => {
+      const choices = done(await worker.get(`/api/cases/${caseId}/referral-choices?service=LEGAL`));
+      const { items } = choices.partners.find(({ id }: { id: string }) => id === partner.id);
+      return items.filter((each: { usual: boolean }) => each.usual).map(({ item }: { item: string }) => item);
+    };
+    const draft = done(await refer(worker, file.caseId, partner.id));
+    expect([draft.state, await usual(file.caseId)]).toEqual(['DRAFT', USUAL]);
+
+    done(await yes(scope, spokenFor));
+    expect(await usual(file.caseId)).toEqual(scope);
+    expect((await refer(worker, file.caseId, partner.id)).body).toMatchObject(unsaid);
+    expect((await worker.post(`/api/referrals/${draft.id}/consent`, {})).body).toMatchObject(unsaid);
+    const ready = done(await refer(worker, file.caseId, partner.id, said));
+    expect(ready.state).toBe('READY');
+    const { version } = ready;
+    const asOfAnAdult = { partnerId: partner.id, kind: 'REFERRAL', service: 'LEGAL', urgency: 'ROUTINE', needIds: [], documentIds: [] };
+    const edited = await worker.put(`/api/referrals/${ready.id}`, { ...asOfAnAdult, items: USUAL, texts: TEXTS }, { version });
+    expect(edited.body).toMatchObject(unsaid);
+    done(await send(worker, ready.id));
+    const [kept] = await packagesOf(house, ready.id);
+    expect(kept && opened(kept, partner.privateKey)).toContainEqual({ kind: 'GUARDIAN', text: said.texts.guardian });
+
+    const other = await admitted(house, worker);
+    done(await agreeToReferral(worker, other.caseId, partner.id, scope));
+    expect(await usual(other.caseId)).toEqual(USUAL);
+    const own = done(await refer(worker, other.caseId, partner.id));
+    expect(own.state).toBe('READY');
+    done(await agreeToReferral(worker, other.caseId, partner.id, scope, spokenFor));
+    expect((await send(worker, own.id)).body).toMatchObject(unsaid);
+    expect(await packagesOf(house, own.id)).toEqual([]);
+    done(await agreeToReferral(worker, other.caseId, partner.id, scope));
+    expect(done(await send(worker, own.id))).toMatchObject({ state: 'SENT' });
+  });
+
+  it('model 2.15: whom a coordinator heard alone, and able to decide, has said it themselves', async () => {
+    const helped = done(await yes(USUAL, { capacity: 'NO', supporter: 'A sister' }));
+    expect(helped.state).toBe('SUSPENDED');
+    done(await coordinator.post(`/api/consents/${helped.id}/confirmation`, { freeChoice: 'ALONE', capacity: 'YES' }));
+    expect(done(await refer(worker, file.caseId, partner.id))).toMatchObject({ state: 'READY' });
+  });
+
   it('for as long as the consent lasts, 30 days unless said, 180 at most', async () => {
     const expiresOn = officeDay(5);
     const short = await sent(worker, file.caseId, partner.id, {}, { expiresOn });

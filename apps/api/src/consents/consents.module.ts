@@ -30,6 +30,7 @@ import { LegalBasesController } from './legal-bases.controller';
 import { LegalBasesService } from './legal-bases.service';
 import { LegalBasisRecords } from './legal-basis.records';
 import { Recipients } from './recipients.records';
+import { Speakers } from './speakers.records';
 import { StopsWithConsent } from './stops-with-consent.records';
 import { ToldWithdrawals } from './told-withdrawal.records';
 import { WithdrawalsController } from './withdrawals.controller';
@@ -59,12 +60,23 @@ import { WithdrawalsService } from './withdrawals.service';
     Grants,
     ConsentForAct,
     ConsentsAbout,
+    Speakers,
     StopsWithConsent,
     ConsentTasks,
     ConsentClockJob,
     ConsentWarningsJob,
   ],
-  exports: [ConsentsAbout, InterpreterRecords, Grants, StopsWithConsent, FirstConsentRecords, Recipients, ConsentForAct, ToldWithdrawals],
+  exports: [
+    ConsentsAbout,
+    InterpreterRecords,
+    Grants,
+    StopsWithConsent,
+    FirstConsentRecords,
+    Recipients,
+    ConsentForAct,
+    Speakers,
+    ToldWithdrawals,
+  ],
 })
 export class ConsentsModule implements OnModuleInit {
   constructor(

@@ -21,6 +21,8 @@ import { type Offered, ReferralOffers } from './referral-offers';
 import type { Referral } from './referral.entity';
 import { heldView } from './referral.view';
 
+type Present = Offered['present'];
+
 /** Everything one needs to send a referral on one page: partners ranked, and what may be ticked for each. */
 @Injectable()
 export class ReferralChoicesService {
@@ -37,21 +39,24 @@ export class ReferralChoicesService {
   async of(caseId: string, { service, kind = 'REFERRAL' }: ReferralChoicesQuery): Promise<ReferralChoicesView> {
     const file = await this.cases.reachable(caseId, 'referral:create');
     if (service) this.choosing.assertTheirs(file, service);
-    const { needs, documents, present, usual } = await this.offers.of(file);
+    const { needs, documents, present } = await this.offers.of(file);
     const languages = await this.records.languagesOf(file.clientId);
-    const partners = service
-      ? await this.ranked(file, { service, country: file.country, languages }, purposeOf(kind), { present, usual })
-      : [];
+    const partners = service ? await this.ranked(file, { service, country: file.country, languages }, purposeOf(kind), present) : [];
     return { id: caseId, partners, needs, documents, languages };
   }
 
-  private async ranked(file: ReachedCase, wish: Wish, purpose: Referral['purpose'], offered: Offered): Promise<PartnerChoiceView[]> {
+  private async ranked(file: ReachedCase, wish: Wish, purpose: Referral['purpose'], present: Present): Promise<PartnerChoiceView[]> {
     const said = await this.grants.said(file.clientId, purpose);
+    const usualOn = await this.offers.usualOf(
+      file,
+      said.map((each) => each.id),
+    );
     const { timeZone } = await this.staff.officeOf(file.officeId);
     return rankPartners(await this.offering(wish.service), wish).map(({ partner, reasons }) => {
       const { id, name, country, languages, gaps } = partner;
       const consent = heldFor(said, { clientId: file.clientId, purpose, recipient: id, at: new Date() });
-      const items = REFERRAL_ITEMS.map((item) => this.item(item, wish.service, file, offered, consent));
+      const usual = usualOn(consent?.id ?? null);
+      const items = REFERRAL_ITEMS.map((item) => this.item(item, wish.service, file, { present, usual }, consent));
       return {
         id,
         name,
@@ -94,7 +99,7 @@ export class ReferralChoicesService {
     item: ReferralItem,
     service: string,
     file: ReachedCase,
-    { present, usual }: Offered,
+    { present, usual }: { present: Present; usual: readonly ReferralItem[] },
     consent: StandingConsent | null,
   ): ItemChoiceView {
     const mine = mayOn(wordToTell(item), file) ? null : 'NOT_YOURS';

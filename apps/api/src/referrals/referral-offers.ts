@@ -3,16 +3,20 @@ import type { DocumentChoiceView, NeedChoiceView } from '@panah/contracts/referr
 import { isOpenNeed } from '@panah/domain/needs/need.rules';
 import { type ReferralItem, USUAL_ITEMS } from '@panah/domain/referrals/package-items';
 import type { ReachedCase } from '../cases/case.records';
+import { Speakers } from '../consents/speakers.records';
 import { mayOn } from '../platform/access/may-on';
 import { today } from '../platform/access/today';
 import { pieceOfDocument, pieceOfNeed } from './chosen-pieces';
 import { gapOf, PackageDocuments } from './package-documents';
 import { PackageSource } from './package-source.records';
 
-/** Of which items anything is recorded, and which stand ticked before anybody presses. */
+const WITH_GUARDIAN: readonly ReferralItem[] = [...USUAL_ITEMS, 'GUARDIAN'];
+
 export interface Offered {
+  /** Of which items anything is recorded. */
   present: Record<string, boolean>;
-  usual: readonly ReferralItem[];
+  needs: NeedChoiceView[];
+  documents: DocumentChoiceView[];
 }
 
 /** What there is to tell of a file: of which items anything is recorded, and needs and documents one by one. */
@@ -21,19 +25,25 @@ export class ReferralOffers {
   constructor(
     private readonly source: PackageSource,
     private readonly documents: PackageDocuments,
+    private readonly speakers: Speakers,
   ) {}
 
-  async of(file: ReachedCase): Promise<Offered & { needs: NeedChoiceView[]; documents: DocumentChoiceView[] }> {
+  async of(file: ReachedCase): Promise<Offered> {
     const [needs, documents] = [await this.needsOf(file), await this.documentsOf(file)];
     const present = await this.source.present(file.clientId);
     const some = { NEEDS: needs.some(({ health }) => !health), DOCUMENTS: documents.length > 0 };
-    const isMinor = await this.source.mayBeMinor(file.clientId, today());
     return {
       needs,
       documents,
       present: { ...present, ...some, HEALTH: [...needs, ...documents].some(({ health }) => health) },
-      usual: isMinor ? [...USUAL_ITEMS, 'GUARDIAN'] : USUAL_ITEMS,
     };
+  }
+
+  /** What stands ticked before anybody presses, by the consent that is at hand: of a minor, and of whom somebody else spoke for, also who that is. */
+  async usualOf({ clientId }: ReachedCase, consentIds: readonly string[]): Promise<(consentId: string | null) => readonly ReferralItem[]> {
+    const isMinor = await this.source.mayBeMinor(clientId, today());
+    const spokenFor = await this.speakers.spokenFor(consentIds);
+    return (consentId) => (isMinor || (consentId !== null && spokenFor.has(consentId)) ? WITH_GUARDIAN : USUAL_ITEMS);
   }
 
   private async needsOf(file: ReachedCase): Promise<NeedChoiceView[]> {

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { ReferralConsentInput } from '@panah/contracts/referrals.contract';
+import { isSpokenFor } from '@panah/domain/consents/consent.rules';
 import { RuleBroken } from '@panah/domain/process/process';
 import { assertGuardianSaid } from '@panah/domain/referrals/item.rules';
-import type { ReferralItem } from '@panah/domain/referrals/package-items';
 import { CaseRecords, type ReachedCase } from '../cases/case.records';
 import { ConsentForAct } from '../consents/consent-for-act.records';
-import { type Grant, Grants } from '../consents/grants.records';
+import type { Grant } from '../consents/grants.records';
 import { TaskRecords } from '../tasks/task.records';
 import { ReferralChoosing } from './referral-choosing';
-import type { OpenReferral, Referral, ReferralPlain } from './referral.entity';
+import { ReferralGrants } from './referral-grants';
+import type { OpenReferral, ReferralPlain, Told } from './referral.entity';
 import { ReferralRecords } from './referral.records';
 
 /** On whose word a referral becomes ready. A consent is asked for before the referral is held, as everywhere. */
@@ -17,7 +18,7 @@ export class ReferralReadying {
   constructor(
     private readonly referrals: ReferralRecords,
     private readonly choosing: ReferralChoosing,
-    private readonly grants: Grants,
+    private readonly grants: ReferralGrants,
     private readonly given: ConsentForAct,
     private readonly tasks: TaskRecords,
     private readonly cases: CaseRecords,
@@ -35,11 +36,11 @@ export class ReferralReadying {
     await this.ready(id, await this.given.given(file, { ...consent, purpose: row.purpose, decision: 'GIVEN', recipients, scope }));
   }
 
-  /** @throws RuleBroken `consent-missing`, `partner-may-not-receive` */
+  /** @throws RuleBroken `consent-missing`, `partner-may-not-receive`, `guardian-unsaid` */
   async onWord(id: string): Promise<void> {
     const { row, secrets } = await this.referrals.known(id);
     await this.choosing.assertReceives(row.partnerId, row.service);
-    await this.ready(id, await this.grantFor(row, secrets.items));
+    await this.ready(id, await this.grants.grantFor(row, secrets));
   }
 
   /** As `onWord`; without a word that covers it the draft stays one. */
@@ -60,24 +61,17 @@ export class ReferralReadying {
     await this.tasks.raise({ kind: 'REFERRAL_CONSENT', caseId, clientId, dueOn, recordId: id });
   }
 
-  /** The consent on which an edited referral goes on; null for one that is not ready. @throws RuleBroken `consent-missing` */
-  async carrierOfEdit(id: string, plain: ReferralPlain, items: readonly ReferralItem[]): Promise<string | null> {
+  /** The consent on which an edited referral goes on; null for one that is not ready. @throws RuleBroken `consent-missing`, `guardian-unsaid` */
+  async carrierOfEdit(id: string, plain: ReferralPlain, told: Told): Promise<string | null> {
     const { row } = await this.referrals.known(id);
     if (row.state !== 'READY') return null;
     await this.choosing.assertReceives(plain.partnerId, plain.service);
-    return (await this.grantFor({ ...row, ...plain }, items)).restsOn.consentId;
+    return (await this.grants.grantFor({ ...row, ...plain }, told)).restsOn.consentId;
   }
 
   /** Nobody has to do anything about it any more. */
   async settle(id: string): Promise<void> {
     for (const kind of ['REFERRAL_CONSENT', 'REFERRAL_APPROVAL'] as const) await this.tasks.settle(kind, id);
-  }
-
-  private grantFor(
-    { clientId, purpose, partnerId }: Pick<Referral, 'clientId' | 'purpose' | 'partnerId'>,
-    scope: readonly string[],
-  ): Promise<Grant> {
-    return this.grants.forRecipient({ clientId, purpose, recipient: partnerId, scope });
   }
 
   private async ready(id: string, grant: Grant): Promise<void> {
@@ -87,6 +81,3 @@ export class ReferralReadying {
     await this.tasks.settle('REFERRAL_CONSENT', id);
   }
 }
-
-/** Somebody else says yes for them, or helps them to. */
-const isSpokenFor = ({ capacity, method }: ReferralConsentInput): boolean => capacity === 'NO' || method === 'REPRESENTATIVE';

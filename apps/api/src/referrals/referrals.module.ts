@@ -18,6 +18,7 @@ import { ReferralChoicesService } from './referral-choices.service';
 import { ReferralChoosing } from './referral-choosing';
 import { ReferralConsentsService } from './referral-consents.service';
 import { ReferralDispatching } from './referral-dispatching';
+import { ReferralGrants } from './referral-grants';
 import { ReferralReadying } from './referral-readying';
 import { ReferralRecordsModule } from './referral-records.module';
 import { ReferralStepsController } from './referral-steps.controller';
@@ -45,6 +46,7 @@ import { SupplementsService } from './supplements.service';
     StopsOfPartner,
     ReferralOffers,
     ReferralChoosing,
+    ReferralGrants,
     ReferralReadying,
     ReferralApproving,
     ReferralApprovals,

@@ -68,7 +68,7 @@ export class ReferralsService {
     const [plain, secrets] = [plainOf(input), secretsOf(input)];
     const restricted = await this.choosing.restricted(file, secrets, input.service);
     await this.choosing.assertGuardianSaid(file, secrets);
-    const consentId = await this.readying.carrierOfEdit(id, plain, secrets.items);
+    const consentId = await this.readying.carrierOfEdit(id, plain, secrets);
     const held = await this.referrals.hold(id, 'referral:edit');
     const { state } = held.row;
     if (!isUnsent(state)) throw new RuleBroken('not-open', { state, action: 'edit', open: [] });

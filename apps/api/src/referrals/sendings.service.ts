@@ -5,7 +5,6 @@ import type { Word } from '@panah/domain/access/access-table';
 import { move, RuleBroken } from '@panah/domain/process/process';
 import { referralProcess } from '@panah/domain/referrals/referral.process';
 import type { ReachedCase } from '../cases/case.records';
-import { Grants } from '../consents/grants.records';
 import { currentActor } from '../platform/access/current-reach';
 import { assertSame, previewOf } from './package-preview';
 import { assertOpenCase } from './services-open';
@@ -13,6 +12,7 @@ import { isUnsent } from './referral-actions';
 import { ReferralApproving } from './referral-approving';
 import { ReferralChoosing } from './referral-choosing';
 import { ReferralDispatching } from './referral-dispatching';
+import { ReferralGrants } from './referral-grants';
 import { ReferralPackages } from './referral-packages';
 import type { OpenReferral } from './referral.entity';
 import { ReferralRecords } from './referral.records';
@@ -29,7 +29,7 @@ export class SendingsService {
     private readonly choosing: ReferralChoosing,
     private readonly approving: ReferralApproving,
     private readonly packages: ReferralPackages,
-    private readonly grants: Grants,
+    private readonly grants: ReferralGrants,
     private readonly dispatching: ReferralDispatching,
   ) {}
 
@@ -60,11 +60,11 @@ export class SendingsService {
     assertOpenCase(file, 'send');
     assertWhoSends(before, file, word);
     const called = assertMaySend(before, calledAt ?? null);
-    const { clientId, purpose, partnerId, service } = before.row;
+    const { partnerId, service } = before.row;
     await this.choosing.assertReceives(partnerId, service);
     const restricted = await this.choosing.restricted(file, before.secrets, service);
     await this.choosing.assertGuardianSaid(file, before.secrets);
-    const grant = await this.grants.forRecipient({ clientId, purpose, recipient: partnerId, scope: before.secrets.items });
+    const grant = await this.grants.grantFor(before.row, before.secrets);
     await this.dispatching.assertAcrossBorders(before, file);
     const held = await this.referrals.hold(id, word);
     assertUntouched(before, held);

@@ -65,6 +65,10 @@ export function assertAskedWhere(purpose: ConsentPurpose, aboutAWish: boolean): 
   if (isOfAWish(purpose) !== aboutAWish) throw new RuleBroken('of-a-wish', { purpose }, { purpose: ['ofAWish'] });
 }
 
+/** Model 2.15: somebody else says yes for them, or helps them to; who that is belongs to the yes. */
+export const isSpokenFor = ({ method, capacity }: { method?: string | null; capacity?: string | null }): boolean =>
+  capacity === 'NO' || method === 'REPRESENTATIVE';
+
 /**
  * What a yes needs besides being said (model 2.15, guard of `give`).
  * @throws RuleBroken `consent-incomplete` with the fields.
@@ -81,7 +85,7 @@ export function gapsOfGiving({ method, capacity, freeChoice, evidence, document,
     freeChoice: freeChoice ? [] : ['missing'],
     evidence: method === 'WRITTEN' && !evidence && !document ? ['missing'] : [],
     witness: method === 'VERBAL_WITNESSED' && !witness ? ['missing'] : [],
-    supporter: (capacity === 'NO' || method === 'REPRESENTATIVE') && !supporter ? ['missing'] : [],
+    supporter: isSpokenFor({ method, capacity }) && !supporter ? ['missing'] : [],
   });
 }
 

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { isSpokenFor } from '@panah/domain/consents/consent.rules';
 import type { Choice } from '../platform/form/choices';
 import { controlValue } from '../platform/form/control-value';
 import { type AnyForm, QuestionField } from '../platform/form/question-field';
@@ -94,7 +95,7 @@ export class ConsentGivingFields {
   protected readonly interpreter = this.said('interpreterKind');
   private readonly capacity = this.said('capacity');
   private readonly freeChoice = this.said('freeChoice');
-  protected readonly asksSupporter = computed(() => this.capacity() === 'NO' || this.method() === 'REPRESENTATIVE');
+  protected readonly asksSupporter = computed(() => isSpokenFor({ capacity: this.capacity(), method: this.method() }));
   /** What the server will do with it, said before it is saved (R-CO-05). */
   protected readonly suspends = computed(
     () =>

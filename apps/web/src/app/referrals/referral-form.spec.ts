@@ -21,13 +21,14 @@ const choices = (): ReferralChoicesView => ({
   documents: [],
   languages: ['sq'],
 });
+const atHand = (code: string) => ({ item: code, usual: true, covered: true, restricted: false, why: null });
 const asked = (kind: string): string => `/api/cases/${CASE}/referral-choices?service=LEGAL&kind=${kind}`;
 
 /** The form of a new referral, with what can be chosen. */
-async function newReferral() {
+async function newReferral(offered: ReferralChoicesView = choices()) {
   const routes = [{ path: 'cases/:caseId/referrals/new/:newService', component: ReferralForm }];
   const room = await openRoom({ routes, words: ['referral:create'] }, `/cases/${CASE}/referrals/new/LEGAL`, ReferralForm);
-  room.server.expectOne(asked('REFERRAL')).flush(choices());
+  room.server.expectOne(asked('REFERRAL')).flush(offered);
   await room.settle();
   const box = (): HTMLTextAreaElement | null => room.element.querySelector('textarea');
   const chosen = (): string | undefined =>
@@ -70,5 +71,44 @@ describe('a referral that becomes a transfer', () => {
     server.expectOne(asked('TRANSFER')).flush(choices());
     await settle();
     expect(box()).not.toBeNull();
+  });
+});
+
+describe('a consent at hand that a representative gave', () => {
+  const consent = { id: 'k1', scope: ['REQUEST', 'GUARDIAN'], givenOn: '2026-11-01', until: null };
+  const field = (element: HTMLElement): HTMLElement | undefined =>
+    [...element.querySelectorAll('app-field')].find((each) => each.textContent.includes('speaks for them, and how')) as
+      HTMLElement | undefined;
+  const written = (element: HTMLElement, words: string) =>
+    element.querySelectorAll('textarea').forEach((each) => {
+      each.value = words;
+      each.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+
+  it('is asked who speaks for them, and keeps nothing before it is said', async () => {
+    const { element, server, settle } = await newReferral({
+      ...choices(),
+      partners: [{ ...partner('p1', 'Harbour Clinic'), consent, items: [atHand('REQUEST'), atHand('GUARDIAN')] }],
+    });
+    const guardian = field(element)?.querySelector('textarea');
+    written(element, 'Some words.');
+    if (!guardian) throw new Error('It is not asked.');
+    guardian.value = '';
+    guardian.dispatchEvent(new Event('input', { bubbles: true }));
+    element.querySelector<HTMLButtonElement>('app-actions-bar button[type="submit"]')?.click();
+    await settle();
+    expect(field(element)?.textContent).toContain('Say who that is');
+    guardian.value = 'His brother, through us.';
+    guardian.dispatchEvent(new Event('input', { bubbles: true }));
+    element.querySelector<HTMLButtonElement>('app-actions-bar button[type="submit"]')?.click();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const { body } = server.expectOne(`/api/cases/${CASE}/referrals`).request as { body: object };
+    expect(body).toMatchObject({ items: ['REQUEST', 'GUARDIAN'], texts: { guardian: 'His brother, through us.' } });
+  });
+
+  it('is not asked where the person gave it themself', async () => {
+    const items = [atHand('REQUEST'), { ...atHand('GUARDIAN'), usual: false }];
+    const { element } = await newReferral({ ...choices(), partners: [{ ...partner('p1', 'Harbour Clinic'), consent, items }] });
+    expect(field(element)).toBeUndefined();
   });
 });
