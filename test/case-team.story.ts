@@ -230,8 +230,20 @@ describe('who is told that a counsellor stands on a team (model 5.1, class 16)',
       on: agreed.on,
       actions: [],
     });
+    const at = `/api/appointments/${seen.id}`;
+    const other = { ...inAnHour(), kind: 'HOUSING', title: 'Somewhere else', place: 'Room 9' };
+    for (const refused of [housing.put(at, other, { version: seen.version }), housing.post(`${at}/result`, { state: 'CANCELLED' })])
+      expect(await refused).toMatchObject({ status: 409, body: { code: 'not-open', facts: { open: [] } } });
+    expect((await housing.post(`${at}/place`, { reason: 'CONTACT_CLIENT' })).body).toEqual({ place: null });
+    expect((await worker.post(`${at}/place`, { reason: 'CONTACT_CLIENT' })).body).toEqual({ place: 'Room 4' });
     const [known] = (await worker.get(`/api/cases/${file.caseId}/appointments`)).body.items;
-    expect(known).toMatchObject({ kind: 'MEETING', title: 'First talk', owner: { id: counsellor.id } });
+    expect(known).toMatchObject({
+      state: 'PLANNED',
+      version: seen.version,
+      kind: 'MEETING',
+      title: 'First talk',
+      owner: { id: counsellor.id },
+    });
     expect((await housing.get(`/api/cases/${file.caseId}/appointments`)).body.owners.map(({ id }: { id: string }) => id)).not.toContain(
       counsellor.id,
     );

@@ -88,7 +88,7 @@ export class AppointmentRecords {
 
   /** Where it is; the line in the log says that it was shown, and why (R-AC-03). */
   async placeOf({ row }: OpenAppointment, reason: string): Promise<string | null> {
-    currentLine().because(reason).opened('LOCATION');
+    currentLine().about('appointment', row.id, row).because(reason).opened('LOCATION');
     if (!row.placeSealed) return null;
     return (await this.sealer.open<{ place: string }>(placePlace(row), row.placeSealed)).place;
   }

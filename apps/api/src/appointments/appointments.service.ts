@@ -64,6 +64,7 @@ export class AppointmentsService {
     const held = await this.appointments.hold(id);
     const file = await this.cases.reachable(held.row.caseId, 'appointment:edit');
     assertOpenCase(file);
+    await this.assertTold(held, file, 'edit');
     if (held.row.state !== 'PLANNED') throw new RuleBroken('not-open', { state: held.row.state, action: 'edit', open: [] });
     const plain = await this.plainOf(file, input, held);
     await this.appointments.edit(held, version, plain, secretsOf(input), input.place?.trim() || null);
@@ -73,7 +74,7 @@ export class AppointmentsService {
   /** Held, not held or cancelled: two taps on a telephone. */
   async result(id: string, { state }: AppointmentResultInput): Promise<AppointmentView> {
     const held = await this.appointments.hold(id);
-    await this.cases.reachable(held.row.caseId, 'appointment:edit');
+    await this.assertTold(held, await this.cases.reachable(held.row.caseId, 'appointment:edit'), 'result');
     assertResult(held.row.state, state as AppointmentState, held.row.startsAt.toISOString(), new Date().toISOString());
     await this.appointments.move(held, state as AppointmentState);
     return this.read(id);
@@ -81,7 +82,19 @@ export class AppointmentsService {
 
   async place(id: string, { reason }: PlaceRevealInput): Promise<AppointmentPlaceView> {
     const appointment = await this.appointments.get(id, 'appointment:reveal');
+    // for whoever is told of the appointment alone there is no place, as where none was written
+    if (await this.isConcealed(appointment, await this.cases.reachable(appointment.row.caseId, 'appointment:reveal')))
+      return { place: null };
     return { place: await this.appointments.placeOf(appointment, reason) };
+  }
+
+  /** Nobody changes what they are not told of (model 5.1, class 16). */
+  private async assertTold(held: OpenAppointment, file: ReachedCase, action: string): Promise<void> {
+    if (await this.isConcealed(held, file)) throw new RuleBroken('not-open', { state: held.row.state, action, open: [] });
+  }
+
+  private async isConcealed({ row, secrets }: OpenAppointment, file: ReachedCase): Promise<boolean> {
+    return concealed(secrets, (await this.known.names(file, [row.ownerId])).get(row.ownerId), this.known.mayKnow(file));
   }
 
   private async plainOf(file: ReachedCase, input: AppointmentInput, before?: OpenAppointment): Promise<AppointmentPlain> {
@@ -106,26 +119,30 @@ const secretsOf = ({ kind, title, persons }: AppointmentInput): AppointmentSecre
 /** What is left of an appointment for whoever may not know that the client is counselled (model 2.10): that there is one, and whether they came. */
 const APPOINTMENT_ALONE: AppointmentSecrets = { kind: 'OTHER', title: null, persons: null };
 
+/** @param owner the name of whoever goes, where the reader is told of them */
+const concealed = ({ kind }: AppointmentSecrets, owner: string | undefined, told: boolean): boolean =>
+  owner === undefined || (!told && kind === COUNSELLING);
+
 function viewOf({ row, secrets }: OpenAppointment, file: ReachedCase, names: Names, told: boolean): AppointmentView {
   const name = names.get(row.ownerId);
-  const concealed = name === undefined || (!told && secrets.kind === COUNSELLING);
-  const open = !concealed && row.state === 'PLANNED' && file.state !== 'CLOSED' && mayOn('appointment:edit', file);
+  const isHidden = concealed(secrets, name, told);
+  const open = !isHidden && row.state === 'PLANNED' && file.state !== 'CLOSED' && mayOn('appointment:edit', file);
   const began = row.startsAt.getTime() <= Date.now();
   return {
     id: row.id,
     caseId: row.caseId,
     version: row.version,
-    ...(concealed ? APPOINTMENT_ALONE : secrets),
+    ...(isHidden ? APPOINTMENT_ALONE : secrets),
     state: row.state,
     startsAt: row.startsAt.toISOString(),
     ...wallTimeOf(row.startsAt.toISOString(), row.timeZone),
     timeZone: row.timeZone,
     minutes: row.minutes,
-    hasPlace: !concealed && row.placeSealed !== null,
-    owner: concealed ? null : { id: row.ownerId, name },
+    hasPlace: !isHidden && row.placeSealed !== null,
+    owner: isHidden || name === undefined ? null : { id: row.ownerId, name },
     actions: [
       ...(open ? ['edit', 'cancel', ...(began ? ['held', 'not-held'] : [])] : []),
-      ...(!concealed && row.placeSealed && mayOn('appointment:reveal', file) ? ['reveal'] : []),
+      ...(!isHidden && row.placeSealed && mayOn('appointment:reveal', file) ? ['reveal'] : []),
     ],
   };
 }
