@@ -346,6 +346,30 @@ describe('plain SQL by the runtime login', () => {
       await expect(asRuntime(attempt)).rejects.toThrow(/no such step|not edited/);
     await expect(asRuntime(`update disclosure set scope = '{ADDRESS}' where consent_id = '${id}'`)).rejects.toThrow(/not edited/);
   });
+
+  /** The next step of a consent, as the runtime login could write it: with days of its own, and a number of its own. */
+  const stepOf = (id: string, action: string, state: string, { expires = 's.expires_at', seq = '' } = {}): string =>
+    `insert into consent_event (${seq && 'seq, '}id, org_id, office_id, client_id, consent_id, action, state, given_at, expires_at)
+       ${seq && 'overriding system value'}
+     select ${seq && `${seq}, `}gen_random_uuid(), c.org_id, c.office_id, c.client_id, c.id, '${action}', '${state}', s.given_at, ${expires} from consent c
+       cross join lateral (select given_at, expires_at from consent_event where consent_id = c.id order by seq desc limit 1) s where c.id = '${id}'`;
+
+  it('R-CO-06 does not move the end of a yes: neither in doubt nor confirmed does it last longer than it was given for', async () => {
+    const { id, expiresAt } = await standingConsent(worker, file.caseId);
+    const longer = { expires: `s.expires_at + interval '9 years'` };
+    await expect(asRuntime(stepOf(id, 'suspend', 'SUSPENDED', longer))).rejects.toThrow(/no such step/);
+    await asRuntime(stepOf(id, 'suspend', 'SUSPENDED'));
+    await expect(asRuntime(stepOf(id, 'confirm', 'ACTIVE', longer))).rejects.toThrow(/no such step/);
+    await asRuntime(stepOf(id, 'confirm', 'ACTIVE'));
+    expect((await worker.get(`/api/consents/${id}`)).body).toMatchObject({ state: 'ACTIVE', expiresAt });
+  });
+
+  it('R-CO-03 writes no step that outlives a withdrawal: the last one taken is the last, whatever number it brings', async () => {
+    const { id } = await standingConsent(worker, file.caseId);
+    await asRuntime(stepOf(id, 'suspend', 'SUSPENDED'), stepOf(id, 'confirm', 'ACTIVE', { seq: '9000000000000000000' }));
+    expect((await withdraw(worker, id)).body.state).toBe('WITHDRAWN');
+    await expect(asRuntime(row(id))).rejects.toThrow(/nothing covers/);
+  });
 });
 
 describe('every table whose rows leave the house', () => {
