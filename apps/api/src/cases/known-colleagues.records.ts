@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { COUNSELLOR_ROLE } from '@panah/domain/counselling/counsellor';
 import { currentActor } from '../platform/access/current-reach';
-import { mayOn } from '../platform/access/may-on';
+import { mayOn, type PlaceOfReader } from '../platform/access/may-on';
 import { currentWork } from '../platform/database/current-work';
 import { StaffRecords } from '../staff/staff.records';
 import type { ReachedCase } from './case.records';
@@ -11,13 +11,16 @@ const COUNSELLORS = {
   text: 'select distinct t.staff_id as id from case_team t where t.client_id = $1 and t.role = $2 and t.staff_id <> $3',
 };
 
+/** What of a case is needed to tell whom a reader knows of on it. */
+type KnownFrom = PlaceOfReader & Pick<ReachedCase, 'clientId'>;
+
 /** Who is named to whom on a file: a counsellor on the team says that somebody is counselled, which not everybody there may know (model 5.1, class 16). */
 @Injectable()
 export class KnownColleagues {
   constructor(private readonly staff: StaffRecords) {}
 
   /** Whether the reader may know that the client is counselled. */
-  mayKnow(file: ReachedCase): boolean {
+  mayKnow(file: PlaceOfReader): boolean {
     return mayOn('counselling:read', file);
   }
 
@@ -29,7 +32,7 @@ export class KnownColleagues {
   }
 
   /** Counsellors who stand or stood on the client's team, where the reader may not know. */
-  async untold(file: ReachedCase): Promise<ReadonlySet<string>> {
+  async untold(file: KnownFrom): Promise<ReadonlySet<string>> {
     if (this.mayKnow(file)) return new Set();
     const rows = await currentWork().rows<{ id: string }>(COUNSELLORS, [file.clientId, COUNSELLOR_ROLE, currentActor().staffId]);
     return new Set(rows.map(({ id }) => id));

@@ -5,7 +5,7 @@ import { caseNoteType, type CaseNoteType } from '@panah/domain/vocabulary/notes'
 import type { CaseFile } from '../cases/case.entity';
 import { CaseRecords } from '../cases/case.records';
 import { invalid } from '../platform/errors/problem';
-import type { CaseNote, NotePlain, NoteSecrets, OpenNote } from './note.entity';
+import type { NotePlain, NoteSecrets, OpenNote, ShownNote } from './note.entity';
 import { NoteRecords } from './note.records';
 
 /** A note somebody wrote, checked against the case it is written on. */
@@ -13,7 +13,7 @@ export interface WrittenNote {
   file: CaseFile;
   plain: NotePlain;
   secrets: NoteSecrets;
-  corrected: CaseNote | null;
+  corrected: ShownNote | null;
 }
 
 const A_MOMENT = 5 * 60 * 1000;
@@ -38,7 +38,7 @@ export class NoteWriting {
   }
 
   /** A correction is read by whoever may read what it corrects (R-CA-06), and by nobody else. */
-  private async corrected(caseId: string, type: CaseNoteType, id: string | undefined): Promise<CaseNote | null> {
+  private async corrected(caseId: string, type: CaseNoteType, id: string | undefined): Promise<ShownNote | null> {
     if (type !== 'CORRECTION') return null;
     if (!id) throw invalid({ corrects: ['missing'] });
     const { row }: OpenNote = await this.notes.get(id);

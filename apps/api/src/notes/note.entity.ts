@@ -84,8 +84,11 @@ export interface NoteSecrets {
 /** What the writer decides in plain: what the timeline sorts and the walls compare. */
 export type NotePlain = Pick<CaseNote, 'type' | 'class' | 'happenedAt' | 'readers' | 'correctsId'>;
 
+/** What of a note is read. */
+export type ShownNote = Omit<CaseNote, 'orgId' | 'voidedBy'>;
+
 /** A note and its text; null when the text is closed to the reader. */
 export interface OpenNote {
-  row: CaseNote;
+  row: ShownNote;
   secrets: NoteSecrets | null;
 }

@@ -9,7 +9,7 @@ import { notFound } from '../platform/errors/problem';
 import { cursorAfter, readCursor } from '../platform/http/keyset';
 import { type Place, Sealer } from '../platform/sealing/sealer';
 import { type NamedRow, StaffRecords } from '../staff/staff.records';
-import type { CaseNote, NoteSecrets, OpenNote } from './note.entity';
+import type { NoteSecrets, OpenNote, ShownNote } from './note.entity';
 import { noteView } from './note.view';
 import { askedOnce, noteReach, noteReachValues, openableText, visibleNotes } from './note-reach';
 
@@ -19,19 +19,19 @@ export interface NotePage {
   next: string | null;
 }
 
-type NoteRow = CaseNote & Record<string, unknown>;
+type NoteRow = ShownNote & Record<string, unknown>;
 
 /** A note with the closed row of its author. */
-export interface NoteWithAuthor extends CaseNote {
+export interface NoteWithAuthor extends ShownNote {
   authorSealed: Buffer | null;
   authorSealVersion: number;
 }
 
 /** Of a note `n`, what is not sealed. */
-export const PLAIN = `n.id, n.org_id as "orgId", n.office_id as "officeId", n.client_id as "clientId", n.case_id as "caseId",
+const PLAIN = `n.id, n.office_id as "officeId", n.client_id as "clientId", n.case_id as "caseId",
   n.author_id as "authorId", n.type, n.class, n.state, n.happened_at as "happenedAt", n.readers, n.corrects_id as "correctsId", n.saved_at as "savedAt",
   n.signed_at as "signedAt", n.moved_at as "movedAt", n.void_reason as "voidReason", n.void_asked_at as "voidAskedAt", n.voided_at as "voidedAt",
-  n.voided_by as "voidedBy", n.seal_version as "sealVersion", n.version`;
+  n.seal_version as "sealVersion", n.version`;
 const COLUMNS = `${PLAIN}, ${openableText('n')} as sealed`;
 
 /** A note, with what of it opens to the reader. */
@@ -157,7 +157,7 @@ export class NoteRecords {
     return currentWork().rows(READERS, [caseId, ids, currentActor().staffId, ...reachValues('note:read')]);
   }
 
-  private async found(row: CaseNote | null, id: string): Promise<OpenNote> {
+  private async found(row: ShownNote | null, id: string): Promise<OpenNote> {
     currentLine().about('note', id, row ? { clientId: row.clientId, officeId: row.officeId } : {});
     const [note] = row ? await this.openAll([row]) : [];
     if (!note) throw notFound();
@@ -165,8 +165,8 @@ export class NoteRecords {
   }
 
   /** Opens what may be opened, and says so in the log. */
-  async openAll(rows: readonly CaseNote[]): Promise<OpenNote[]> {
-    const readable = rows.filter((row): row is CaseNote & { sealed: Buffer } => row.sealed !== null);
+  async openAll(rows: readonly ShownNote[]): Promise<OpenNote[]> {
+    const readable = rows.filter((row): row is ShownNote & { sealed: Buffer } => row.sealed !== null);
     const secrets = await this.sealer.openMany<NoteSecrets>(readable.map((row) => ({ place: notePlace(row), sealed: row.sealed })));
     const secretsOf = new Map(readable.map((row, index) => [row.id, secrets[index] ?? null]));
     currentLine()
@@ -184,7 +184,7 @@ export const authorsIn = (rows: readonly NoteWithAuthor[]): NamedRow[] =>
   rows.flatMap(({ authorId: id, authorSealed: sealed, authorSealVersion: sealVersion }) => (sealed ? [{ id, sealed, sealVersion }] : []));
 
 /** Authors and readers. */
-export const peopleIn = (rows: readonly CaseNote[]): string[] => rows.flatMap(({ authorId, readers }) => [authorId, ...(readers ?? [])]);
+export const peopleIn = (rows: readonly ShownNote[]): string[] => rows.flatMap(({ authorId, readers }) => [authorId, ...(readers ?? [])]);
 
 const CLASS_OPENED: Record<string, string> = { RESTRICTED: 'RESTRICTED_NOTES', SEALED: 'LEGAL_NOTES' };
 
@@ -194,6 +194,6 @@ export function notePlace({
   clientId,
   class: noteClass,
   sealVersion,
-}: Pick<CaseNote, 'id' | 'clientId' | 'class' | 'sealVersion'>): Place {
+}: Pick<ShownNote, 'id' | 'clientId' | 'class' | 'sealVersion'>): Place {
   return { table: 'case_note', rowId: id, subjectId: clientId, compartment: noteClass === 'SEALED' ? 'legal' : 'file', sealVersion };
 }

@@ -5,7 +5,7 @@ import { noteProcess, type NoteAction } from '@panah/domain/notes/note.process';
 import { caseNoteType, type CaseNoteType } from '@panah/domain/vocabulary/notes';
 import { currentActor, currentReach, hasWord } from '../platform/access/current-reach';
 import { mayOn, type PlaceOfReader } from '../platform/access/may-on';
-import type { CaseNote, OpenNote } from './note.entity';
+import type { OpenNote, ShownNote } from './note.entity';
 
 /** @param names display names by staff id, for author and readers */
 export function noteView({ row, secrets }: OpenNote, names: ReadonlyMap<string, string>): NoteView {
@@ -35,7 +35,7 @@ export function noteView({ row, secrets }: OpenNote, names: ReadonlyMap<string, 
   };
 }
 
-const MAY: Record<NoteAction, (row: CaseNote) => boolean> = {
+const MAY: Record<NoteAction, (row: ShownNote) => boolean> = {
   sign: isOwn,
   ask_void: (row) => isOwn(row) && hasWord('note:ask-void'),
   confirm_void: mayDecideVoiding,
@@ -43,17 +43,17 @@ const MAY: Record<NoteAction, (row: CaseNote) => boolean> = {
 };
 
 /** `edit`, `discard` and `correct` besides the steps of the process. */
-function actionsOf(row: CaseNote): string[] {
+function actionsOf(row: ShownNote): string[] {
   const steps: string[] = actionsFrom(noteProcess, row.state).filter((action) => MAY[action](row));
   if (row.state === 'DRAFT') return ['edit', ...steps, 'discard'];
   return row.state === 'FINAL' && row.type !== 'CORRECTION' && hasWord(wordsOfClass(row.class).write) ? ['correct', ...steps] : steps;
 }
 
-function isOwn(row: CaseNote): boolean {
+function isOwn(row: ShownNote): boolean {
   return row.authorId === currentActor().staffId;
 }
 
-function mayDecideVoiding(row: CaseNote): boolean {
+function mayDecideVoiding(row: ShownNote): boolean {
   return !isOwn(row) && hasWord('note:confirm-void') && currentReach('note:confirm-void').offices.includes(row.officeId);
 }
 

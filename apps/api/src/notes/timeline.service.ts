@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { TimelineLineView, TimelineQuery, TimelineStepView, TimelineView } from '@panah/contracts/timeline.contract';
-import { CaseRecords } from '../cases/case.records';
 import { KnownColleagues } from '../cases/known-colleagues.records';
 import { ContactSafety } from '../clients/contact-safety.records';
 import { NoteRecords, peopleIn } from './note.records';
@@ -16,7 +15,6 @@ const USUAL = 30;
 @Injectable()
 export class TimelineService {
   constructor(
-    private readonly cases: CaseRecords,
     private readonly lines: TimelineRecords,
     private readonly notes: NoteRecords,
     private readonly staff: StaffRecords,
@@ -27,8 +25,7 @@ export class TimelineService {
   async read(caseId: string, { kind, type, cursor, limit = USUAL }: TimelineQuery): Promise<TimelineView> {
     const after = afterOf(cursor);
     const mayReadNotes = hasWord('note:read');
-    const [file, { lines, drafts: unsigned }, shutWays] = await Promise.all([
-      this.cases.reachable(caseId, 'case:read'),
+    const [{ file, lines, drafts: unsigned }, shutWays] = await Promise.all([
       this.lines.page(caseId, { kind, type, after, limit: limit + 1 }),
       !after && hasWord('note:write') ? this.contacts.shutOnCase(caseId) : [],
     ]);

@@ -114,29 +114,32 @@ export function withinOwnOffices(alias: string, column: string, word: Word, at: 
 }
 
 /**
- * SQL: which of several words reach the client of one row of `alias`, as an array of their names. For questions about many words at once:
- * the reader's places on the team are looked up once.
+ * SQL: which of several words reach the client of one row of `alias`, as an array `names`, and the reader's own places on the client's team, as `standing`.
+ * One row, for a `lateral`. For questions about many words at once: the places are looked up once.
  * @param parameter the number of its one parameter, filled by `openWordsValue`
  */
 export function openWords(alias: string, column: string, parameter: number): string {
   const places = `select place.role, place.classes from case_team place where place.client_id = ${alias}.${column} and ${standing(`($${parameter}::jsonb ->> 'staff')`)}`;
-  return `array(with place as materialized (${places})
-    select unnest(w.names) from jsonb_to_recordset($${parameter}::jsonb -> 'reaches') as w(names text[], offices uuid[], roles text[], class text)
-     where (${alias}.office_id = any(w.offices) or exists (select from place where ${opens('w.roles', 'w.class')})) and ${notBlocked(`${alias}.${column}`)})`;
+  return `with place as materialized (${places})
+    select array(select unnest(w.names) from jsonb_to_recordset($${parameter}::jsonb -> 'reaches') as w(names text[], offices uuid[], roles text[], class text)
+                  where (${alias}.office_id = any(w.offices) or exists (select from place where ${opens('w.roles', 'w.class')})) and ${notBlocked(`${alias}.${column}`)}) as names,
+           coalesce((select jsonb_agg(jsonb_build_object('role', place.role, 'classes', place.classes)) from place), '[]') as standing offset 0`;
 }
 
 /** The value of `openWords` for the one who is asking: words that reach alike are asked for together, those that none of their roles has not at all. */
 export function openWordsValue(words: readonly { name: string; word: Word }[]): string {
+  const actor = currentActor();
   const reaches = new Map<string, { names: string[]; offices: string[]; roles: string[]; class: string }>();
   for (const { name, word } of words) {
-    if (!hasWord(word)) continue;
-    const [offices, , roles, recordClass] = reachValues(word);
+    const reach = reachOf(actor, word, (role) => cell(word, role));
+    if (!reach) continue;
+    const [offices, , roles, recordClass] = valuesOf(actor, reach, word);
     const key = [...offices, ...roles, recordClass].join();
-    const reach = reaches.get(key) ?? { names: [], offices, roles, class: recordClass };
-    reach.names.push(name);
-    reaches.set(key, reach);
+    const alike = reaches.get(key);
+    if (alike) alike.names.push(name);
+    else reaches.set(key, { names: [name], offices, roles, class: recordClass });
   }
-  return JSON.stringify({ staff: currentActor().staffId, reaches: [...reaches.values()] });
+  return JSON.stringify({ staff: actor.staffId, reaches: [...reaches.values()] });
 }
 
 /** Whether a word reaches by the team alone. */
@@ -184,21 +187,27 @@ function roadsOf(word: Word): Roads {
   return roles.length === 0 ? office : `${office}-team`;
 }
 
+type ReachValues = [offices: string[], staff: string, roles: string[], recordClass: string];
+
 /** The values of `withinReach` for a word and the one who is asking. */
-export function reachValues(word: Word): [string[], string, string[], string] {
-  const reach = currentReach(word);
-  const open = !['DECLARED', 'UPHELD'].includes(currentActor().tie);
-  return [open ? reach.offices : [], currentActor().staffId, open ? reach.teamRoles : [], recordClassOf(word) ?? 'PERSON'];
+export const reachValues = (word: Word): ReachValues => valuesOf(currentActor(), currentReach(word), word);
+
+/** R-AC-14: a declared tie closes every client until a coordinator has decided. */
+const isTied = ({ tie }: Actor): boolean => ['DECLARED', 'UPHELD'].includes(tie);
+
+function valuesOf(actor: Actor, { offices, teamRoles }: ActorReach, word: Word): ReachValues {
+  const open = !isTied(actor);
+  return [open ? offices : [], actor.staffId, open ? teamRoles : [], recordClassOf(word) ?? 'PERSON'];
 }
 
 /** Offices in which a role of theirs has the word by the team: there they may do it with what is their own and hangs on no client. */
 export function officesOfRoles(word: Word): string[] {
-  const { tie, roles } = currentActor();
-  if (['DECLARED', 'UPHELD'].includes(tie)) return [];
-  return roles.flatMap(({ role, officeId }) => (officeId && cell(word, role) === 'caseload' ? [officeId] : []));
+  const actor = currentActor();
+  if (isTied(actor)) return [];
+  return actor.roles.flatMap(({ role, officeId }) => (officeId && cell(word, role) === 'caseload' ? [officeId] : []));
 }
 
 /** As `reachValues`; for a word that none of their roles has, values that match no row: for statements that ask for several words at once. */
-export function reachValuesOrNone(word: Word): [string[], string, string[], string] {
+export function reachValuesOrNone(word: Word): ReachValues {
   return hasWord(word) ? reachValues(word) : [[], currentActor().staffId, [], recordClassOf(word) ?? 'PERSON'];
 }
