@@ -1,4 +1,5 @@
 import { type ValidationError, ValidationPipe } from '@nestjs/common';
+import { getMetadataStorage, type MetadataStorage } from 'class-validator';
 import { invalid, Problem } from './problem';
 
 /** `{ "names.0.given": ["isLength"] }`: the field and the names of the rules it breaks; the web app has the words. */
@@ -11,6 +12,24 @@ export function brokenFields(errors: readonly ValidationError[], path = ''): Rec
   }
   return fields;
 }
+
+type RulesOf = MetadataStorage['getTargetValidationMetadatas'];
+
+/**
+ * class-validator goes through all classes of the house to find the rules of one, for each body and each query. Rules are written by decorators and do not
+ * change once a class is there: what was found is kept.
+ */
+function rememberRules(storage = getMetadataStorage()): void {
+  const find: RulesOf = storage.getTargetValidationMetadatas.bind(storage);
+  const known = new Map<unknown, ReturnType<RulesOf>>();
+  storage.getTargetValidationMetadatas = (type, schema, always, strictGroups, groups) => {
+    if (schema || always || strictGroups || groups?.length) return find(type, schema, always, strictGroups, groups);
+    const rules = known.get(type) ?? find(type, schema, always, strictGroups, groups);
+    known.set(type, rules);
+    return rules;
+  };
+}
+rememberRules();
 
 /** Unknown fields are refused, not dropped: nobody promotes themself by a field that was overlooked. */
 export const validation = (): ValidationPipe =>
