@@ -29,7 +29,7 @@ const LIVE = `p.org_id = $1 and p.partner_id = $2 and p.referral_id = $3 and p.e
 const OF = { name: 'inbox-package.of', text: `select ${COLUMNS} from referral_package p where ${LIVE} order by p.seq` };
 const SEALED = {
   name: 'inbox-package.sealed',
-  text: `select ${COLUMNS}, p.kem, p.ciphertext from referral_package p where ${LIVE}`,
+  text: `select ${COLUMNS}, p.kem, p.ciphertext from referral_package p where ${LIVE} order by p.seq`,
 };
 const OPEN = {
   name: 'inbox-package.open',
@@ -43,19 +43,23 @@ export class InboxPackages {
     return currentWork().rows<LivePackage>(OF, [orgId, partnerId, id]);
   }
 
+  /** With their bytes, which are handed out by `open`. */
+  sealed({ id, partnerId }: Pick<InboxRow, 'id' | 'partnerId'>, orgId: string): Promise<SealedBytes[]> {
+    return currentWork().rows<SealedBytes>(SEALED, [orgId, partnerId, id]);
+  }
+
   /** Hands them out, and writes down when that was for the first time; later openings are lines in the log. The caller holds the referral, and what the packages rest on. */
-  async open({ id, partnerId }: Pick<InboxRow, 'id' | 'partnerId'>, orgId: string): Promise<SealedBytes[]> {
-    const lent = [orgId, partnerId, id];
-    const sealed = await currentWork().rows<SealedBytes>(SEALED, lent);
-    const opened = sealed.every(({ openedAt }) => openedAt) ? sealed : await this.openFirst(lent);
+  async open(
+    { id, partnerId }: Pick<InboxRow, 'id' | 'partnerId'>,
+    orgId: string,
+    sealed: readonly SealedBytes[],
+  ): Promise<readonly SealedBytes[]> {
     currentLine().returned(
       'referral_package',
-      opened.map((each) => each.id),
+      sealed.map((each) => each.id),
     );
-    return opened.sort((one, other) => one.seq - other.seq);
-  }
-  private openFirst(lent: string[]): Promise<SealedBytes[]> {
+    if (sealed.every(({ openedAt }) => openedAt)) return sealed;
     currentLine().changed('openedAt');
-    return currentWork().rows<SealedBytes>(OPEN, lent);
+    return (await currentWork().rows<SealedBytes>(OPEN, [orgId, partnerId, id])).sort((one, other) => one.seq - other.seq);
   }
 }

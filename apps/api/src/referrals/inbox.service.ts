@@ -43,14 +43,15 @@ export class InboxService {
     const { orgId, partnerId } = currentActor();
     const addressed = { id, partnerId: partnerId ?? '' };
     const [seen, lent] = await Promise.all([this.inbox.act(id), this.packages.of(addressed, orgId)]);
-    // what was taken over is the partner's own, whatever becomes of the consent
-    if (!seen.takenOverAt) await this.assertStillConsented(seen, lent);
-    const [row, opened, messages] = await Promise.all([
+    // asked one behind the other in one round trip: consents are held before the referral; what was taken over is the partner's own, whatever becomes of them
+    const [, row, sealed, messages] = await Promise.all([
+      seen.takenOverAt ? null : this.assertStillConsented(seen, lent),
       this.inbox.holdActing(id),
-      this.packages.open(addressed, orgId),
+      this.packages.sealed(addressed, orgId),
       this.ownMessages(seen),
     ]);
     assertInboxAction(row, 'open');
+    const opened = await this.packages.open(addressed, orgId, sealed);
     if (row.state === 'SENT') await this.steps.take(row, 'acknowledge');
     const now = row.state === 'SENT' ? await this.inbox.get(id) : row;
     return {
