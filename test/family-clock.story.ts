@@ -1,3 +1,6 @@
+import { addDays } from '@panah/domain/dates/calendar-days';
+import { instantOf } from '@panah/domain/dates/zoned-time';
+import { dayAt } from '@panah/domain/staff/office-calendar';
 import { Jobs } from '../apps/api/src/platform/jobs/jobs';
 import { familyDesk, type FamilyDesk, seen, type Sought, step } from './support/family-world';
 import { approved, takesBack, walked } from './support/family-walk';
@@ -14,8 +17,8 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const DAY = 86_400_000;
-const clock = (days: number): Promise<void> =>
-  house.app.get(Jobs).runNow('family-clock', { now: new Date(Date.now() + days * DAY).toISOString() });
+const run = (now: string): Promise<void> => house.app.get(Jobs).runNow('family-clock', { now });
+const clock = (days: number): Promise<void> => run(new Date(Date.now() + days * DAY).toISOString());
 const take = async ({ officer, link }: Sought, path: string, body: object = {}) => done(await step(officer, link, path, body));
 const personOf = async ({ link }: Sought): Promise<string> => {
   const [row] = await house.sql<{ person: string }>('select related_person_id as person from family_link where id = $1', [link]);
@@ -61,6 +64,27 @@ describe('the clock of family links', () => {
     const [row] = await house.sql('select sealed, country, context from related_person where id = $1', [person]);
     expect(row).toEqual({ sealed: null, country: null, context: 'UNKNOWN' });
   });
+
+  it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
+    'R-FL-17: what is kept until a day goes with that day of the office (%s)',
+    async (zone) => {
+      const sought = await walked(desk, 'AWAITING_RELATIVE');
+      const person = await personOf(sought);
+      const { office } =
+        (await house.sql<{ office: string }>('select office_id as office from related_person where id = $1', [person]))[0] ?? {};
+      await house.sql('update office set time_zone = $2 where id = $1', [office, zone]);
+      try {
+        const lastDay = addDays(dayAt(new Date().toISOString(), zone), 30);
+        await take(sought, 'declining', { neverAgain: false });
+        await run(instantOf({ on: lastDay, at: '23:30' }, zone));
+        expect(await keysOf(person)).toBe(1);
+        await run(instantOf({ on: addDays(lastDay, 1), at: '00:30' }, zone));
+        expect(await keysOf(person)).toBe(0);
+      } finally {
+        await house.sql(`update office set time_zone = 'Europe/Tirane' where id = $1`, [office]);
+      }
+    },
+  );
 
   it('R-FL-17: a false match goes after thirty days, and whoever is found instead stays', async () => {
     const sought = await walked(desk, 'LOCATED');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { contentHash } from '@panah/sealed-packages/sealed-package';
 import { textBytes } from '@panah/sealed-packages/bytes';
+import { wallTimeOf } from '@panah/domain/dates/zoned-time';
 import { parsePartialDate } from '@panah/domain/dates/partial-date';
 import { bring } from './support/brought';
 import { admitted } from './support/known-client';
@@ -490,7 +491,7 @@ describe('what a package tells', () => {
   it('for as long as the consent lasts, 30 days unless said, 180 at most', async () => {
     const expiresOn = officeDay(5);
     const short = await sent(worker, file.caseId, partner.id, {}, { expiresOn });
-    expect(short.expiresAt).toBe(`${expiresOn}T23:59:59.000Z`);
+    expect(wallTimeOf(short.expiresAt, 'Europe/Tirane')).toEqual({ on: expiresOn, at: '23:59' });
     const days = (after: Answer['body']): number => Math.round((Date.parse(after.expiresAt) - Date.parse(after.sentAt)) / 86_400_000);
     expect(days(await sent(worker, (await admitted(house, worker)).caseId, partner.id))).toBe(30);
     expect(days(await sent(worker, (await admitted(house, worker)).caseId, partner.id, { viewDays: 90 }))).toBe(90);

@@ -73,11 +73,11 @@ const DEADLINES = {
                 (select r.reckoning from deadline_reckoning r where r.deadline_id = d.id order by r.reckoned_at desc, r.id desc limit 1) as reckoning,
                 (select count(*)::int from found) as total, ${WHOSE('d', 9 + REACH_PARAMETERS)} order by d.sort_on, d.id`,
 };
-const REPRESENTED = `exists (select from legal_representation r where r.client_id = c.client_id and (r.claim_id is null or r.claim_id = c.id) and r.from_on <= current_date
-  and (r.to_on is null or r.to_on >= current_date))`;
+const REPRESENTED = `exists (select from legal_representation r where r.client_id = c.client_id and (r.claim_id is null or r.claim_id = c.id) and r.from_on <= d.today
+  and (r.to_on is null or r.to_on >= d.today))`;
 const CLAIMS = {
   name: 'legal-list.claims',
-  text: `with found as materialized (select c.*, ${REPRESENTED} as represented from protection_claim c
+  text: `with found as materialized (select c.*, ${REPRESENTED} as represented from protection_claim c join (select id, (now() at time zone time_zone)::date as today from office) d on d.id = c.office_id
            where ($1::text is null and c.ended_on is null or c.state = $1) and ($2::text is null or c.country = $2) and ($3::boolean is null or ${REPRESENTED} = $3)
              and ${withinReach('c', 'client_id', 7)}),
          page as (select * from found where $4::date is null or (state_since, id) > ($4, $5::uuid) order by state_since, id limit $6)

@@ -36,8 +36,8 @@ const WORKERS = {
   select s.id, s.sealed, s.seal_version as "sealVersion", s.state = 'ACTIVE' as active, l.loads, a.from_on as "fromOn", a.until_on as "untilOn",
          a.needs_deputy as "needsDeputy", d.id as "deputyId", d.sealed as "deputySealed", d.seal_version as "deputySealVersion"
     from carrier join staff_member s on s.id = carrier.id left join load l on l.worker_id = s.id
-         left join lateral (select * from absence x where x.staff_id = s.id and x.ended_at is null and x.office_id = any($1::uuid[])
-                               and x.until_on >= current_date and x.from_on <= current_date + 14 order by x.from_on, x.id limit 1) a on true
+         left join lateral (select x.* from absence x join office o on o.id = x.office_id where x.staff_id = s.id and x.ended_at is null and x.office_id = any($1::uuid[])
+                               and x.until_on >= (now() at time zone o.time_zone)::date and x.from_on <= (now() at time zone o.time_zone)::date + 14 order by x.from_on, x.id limit 1) a on true
          left join staff_member d on d.id = a.deputy_id
    order by s.id`,
 };

@@ -5,6 +5,7 @@ import type { CaseState } from '@panah/domain/cases/case.process';
 import { planReviewOn } from '@panah/domain/cases/sla.rules';
 import type { ClosureReason, RiskLevel } from '@panah/domain/vocabulary/cases';
 import { currentActor } from '../platform/access/current-reach';
+import { dayOf } from '../platform/access/today';
 import type { StepTaken } from '../platform/process-steps';
 import { mayOn } from '../platform/access/may-on';
 import type { CaseFile } from './case.entity';
@@ -134,5 +135,5 @@ function dueDayOf({ state, assessmentDue, planDue, holdReviewOn, planApprovedAt,
   if (state === 'PLANNING') return planDue;
   if (state === 'ON_HOLD') return holdReviewOn;
   if (state !== 'ACTIVE' || !planApprovedAt) return null;
-  return planReviewOn(planApprovedAt.toISOString().slice(0, 10), riskLevel as RiskLevel | null);
+  return planReviewOn(dayOf(planApprovedAt), riskLevel as RiskLevel | null);
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { addDays } from '@panah/domain/dates/calendar-days';
 import type { CaseClientView, CaseListQuery } from '@panah/contracts/cases.contract';
 import { type CaseWeighed, weightOf } from '@panah/domain/cases/caseload.rules';
 import type { Word } from '@panah/domain/access/access-table';
@@ -12,6 +13,7 @@ import {
   type Within,
   withinReachOfOne,
 } from '../platform/access/current-reach';
+import { today } from '../platform/access/today';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import type { Statement } from '../platform/database/unit-of-work';
@@ -68,9 +70,23 @@ export interface WorkerLoad {
   points: number;
 }
 
-/** P-05, in days since opening. */
-export const AGE = `case when current_date - c.opened_on <= 30 then 'D0_30' when current_date - c.opened_on <= 90 then 'D31_90'
-  when current_date - c.opened_on <= 180 then 'D91_180' when current_date - c.opened_on <= 365 then 'D181_365' else 'D366_UP' end`;
+/** P-05: to which age the cases of a band go, in days since opening. */
+const AGES: readonly (readonly [band: string, until: number])[] = [
+  ['D0_30', 30],
+  ['D31_90', 90],
+  ['D91_180', 180],
+  ['D181_365', 365],
+  ['D366_UP', Infinity],
+];
+/** SQL: the band of a case on a day. @param day the number of its parameter */
+export const ageOn = (day: number): string =>
+  `case ${AGES.map(([band, until]) => (until === Infinity ? `else '${band}'` : `when $${day}::date - c.opened_on <= ${until} then '${band}'`)).join(' ')} end`;
+/** The days between which a case of a band was opened, as a range of PostgreSQL; the last of them is left out. */
+function openedWithin(band: string, day: string): string {
+  const at = AGES.findIndex(([name]) => name === band);
+  const [until, before] = [AGES[at]?.[1] ?? Infinity, AGES[at - 1]?.[1] ?? null];
+  return `[${until === Infinity ? '' : addDays(day, -until)},${before === null ? '' : addDays(day, -before)})`;
+}
 
 /** What a list may be narrowed by; `at` stands for the parameter. Only what is asked for is in the statement: a plan for all filters suits none. */
 const FILTERS = {
@@ -82,7 +98,7 @@ const FILTERS = {
   risk: (at: string) => `coalesce(c.risk_level, 'NONE') = ${at}`,
   country: (at: string) => `c.country = ${at}`,
   worker: (at: string) => `c.primary_worker_id = ${at}`,
-  age: (at: string) => `${AGE} = ${at}`,
+  age: (at: string) => `c.opened_on <@ ${at}::daterange`,
 };
 type Filters = Partial<Record<keyof typeof FILTERS, unknown>>;
 
@@ -248,7 +264,7 @@ function filtersOf({ state, stream, priority, risk, country, worker, age }: Case
     risk,
     country,
     worker,
-    age,
+    age: age && openedWithin(age, today()),
   };
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Attempt } from '@panah/domain/cases/lost-contact.rules';
 import { ContactSafety } from '../clients/contact-safety.records';
 import { NoteRecords } from '../notes/note.records';
+import { dayOf } from '../platform/access/today';
 import type { ReachedCase } from './case.records';
 
 /** What was tried since the last contact, and which ways are safe. */
@@ -20,7 +21,7 @@ export class LostContactService {
       attempts.flatMap(({ channel }) => channel ?? []),
     );
     return attempts.flatMap(({ at, channel }) =>
-      channel && ways.has(channel) ? [{ on: at.toISOString().slice(0, 10), channel: channel as Attempt['channel'] }] : [],
+      channel && ways.has(channel) ? [{ on: dayOf(at), channel: channel as Attempt['channel'] }] : [],
     );
   }
 

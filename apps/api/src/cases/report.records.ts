@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { reachValues, statementByReach } from '../platform/access/current-reach';
+import { REACH_PARAMETERS, reachValues, statementByReach } from '../platform/access/current-reach';
+import { today } from '../platform/access/today';
 import { currentWork } from '../platform/database/current-work';
-import { AGE } from './caseload.records';
+import { ageOn } from './caseload.records';
 
 /** How many open cases fall under a key; never which ones. */
 export interface Counted {
@@ -33,7 +34,9 @@ const ageing = new Map(
     by,
     statementByReach(
       `report.ageing-${by}`,
-      (within) => `select ${key} as key, ${AGE} as age, null::text as state, null::text as "riskLevel", count(*)::int as count
+      (
+        within,
+      ) => `select ${key} as key, ${ageOn(1 + REACH_PARAMETERS)} as age, null::text as state, null::text as "riskLevel", count(*)::int as count
         from case_file c ${join} where c.state <> 'CLOSED' and ${within('c', 'client_id', 1)} group by 1, 2, 3, 4 order by count desc, key`,
     ),
   ]),
@@ -49,7 +52,7 @@ export class ReportRecords {
 
   async ageingBy(by: string): Promise<Counted[]> {
     const statement = ageing.get(by)?.('report:read');
-    return statement ? currentWork().rows<Counted & Record<string, unknown>>(statement, reachValues('report:read')) : [];
+    return statement ? currentWork().rows<Counted & Record<string, unknown>>(statement, [...reachValues('report:read'), today()]) : [];
   }
 
   async weighted(): Promise<Counted[]> {

@@ -3,6 +3,7 @@ import { PRIMARY_WORKER_ROLE } from '@panah/domain/cases/primary-worker';
 import { membershipEnd } from '@panah/domain/cases/team.rules';
 import { RuleBroken } from '@panah/domain/process/process';
 import { currentActor, reachValues, withinReach } from '../platform/access/current-reach';
+import { dayOf, endOf } from '../platform/access/today';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 import { notFound } from '../platform/errors/problem';
@@ -241,6 +242,6 @@ export class TeamRecords {
 const HANDOVER_DAYS = 14;
 
 /** R-AC-08: the end of a place on a team that begins now. */
-export const endOfPlace = (from: Date): Date => new Date(`${membershipEnd(from.toISOString().slice(0, 10)).endsOn}T23:59:59Z`);
+export const endOfPlace = (from: Date): Date => endOf(membershipEnd(dayOf(from)).endsOn);
 
 const isThere = ({ endedAt, endsAt }: TeamMember): boolean => endedAt === null && (endsAt === null || endsAt > new Date());

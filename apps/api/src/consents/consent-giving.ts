@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ConsentGiving } from '@panah/contracts/consents.contract';
 import { assertDaysOfConsent, assertGivenWhole, endOf, replaces, standingOf } from '@panah/domain/consents/consent.rules';
+import { endOfDay, noonOf } from '@panah/domain/dates/zoned-time';
 import { RuleBroken } from '@panah/domain/process/process';
+import { dayAt } from '@panah/domain/staff/office-calendar';
 import { DocumentRecords } from '../documents/document.records';
 import { invalid } from '../platform/errors/problem';
+import { StaffRecords } from '../staff/staff.records';
 import { type AskedSecrets, type ConsentRow, givingOf } from './consent.entity';
 import { ConsentRecords } from './consent.records';
 
@@ -16,16 +19,19 @@ export class ConsentGivings {
   constructor(
     private readonly consents: ConsentRecords,
     private readonly documents: DocumentRecords,
+    private readonly staff: StaffRecords,
   ) {}
 
   /** R-CO-05: heard with others there, or in doubt, it is given and suspended in the same act. */
-  async give(row: ConsentRow, asked: AskedSecrets, giving: ConsentGiving, today: string): Promise<ConsentRow> {
+  async give(row: ConsentRow, asked: AskedSecrets, giving: ConsentGiving): Promise<ConsentRow> {
     const given = givingOf(giving, asked.interpreter?.kind ?? null);
     assertGivenWhole(given);
+    const { timeZone } = await this.staff.officeOf(row.officeId);
+    const today = dayAt(new Date().toISOString(), timeZone);
     const givenOn = giving.givenOn ?? today;
     assertDaysOfConsent(row.purpose, { givenOn, expiresOn: giving.expiresOn ?? null, today });
-    const givenAt = givenOn === today ? new Date() : new Date(Math.min(Date.now(), Date.parse(`${givenOn}T12:00:00Z`)));
-    const said = giving.expiresOn ? new Date(`${giving.expiresOn}T23:59:59Z`) : null;
+    const givenAt = givenOn === today ? new Date() : noonOf(givenOn, timeZone);
+    const said = giving.expiresOn ? endOfDay(giving.expiresOn, timeZone) : null;
     const expiresAt = endOf(row.purpose, givenAt, said, await this.parentEnd(row));
     const { interpreter: _, document: documentId, ...secrets } = given;
     if (documentId) await this.assertOfSubject(documentId, row.clientId);

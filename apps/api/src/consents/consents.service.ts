@@ -93,8 +93,8 @@ export class ConsentsService {
 
   /** R-CO-05: what has to be heard again is somebody's task. */
   private async give(row: ConsentRow, secrets: AskedSecrets, input: ConsentGiving, file: ReachedCase): Promise<void> {
-    const { id: caseId, clientId, officeId } = file;
-    const given = await this.givings.give(row, secrets, input, await this.cases.todayOn(caseId));
+    const { clientId, officeId } = file;
+    const given = await this.givings.give(row, secrets, input);
     if (given.state !== 'SUSPENDED') return;
     await this.tasks.raise('REVIEW_CONSENT', { recordId: row.id, clientId, officeId }, 7);
     if (doubtIn(input) === 'DURESS') await this.tasks.lookAtRisk(file);

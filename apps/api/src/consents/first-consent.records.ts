@@ -24,14 +24,14 @@ export class FirstConsentRecords {
   async keep(
     client: { clientId: string; officeId: string },
     written: WrittenBasis,
-    { language, explainedBy, today }: { language: string; explainedBy: string | null; today: string },
+    { language, explainedBy }: { language: string; explainedBy: string | null },
   ): Promise<void> {
     if (!written.basis) throw new RuleBroken('legal-basis-missing', {}, { legalBasis: ['missing'] });
     if (written.basis !== 'CONSENT') return;
     const { interpreterKind, interpreterId, interpreterName } = written;
     const question = { purpose: 'C01_CASE', language, interpreterKind, interpreterId, interpreterName };
     const { row, secrets } = await this.askings.ask(client, question, { explainedBy: explainedBy ?? undefined });
-    const { state } = await this.givings.give(row, secrets, written, today);
+    const { state } = await this.givings.give(row, secrets, written);
     if (state !== 'ACTIVE') throw new RuleBroken('consent-missing', { purpose: 'C01_CASE', missing: ['state'] });
   }
 }

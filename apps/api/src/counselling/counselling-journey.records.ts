@@ -32,12 +32,12 @@ export class CounsellingJourneyRecords {
   async journeyOf(caseId: string): Promise<CounsellingJourney | null> {
     const found = await this.episodes.standing(caseId);
     if (!found) return null;
-    const { state, since, due, ownerId } = found;
+    const { state, since, dueOn, ownerId } = found;
     return {
       state: phaseOf(state),
       since: since.toISOString(),
       nextAct: NEXT[state] ?? null,
-      dueOn: due?.toISOString().slice(0, 10) ?? null,
+      dueOn,
       ownerId,
     };
   }

@@ -13,6 +13,7 @@ import { addDays } from '@panah/domain/dates/calendar-days';
 import { move, RuleBroken } from '@panah/domain/process/process';
 import { dayAt } from '@panah/domain/staff/office-calendar';
 import { currentActor } from '../platform/access/current-reach';
+import { dayOf } from '../platform/access/today';
 import { notFound } from '../platform/errors/problem';
 import { StaffRecords } from '../staff/staff.records';
 import { ClinicalNoteRecords } from './clinical-note.records';
@@ -114,9 +115,7 @@ export class EpisodeSteps {
       limitsExplained: row.limitsExplainedAt !== null,
       assessmentSigned: signed.includes('ASSESSMENT'),
       endingSigned: signed.includes('ENDING'),
-      finalMeasured:
-        endingSince !== null &&
-        measures.some(({ row: one }) => one.at.toISOString().slice(0, 10) >= endingSince.toISOString().slice(0, 10)),
+      finalMeasured: endingSince !== null && measures.some(({ row: one }) => dayOf(one.at) >= dayOf(endingSince)),
       attemptDays: await this.sessions.attemptDays(row.id),
     };
   }

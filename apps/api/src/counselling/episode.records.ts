@@ -86,11 +86,19 @@ const ON_CONSENT = {
   text: `select e.id from counselling_episode e where e.consent_id = $1 and e.state not in ('ENDED', 'DECLINED')`,
 };
 const LANGUAGES = { name: 'counselling.languages', text: 'select languages from client where id = $1' };
+/** Where an episode stands, and the day on which something is due. */
+interface Standing extends Record<string, unknown> {
+  state: CounsellingState;
+  since: Date;
+  dueOn: string | null;
+  ownerId: string | null;
+}
+
 const JOURNEY = {
   name: 'counselling.journey',
   text: `select e.state, e.state_since as since, e.counsellor_id as "ownerId", coalesce(
-      (select min(s.at) from counselling_session s where s.episode_id = e.id and s.status = 'SCHEDULED'), e.review_on::timestamptz) as due
-    from counselling_episode e where (e.case_id = $1 or e.client_id = $1) and ${withinReachOfOne('e', 'client_id', 2)}
+      (select min(s.at at time zone o.time_zone)::date from counselling_session s where s.episode_id = e.id and s.status = 'SCHEDULED'), e.review_on) as "dueOn"
+    from counselling_episode e join office o on o.id = e.office_id where (e.case_id = $1 or e.client_id = $1) and ${withinReachOfOne('e', 'client_id', 2)}
    order by (e.state in ('ENDED', 'DECLINED')), e.requested_at desc limit 1`,
 };
 const changeStatements = new Map<string, Statement>();
@@ -200,11 +208,8 @@ export class EpisodeRecords {
   }
 
   /** What the header of a file needs of a case or client; null when nothing began, or the reader may not see that it did. */
-  async standing(id: string): Promise<{ state: CounsellingState; since: Date; due: Date | null; ownerId: string | null } | null> {
-    return currentWork().row<{ state: CounsellingState; since: Date; due: Date | null; ownerId: string | null }>(JOURNEY, [
-      id,
-      ...reachValuesOrNone('counselling:read'),
-    ]);
+  async standing(id: string): Promise<Standing | null> {
+    return currentWork().row<Standing>(JOURNEY, [id, ...reachValuesOrNone('counselling:read')]);
   }
 
   private async change(row: EpisodeRow, change: Record<string, unknown>, secrets: EpisodeSecrets): Promise<void> {

@@ -196,9 +196,10 @@ export const OFFICE_LINES: readonly string[] = [
   line({
     kind: 'DEPUTY_NEEDED',
     id: 'a.id',
+    officeId: 'a.office_id',
     since: 'a.recorded_at',
     dueOn: 'a.from_on',
-    from: `absence a where a.needs_deputy and a.deputy_id is null and a.ended_at is null and a.until_on >= current_date and a.office_id = any(${offices('absence:name-deputy')}) and a.staff_id <> ${ME}`,
+    from: `absence a where a.needs_deputy and a.deputy_id is null and a.ended_at is null and a.until_on >= (select (now() at time zone o.time_zone)::date from office o where o.id = a.office_id) and a.office_id = any(${offices('absence:name-deputy')}) and a.staff_id <> ${ME}`,
   }),
   line({ ...ASSESSMENT, from: lateInOffice(TO_ASSESS, 'c.assessment_due') }),
   line({ ...PLAN, from: lateInOffice(TO_PLAN, 'c.plan_due') }),

@@ -7,8 +7,8 @@ import { DAY_WORDS, FIRST, LINES, ME, OFFICE_LINES, OFFICE_WORDS, offices, STAND
 const GROUP = `case when kind in ('ENQUIRY_IN_DANGER', 'SAFETY_TASK', 'OFFICE_SAFETY_TASK', 'INCIDENT_ACTION') then 'DANGER'
   when kind in ('FIRST_RESPONSE', 'INTAKE', 'ASSESSMENT', 'PLAN', 'HOLD_REVIEW', 'TASK', 'APPOINTMENT', 'FAMILY_ANSWER', 'SUPERVISION_MISSING') or kind like 'COUNSELLING\\_%' then 'DUE'
   when kind in ('DRAFT', 'NOTE_UNSIGNED', 'NOTE_UNSIGNED_LEAD') then 'UNSIGNED' else 'WAITING' end`;
-/** An absence begins in the day of the database; a danger is late when nobody has it within the hour. */
-const LATE = `coalesce(case when r.kind = 'DEPUTY_NEEDED' then r.due_on <= current_date
+/** A danger is late when nobody has it within the hour. */
+const LATE = `coalesce(case when r.kind = 'DEPUTY_NEEDED' then r.due_on <= (now() at time zone o.time_zone)::date
   when r.kind = 'ENQUIRY_IN_DANGER' then r.due_at < now() - interval '1 hour' and exists (select from enquiry e where e.id = r.id and e.danger_taken_at is null)
   when r.due_at is not null then r.due_at < now()
   else r.due_on < (now() at time zone o.time_zone)::date end, false)`;
@@ -30,7 +30,7 @@ const WORDS_OF_OFFICE_LINES: readonly Word[] = [
  */
 const day = (lines: readonly string[]): string => `
   with standing_in as materialized (select ${ME} as staff_id where (${OFFICE_WORDS.map(offices).join(', ')}) is not null union select a.staff_id from absence a
-         where a.deputy_id = ${ME} and a.ended_at is null and current_date between a.from_on and a.until_on),
+         where a.deputy_id = ${ME} and a.ended_at is null and (select (now() at time zone o.time_zone)::date from office o where o.id = a.office_id) between a.from_on and a.until_on),
        ${ownPlacesByWord(DAY_WORDS.length, FIRST)},
        own_case as materialized (select c.id, c.client_id, c.office_id, c.case_ref, c.state, c.state_since, c.risk_level, c.primary_worker_id,
                 c.assessment_due, c.plan_due, c.plan_submitted_at, c.hold_review_on

@@ -14,7 +14,8 @@ const IDS = (alias: string): string => `${alias}.id, ${alias}.org_id as "orgId",
 const LAPSED = `select ${IDS('l')} from family_link l where l.state = 'APPROACH_APPROVED' and l.approved_at < $1::timestamptz - interval '60 days' order by l.approved_at limit 500`;
 const FREE = `select ${IDS('p')} from related_person p where p.erased_at is null and p.erase_after is null
    and not exists (select from family_link l where l.related_person_id = p.id and l.state <> 'CLOSED') order by p.id limit 500`;
-const OVER = `select ${IDS('p')} from related_person p where p.erased_at is null and p.erase_after < $1::date order by p.erase_after limit 500`;
+const OVER = `select ${IDS('p')} from related_person p join office o on o.id = p.office_id
+ where p.erased_at is null and p.erase_after < ($1::timestamptz at time zone o.time_zone)::date order by p.erase_after limit 500`;
 
 /** The clock of family links: approvals lapse (R-FL-06), and what nobody said we may keep goes (R-FL-17). It reads ids and days. */
 @Injectable()

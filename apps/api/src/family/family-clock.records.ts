@@ -16,7 +16,8 @@ const FREE = {
 const SET_DAY = { name: 'family-clock.set-day', text: 'update related_person set erase_after = $2, version = version + 1 where id = $1' };
 const HOLD = {
   name: 'family-clock.hold',
-  text: 'select id from related_person where id = $1 and erased_at is null and erase_after < $2::date for update',
+  text: `select p.id from related_person p join office o on o.id = p.office_id
+          where p.id = $1 and p.erased_at is null and p.erase_after < ($2::timestamptz at time zone o.time_zone)::date for update of p`,
 };
 const ERASE = {
   name: 'family-clock.erase',
@@ -50,8 +51,8 @@ export class FamilyClock {
   }
 
   /** R-FL-17: the row and its key, and what was written of them elsewhere; the marks of "never again" stay. */
-  async erase(id: string, today: string): Promise<boolean> {
-    if (!(await currentWork().row(HOLD, [id, today]))) return false;
+  async erase(id: string, now: string): Promise<boolean> {
+    if (!(await currentWork().row(HOLD, [id, now]))) return false;
     const links = await currentWork().rows<{ id: string }>(LINKS, [id]);
     for (const link of links) await this.forget(link.id);
     await currentWork().change(ERASE, [id]);

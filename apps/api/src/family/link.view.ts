@@ -20,6 +20,7 @@ import type { LinkGround, OpenLink } from './link.entity';
 import type { ContactPlanned, LinkParts } from './link-parts.records';
 import type { LinkPeople } from './link-people.records';
 import { allowedView, consentLine } from './wish.view';
+import { dayOf } from '../platform/access/today';
 
 type Names = ReadonlyMap<string, string>;
 
@@ -191,7 +192,7 @@ function approachOf({ row, secrets }: OpenLink, person: (id: string) => LinkPers
     writtenBy: person(row.approachBy),
     approvedBy: row.approvedBy === null ? null : person(row.approvedBy),
     approvedAt: row.approvedAt?.toISOString() ?? null,
-    lapsesOn: row.approvedAt && new Date(lapsesAt(row.approvedAt.getTime())).toISOString().slice(0, 10),
+    lapsesOn: row.approvedAt && dayOf(new Date(lapsesAt(row.approvedAt.getTime()))),
   };
 }
 

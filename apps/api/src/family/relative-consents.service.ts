@@ -12,6 +12,7 @@ import {
 import { usualScopeOf, wholeScope } from '@panah/domain/consents/purposes';
 import { assertHeard } from '@panah/domain/family/approach.rules';
 import { RuleBroken } from '@panah/domain/process/process';
+import { endOfDay, noonOf } from '@panah/domain/dates/zoned-time';
 import { dayAt } from '@panah/domain/staff/office-calendar';
 import type { ConsentPurpose, ConsentScope, InterpreterKind } from '@panah/domain/vocabulary/consents';
 import { givingOf } from '../consents/consent.entity';
@@ -87,8 +88,8 @@ export class RelativeConsentsService {
     const today = dayAt(new Date().toISOString(), timeZone);
     const givenOn = input.givenOn ?? today;
     assertDaysOfConsent(about.purpose, { givenOn, expiresOn: input.expiresOn ?? null, today });
-    const givenAt = givenOn === today ? new Date() : new Date(Math.min(Date.now(), Date.parse(`${givenOn}T12:00:00Z`)));
-    const expiresAt = endOf(about.purpose, givenAt, input.expiresOn ? new Date(`${input.expiresOn}T23:59:59Z`) : null);
+    const givenAt = givenOn === today ? new Date() : noonOf(givenOn, timeZone);
+    const expiresAt = endOf(about.purpose, givenAt, input.expiresOn ? endOfDay(input.expiresOn, timeZone) : null);
     const older = await this.consents.holdAllOf(about.relatedPersonId, about.purpose);
     const { interpreter: _, document: __, ...secrets } = given;
     const offered = await this.consents.offer(link.row, about, asked);

@@ -20,9 +20,9 @@ interface Row extends Record<string, unknown> {
 /** Of several wishes the one that has come furthest; what ended counts last. */
 const OF = {
   name: 'family-wish.journey',
-  text: `select w.face, case w.face when 'IN_CONTACT' then w.in_contact_since::date when 'IN_PROGRESS' then w.begun_on when 'ENDED' then w.ended_at::date else w.noted_at::date end as since,
+  text: `select w.face, case w.face when 'IN_CONTACT' then (w.in_contact_since at time zone o.time_zone)::date when 'IN_PROGRESS' then w.begun_on when 'ENDED' then (w.ended_at at time zone o.time_zone)::date else (w.noted_at at time zone o.time_zone)::date end as since,
            case when w.face = 'IN_PROGRESS' and w.answered_at is null then w.answer_on end as "answerOn"
-           from family_wish w join case_file c on c.client_id = w.client_id where c.id = $1
+           from family_wish w join case_file c on c.client_id = w.client_id join office o on o.id = c.office_id where c.id = $1
           order by array_position(array['IN_CONTACT','IN_PROGRESS','NOTED','ENDED'], w.face), w.noted_at desc, w.id limit 1`,
 };
 

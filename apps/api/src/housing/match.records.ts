@@ -35,11 +35,11 @@ interface CompanyRow extends UnitRow, Record<string, unknown> {
 
 const COMPANY = {
   name: 'placement.company',
-  text: `select ${UNIT_COLUMNS}, u.city_token as "cityToken", 0 as living, 0 as reserved, current_date as today, c.free, c.others, c.kept_apart as "keptApart",
+  text: `select ${UNIT_COLUMNS}, u.city_token as "cityToken", 0 as living, 0 as reserved, (now() at time zone o.time_zone)::date as today, c.free, c.others, c.kept_apart as "keptApart",
            exists (select from consent k cross join lateral (select state, expires_at from consent_event where consent_id = k.id order by seq desc limit 1) s
                     where k.client_id = $4 and k.purpose = 'C05_HOUSING' and p.recipient = any(k.recipients) and s.state = 'ACTIVE'
                       and (s.expires_at is null or s.expires_at > now())) as "hasConsent"
-           from app.unit_company($1, $2, $3) c join housing_unit u on u.id = c.unit_id join housing_provider p on p.id = u.provider_id
+           from app.unit_company($1, $2, $3) c join housing_unit u on u.id = c.unit_id join housing_provider p on p.id = u.provider_id join office o on o.id = u.office_id
           where u.status <> 'RETIRED' and ($5::uuid is null or u.id = $5) order by u.number`,
 };
 

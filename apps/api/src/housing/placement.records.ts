@@ -66,10 +66,10 @@ const ACTIVE = {
 };
 const JOURNEY = {
   name: 'placement.journey',
-  text: `select p.state, p.state_since as "since", case when p.state in ('MATCHED','OFFERED') then p.held_until::date else p.planned_end_on end as "dueOn", p.reserved_from as "reservedFrom",
+  text: `select p.state, p.state_since as "since", case when p.state in ('MATCHED','OFFERED') then (p.held_until at time zone o.time_zone)::date else p.planned_end_on end as "dueOn", p.reserved_from as "reservedFrom",
            (select t.staff_id from case_team t where t.client_id = p.client_id and t.role = 'HOUSING' and t.starts_at <= now() and t.ended_at is null
              and (t.ends_at is null or t.ends_at > now()) order by t.starts_at, t.id limit 1) as "ownerId"
-           from placement p where p.case_id = $1 and ${withinReachOfOne('p', 'client_id', 2)}
+           from placement p join office o on o.id = p.office_id where p.case_id = $1 and ${withinReachOfOne('p', 'client_id', 2)}
           order by (p.state in ('MOVED_OUT','CANCELLED')), (p.state not in ('IN_RESIDENCE','NOTICE')), p.created_at desc limit 1`,
 };
 const ADD = {

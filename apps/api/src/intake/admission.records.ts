@@ -7,7 +7,6 @@ import { Sealer } from '../platform/sealing/sealer';
 import type { Enquiry } from './enquiry.entity';
 import { EnquiryTokenRecords } from './enquiry-token.records';
 import type { StepContent } from './intake-step.entity';
-import { today } from '../platform/access/today';
 
 interface Closed extends Record<string, unknown> {
   staffId: string;
@@ -55,7 +54,7 @@ export class AdmissionRecords {
   async keepConsent({ officeId, language, proposedBy }: Enquiry, clientId: string, content: StepContent): Promise<void> {
     const { LEGAL_BASIS, IDENTITY } = content;
     const spoken = LEGAL_BASIS.language ?? IDENTITY.languages?.[0] ?? language ?? '';
-    await this.consents.keep({ clientId, officeId }, LEGAL_BASIS, { language: spoken, explainedBy: proposedBy, today: today() });
+    await this.consents.keep({ clientId, officeId }, LEGAL_BASIS, { language: spoken, explainedBy: proposedBy });
   }
 
   private blocks(enquiryId: string): Promise<Closed[]> {

@@ -4,7 +4,7 @@ import type { PartialDate } from '@panah/domain/dates/partial-date';
 import type { AdmittedClient, AdmittedName } from '../clients/client.records';
 import type { OpenEnquiry } from './enquiry.records';
 import type { StepContent } from './intake-step.entity';
-import { today } from '../platform/access/today';
+import { dayOf, today } from '../platform/access/today';
 
 /** The days a date may be. Throws RuleBroken, beside its field, for a date that never was. */
 export function saidDate(field: string, said: PartialDateInput | null | undefined): PartialDate | null {
@@ -58,7 +58,7 @@ function contactPointOf(identity: StepContent['IDENTITY'], seenAt: string): NonN
       // what may not be used is not preferred either (R-RI-07)
       preferred: isUsable({ safety: contactSafety ?? 'UNVERIFIED' }),
       verifiedOn: null,
-      lastSafeCheckOn: seenAt.slice(0, 10),
+      lastSafeCheckOn: dayOf(new Date(seenAt)),
       retiredReason: null,
     },
   ];

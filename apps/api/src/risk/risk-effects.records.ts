@@ -10,6 +10,7 @@ import type { RiskRow } from './risk-assessment';
 import { type RiskOwner, RiskRecords } from './risk.records';
 import { RiskTasks } from './risk-tasks';
 import { SafetyPlanRecords } from './safety-plan.records';
+import { dayOf } from '../platform/access/today';
 
 /** What a level of risk brings with it, in the same transaction (model 3.13). */
 @Injectable()
@@ -49,7 +50,7 @@ export class RiskEffects {
   /** R-RI-03: none is due where a plan is in force already. */
   private async hasPlan(file: ReachedCase, at: string): Promise<boolean> {
     const plan = await this.plans.current(file.id, 'risk:read');
-    return plan !== null && plan.row.reviewOn >= at.slice(0, 10);
+    return plan !== null && plan.row.reviewOn >= dayOf(new Date(at));
   }
 }
 

@@ -30,3 +30,9 @@ export function wallTimeOf(instant: string, timeZone: string): WallTime {
   const two = (value: number): string => String(value).padStart(2, '0');
   return { on: `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`, at: `${two(hour)}:${two(minute)}` };
 }
+
+/** Noon of a day (`YYYY-MM-DD`) in a time zone: for what is known to the day alone. */
+export const noonOf = (on: string, timeZone: string): Date => new Date(instantOf({ on, at: '12:00' }, timeZone));
+
+/** The last second of a day (`YYYY-MM-DD`) in a time zone. */
+export const endOfDay = (on: string, timeZone: string): Date => new Date(Date.parse(instantOf({ on, at: '23:59' }, timeZone)) + 59_000);

@@ -1,3 +1,4 @@
+import { endOfDay } from '@panah/domain/dates/zoned-time';
 import { dayAt } from '@panah/domain/staff/office-calendar';
 import { currentActor } from './current-reach';
 
@@ -6,3 +7,6 @@ export const dayOf = (moment: Date): string => dayAt(moment.toISOString(), curre
 
 /** The day it is there. Rules take a day as an argument; only services ask for it. */
 export const today = (): string => dayOf(new Date());
+
+/** The last second of a day (`YYYY-MM-DD`) there. */
+export const endOf = (day: string): Date => endOfDay(day, currentActor().timeZone);
