@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startEmbeddedPostgres } from '@panah/embedded-postgres/embedded-postgres';
 import { PgBoss } from 'pg-boss';
 import { atDatabase } from '../../apps/api/src/platform/database/database-urls';
+import { passingFolder } from './passing-folder';
 import { ask } from './postgres';
 import { type RunningApp, startApp } from './running-app';
 
@@ -28,7 +28,7 @@ const JOB_LIMIT_MS = 20_000;
 
 /** Starts one. The server whose house was forked is gone: nobody may be at work in what is copied. */
 export async function forkingHouse(): Promise<ForkingHouse> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'office-fork-'));
+  const folder = passingFolder('office-fork');
   const postgres = await startEmbeddedPostgres({ dir: path.join(folder, 'postgres'), fast: true });
   const running: RunningApp[] = [];
   const open = async (name: string): Promise<OwnHouse> => {

@@ -1,13 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 // A relative path: jest does not apply moduleNameMapper to this file.
 import { startEmbeddedPostgres } from '../../libs/embedded-postgres/src/embedded-postgres';
+import { passingFolder } from './passing-folder';
 
 /** One real PostgreSQL for all stories, or the one that TEST_POSTGRES_URL names (its user must be a superuser). */
 export default async function startTestServer(): Promise<void> {
+  process.env.STORIES_RUN = randomUUID();
   if (process.env.TEST_POSTGRES_URL) return;
-  const dir = mkdtempSync(path.join(tmpdir(), 'office-test-'));
+  const dir = passingFolder('office-test');
   const server = await startEmbeddedPostgres({ dir, fast: true, settings: { max_connections: '200', track_commit_timestamp: 'on' } });
   process.env.TEST_POSTGRES_URL = server.url;
   stopTestServer.run = async () => {

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -17,7 +17,7 @@ import { Sealer } from '../../apps/api/src/platform/sealing/sealer';
 import { Tokens } from '../../apps/api/src/platform/sealing/tokens';
 import { staffPlace } from '../../apps/api/src/platform/session/credentials';
 import { readSettings } from '../../apps/api/src/platform/settings';
-import { ask, copyOf, databaseUrl, dropDatabase, serverUrl, templateDatabase } from './postgres';
+import { asking, copyOf, databaseUrl, dropDatabase, serverUrl, templateDatabase } from './postgres';
 
 /** What an answer holds, read as a person reads it: by looking. Jest's `expect` does the checking. */
 type Seen = ReturnType<typeof JSON.parse>;
@@ -77,17 +77,33 @@ export interface House {
   again(person: Person): Person;
 }
 
-/** A house as it stood when it was kept. */
+/** A house as it stood when it was kept: the names of its databases, its folder, and its offices. It can be written down, and opened by another process. */
 export interface KeptHouse {
-  open(): Promise<House>;
-  drop(): Promise<void>;
+  names: Names;
+  folder: string;
+  offices: House['offices'];
+}
+
+/** Opens a kept house: copies of its databases and of its folder. Throws when it was dropped. */
+export async function openKept({ names, folder, offices }: KeptHouse, env: Record<string, string> = {}): Promise<House> {
+  const own = newFolder();
+  cpSync(folder, own, { recursive: true });
+  return houseIn(await freshDatabases(names), own, env, offices);
+}
+
+/** A kept house is opened no more. What was opened of it stays. */
+export async function dropKept({ names, folder }: KeptHouse): Promise<void> {
+  await dropDatabase(names.main);
+  await dropDatabase(names.keys);
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** A fresh house: both databases (copies of a migrated template), the app in this process, two organisations, three offices. */
 export async function openHouse(env: Record<string, string> = {}): Promise<House> {
-  const folder = path.join(tmpdir(), `house-${randomBytes(6).toString('hex')}`);
-  return houseIn(await freshDatabases({ main: TEMPLATE, keys: `${TEMPLATE}_keys` }), folder, env);
+  return houseIn(await freshDatabases({ main: TEMPLATE, keys: `${TEMPLATE}_keys` }), newFolder(), env);
 }
+
+const newFolder = (): string => path.join(tmpdir(), `house-${randomBytes(6).toString('hex')}`);
 
 async function houseIn(
   { urls, names }: Databases,
@@ -108,9 +124,10 @@ async function houseIn(
   await app.getHttpAdapter().getInstance().ready();
   const heard: string[] = [];
   const offices = founded ?? (await foundOffices(app));
-  const drop = async (): Promise<void> => {
-    await dropDatabase(names.main);
-    await dropDatabase(names.keys);
+  const [main, keys] = [asking(databaseUrl(names.main)), asking(databaseUrl(names.keys))];
+  const leave = async (): Promise<void> => {
+    await app.close();
+    await Promise.all([main.end(), keys.end()]);
   };
   return {
     app,
@@ -119,16 +136,16 @@ async function houseIn(
     as: (role, where = offices.north, name = `Colleague ${randomBytes(4).toString('hex')}`, duties = []) =>
       employ(app, heard, role, where, name, duties),
     stranger: caller(app, heard, ''),
-    sql: (text, values = []) => ask(databaseUrl(names.main), text, values),
-    keysSql: (text, values = []) => ask(databaseUrl(names.keys), text, values),
+    sql: main.ask,
+    keysSql: keys.ask,
     said: () => heard.join('\n'),
     close: async () => {
-      await app.close();
-      await drop();
+      await leave();
+      await dropKept({ names, folder, offices });
     },
     keep: async () => {
-      await app.close();
-      return { open: async () => houseIn(await freshDatabases(names), folder, env, offices), drop };
+      await leave();
+      return { names, folder, offices };
     },
     again: (person) => ({ ...person, ...caller(app, heard, person.cookie) }),
   };

@@ -15,13 +15,14 @@ import { layPartnerPeople } from './partner-world';
 import { layCounselling } from './counselling-world';
 import { review, today } from './closing';
 import { disclose, standingConsent } from './consent-desk';
-import { type Answer, type House, type OfficePlace, openHouse, type Person, type SendOptions } from './house';
+import { type Answer, type House, type KeptHouse, type OfficePlace, openHouse, openKept, type Person, type SendOptions } from './house';
 import { claimOf, dayFrom, refusal, TO_INTERVIEWED, walk } from './refuge-desk';
 import { onTeam } from './file-on-paper';
 import { Sealer } from '../../apps/api/src/platform/sealing/sealer';
 import { assessment, incident, safetyPlan } from './risk-words';
 import { type Ids, type RouteFixture, routeFixtures } from './route-fixtures';
 import { officeDay } from './office-day';
+import { ask, databaseUrl, templateDatabase } from './postgres';
 
 type Twin = NonNullable<RouteFixture['twin']>;
 
@@ -41,17 +42,51 @@ export interface World {
   outsiders: Record<RouteFixture['about'], Person[]>;
 }
 
-/** The demonstration, one file with everything in it, its team, and outsiders of each kind. */
+type Laid = Pick<World, 'ids' | 'others' | 'foreign' | 'entitled' | 'outsiders'> & { kept: KeptHouse; at: string };
+
+/** The demonstration, one file with everything in it, its team, and outsiders of each kind. Laid once in a run of the stories; each opens one of its own. */
 export async function openWorld(env: Record<string, string> = {}): Promise<World> {
-  const house = await openHouse({ DEMO: '1', ...env });
-  await house.app.get(DemoHouse).fill();
-  const { ids, entitled, outsiders } = await populate(house);
-  const [others, foreign] = [await othersThan(house, ids, entitled), await foreignIds(house, ids, outsiders)];
+  const { kept, at, ids, others, foreign, ...people } = await laidOnce();
+  const house = await openKept(kept, { DEMO: '1', ...env });
+  // as if everybody had come in just now
+  await house.sql(
+    `update session set started_at = started_at + ago, last_seen_at = last_seen_at + ago, fresh_at = fresh_at + ago, ends_at = ends_at + ago
+       from (select now() - $1::timestamptz as ago) d where ended_at is null`,
+    [at],
+  );
+  const here = new Map<string, Person>();
+  const again = (person: Person): Person => here.get(person.id) ?? here.set(person.id, house.again(person)).get(person.id) ?? person;
+  const entitled = mapped(people.entitled, again);
+  const outsiders = mapped(people.outsiders, (all) => all.map(again));
   const routes = house.app
     .get(BootCheck)
     .routes()
     .filter(({ word }) => word !== null);
   return { house, routes, fixtures: routeFixtures(ids), ids, others, foreign, entitled, outsiders };
+}
+
+const mapped = <Key extends string, Value>(values: Record<Key, Value>, as: (value: Value) => Value): Record<Key, Value> =>
+  Object.fromEntries(Object.entries<Value>(values).map(([key, value]) => [key, as(value)])) as Record<Key, Value>;
+
+/** What was laid stands beside its databases, written down: whichever story comes first lays it. */
+async function laidOnce(): Promise<Laid> {
+  const name = `world_${process.env['STORIES_RUN'] ?? randomUUID()}`;
+  await templateDatabase(name, async (url) => {
+    await ask(url, 'create table laid (world jsonb not null)');
+    await ask(url, 'insert into laid values ($1)', [JSON.stringify(await lay())]);
+  });
+  const [laid] = await ask<{ world: Laid }>(databaseUrl(name), 'select world from laid');
+  if (!laid) throw new Error('The world was not laid.');
+  return laid.world;
+}
+
+async function lay(): Promise<Laid> {
+  const house = await openHouse({ DEMO: '1' });
+  await house.app.get(DemoHouse).fill();
+  const { ids, entitled, outsiders } = await populate(house);
+  const [others, foreign] = [await othersThan(house, ids, entitled), await foreignIds(house, ids, outsiders)];
+  const at = new Date().toISOString();
+  return { kept: await house.keep(), at, ids, others, foreign, entitled, outsiders };
 }
 
 /** Sends a request as the route's method wants it. */

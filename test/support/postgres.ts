@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 
 /** The superuser's address of the server that the stories run on. */
 export function serverUrl(): string {
@@ -21,12 +21,36 @@ export async function ask<Row>(url: string, sql: string, values: readonly unknow
   return connected(url, async (client) => (await client.query(sql, [...values])).rows as Row[]);
 }
 
-const BUILDING = 4711;
+/** Asks one database again and again: connections are used once more, each as if it were new. */
+export interface Asking {
+  ask: <Row>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
+  end: () => Promise<void>;
+}
 
-/** Builds a template database once for all workers; whoever comes second waits. `build` gets its superuser address. */
+export function asking(url: string): Asking {
+  const pool = new Pool({ connectionString: url, max: 40, idleTimeoutMillis: 5_000, allowExitOnIdle: true });
+  pool.on('error', () => undefined); // an idle connection whose database was dropped
+  return {
+    ask: async <Row>(sql: string, values: readonly unknown[] = []) => {
+      const client = await pool.connect();
+      try {
+        const { rows } = await client.query(sql, [...values]);
+        await client.query('discard all');
+        client.release();
+        return rows as Row[];
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+    },
+    end: () => pool.end(),
+  };
+}
+
+/** Builds a template database once for all workers; whoever comes second waits. `build` gets its superuser address, and may ask for another template. */
 export async function templateDatabase(name: string, build: (url: string) => Promise<void>): Promise<void> {
   await connected(serverUrl(), async (client) => {
-    await client.query('select pg_advisory_lock($1)', [BUILDING]);
+    await client.query('select pg_advisory_lock(hashtext($1))', [name]);
     if ((await client.query('select from pg_database where datname = $1', [name])).rowCount) return;
     await client.query(`drop database if exists "${name}_unfinished"`);
     await client.query(`create database "${name}_unfinished"`);

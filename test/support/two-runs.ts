@@ -12,7 +12,7 @@ import {
   toldToAll,
 } from './client-side';
 import { nightFalls } from './enquiry-desk';
-import { type House, type KeptHouse, openHouse } from './house';
+import { dropKept, type House, type KeptHouse, openHouse, openKept } from './house';
 import { AFTER, BEFORE, happens, INTO_CONTACT, timePasses } from './other-side';
 
 /** The tables in which rows changed, by what happened on the other side. */
@@ -51,7 +51,7 @@ export async function twoRuns(): Promise<TwoRuns> {
     const named = ({ told }: Run): Told[] => sameNames(told, (id) => ids.has(id) || isOlder(id, since), since);
     return { wishes: side.wishes, quiet: named(quiet), loud: named(loud), moved: loud.moved };
   } finally {
-    await kept.drop();
+    await dropKept(kept);
   }
 }
 
@@ -62,7 +62,7 @@ async function bothOf<T>(one: Promise<T>, other: Promise<T>): Promise<[T, T]> {
 }
 
 async function run(kept: KeptHouse, side: ClientSide, addresses: Awaited<ReturnType<typeof addressesOf>>, acts: Acts): Promise<Run> {
-  const house = await kept.open();
+  const house = await openKept(kept);
   try {
     const here = movedTo(house, side);
     // nobody's session has run out, however long the first steps took
