@@ -1,7 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
-import type { House } from './house';
-import { databaseUrl } from './postgres';
 
 /** So many lanes keep one process and its database busy; more only wait for each other. */
 const LANES = 4;
@@ -16,12 +13,4 @@ export async function against<A, B>(spread: number, acts: readonly (() => Promis
 export async function inLanes(rounds: number, lane: (share: number) => Promise<void>): Promise<void> {
   const shares = Array.from({ length: LANES }, (_, at) => Math.floor((rounds + at) / LANES));
   await Promise.all(shares.map((share) => lane(share)));
-}
-
-/** The same house, its superuser's questions on one connection: for what is asked a thousand times. */
-export async function askedOften(house: House): Promise<{ house: House; end: () => Promise<void> }> {
-  const client = new Client(databaseUrl(new URL(house.urls.app).pathname.slice(1)));
-  await client.connect();
-  const sql: House['sql'] = async <Row>(text: string, values: unknown[] = []) => (await client.query(text, values)).rows as Row[];
-  return { house: { ...house, sql }, end: () => client.end() };
 }
