@@ -76,6 +76,25 @@ describe('the built server', () => {
     expect(one.headers.get('content-security-policy')).not.toMatch(/unsafe|\*|data:/);
   });
 
+  it('sends its scripts packed to whoever reads that, and plain to everybody else: the same text, to be kept for a year', async () => {
+    const script = /src="(\/main-[^"]+)"/.exec(await (await fetch(app.url)).text())?.[1] ?? '';
+    const get = (file: string, encoding: string) => fetch(app.url + file, { headers: { 'accept-encoding': encoding } });
+    const [packed, plain] = [await get(script, 'br'), await get(script, 'identity')];
+    expect([packed, plain].map(({ headers }) => headers.get('content-encoding'))).toEqual(['br', null]);
+    for (const { headers } of [packed, plain]) {
+      expect(headers.get('content-type')).toMatch(/javascript/);
+      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(headers.get('vary')).toMatch(/accept-encoding/i);
+      expect(headers.get('content-security-policy')).not.toBeNull();
+    }
+    const sizes = [packed, plain].map(({ headers }) => Number(headers.get('content-length')));
+    expect(sizes[0]).toBeLessThan((sizes[1] ?? 0) / 2);
+    expect(await packed.text()).toBe(await plain.text());
+    const [words, same] = [await get('/i18n/fa.json', 'br'), await get('/i18n/fa.json', 'identity')];
+    expect(words.headers.get('content-encoding')).toBe('br');
+    expect(await words.text()).toBe(await same.text());
+  });
+
   it('says nothing about what people are leaving, before anyone has signed in', async () => {
     const page = await (await fetch(app.url)).text();
     expect(page).not.toMatch(/panah|refuge|پناه|asylum|escape/i);

@@ -4,6 +4,7 @@ import { changesOf } from './fingerprint.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { commandOf, runNode, secondsSince } from './run.mjs';
 import { mergeTranslations } from './translations.mjs';
+import { askAhead, packAll } from './web-files.mjs';
 
 const NOT_BUILT = /\.spec\.ts$|(^|\/)apps\/web\/i18n\/|openapi\/metadata\.ts$/;
 const TOOLING = ['package-lock.json', 'scripts/lib/build.mjs'];
@@ -22,10 +23,14 @@ const PARTS = {
     result: 'dist/server/apps/api/src/main.js',
   },
   web: {
-    inputs: ['apps/web', 'libs/contracts', 'libs/domain', 'angular.json', ...TOOLING],
+    inputs: ['apps/web', 'libs/contracts', 'libs/domain', 'angular.json', 'scripts/lib/web-files.mjs', ...TOOLING],
     matters: /./,
     command: () => [commandOf('@angular/cli', 'ng'), 'build'],
     result: 'dist/web/index.html',
+    finish: async () => {
+      askAhead();
+      await packAll();
+    },
   },
 };
 
@@ -33,7 +38,7 @@ const PARTS = {
 export async function build({ api = true, web = true } = {}) {
   await oneAtATime('build', async () => {
     await Promise.all([api && buildApi(), web && buildPart('web')]);
-    if (web) mergeTranslations();
+    if (web) await mergeTranslations();
   });
 }
 
@@ -48,12 +53,13 @@ async function buildApi() {
 }
 
 async function buildPart(name, evenUnchanged = false) {
-  const { inputs, matters, command, result } = PARTS[name];
+  const { inputs, matters, command, result, finish } = PARTS[name];
   const { changed, keep } = changesOf(name, inputs, (file) => matters.test(file) && !NOT_BUILT.test(file));
   if (!changed && !evenUnchanged && existsSync(at(result))) return false;
   const start = performance.now();
   const { code, output } = await runNode(command(), { quiet: true });
   if (code !== 0 || !existsSync(at(result))) throw new Error(`Building ${name} failed.\n${output}`);
+  await finish?.();
   keep();
   console.log(`built ${name} in ${secondsSince(start)}`);
   return true;

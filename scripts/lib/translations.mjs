@@ -1,15 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { at } from './folders.mjs';
+import { pack } from './web-files.mjs';
 
 const LANGUAGES = ['fa'];
 
 /** Puts the translations of all capabilities into one file per language, where the web app asks for them. Throws when an id appears twice. */
-export function mergeTranslations() {
+export async function mergeTranslations() {
   for (const language of LANGUAGES) {
     const merged = JSON.stringify({ translations: translationsOf(language) });
-    writeWhenDifferent(at('.data/i18n', `${language}.json`), merged);
-    if (existsSync(at('dist/web'))) writeWhenDifferent(at('dist/web/i18n', `${language}.json`), merged);
+    await writeWhenDifferent(at('.data/i18n', `${language}.json`), merged);
+    if (existsSync(at('dist/web'))) await writeWhenDifferent(at('dist/web/i18n', `${language}.json`), merged, pack);
   }
 }
 
@@ -30,8 +31,10 @@ function addAll(all, translations, file) {
   }
 }
 
-function writeWhenDifferent(file, text) {
+/** `before` is done first: whatever breaks off in between is done again the next time. */
+async function writeWhenDifferent(file, text, before) {
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
   mkdirSync(path.dirname(file), { recursive: true });
+  await before?.(file, Buffer.from(text));
   writeFileSync(file, text);
 }

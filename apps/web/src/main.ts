@@ -1,7 +1,10 @@
 import { registerLocaleData } from '@angular/common';
 import { loadTranslations } from '@angular/localize';
+import { fetchAhead } from './app/platform/http/fetch-ahead';
 import { LANGUAGES, type Language } from './app/platform/reader/language';
 import { keptTheme, showTheme } from './app/platform/reader/theme';
+
+Object.assign(globalThis, { fetchAhead });
 
 /** Translations are loaded before any component is evaluated: one build for all languages; changing the language reloads the page. */
 async function start(): Promise<void> {

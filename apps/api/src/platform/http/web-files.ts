@@ -6,9 +6,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '../settings';
 import { headerMap } from './header-map';
 
-const HASHED = /-[\w-]{8}\.(js|css|woff2?)$/;
+const HASHED = /-[\w-]{8}\.(js|css|woff2?)(\.br)?$/;
 
-/** The web app from the same origin: hashed files for a year, the page itself never stored and with a nonce of its own. */
+/** The web app from the same origin: hashed files for a year, packed as the build laid them; the page itself never stored and with a nonce of its own. */
 export async function serveWeb(app: NestFastifyApplication, settings: Settings): Promise<void> {
   const root = settings.webRoot;
   if (!existsSync(path.join(root, 'index.html'))) return;
@@ -19,6 +19,7 @@ export async function serveWeb(app: NestFastifyApplication, settings: Settings):
     index: false,
     wildcard: false,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply, file) => {
       if (HASHED.test(file)) reply.header('cache-control', 'public, max-age=31536000, immutable');
     },
