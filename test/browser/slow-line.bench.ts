@@ -1,16 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { CDPSession, Page, Route } from '@playwright/test';
-import { keyAtHand } from '../support/browser-partner';
+import type { CDPSession } from '@playwright/test';
+import { keyAtHand, openKey } from '../support/browser-partner';
 import { HOUSING_WANTED, madeReferrals, sendReferral } from '../support/browser-referrals';
 import { expect, test } from '../support/browser-story';
 import { type Desk, sitDown } from '../support/desk';
-import { PASSPHRASE } from '../support/partner-desk';
+import { scriptsHeldAfterTheList } from '../support/held-scripts';
 
 const PARTNER = 'Partner Association (AL)';
-const WEB = path.resolve(__dirname, '../../dist/web');
-/** Words that stand in the script of that page and in no other. */
-const ONLY_THERE = 'Each opening is written down';
 const LIMIT_MS = 2000;
 const SAMPLES = 5;
 /** 400 kbit/s and 400 ms for the way there and back. */
@@ -41,17 +36,14 @@ test('a referral is read within two seconds of the click, on a telephone and a s
 });
 
 /** One page that knows nothing yet; its key is unlocked on a good line, then the line is slow. Milliseconds from the click to the text. */
-async function readOne({ page, say }: Desk, line: CDPSession, id: string, isHeld: boolean): Promise<number> {
+async function readOne(partner: Desk, line: CDPSession, id: string, isHeld: boolean): Promise<number> {
+  const { page } = partner;
   await line.send('Network.enable');
   await line.send('Network.setCacheDisabled', { cacheDisabled: true });
   await line.send('Network.emulateNetworkConditions', { ...LINE, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
-  const release = isHeld ? await holdThePage(page) : null;
+  const release = isHeld ? await scriptsHeldAfterTheList(page) : null;
   await page.goto('/inbox');
-  const unlock = page.getByRole('button', { name: say('referrals.openKey', 'Open your key') });
-  await unlock.click();
-  await page.getByRole('dialog').getByLabel(say('partners.passphrase', 'Passphrase')).fill(PASSPHRASE);
-  await page.keyboard.press('Enter');
-  await expect(unlock).toBeHidden({ timeout: 60_000 });
+  await openKey(partner);
   if (!isHeld) await page.waitForLoadState('networkidle');
   await line.send('Network.emulateNetworkConditions', LINE);
   const measured = page.evaluate(untilRead, HOUSING_WANTED);
@@ -60,22 +52,6 @@ async function readOne({ page, say }: Desk, line: CDPSession, id: string, isHeld
   const ms = await measured;
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   return ms;
-}
-
-/** The list fetches the page that reads before anybody asks for it: here that waits until it is let go. */
-async function holdThePage(page: Page): Promise<() => Promise<void>> {
-  const waiting: Route[] = [];
-  await page.route(`**/${scriptOfThePage()}`, (route) => void waiting.push(route));
-  return async () => {
-    for (const route of waiting) await route.continue();
-  };
-}
-
-function scriptOfThePage(): string {
-  const scripts = readdirSync(WEB).filter((name) => name.endsWith('.js'));
-  const found = scripts.find((name) => readFileSync(path.join(WEB, name), 'utf8').includes(ONLY_THERE));
-  if (!found) throw new Error('The page that reads a referral is not among the built scripts.');
-  return found;
 }
 
 /** In the page: from the next click until these words stand on it, drawn. */

@@ -1,8 +1,9 @@
+import { expect } from '@playwright/test';
 import { fingerprintOf } from '@panah/sealed-packages/fingerprint';
 import type { OwnInboxView } from '@panah/contracts/inbox-key.contract';
 import type { PartnerPeopleView } from '@panah/contracts/partner-people.contract';
 import { type Desk, readAs, sendAs } from './desk';
-import { madeInboxKey, madeMemberKey } from './partner-desk';
+import { madeInboxKey, madeMemberKey, PASSPHRASE } from './partner-desk';
 
 /** What another story does by hand: the partner's browser has made a key anew, and a coordinator has heard its digits. Opens by PASSPHRASE. */
 export async function keyAtHand(partner: Desk, coordinator: Desk): Promise<void> {
@@ -14,4 +15,13 @@ export async function keyAtHand(partner: Desk, coordinator: Desk): Promise<void>
   await sendAs(partner, '/api/inbox-key/keys', body);
   const fingerprint = fingerprintOf(pair.publicKey);
   await sendAs<PartnerPeopleView>(coordinator, `/api/partners/${partnerId}/keys/${body.id}/confirmation`, { fingerprint });
+}
+
+/** From the list of what was sent: the key is open afterwards. */
+export async function openKey({ page, say }: Desk): Promise<void> {
+  const unlock = page.getByRole('button', { name: say('referrals.openKey', 'Open your key') });
+  await unlock.click();
+  await page.getByRole('dialog').getByLabel(say('partners.passphrase', 'Passphrase')).fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await expect(unlock).toBeHidden({ timeout: 60_000 }); // Argon2id, on a machine that does other things besides
 }

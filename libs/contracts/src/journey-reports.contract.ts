@@ -1,6 +1,7 @@
 import { IsIn, IsISO8601, IsOptional, IsUUID, Matches } from 'class-validator';
 import { outcomeDomain } from '@panah/domain/vocabulary/plans';
-import { ageBand, outcomeChange } from '@panah/domain/vocabulary/reintegration';
+import { ageBand } from '@panah/domain/vocabulary/clients';
+import { outcomeChange } from '@panah/domain/vocabulary/reintegration';
 import { BoardNameView, BoardPersonView } from './board.contract';
 import { ListQuery } from './list.contract';
 import { RateReportView } from './reports.contract';

@@ -32,6 +32,15 @@ export const sexRecorded = codeList({
   U: { en: 'Not recorded', fa: 'ثبت نشده' },
 });
 
+/** By year of birth; who may be of two bands is of none. */
+export const ageBand = codeList({
+  A0_29: { en: 'under 30', fa: 'زیر ۳۰' },
+  A30_49: { en: '30 to 49', fa: '۳۰ تا ۴۹' },
+  A50_64: { en: '50 to 64', fa: '۵۰ تا ۶۴' },
+  A65_UP: { en: '65 and older', fa: '۶۵ و بالاتر' },
+  UNKNOWN: { en: 'age uncertain', fa: 'سن نامشخص' },
+});
+
 export const maritalStatus = codeList({
   SINGLE: { en: 'Single', fa: 'مجرد' },
   MARRIED: { en: 'Married', fa: 'متأهل' },

@@ -131,12 +131,3 @@ export const outcomeChange = codeList({
   WORSE: { en: 'Worse', fa: 'بدتر' },
 });
 export type OutcomeChange = CodeOf<typeof outcomeChange>;
-
-/** By year of birth; who may be of two bands is of none. */
-export const ageBand = codeList({
-  A0_29: { en: 'under 30', fa: 'زیر ۳۰' },
-  A30_49: { en: '30 to 49', fa: '۳۰ تا ۴۹' },
-  A50_64: { en: '50 to 64', fa: '۵۰ تا ۶۴' },
-  A65_UP: { en: '65 and older', fa: '۶۵ و بالاتر' },
-  UNKNOWN: { en: 'age uncertain', fa: 'سن نامشخص' },
-});

@@ -13,8 +13,7 @@ import { referralDeclineReason, referralOutcome } from '@panah/domain/vocabulary
 import { choicesOf } from '../platform/form/choices';
 import type { FormQuestion } from '../platform/form/form-question';
 import type { Api } from '../platform/http/api';
-
-export const inboxPath = (id: string): string => `/api/inbox/${id}`;
+import { inboxPath } from './inbox-line';
 
 /** What a partner answers, as data; `true` where the referral is gone for it afterwards. */
 type Act = FormQuestion<InboxReferralView | true>;
@@ -111,19 +110,9 @@ const ACTS: Readonly<Record<string, (asked: Asked) => Act>> = {
   }),
 };
 
-/** The question behind a button; null where there is none to ask. */
-export const actOf = (action: string, asked: Asked): Act | null => ACTS[action]?.(asked) ?? null;
-
-/** The words on the buttons. */
-export const ACT_LABELS: Readonly<Record<string, string>> = {
-  'take-over': $localize`:@@referrals.takeOver:Take the case over`,
-  accept: $localize`:@@referrals.accept:Accept`,
-  ask: $localize`:@@referrals.ask:Ask`,
-  decline: $localize`:@@referrals.decline:Decline`,
-  start: $localize`:@@referrals.start:Service has begun`,
-  report: $localize`:@@referrals.report:Report`,
-  complete: $localize`:@@referrals.complete:Service is over`,
-  discontinue: $localize`:@@referrals.stop:Stop`,
-  'hear-withdrawal': $localize`:@@referrals.heard:The person takes it back`,
-  'confirm-deletion': $localize`:@@referrals.confirmDeletion:Say what you deleted`,
-};
+/** The question behind a button. Throws where there is none to ask. */
+export function actOf(action: string, asked: Asked): Act {
+  const act = ACTS[action];
+  if (!act) throw new Error(`Nothing is asked for "${action}".`);
+  return act(asked);
+}

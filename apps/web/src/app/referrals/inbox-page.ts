@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, type OnInit, signal, untracked } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { InboxOpenedView, InboxReferralView } from '@panah/contracts/inbox.contract';
+import type { InboxReferralView } from '@panah/contracts/inbox.contract';
 import { serviceRequested } from '@panah/domain/vocabulary/partners';
 import { referralUrgency } from '@panah/domain/vocabulary/referrals';
 import type { OpenedPackage } from '../partners/opened-package.part';
@@ -19,8 +19,9 @@ import { SessionStore } from '../platform/session/session-store';
 import { Snack } from '../platform/shell/snack';
 import { CodeLabel } from '../platform/text/code-label';
 import { StateMark } from '../platform/text/state-mark';
-import { ACT_LABELS, actOf, inboxPath } from './inbox-acts';
-import { followLine } from './inbox-line';
+import { ACT_LABELS } from './inbox-labels';
+import { inboxPath } from './inbox-line';
+import { InboxOpenings, type Opening } from './inbox-openings';
 import { dueWords, INBOX_STATES, isNear } from './inbox-states';
 import { PackageSheet } from './package-sheet';
 import { ReferralMessages } from './referral-messages';
@@ -39,11 +40,13 @@ const SHOWN = Object.keys(ACT_LABELS);
     }
   `,
 })
-export class InboxPage implements OnInit {
+export class InboxPage {
   readonly referralId = input.required<string>();
 
   private readonly api = inject(Api);
   private readonly key = inject(InboxUnlock);
+  private readonly openings = inject(InboxOpenings);
+  private readonly leaving = inject(DestroyRef);
   private readonly questions = inject(Questions);
   private readonly dialogs = inject(Dialogs);
   private readonly router = inject(Router);
@@ -51,9 +54,9 @@ export class InboxPage implements OnInit {
   private readonly session = inject(SessionStore);
   private readonly today = inject(DateWords).today();
 
-  /** Where the key is open, opening it tells all that reading it would: one way to the server less. */
+  /** Where the key is open, opening it tells all that reading it would: one way to the server less. Where that is refused, what can be read stands all the same. */
   protected readonly loaded = httpResource<InboxReferralView>(() =>
-    untracked(() => this.key.open()) ? undefined : inboxPath(this.referralId()),
+    untracked(() => this.key.open()) && !this.refused() ? undefined : inboxPath(this.referralId()),
   );
   protected readonly view = linkedSignal<InboxReferralView | null>(() => (this.loaded.hasValue() ? this.loaded.value() : null));
   protected readonly packages = signal<readonly OpenedPackage[] | null>(null);
@@ -69,22 +72,25 @@ export class InboxPage implements OnInit {
   protected readonly words = dueWords;
   protected readonly isNear = isNear;
 
-  constructor() {
-    followLine(
-      computed(() => (this.packages() ? this.referralId() : null)),
-      () => this.ended(),
-    );
-  }
+  /** What is read now. */
+  private readonly read = signal<Opening | null>(null);
 
-  ngOnInit(): void {
-    if (this.key.open()) void this.read();
+  constructor() {
+    effect(() => {
+      this.referralId();
+      untracked(() => this.arrive());
+    });
+    effect(() => {
+      if (this.read()?.isOver()) untracked(() => this.ended());
+    });
+    this.leaving.onDestroy(() => this.read()?.close());
   }
 
   protected async open(): Promise<void> {
     if (this.opening()) return;
     this.refused.set(null);
     try {
-      if (await this.key.unlock()) await this.read();
+      if (await this.key.unlock()) await this.show();
     } catch (thrown) {
       this.refused.set(problemOf(thrown));
     }
@@ -100,14 +106,13 @@ export class InboxPage implements OnInit {
       name: this.session.user()?.displayName ?? '',
       today: this.today,
     };
-    const question = actOf(action, asked);
-    const now = question && (await this.questions.ask(question));
+    const now = await this.questions.ask(import('./inbox-acts').then(({ actOf }) => actOf(action, asked)));
     if (!now) return;
     this.snack.say($localize`:@@referrals.saidToThem:They are told.`);
     if (now === true) return void (await this.router.navigate(['/inbox']));
     this.view.set(now);
     // what follows an acceptance is sealed apart: it is there at once
-    if (now.packages.length !== this.packages()?.length) await this.read();
+    if (now.packages.length !== this.packages()?.length) await this.show();
   }
 
   protected titleOf = (at: number): string =>
@@ -120,20 +125,40 @@ export class InboxPage implements OnInit {
     return $localize`:@@referrals.altered:This is not what was sent: it does not open. Tell them by telephone.`;
   }
 
-  /** Each opening is one: it is a line in the log, and the first of them tells the office. */
-  private async read(): Promise<void> {
+  private arrive(): void {
+    this.forget();
+    this.gone.set(false);
+    this.refused.set(null);
+    if (this.key.open()) void this.show();
+  }
+
+  private async show(): Promise<void> {
+    const opening = this.openings.take(this.referralId());
     this.opening.set(true);
     try {
-      const { referral, packages } = await this.api.search<InboxOpenedView>(`${inboxPath(this.referralId())}/opening`, {});
-      this.packages.set(await this.key.read(packages));
-      this.view.set(referral);
+      await this.follow(opening);
     } catch (thrown) {
+      opening.close();
       const problem = problemOf(thrown);
       if (problem.status === 404) this.ended();
       else this.refused.set(problem);
     } finally {
       this.opening.set(false);
     }
+  }
+
+  /** In memory, and as long as it is not over. */
+  private async follow(opening: Opening): Promise<void> {
+    const { id, referral, packages } = await opening.answer;
+    const items = await this.key.read(packages);
+    if (this.leaving.destroyed || this.referralId() !== id) return opening.close();
+    this.read()?.close();
+    this.read.set(opening);
+    if (opening.isOver()) return;
+    this.packages.set(items);
+    this.view.set(referral);
+    // what is asked before an answer comes after the text
+    void import('./inbox-acts').catch(() => undefined);
   }
 
   /** The person told it to the partner: their word ends it, here and everywhere. */
@@ -172,9 +197,8 @@ export class InboxPage implements OnInit {
 
   /** Nothing that was read stays in memory; whether something is still to be done is asked anew. */
   private ended(): void {
-    this.packages.set(null);
+    this.forget();
     this.gone.set(true);
-    this.view.set(null);
     void this.api.read<InboxReferralView>(inboxPath(this.referralId())).then(
       (view) => {
         this.view.set(view);
@@ -183,5 +207,12 @@ export class InboxPage implements OnInit {
       },
       () => undefined,
     );
+  }
+
+  private forget(): void {
+    this.read()?.close();
+    this.read.set(null);
+    this.packages.set(null);
+    this.view.set(null);
   }
 }

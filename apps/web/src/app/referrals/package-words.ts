@@ -1,13 +1,12 @@
 import type { PackageItem } from '@panah/domain/referrals/package-items';
 import { procedureType, claimState } from '@panah/domain/vocabulary/claims';
-import { contactChannel, sexRecorded } from '@panah/domain/vocabulary/clients';
+import { ageBand, contactChannel, sexRecorded } from '@panah/domain/vocabulary/clients';
 import type { CodeList } from '@panah/domain/vocabulary/code-list';
 import { countryName } from '@panah/domain/vocabulary/countries';
 import { languageName } from '@panah/domain/vocabulary/languages';
 import { deadlineType } from '@panah/domain/vocabulary/legal-deadlines';
 import { needCode, needSeverity } from '@panah/domain/vocabulary/needs';
 import { referralItem } from '@panah/domain/vocabulary/referrals';
-import { ageBand } from '@panah/domain/vocabulary/reintegration';
 import { readerLanguage } from '../platform/reader/language';
 
 export type PackedDocument = Extract<PackageItem, { kind: 'DOCUMENT' }>;
