@@ -89,6 +89,30 @@ describe('a caseworker assesses risk', () => {
     expect([again.status, again.body.state, await levelOnCase()]).toEqual([200, 'FINAL', 'MEDIUM']);
   });
 
+  it('R-RI-06: brought down step by step it waits for a second person all the same; once one agreed, the next step is anybody’s', async () => {
+    for (const [level, state] of [
+      ['IMMINENT', 'FINAL'],
+      ['HIGH', 'FINAL'],
+    ] as const)
+      expect((await assess(worker, assessment({}, level))).body.state).toBe(state);
+    const waiting = (await assess(worker, assessment({}, 'MEDIUM'))).body;
+    expect([waiting.state, waiting.secondReason, await levelOnCase()]).toEqual(['WAITING', 'LOWERED', 'HIGH']);
+    expect((await coordinator.post(`/api/risk-assessments/${waiting.id}/confirmation`, {})).body.state).toBe('FINAL');
+    expect((await assess(worker, assessment({}, 'LOW'))).body.state).toBe('FINAL');
+  });
+
+  it('what was seen earlier does not lower what was seen since, and says so beside the field; it may raise it', async () => {
+    await assess(worker, assessment({ TH3: 'PRESENT' }, 'MEDIUM'));
+    const lastYear = { assessedAt: '2025-11-01T10:00:00Z' };
+    expect((await assess(worker, assessment({}, 'LOW', lastYear))).body).toMatchObject({
+      status: 422,
+      code: 'older-than-what-stands',
+      fields: { assessedAt: ['older'] },
+    });
+    expect(await levelOnCase()).toBe('MEDIUM');
+    expect((await assess(worker, assessment({ TH1: 'PRESENT' }, 'HIGH', lastYear))).body.state).toBe('FINAL');
+  });
+
   it('R-RI-05: thoughts of self-harm are not final without what was done and who was told; then somebody on duty is called', async () => {
     const thoughts = assessment({ SH1: 'PRESENT' }, 'MEDIUM');
     const refused = await assess(worker, thoughts);

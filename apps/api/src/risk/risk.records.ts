@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Word } from '@panah/domain/access/access-table';
+import { LATELY_DAYS, type StandingRisk } from '@panah/domain/risk/risk.rules';
 import type { RiskAssessmentState } from '@panah/domain/risk/risk.process';
 import type { RiskLevel } from '@panah/domain/vocabulary/cases';
 import { currentActor, reachValues, withinReachOfOne } from '../platform/access/current-reach';
@@ -50,6 +51,13 @@ const OF_CASE = {
 const STANDING = {
   name: 'risk.standing',
   text: `select ${COLUMNS} from risk_assessment a where a.case_id = $1 and a.state = 'FINAL' and ${WITHIN} order by a.final_at desc limit 1`,
+};
+const LATELY = {
+  name: 'risk.lately',
+  text: `select f.risk_assessed_at as "assessedAt", array(select a.level from risk_assessment a where a.case_id = f.id and a.state = 'FINAL'
+           and a.final_at > now() - make_interval(days => $2) and a.final_at >= coalesce((select max(c.final_at) from risk_assessment c
+             where c.case_id = f.id and c.state = 'FINAL' and c.confirmed_by is not null), '-infinity')) as lately
+           from case_file f where f.id = $1`,
 };
 const LEVELS = {
   name: 'risk.levels',
@@ -104,6 +112,13 @@ export class RiskRecords {
   /** The assessment whose level stands; null before the first. The caller has checked the case. */
   async standing(caseId: string): Promise<OpenRisk | null> {
     return (await this.open(await currentWork().rows<RiskRow>(STANDING, [caseId, ...reachValues('risk:read')])))[0] ?? null;
+  }
+
+  /** What a new assessment is measured against; null before the first. The caller holds the case. */
+  async standsOn({ id, riskLevel }: { id: string; riskLevel: string | null }): Promise<StandingRisk | null> {
+    const row = await currentWork().row<{ assessedAt: Date | null; lately: RiskLevel[] }>(LATELY, [id, LATELY_DAYS]);
+    if (!row || riskLevel === null) return null;
+    return { level: riskLevel as RiskLevel, assessedAt: (row.assessedAt ?? new Date(0)).toISOString(), lately: row.lately };
   }
 
   async get(id: string, word: Word = 'risk:read'): Promise<OpenRisk> {

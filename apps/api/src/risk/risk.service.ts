@@ -122,7 +122,7 @@ export class RiskService {
     const { refusedForGood } = await this.safety.ofCase(file.id);
     const now = new Date().toISOString();
     const said = secrets ?? riskSecretsOf({ assessedAt: now, sources: [], seenAlone: false, ratings: [] });
-    return judgeRisk(judgementOf(row.assessedAt.toISOString(), row.level, said, refusedForGood), file.riskLevel as RiskLevel | null, now);
+    return judgeRisk(judgementOf(row.assessedAt.toISOString(), row.level, said, refusedForGood), await this.risks.standsOn(file), now);
   }
 
   private async plainOf(caseId: string, input: RiskInput, { ratings }: RiskSecrets): Promise<RiskPlain> {

@@ -2,7 +2,7 @@ import { refusal } from '../process/refusal.spec-help';
 import { type RiskFactor, riskFactor, type RiskFactorRating } from '../vocabulary/risk';
 import { type Ratings, riskFloor } from './risk-floor';
 import { contactDueAt, missedContactGoesTo, missedContacts, reviewAt, safetyPlanDueAt } from './risk-rhythm';
-import { assertSecondPerson, judgeRisk, lowersFar, type RiskJudgement, risesToDanger } from './risk.rules';
+import { assertSecondPerson, judgeRisk, lowersFar, type RiskJudgement, risesToDanger, type StandingRisk } from './risk.rules';
 
 const all = (rating: RiskFactorRating): Record<RiskFactor, RiskFactorRating> =>
   Object.fromEntries(riskFactor.codes.map((factor) => [factor, rating])) as Record<RiskFactor, RiskFactorRating>;
@@ -82,7 +82,22 @@ describe('R-RI-01: after protection was finally refused', () => {
   });
 });
 
+const stands = (level: StandingRisk['level'], ...lately: StandingRisk['lately']): StandingRisk => ({ level, assessedAt: NOW, lately });
+
 describe('an assessment becomes final', () => {
+  it('R-RI-06 with a second person also when it was brought down step by step', () => {
+    expect(judgeRisk(judgement(), stands('MEDIUM', 'MEDIUM', 'HIGH'), NOW).second).toBe('LOWERED');
+    expect(judgeRisk(judgement({ level: 'MEDIUM' }), stands('HIGH', 'HIGH', 'IMMINENT'), NOW).second).toBe('LOWERED');
+    expect(judgeRisk(judgement({ level: 'MEDIUM' }), stands('HIGH', 'HIGH'), NOW).second).toBeNull();
+  });
+
+  it('never lower than what stands on a look that was earlier; higher it may be', () => {
+    const earlier = { assessedAt: '2026-11-20T10:00:00Z' };
+    const refused = refusal(() => judgeRisk(judgement({ ...earlier, level: 'MEDIUM' }), stands('HIGH'), NOW));
+    expect([refused.code, refused.fields]).toEqual(['older-than-what-stands', { assessedAt: ['older'] }]);
+    expect(judgeRisk(judgement({ ...earlier, level: 'HIGH' }), stands('MEDIUM'), NOW).level).toBe('HIGH');
+  });
+
   it('by one person, at the floor or above it', () => {
     expect(judgeRisk(judgement(), null, NOW)).toEqual({ level: 'LOW', floor: 'LOW', second: null, selfHarm: false });
     expect(judgeRisk(judgement({ level: 'HIGH' }), null, NOW).second).toBeNull();
@@ -139,7 +154,7 @@ describe('an assessment becomes final', () => {
       false,
       false,
     ]);
-    expect(judgeRisk(judgement(), 'HIGH', NOW).second).toBe('LOWERED');
+    expect(judgeRisk(judgement(), stands('HIGH'), NOW).second).toBe('LOWERED');
     expect(() => assertSecondPerson('a', 'b')).not.toThrow();
     expect(refusal(() => assertSecondPerson('a', 'a')).code).toBe('same-person');
   });

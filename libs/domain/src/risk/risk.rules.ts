@@ -25,6 +25,18 @@ export interface RiskJudgement {
   toldWhom: string;
 }
 
+/** What stands before an assessment. */
+export interface StandingRisk {
+  level: RiskLevel;
+  /** ISO instant. */
+  assessedAt: string;
+  /** Levels that stood in the last `LATELY_DAYS`, since a second person last agreed to one: down step by step is down all the same. */
+  lately: readonly RiskLevel[];
+}
+
+/** R-RI-06 looks back as long as a high risk may go without another look. */
+export const LATELY_DAYS = 7;
+
 export interface RiskVerdict {
   level: RiskLevel;
   floor: RiskLevel;
@@ -39,12 +51,15 @@ const isNow = (ratings: Ratings, factor: RiskFactor): boolean => ratings[factor]
 
 /**
  * An assessment is ready to be final (R-RI-01, R-RI-05, R-RI-06).
- * @param previous the level of the last final assessment; null when there is none
+ * @param stands the level of the last final assessment with its moment, and the levels that stood lately; null when there is none
  * @param now ISO instant
- * @throws RuleBroken `risk-incomplete` with the fields that are missing, `self-harm-unanswered`, `level-below-floor` without a reason
+ * @throws RuleBroken `risk-incomplete` with the fields that are missing, `older-than-what-stands`, `self-harm-unanswered`, `level-below-floor` without a reason
  */
-export function judgeRisk(judgement: RiskJudgement, previous: RiskLevel | null, now: string): RiskVerdict {
+export function judgeRisk(judgement: RiskJudgement, stands: StandingRisk | null, now: string): RiskVerdict {
   const level = assertComplete(judgement, now);
+  if (stands && rankOf(level) < rankOf(stands.level) && Date.parse(judgement.assessedAt) < Date.parse(stands.assessedAt))
+    throw new RuleBroken('older-than-what-stands', { level: stands.level }, { assessedAt: ['older'] });
+  const previous = stands && [stands.level, ...stands.lately].reduce((one, other) => (rankOf(other) > rankOf(one) ? other : one));
   const selfHarm = assertSelfHarmAnswered(judgement);
   const floor = riskFloor(judgement.ratings, judgement.refusedForGood);
   const isBelow = rankOf(level) < rankOf(floor);

@@ -3,6 +3,7 @@ import type { ProblemTextsByCode } from '../platform/problem/problem-texts';
 /** What the server refuses about risk and safety, in words. */
 export const RISK_PROBLEMS: ProblemTextsByCode = {
   'risk-incomplete': $localize`:@@risk.problemIncomplete:Something is still missing. It stands beside the fields; nothing was lost.`,
+  'older-than-what-stands': $localize`:@@risk.problemOlder:What was seen earlier does not lower what was seen since. Assess anew as it is today.`,
   'level-below-floor': $localize`:@@risk.problemFloor:These factors do not allow so low a level by itself. Say why it is right; then a coordinator looks at it.`,
   'self-harm-unanswered': $localize`:@@risk.problemSelfHarm:There are thoughts of self-harm. Say first what was done, and who was told.`,
   'safety-plan-incomplete': $localize`:@@risk.problemPlan:Something is still missing in the plan. It stands beside the fields; nothing was lost.`,
@@ -24,7 +25,10 @@ export const RISK_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
   overrideReason: { missing: MISSING },
   actionTaken: { missing: MISSING },
   toldWhom: { missing: MISSING },
-  assessedAt: { 'in-future': $localize`:@@risk.ruleFuture:Lies ahead` },
+  assessedAt: {
+    'in-future': $localize`:@@risk.ruleFuture:Lies ahead`,
+    older: $localize`:@@risk.ruleOlder:Before the assessment that stands`,
+  },
   measures: { missing: MISSING, 'owner-missing': $localize`:@@risk.ruleOwner:Say who sees to each measure, and what “other” means` },
   callFirst: { missing: MISSING },
   declinedBecause: { missing: MISSING },
