@@ -13,7 +13,7 @@ import { pathFor } from './support/route-fixtures';
 jest.setTimeout(300_000); // every date of every route
 
 /** Days and moments that never were, or that say nothing. */
-const IMPOSSIBLE = ['2026-02-30', '2026-13-01', '2026-00-10', '30.11.2026', 'tomorrow', '0'];
+const IMPOSSIBLE = ['2026-02-30', '2026-13-01', '2026-00-10', '30.11.2026', 'tomorrow', '0', '2026-W10-1', '2026-123'];
 
 describe('what cannot be is refused with the field and the reason, and nothing is half written', () => {
   let world: World;

@@ -1,6 +1,7 @@
-import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsISO8601, IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
 import { privateNoteType, recordNoteType } from '@panah/domain/vocabulary/counselling';
 import { CounsellingPersonView } from './counselling-person.contract';
+import { INSTANT } from './instant';
 
 const WORDS = 4000;
 
@@ -15,7 +16,7 @@ export class ClinicalNoteInput {
   type: string;
 
   @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(30)
+  @Matches(INSTANT)
   happenedAt: string;
 
   @IsString()
@@ -37,7 +38,7 @@ export class PrivateNoteInput {
   type: string;
 
   @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(30)
+  @Matches(INSTANT)
   happenedAt: string;
 
   @IsString()

@@ -29,6 +29,7 @@ import { LANGUAGES } from '@panah/domain/vocabulary/languages';
 import { CounsellingPersonView } from './counselling-person.contract';
 import { ClinicalNoteView, SharedSummaryView } from './counselling-notes.contract';
 import { ScreeningView } from './screening.contract';
+import { INSTANT } from './instant';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const WORDS = 4000;
@@ -95,13 +96,13 @@ export class CounsellingContactInput {
   channel: string;
 
   @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(30)
+  @Matches(INSTANT)
   at: string;
 }
 
 export class CounsellingSessionInput {
   @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(30)
+  @Matches(INSTANT)
   at: string;
 
   @IsOptional()
@@ -122,7 +123,7 @@ export class CounsellingSessionInput {
 
   @IsOptional()
   @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(30)
+  @Matches(INSTANT)
   nextAt?: string;
 
   @IsOptional()

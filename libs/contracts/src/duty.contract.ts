@@ -1,4 +1,5 @@
-import { IsISO8601, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { INSTANT } from './instant';
 
 /** A turn of duty: who, from, to, and the number under which they answer. */
 export class DutyTurnInput {
@@ -9,11 +10,11 @@ export class DutyTurnInput {
   staffId: string;
 
   @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(30)
+  @Matches(INSTANT)
   startsAt: string;
 
   @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(30)
+  @Matches(INSTANT)
   endsAt: string;
 
   @IsString()

@@ -1,4 +1,5 @@
-import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, IsUrl, Length, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsISO8601, IsIn, IsOptional, IsString, IsUrl, Length, Matches, MaxLength } from 'class-validator';
+import { INSTANT } from './instant';
 
 /** Evidence as words: what it is, where it was, when it was taken. */
 export class EvidenceInput {
@@ -7,7 +8,7 @@ export class EvidenceInput {
   what: string;
 
   @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(30)
+  @Matches(INSTANT)
   capturedAt: string;
 
   @IsOptional()
@@ -28,7 +29,7 @@ export class EvidenceFileInput {
   what: string;
 
   @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(30)
+  @Matches(INSTANT)
   capturedAt: string;
 
   @IsOptional()

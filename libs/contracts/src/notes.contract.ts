@@ -3,13 +3,14 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
-  IsIn,
   IsISO8601,
+  IsIn,
   IsInt,
   IsOptional,
   IsString,
   IsUUID,
   Length,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -17,6 +18,7 @@ import {
 import { contactChannel } from '@panah/domain/vocabulary/clients';
 import { caseNoteType, contactDirection, noteVoidReason } from '@panah/domain/vocabulary/notes';
 import { ListQuery } from './list.contract';
+import { INSTANT } from './instant';
 
 /** A note as it is written: a draft may have holes, what is signed may not. */
 export class NoteInput {
@@ -24,7 +26,7 @@ export class NoteInput {
   type: string;
 
   @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(30)
+  @Matches(INSTANT)
   happenedAt: string;
 
   @IsOptional()

@@ -4,12 +4,13 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsIn,
   IsISO8601,
+  IsIn,
   IsInt,
   IsOptional,
   IsString,
   Length,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -19,6 +20,7 @@ import { riskLevel } from '@panah/domain/vocabulary/cases';
 import { riskFactor, riskFactorRating, riskSource } from '@panah/domain/vocabulary/risk';
 import type { DangerView } from './duty.contract';
 import { SafetyPersonView, SafetyPlanView } from './safety-plan.contract';
+import { INSTANT } from './instant';
 
 /** How one factor stands. */
 export class RiskRatingInput {
@@ -38,7 +40,7 @@ export class RiskRatingInput {
 /** A risk assessment: a draft may have holes, what is final may not. */
 export class RiskInput {
   @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(30)
+  @Matches(INSTANT)
   assessedAt: string;
 
   @IsArray()

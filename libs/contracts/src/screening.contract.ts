@@ -1,9 +1,9 @@
 import {
   ArrayMaxSize,
   IsArray,
+  IsISO8601,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
@@ -16,6 +16,7 @@ import {
 import { instrument, screeningMode } from '@panah/domain/vocabulary/counselling';
 import { LANGUAGES } from '@panah/domain/vocabulary/languages';
 import { CounsellingPersonView } from './counselling-person.contract';
+import { INSTANT } from './instant';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const WORDS = 4000;
@@ -32,7 +33,7 @@ export class ScreeningInput {
   mode: string;
 
   @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(30)
+  @Matches(INSTANT)
   at: string;
 
   @IsArray()
