@@ -285,6 +285,7 @@ describe('R-CA-10 an absence', () => {
     expect(long.body).toMatchObject({ deputyMissing: true, person: { id: absent.id } });
     expect((await lineOf(coordinator, long.body.id))?.kind).toBe('DEPUTY_NEEDED');
     expect((await away(absent, { until: dayAhead(-1) })).status).toBe(422);
+    expect((await away(absent, { from: '9999-12-30', until: '9999-12-31' })).body.fields).toEqual({ from: ['too-far'] });
   });
 
   it('is said of another by a coordinator of that office alone, and only a coordinator names the deputy', async () => {

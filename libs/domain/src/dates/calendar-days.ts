@@ -1,3 +1,4 @@
+import { RuleBroken } from '../process/process';
 import { CalendarDate, GregorianCalendar, IslamicUmalquraCalendar, PersianCalendar, toCalendar } from '@internationalized/date';
 
 /** In which calendar a date was given. */
@@ -33,9 +34,15 @@ export function daysInMonth(calendar: CalendarCode, year: number, month: number)
   return CALENDARS[calendar].getDaysInMonth(new CalendarDate(CALENDARS[calendar], year, month, 1));
 }
 
-/** A day so many days later (earlier when negative). */
+/**
+ * A day so many days later (earlier when negative).
+ * @throws RuleBroken `day-out-of-range` beyond the years 1 to 9999, where the calendar would stand still
+ */
 export function addDays(day: string, days: number): string {
-  return gregorian(day).add({ days }).toString();
+  const from = gregorian(day);
+  const to = from.add({ days });
+  if (to.compare(from) !== days) throw new RuleBroken('day-out-of-range');
+  return to.toString();
 }
 
 /** The same day number so many months later, or the last day of that month when it has no such day. */

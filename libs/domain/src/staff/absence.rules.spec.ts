@@ -23,6 +23,12 @@ describe('R-CA-10 absence', () => {
     expect(() => assertAbsence({ from: '2026-11-10', until: '2026-11-22' }, '2026-11-20')).not.toThrow();
   });
 
+  it('begins within two years: no day of the calendar is the last one', () => {
+    const far = { from: '9999-12-30', until: '9999-12-31' };
+    expect(refusal(() => assertAbsence(far, '2026-11-20')).fields).toEqual({ from: ['too-far'] });
+    expect(refusal(() => workingDaysIn(far, week)).code).toBe('day-out-of-range');
+  });
+
   it('nobody stands in for themself', () => {
     expect(refusal(() => assertDeputy('a', 'a')).code).toBe('own-deputy');
     expect(() => assertDeputy('b', 'a')).not.toThrow();

@@ -5,6 +5,7 @@ import { RuleBroken } from '../process/process';
 /** R-CA-10: an absence of more working days needs a deputy. */
 export const WORKING_DAYS_ALONE = 3;
 const LONGEST_DAYS = 366;
+const AHEAD_AT_MOST = 730;
 
 /** An absence, first and last day (`YYYY-MM-DD`). */
 export interface Absence {
@@ -26,6 +27,7 @@ export const needsDeputy = (absence: Absence, week: WorkingWeek): boolean => wor
 export function assertAbsence({ from, until }: Absence, today: string): void {
   if (until < from) throw new RuleBroken('absence-days', {}, { until: ['before-start'] });
   if (until < today) throw new RuleBroken('absence-days', {}, { until: ['in-past'] });
+  if (from > addDays(today, AHEAD_AT_MOST)) throw new RuleBroken('absence-days', {}, { from: ['too-far'] });
   if (until > addDays(from, LONGEST_DAYS)) throw new RuleBroken('absence-days', {}, { until: ['too-far'] });
 }
 

@@ -7,7 +7,7 @@ export const ABSENCE_PROBLEMS: ProblemTextsByCode = {
 };
 
 export const ABSENCE_TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  from: { matches: $localize`:@@tasks.ruleDay:Name a day` },
+  from: { matches: $localize`:@@tasks.ruleDay:Name a day`, 'too-far': $localize`:@@absences.ruleAhead:Within two years` },
   until: {
     matches: $localize`:@@tasks.ruleDay:Name a day`,
     'before-start': $localize`:@@absences.ruleOrder:Not before it begins`,
