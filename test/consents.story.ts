@@ -187,6 +187,63 @@ describe('a consent', () => {
     });
   });
 
+  it('R-CO-01 counts by when it was said, not by when it was written down: an older paper does not take the place of a newer word', async () => {
+    const newer = await standingConsent(worker, file.caseId, { scope: ['PSEUDONYM'], givenOn: officeDay(-1) });
+    const { body: older } = await recordConsent(worker, file.caseId, { scope: ['PSEUDONYM', 'ADDRESS'], givenOn: officeDay(-21) });
+    const { body: over } = await recordConsent(worker, file.caseId, { givenOn: officeDay(-800) });
+    expect([older.state, over.state]).toEqual(['SUPERSEDED', 'EXPIRED']);
+    expect((await worker.get(`/api/consents/${newer.id}`)).body.state).toBe('ACTIVE');
+    expect((await disclose(worker, file.caseId, newer, { scope: ['ADDRESS'] })).body.facts).toEqual({
+      purpose: 'C04_LEGAL',
+      missing: ['scope'],
+    });
+    expect((await disclose(worker, file.caseId, newer)).status).toBe(201);
+  });
+
+  it('R-CO-03 that was taken back is not brought back by an older paper; a record that was a mistake is written anew', async () => {
+    const older = { givenOn: officeDay(-10) };
+    const { id } = await standingConsent(worker, file.caseId, { givenOn: officeDay(-1) });
+    await withdraw(worker, id);
+    expect((await recordConsent(worker, file.caseId, older)).body).toMatchObject({
+      status: 422,
+      code: 'withdrawn-since',
+      fields: { givenOn: ['withdrawnSince'] },
+    });
+    expect((await recordConsent(worker, file.caseId, { ...older, recipients: [{ kind: 'PERSON', name: 'Somebody else' }] })).status).toBe(
+      201,
+    );
+    expect((await recordConsent(worker, file.caseId)).body.state).toBe('ACTIVE');
+    const other = { recipients: [{ kind: 'PERSON', name: 'A third' }] };
+    const mistaken = await standingConsent(worker, file.caseId, other);
+    await worker.post(`/api/consents/${mistaken.id}/withdrawal`, { how: 'MISTAKE', effectsExplained: false });
+    expect((await recordConsent(worker, file.caseId, { ...other, ...older })).body.state).toBe('ACTIVE');
+  });
+
+  it('R-CO-06 lasts to the end of the day that was said, by the clock of the office', async () => {
+    const expiresOn = officeDay(20);
+    const { expiresAt } = await standingConsent(worker, file.caseId, { expiresOn });
+    const inOffice = (at: number) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Tirane' }).format(at);
+    expect([inOffice(Date.parse(expiresAt)), inOffice(Date.parse(expiresAt) + 1000)]).toEqual([expiresOn, officeDay(21)]);
+  });
+
+  it('R-CO-03 to tell somebody in another country ends with what it goes with, and is in doubt with it', async () => {
+    const abroad = { purpose: 'C20_CROSS_BORDER', recipients: [CLINIC] };
+    const [first, second] = [
+      await standingConsent(worker, file.caseId),
+      await standingConsent(worker, file.caseId, { purpose: 'C06_HEALTH' }),
+    ];
+    const border = await standingConsent(worker, file.caseId, abroad);
+    const state = async () => (await worker.get(`/api/consents/${border.id}`)).body.state;
+    await withdraw(worker, first.id);
+    expect(await state()).toBe('ACTIVE');
+    await worker.post(`/api/consents/${second.id}/suspension`, { doubt: 'CAPACITY' });
+    expect(await state()).toBe('SUSPENDED');
+    expect((await disclose(worker, file.caseId, border)).body.code).toBe('consent-missing');
+    await standingConsent(worker, file.caseId);
+    const again = await standingConsent(worker, file.caseId, abroad);
+    expect((await disclose(worker, file.caseId, again)).status).toBe(201);
+  });
+
   it('is explained today and decided later; an offer nobody answers lapses after thirty days', async () => {
     const offered = (await recordConsent(worker, file.caseId, { decision: 'OFFERED' })).body;
     expect(offered).toMatchObject({ state: 'OFFERED', givenAt: null, actions: ['give', 'refuse'] });

@@ -347,6 +347,16 @@ describe('plain SQL by the runtime login', () => {
     await expect(asRuntime(`update disclosure set scope = '{ADDRESS}' where consent_id = '${id}'`)).rejects.toThrow(/not edited/);
   });
 
+  it('R-CO-03 tells nobody in another country on a yes whose companion is gone', async () => {
+    const { id: parent } = await standingConsent(worker, file.caseId);
+    const { id } = await standingConsent(worker, file.caseId, { purpose: 'C20_CROSS_BORDER' });
+    const abroad = row(id, { purpose: `'C20_CROSS_BORDER'` });
+    await asRuntime(abroad);
+    const taken = `insert into consent_event (id, org_id, office_id, client_id, consent_id, action, state)
+      select gen_random_uuid(), org_id, office_id, client_id, id, 'withdraw', 'WITHDRAWN' from consent where id = '${parent}'`;
+    await expect(asRuntime(taken, row(id, { purpose: `'C20_CROSS_BORDER'` }))).rejects.toThrow(/nothing covers/);
+  });
+
   /** The next step of a consent, as the runtime login could write it: with days of its own, and a number of its own. */
   const stepOf = (id: string, action: string, state: string, { expires = 's.expires_at', seq = '' } = {}): string =>
     `insert into consent_event (${seq && 'seq, '}id, org_id, office_id, client_id, consent_id, action, state, given_at, expires_at)

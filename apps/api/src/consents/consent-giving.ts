@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { ConsentGiving } from '@panah/contracts/consents.contract';
-import { assertDaysOfConsent, assertGivenWhole, endOf, replaces, standingOf } from '@panah/domain/consents/consent.rules';
-import { endOfDay, noonOf } from '@panah/domain/dates/zoned-time';
+import { assertDaysOfConsent, assertGivenWhole, endOf, standingOf } from '@panah/domain/consents/consent.rules';
+import {
+  assertNotTakenBack,
+  BORDER_PARENTS,
+  borderEnd,
+  momentsOf,
+  nameTheSame,
+  takesPlaceOf,
+} from '@panah/domain/consents/consent-time.rules';
 import { RuleBroken } from '@panah/domain/process/process';
 import { dayAt } from '@panah/domain/staff/office-calendar';
 import { DocumentRecords } from '../documents/document.records';
@@ -9,9 +16,6 @@ import { invalid } from '../platform/errors/problem';
 import { StaffRecords } from '../staff/staff.records';
 import { type AskedSecrets, type ConsentRow, givingOf } from './consent.entity';
 import { ConsentRecords } from './consent.records';
-
-/** Purposes whose end C20 shares: what goes to a country goes there for one of these. */
-const PARENTS = ['C02_REFERRAL', 'C03_TRANSFER', 'C04_LEGAL', 'C05_HOUSING', 'C06_HEALTH'] as const;
 
 /** A yes: what it needs, where it leaves the consent, and which older one it follows. */
 @Injectable()
@@ -28,24 +32,35 @@ export class ConsentGivings {
     assertGivenWhole(given);
     const { timeZone } = await this.staff.officeOf(row.officeId);
     const today = dayAt(new Date().toISOString(), timeZone);
-    const givenOn = giving.givenOn ?? today;
-    assertDaysOfConsent(row.purpose, { givenOn, expiresOn: giving.expiresOn ?? null, today });
-    const givenAt = givenOn === today ? new Date() : noonOf(givenOn, timeZone);
-    const said = giving.expiresOn ? endOfDay(giving.expiresOn, timeZone) : null;
+    const days = { givenOn: giving.givenOn ?? today, expiresOn: giving.expiresOn ?? null, today };
+    assertDaysOfConsent(row.purpose, days);
+    const { givenAt, said } = momentsOf(days, timeZone, new Date());
+    if (days.givenOn !== today) assertNotTakenBack(row.purpose, givenAt, await this.takenBack(row));
     const expiresAt = endOf(row.purpose, givenAt, said, await this.parentEnd(row));
     const { interpreter: _, document: documentId, ...secrets } = given;
     if (documentId) await this.assertOfSubject(documentId, row.clientId);
     const now = await this.consents.step(row, { action: 'give', givenAt, expiresAt, documentId, secrets });
     if (standingOf(given) === 'SUSPENDED') return this.consents.step(now, { action: 'suspend', secrets: { doubt: doubtIn(given) } });
-    await this.followOn(now);
-    return now;
+    return this.followOn(now);
   }
 
-  /** The older ones whose place it takes are superseded: the newest word of somebody is the one that counts. */
-  async followOn(newer: ConsentRow): Promise<void> {
-    for (const older of await this.consents.holdAllOf(newer.clientId, [newer.purpose]))
-      if (older.id !== newer.id && older.state === 'ACTIVE' && replaces(newer, older))
-        await this.consents.step(older, { action: 'supersede', successorId: newer.id });
+  /** The newest word of somebody is the one that counts: older ones are superseded, and this one is where it was said before another. */
+  async followOn(given: ConsentRow): Promise<ConsentRow> {
+    if (given.state !== 'ACTIVE') return given; // over by the time it was written down
+    const held = await this.consents.holdAllOf(given.clientId, [given.purpose]);
+    const others = held.filter(({ id, state }) => id !== given.id && state === 'ACTIVE');
+    for (const older of others)
+      if (takesPlaceOf(given, older)) await this.consents.step(older, { action: 'supersede', successorId: given.id });
+    const later = others.find((other) => !takesPlaceOf(given, other) && takesPlaceOf(other, given));
+    return later ? this.consents.step(given, { action: 'supersede', successorId: later.id }) : given;
+  }
+
+  private async takenBack(row: ConsentRow): Promise<{ at: Date; how: string | null }[]> {
+    const gone = (await this.consents.holdAllOf(row.clientId, [row.purpose])).filter(
+      (each) => each.state === 'WITHDRAWN' && nameTheSame(each, row),
+    );
+    const steps = await this.consents.steps(gone.map(({ id }) => id));
+    return steps.filter(({ action }) => action === 'withdraw').map(({ at, secrets }) => ({ at, how: secrets.how ?? null }));
   }
 
   /** A document that is out of reach, or of somebody else, reads like one that never was. */
@@ -56,12 +71,10 @@ export class ConsentGivings {
 
   private async parentEnd({ purpose, clientId, recipients }: ConsentRow): Promise<Date | null> {
     if (purpose !== 'C20_CROSS_BORDER') return null;
-    const parents = (await this.consents.holdAllOf(clientId, PARENTS)).filter(
-      (parent) => parent.state === 'ACTIVE' && parent.recipients.some((each) => recipients.includes(each)),
-    );
-    const ends = parents.map(({ expiresAt }) => expiresAt?.getTime() ?? 0);
-    if (ends.length === 0) throw new RuleBroken('consent-incomplete', {}, { purpose: ['parentMissing'] });
-    return new Date(Math.max(...ends));
+    const parents = (await this.consents.holdAllOf(clientId, BORDER_PARENTS)).filter(({ state }) => state === 'ACTIVE');
+    const end = borderEnd(recipients, parents);
+    if (end === null) throw new RuleBroken('consent-incomplete', {}, { purpose: ['parentMissing'] });
+    return end;
   }
 }
 

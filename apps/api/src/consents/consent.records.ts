@@ -39,6 +39,10 @@ const LOCK_ALL = {
   text: `select c.id from consent c where c.client_id = $1 and ($2::text[] is null or c.purpose = any($2)) order by c.id for update`,
 };
 const KNOWN = { name: 'consent.known', text: `select ${COLUMNS} from ${STANDING} where c.id = any($1::uuid[]) order by c.id` };
+const OF_PURPOSES = {
+  name: 'consent.of-purposes',
+  text: `select ${COLUMNS} from ${STANDING} where c.client_id = $1 and c.purpose = any($2::text[]) order by c.id`,
+};
 const STEPS = {
   name: 'consent.steps',
   text: `select id, consent_id as "consentId", client_id as "clientId", action, state, by_id as "byId", at, document_id as "documentId", sealed from consent_event where consent_id = any($1::uuid[]) order by consent_id, seq`,
@@ -104,6 +108,11 @@ export class ConsentRecords {
   async holdAllOf(clientId: string, purposes: readonly string[] | null): Promise<ConsentRow[]> {
     const locked = await currentWork().rows<{ id: string }>(LOCK_ALL, [clientId, purposes]);
     return currentWork().rows<Row>(KNOWN, [locked.map(({ id }) => id)]);
+  }
+
+  /** As `holdAllOf`, without holding them. */
+  async standing(clientId: string, purposes: readonly string[]): Promise<ConsentRow[]> {
+    return currentWork().rows<Row>(OF_PURPOSES, [clientId, purposes]);
   }
 
   /** The steps of consents that are in reach, oldest first, opened. */

@@ -6,6 +6,7 @@ import { Jobs } from '../platform/jobs/jobs';
 import { RiskModule } from '../risk/risk.module';
 import { StaffModule } from '../staff/staff.module';
 import { TaskRecordsModule } from '../tasks/task-records.module';
+import { BorderConsents } from './border-consents';
 import { CaseOfClient } from './case-of-client.records';
 import { ConsentAskings } from './consent-asking';
 import { ConsentClockJob } from './consent-clock.job';
@@ -62,6 +63,7 @@ import { WithdrawalsService } from './withdrawals.service';
     ConsentsAbout,
     Speakers,
     StopsWithConsent,
+    BorderConsents,
     ConsentTasks,
     ConsentClockJob,
     ConsentWarningsJob,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ConsentAction, consentProcess } from '@panah/domain/consents/consent.process';
 import { move } from '@panah/domain/process/process';
+import type { TakenBack } from '@panah/domain/consents/consent-time.rules';
 import type { ConsentPurpose, ConsentScope, ConsentState } from '@panah/domain/vocabulary/consents';
 import type { StepSecrets } from '../consents/consent.entity';
 import { currentActor } from '../platform/access/current-reach';
@@ -47,6 +48,11 @@ const STANDING = {
            from consent c cross join lateral (select state, given_at, expires_at from consent_event where consent_id = c.id order by seq desc limit 1) s
           where c.id = any($1::uuid[]) order by c.id`,
 };
+const TAKEN_BACK = {
+  name: 'relative-consent.taken-back',
+  text: `select e.id, e.at, e.sealed from consent c join consent_event e on e.consent_id = c.id and e.action = 'withdraw'
+          where c.related_person_id = $1 and c.purpose = $2 and (c.recipients && $3::uuid[] or (c.recipients = '{}' and $3::uuid[] = '{}'))`,
+};
 const ASK = {
   name: 'relative-consent.ask',
   text: `insert into consent (id, org_id, office_id, related_person_id, purpose, scope, recipients, recorded_by, sealed) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -85,6 +91,18 @@ export class RelativeConsentRecords {
     const row: RelativeConsent = { id, relatedPersonId, purpose, recipients, state: 'OFFERED', givenAt: null, expiresAt: null };
     await this.write(owner, row, 'offer', {});
     return row;
+  }
+
+  /** Withdrawals of the same purpose for somebody whom this yes names too. */
+  async takenBack({ relatedPersonId, purpose, recipients }: RelativeConsent): Promise<TakenBack[]> {
+    const values = [relatedPersonId, purpose, recipients];
+    const rows = await currentWork().rows<{ id: string; at: Date; sealed: Buffer | null }>(TAKEN_BACK, values);
+    const taken: TakenBack[] = [];
+    for (const { id, at, sealed } of rows) {
+      const secrets = sealed && (await this.sealer.open<StepSecrets>(place('consent_event', id, relatedPersonId), sealed));
+      taken.push({ at, how: secrets?.how ?? null });
+    }
+    return taken;
   }
 
   /** By the drawing. What rests on a yes that ends is paused by the database in this statement (R-FL-11). */

@@ -9,10 +9,10 @@ import {
   endOf,
   standingOf,
 } from '@panah/domain/consents/consent.rules';
+import { assertNotTakenBack, momentsOf, takesPlaceOf } from '@panah/domain/consents/consent-time.rules';
 import { usualScopeOf, wholeScope } from '@panah/domain/consents/purposes';
 import { assertHeard } from '@panah/domain/family/approach.rules';
 import { RuleBroken } from '@panah/domain/process/process';
-import { endOfDay, noonOf } from '@panah/domain/dates/zoned-time';
 import { dayAt } from '@panah/domain/staff/office-calendar';
 import type { ConsentPurpose, ConsentScope, InterpreterKind } from '@panah/domain/vocabulary/consents';
 import { givingOf } from '../consents/consent.entity';
@@ -86,13 +86,14 @@ export class RelativeConsentsService {
     assertGivenWhole(given);
     const { timeZone } = await this.staff.officeOf(link.row.officeId);
     const today = dayAt(new Date().toISOString(), timeZone);
-    const givenOn = input.givenOn ?? today;
-    assertDaysOfConsent(about.purpose, { givenOn, expiresOn: input.expiresOn ?? null, today });
-    const givenAt = givenOn === today ? new Date() : noonOf(givenOn, timeZone);
-    const expiresAt = endOf(about.purpose, givenAt, input.expiresOn ? endOfDay(input.expiresOn, timeZone) : null);
+    const days = { givenOn: input.givenOn ?? today, expiresOn: input.expiresOn ?? null, today };
+    assertDaysOfConsent(about.purpose, days);
+    const { givenAt, said } = momentsOf(days, timeZone, new Date());
+    const expiresAt = endOf(about.purpose, givenAt, said);
     const older = await this.consents.holdAllOf(about.relatedPersonId, about.purpose);
     const { interpreter: _, document: __, ...secrets } = given;
     const offered = await this.consents.offer(link.row, about, asked);
+    if (days.givenOn !== today) assertNotTakenBack(about.purpose, givenAt, await this.consents.takenBack(offered));
     const yes = await this.consents.step(link.row, offered, 'give', { givenAt, expiresAt, secrets });
     if (standingOf(given) === 'SUSPENDED')
       await this.consents.step(link.row, yes, 'suspend', { secrets: { doubt: given.capacity === 'YES' ? 'DURESS' : 'CAPACITY' } });
@@ -100,9 +101,11 @@ export class RelativeConsentsService {
   }
 
   private async followOn(link: OpenLink, yes: RelativeConsent, older: readonly RelativeConsent[]): Promise<void> {
-    for (const each of older)
-      if (each.state === 'ACTIVE' && each.recipients.every((one) => yes.recipients.includes(one)))
-        await this.consents.step(link.row, each, 'supersede', { successorId: yes.id });
+    if (yes.expiresAt !== null && yes.expiresAt <= new Date()) return; // over by the time it was written down
+    const others = older.filter(({ state }) => state === 'ACTIVE');
+    for (const each of others) if (takesPlaceOf(yes, each)) await this.consents.step(link.row, each, 'supersede', { successorId: yes.id });
+    const later = others.find((other) => !takesPlaceOf(yes, other) && takesPlaceOf(other, yes));
+    if (later) await this.consents.step(link.row, yes, 'supersede', { successorId: later.id });
   }
 
   /** Nobody decides for somebody who is not found, and what is erased decides nothing. */

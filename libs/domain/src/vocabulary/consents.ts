@@ -97,6 +97,7 @@ export const withdrawnHow = codeList({
   IN_PERSON: { en: 'In person', fa: 'حضوری' },
   PHONE: { en: 'By phone', fa: 'تلفنی' },
   MESSAGE: { en: 'By message', fa: 'با پیام' },
+  MISTAKE: { en: 'It was written down by mistake', fa: 'اشتباه ثبت شده بود' },
   HEARD_BY_COLLEAGUE: { en: 'Heard by a colleague', fa: 'همکاری شنید' },
   HEARD_BY_PARTNER: { en: 'Told to the partner', fa: 'به همکار بیرونی گفته شد' },
 });

@@ -5,6 +5,7 @@ export const CONSENT_PROBLEMS: ProblemTextsByCode = {
   'consent-incomplete': $localize`:@@consents.problemIncomplete:Something is missing. Look at the marked fields; what you wrote is still here.`,
   'consent-missing': $localize`:@@consents.problemMissing:No consent covers this now: not for this purpose, this recipient and everything that would be told. Ask the person first.`,
   'legal-basis-missing': $localize`:@@consents.problemBasis:There is no legal basis for this now. Two coordinators agree to one, for a few items and for 72 hours.`,
+  'withdrawn-since': $localize`:@@consents.problemWithdrawnSince:The person took this back after the day you wrote. An older yes does not bring it back: ask them anew.`,
   'dates-in-disorder': $localize`:@@consents.problemDates:These days cannot be. Look at the marked fields.`,
   'interpreter-blocked': $localize`:@@consents.problemInterpreter:This file is closed to that colleague, so they cannot interpret here. Choose somebody else.`,
   'not-theirs-to-give': $localize`:@@consents.problemRelative:Nobody consents for somebody else. A relative is asked themself.`,
@@ -43,6 +44,9 @@ export const CONSENT_RULES: Readonly<Record<string, Readonly<Record<string, stri
     beforeGiven: $localize`:@@consents.ruleBefore:It cannot end before it begins`,
     tooLong: $localize`:@@consents.ruleTooLong:This purpose ends sooner by itself`,
   },
-  givenOn: { future: $localize`:@@consents.ruleFuture:This day lies ahead` },
+  givenOn: {
+    future: $localize`:@@consents.ruleFuture:This day lies ahead`,
+    withdrawnSince: $localize`:@@consents.ruleWithdrawnSince:The person took this back after that day; ask them anew`,
+  },
   danger: { missing: $localize`:@@consents.ruleDanger:Say what the danger is` },
 };
