@@ -195,6 +195,10 @@ describe('who is told that a counsellor stands on a team (model 5.1, class 16)',
     }
     for (const outsider of [housing, lawyer]) {
       const seen = await everythingOf(outsider, file);
+      const tasks = (await outsider.get(`/api/cases/${file.caseId}/tasks`)).body.items;
+      const hidden = tasks.find(({ owner }: { owner: object | null }) => owner === null);
+      const moved = { kind: 'OTHER', dueOn: hidden.dueOn, status: 'OPEN' };
+      expect((await outsider.put(`/api/tasks/${hidden.id}`, moved, { version: hidden.version })).body.code).toBe('not-open');
       for (const word of [counsellor.name, counsellor.id, 'COUNSELLOR', '"kind":"COUNSELLING"', '"step":"COUNSELLING"'])
         expect([outsider.role, word, seen.includes(word)]).toEqual([outsider.role, word, false]);
       expect(seen).toContain(outsider.name);

@@ -86,6 +86,21 @@ describe('a task', () => {
     expect(await lineOf(worker, body.id)).toBeUndefined();
   });
 
+  it('that the house set for coordinators is theirs: whoever it tells of neither ticks it off, cancels nor moves it', async () => {
+    const { caseId } = await opened();
+    const id = await asJob(house, (work) => raiseAsJob(work, { kind: 'MISSING_PROTOCOL', caseId, dueOn: dayAhead(1) }));
+    const at = `/api/tasks/${id}`;
+    const seen = (await worker.get(at)).body;
+    expect([seen.status, seen.actions]).toEqual(['OPEN', []]);
+    for (const refused of [
+      worker.post(`${at}/completion`, {}),
+      worker.post(`${at}/cancellation`),
+      worker.put(at, { kind: 'OTHER', dueOn: dayAhead(30), status: 'OPEN' }, { version: seen.version }),
+    ])
+      expect((await refused).body).toMatchObject({ status: 409, code: 'not-open' });
+    expect((await coordinator.post(`${at}/completion`, {})).body.status).toBe('DONE');
+  });
+
   it('is finished once, however often and however parallel it is sent', async () => {
     const { caseId } = await opened();
     const { body } = await set(worker, caseId);

@@ -3,6 +3,7 @@ import type { OfficeCalendar } from '@panah/domain/staff/office-calendar';
 import { traitOf } from '@panah/domain/tasks/task-kinds';
 import { suggestedNext } from '@panah/domain/tasks/task.rules';
 import type { ReachedCase } from '../cases/case.records';
+import { currentReach } from '../platform/access/current-reach';
 import { mayOn } from '../platform/access/may-on';
 import type { OpenTask } from './task.entity';
 import type { TaskPage } from './task-list.records';
@@ -45,10 +46,7 @@ export function taskView({ row, secrets }: OpenTask, { file, names, today, calen
     doneNote: secrets.doneNote ?? null,
     next: over ? [] : suggestedNext(row.kind, today, calendar),
     nextId: row.nextId,
-    actions:
-      over || file.state === 'CLOSED'
-        ? []
-        : actionsOn(file, decided).filter((action) => action !== 'edit' || owner !== null || row.ownerId === null),
+    actions: over || file.state === 'CLOSED' ? [] : actionsOn(file, decided).filter((action) => !isWithheld(action, row, { file, names })),
   };
 }
 
@@ -61,6 +59,15 @@ export function taskListView({ tasks, total, next }: TaskPage, around: Around, o
     actions: around.file.state !== 'CLOSED' && mayOn('task:create', around.file) ? ['add'] : [],
   };
 }
+
+/** What concerns only coordinators is theirs to end, and whose task it is changes nobody who is not told whose it was. */
+export const isWithheld = (
+  action: string,
+  { forCoordinators, ownerId }: OpenTask['row'],
+  { file, names }: Pick<Around, 'file' | 'names'>,
+): boolean =>
+  (forCoordinators && action !== 'open' && !currentReach('task:finish').offices.includes(file.officeId)) ||
+  (action === 'edit' && ownerId !== null && !names.has(ownerId));
 
 const actionsOn = (file: ReachedCase, decided: boolean): string[] => [
   ...(mayOn('task:finish', file) ? (decided ? ['open'] : ['finish', 'cancel']) : []),

@@ -21,7 +21,7 @@ import { NeutralTitle } from './neutral-title.records';
 import type { OpenTask } from './task.entity';
 import { TaskListRecords, type TaskPlain } from './task-list.records';
 import { TaskRecords } from './task.records';
-import { type Around, isOver, taskListView, taskView } from './task.view';
+import { type Around, isOver, isWithheld, taskListView, taskView } from './task.view';
 
 /** What is to be done on a case: set, changed, finished with the next set in the same act. */
 @Injectable()
@@ -59,6 +59,7 @@ export class TasksService {
     const task = await this.tasks.hold(id, 'task:edit');
     const file = await this.cases.reachable(task.row.caseId, 'task:edit');
     assertStatus(task, input.status);
+    await this.assertGranted(task, file, 'edit');
     const raisedByHouse = !taskType.has(task.row.kind);
     const plain = await this.plainOf(file, raisedByHouse ? { ...input, kind: task.row.kind } : input, task);
     await this.tasks.edit(task, version, { ...plain, status: input.status as TaskStatus, title: input.title ?? null });
@@ -71,6 +72,7 @@ export class TasksService {
     const file = await this.cases.reachable(task.row.caseId, 'task:finish');
     move(taskProcess, task.row.status, 'finish');
     assertTickedOff(task.row.kind);
+    await this.assertGranted(task, file, 'finish');
     const nextId = nextOn ? await this.setNext(file, task, nextOn, nextKind) : null;
     await this.tasks.end(task, { status: 'DONE', nextId, note: note?.trim() || null });
     await this.raised.settle('TASK_OVERDUE', id);
@@ -80,12 +82,18 @@ export class TasksService {
 
   async cancel(id: string): Promise<TaskView> {
     const task = await this.tasks.hold(id, 'task:finish');
-    await this.cases.reachable(task.row.caseId, 'task:finish');
+    const file = await this.cases.reachable(task.row.caseId, 'task:finish');
     move(taskProcess, task.row.status, 'cancel');
     assertTickedOff(task.row.kind);
+    await this.assertGranted(task, file, 'cancel');
     await this.tasks.end(task, { status: 'CANCELLED', reason: 'NOT_NEEDED' });
     await this.raised.settle('TASK_OVERDUE', id);
     return this.read(id);
+  }
+
+  private async assertGranted(task: OpenTask, file: ReachedCase, action: string): Promise<void> {
+    const names = await this.known.names(file, [task.row.ownerId]);
+    if (isWithheld(action, task.row, { file, names })) throw new RuleBroken('not-open', { state: task.row.status, action, open: [] });
   }
 
   /** The same again on another day, or something else; what the house asked for is followed up under its type. */
