@@ -71,6 +71,12 @@ describe('the duty list', () => {
     for (const role of ['PARTNER', 'AUDITOR', 'ADMIN'] as const) expect((await (await house.as(role)).get('/api/duty')).status).toBe(403);
   });
 
+  it('names a number that can be dialled, in the digits of any script', async () => {
+    const words = await coordinator.post('/api/duty/turns', { ...turn(coordinator), telephone: 'at my desk' });
+    expect([words.status, words.body.fields]).toEqual([422, { telephone: ['matches'] }]);
+    expect((await coordinator.post('/api/duty/turns', { ...turn(coordinator), telephone: '۰۶۹ ۱۲۳ ۴۵۶۷' })).status).toBe(201);
+  });
+
   it('keeps the numbers sealed', async () => {
     await plan(coordinator);
     const [{ text }] = await house.sql<{ text: string }>('select t::text as text from duty_turn t');

@@ -240,7 +240,8 @@ describe('an appointment', () => {
       code: 'no-such-time',
       fields: { at: ['no-such-time'] },
     });
-    expect((await agree(caseId, { timeZone: 'Europe/Nowhere' })).body.fields).toEqual({ timeZone: ['unknown'] });
+    for (const timeZone of ['Europe/Nowhere', '+05:00', '__proto__'])
+      expect((await agree(caseId, { timeZone })).body.fields).toEqual({ timeZone: ['unknown'] });
     expect((await agree(caseId, { on: dayAhead(-2) })).body.fields).toEqual({ on: ['in-past'] });
     expect((await worker.get(`/api/cases/${caseId}/appointments`)).body.items).toEqual([]);
   });

@@ -15,8 +15,8 @@ export class ClinicalNoteInput {
   @IsIn(recordNoteType.codes)
   type: string;
 
-  @IsISO8601({ strict: true, strictSeparator: true })
   @Matches(INSTANT)
+  @IsISO8601({ strict: true, strictSeparator: true })
   happenedAt: string;
 
   @IsString()
@@ -37,8 +37,8 @@ export class PrivateNoteInput {
   @IsIn(privateNoteType.codes)
   type: string;
 
-  @IsISO8601({ strict: true, strictSeparator: true })
   @Matches(INSTANT)
+  @IsISO8601({ strict: true, strictSeparator: true })
   happenedAt: string;
 
   @IsString()

@@ -95,14 +95,14 @@ export class CounsellingContactInput {
   @IsIn(contactChannel.codes)
   channel: string;
 
-  @IsISO8601({ strict: true, strictSeparator: true })
   @Matches(INSTANT)
+  @IsISO8601({ strict: true, strictSeparator: true })
   at: string;
 }
 
 export class CounsellingSessionInput {
-  @IsISO8601({ strict: true, strictSeparator: true })
   @Matches(INSTANT)
+  @IsISO8601({ strict: true, strictSeparator: true })
   at: string;
 
   @IsOptional()
@@ -122,8 +122,8 @@ export class CounsellingSessionInput {
   riskChecked?: string;
 
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
   @Matches(INSTANT)
+  @IsISO8601({ strict: true, strictSeparator: true })
   nextAt?: string;
 
   @IsOptional()

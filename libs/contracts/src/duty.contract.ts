@@ -9,14 +9,16 @@ export class DutyTurnInput {
   @IsUUID()
   staffId: string;
 
-  @IsISO8601({ strict: true, strictSeparator: true })
   @Matches(INSTANT)
+  @IsISO8601({ strict: true, strictSeparator: true })
   startsAt: string;
 
-  @IsISO8601({ strict: true, strictSeparator: true })
   @Matches(INSTANT)
+  @IsISO8601({ strict: true, strictSeparator: true })
   endsAt: string;
 
+  /** With digits of any script: somebody in need reads it and dials. */
+  @Matches(/(\p{Nd}\P{Nd}*){3}/u)
   @IsString()
   @Length(3, 40)
   telephone: string;

@@ -7,8 +7,8 @@ export class EvidenceInput {
   @Length(2, 1000)
   what: string;
 
-  @IsISO8601({ strict: true, strictSeparator: true })
   @Matches(INSTANT)
+  @IsISO8601({ strict: true, strictSeparator: true })
   capturedAt: string;
 
   @IsOptional()
@@ -28,8 +28,8 @@ export class EvidenceFileInput {
   @Length(2, 1000)
   what: string;
 
-  @IsISO8601({ strict: true, strictSeparator: true })
   @Matches(INSTANT)
+  @IsISO8601({ strict: true, strictSeparator: true })
   capturedAt: string;
 
   @IsOptional()

@@ -25,8 +25,8 @@ export class NoteInput {
   @IsIn(caseNoteType.codes)
   type: string;
 
-  @IsISO8601({ strict: true, strictSeparator: true })
   @Matches(INSTANT)
+  @IsISO8601({ strict: true, strictSeparator: true })
   happenedAt: string;
 
   @IsOptional()

@@ -39,8 +39,8 @@ export class RiskRatingInput {
 
 /** A risk assessment: a draft may have holes, what is final may not. */
 export class RiskInput {
-  @IsISO8601({ strict: true, strictSeparator: true })
   @Matches(INSTANT)
+  @IsISO8601({ strict: true, strictSeparator: true })
   assessedAt: string;
 
   @IsArray()

@@ -32,8 +32,8 @@ export class ScreeningInput {
   @IsIn(screeningMode.codes)
   mode: string;
 
-  @IsISO8601({ strict: true, strictSeparator: true })
   @Matches(INSTANT)
+  @IsISO8601({ strict: true, strictSeparator: true })
   at: string;
 
   @IsArray()

@@ -17,6 +17,7 @@ describe('an office', () => {
 
   it.each([
     ['timeZone', 'Mars/Olympus', 'unknown'],
+    ['timeZone', '+05:00', 'unknown'],
     ['weekendDays', [0], 'not-a-weekend'],
     ['weekendDays', [1, 2, 3, 4, 5, 6, 7], 'not-a-weekend'],
     ['holidays', ['2026-02-30'], 'not-a-date'],

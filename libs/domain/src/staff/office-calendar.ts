@@ -37,7 +37,7 @@ export function assertCalendar(calendar: OfficeCalendar): void {
   if (Object.keys(fields).length) throw new RuleBroken('office-calendar', {}, fields);
 }
 
-/** A time zone that is known by its IANA name. @throws RuleBroken `time-zone` */
+/** A time zone that is known by its IANA name: PostgreSQL reads the sign of `+05:00` the other way round. @throws RuleBroken `time-zone` */
 export function assertTimeZone(timeZone: string): void {
   if (!isTimeZone(timeZone)) throw new RuleBroken('time-zone', {}, { timeZone: ['unknown'] });
 }
@@ -48,6 +48,7 @@ function areWeekendDays(days: number[]): boolean {
 }
 
 function isTimeZone(name: string): boolean {
+  if (!/^[a-z]/i.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

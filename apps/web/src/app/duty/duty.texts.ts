@@ -19,5 +19,6 @@ export const TURN_TEXTS: Readonly<Record<string, Readonly<Record<string, string>
     'too-long': $localize`:@@duty.ruleLong:Two weeks at most`,
     isIso8601: $localize`:@@duty.ruleTime:Day and time`,
   },
+  telephone: { matches: $localize`:@@duty.ruleNumber:A number that can be dialled` },
   startsAt: { isIso8601: $localize`:@@duty.ruleTime:Day and time` },
 };
