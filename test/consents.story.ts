@@ -525,6 +525,14 @@ describe('R-CO-04 a withdrawal', () => {
     expect((await worker.get(`/api/consents/${legal.id}`)).body.state).toBe('ACTIVE');
   });
 
+  it('stops what goes with another in the same act', async () => {
+    const parent = await standingConsent(worker, file.caseId);
+    const border = await standingConsent(worker, file.caseId, { purpose: 'C20_CROSS_BORDER' });
+    const heard = await (await house.as('HOUSING')).post('/api/withdrawals', { caseRef: file.caseRef });
+    expect(heard.status).toBe(202);
+    for (const { id } of [parent, border]) expect((await worker.get(`/api/consents/${id}`)).body.state).toBe('WITHDRAWN');
+  });
+
   it('on a closed case, where nobody is asked to do anything, stops what stands with the same answer; C01 ends with the case by itself', async () => {
     const consent = await standingConsent(worker, file.caseId);
     const first = await standingConsent(worker, file.caseId, { purpose: 'C01_CASE', recipients: [] });

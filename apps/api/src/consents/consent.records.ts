@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Word } from '@panah/domain/access/access-table';
 import { consentProcess, type ConsentAction } from '@panah/domain/consents/consent.process';
+import { goesWithAnother } from '@panah/domain/consents/consent-time.rules';
 import { move } from '@panah/domain/process/process';
 import type { ConsentPurpose } from '@panah/domain/vocabulary/consents';
 import { currentActor, reachValues, withinReachOfOne } from '../platform/access/current-reach';
@@ -161,6 +162,14 @@ export class ConsentRecords {
     const { id: consentId, clientId, officeId, purpose, recipients } = row;
     if (row.state === 'ACTIVE' || action === 'expire') await this.stops.tell({ consentId, clientId, officeId, purpose, recipients, to });
     return this.known(row.id);
+  }
+
+  /** Takes back those that stand. What goes with another comes first: that ends with it, and nobody ends it twice. */
+  async withdrawAll(rows: readonly ConsentRow[], how: string): Promise<void> {
+    const ordered = [...rows].sort((one, other) => Number(goesWithAnother(other.purpose)) - Number(goesWithAnother(one.purpose)));
+    for (const row of ordered)
+      if (row.state === 'ACTIVE' || row.state === 'SUSPENDED')
+        await this.step(row, { action: 'withdraw', secrets: { how, effectsExplained: false } });
   }
 
   private async write(

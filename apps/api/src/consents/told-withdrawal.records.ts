@@ -8,8 +8,8 @@ export class ToldWithdrawals {
 
   /** Of these consents those that still stand. The transaction acts for the client's office; the caller holds nothing that rests on them yet. */
   async withdraw(clientId: string, consentIds: readonly string[]): Promise<void> {
-    for (const row of await this.consents.holdAllOf(clientId, null))
-      if (consentIds.includes(row.id) && (row.state === 'ACTIVE' || row.state === 'SUSPENDED'))
-        await this.consents.step(row, { action: 'withdraw', secrets: { how: 'HEARD_BY_PARTNER', effectsExplained: false } });
+    const held = await this.consents.holdAllOf(clientId, null);
+    const told = held.filter(({ id }) => consentIds.includes(id));
+    await this.consents.withdrawAll(told, 'HEARD_BY_PARTNER');
   }
 }

@@ -21,9 +21,7 @@ export class WithdrawalsService {
     requestScope.current().answerStepMs = ANSWER_STEP_MS;
     const file = await this.heard.open(parseCaseRef(caseRef) ?? caseRef);
     if (!file) return;
-    for (const row of await this.consents.holdAllOf(file.clientId, purposes ?? null))
-      if (row.state === 'ACTIVE' || row.state === 'SUSPENDED')
-        await this.consents.step(row, { action: 'withdraw', secrets: { how: 'HEARD_BY_COLLEAGUE', effectsExplained: false } });
+    await this.consents.withdrawAll(await this.consents.holdAllOf(file.clientId, purposes ?? null), 'HEARD_BY_COLLEAGUE');
     this.heard.aboutCase(file);
   }
 }

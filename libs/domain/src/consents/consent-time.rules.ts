@@ -6,6 +6,9 @@ import { replaces, type StandingConsent } from './consent.rules';
 /** Purposes that C20 goes with: what goes to a country goes there for one of these, and no longer (model 2.15). */
 export const BORDER_PARENTS = ['C02_REFERRAL', 'C03_TRANSFER', 'C04_LEGAL', 'C05_HOUSING', 'C06_HEALTH'] as const;
 
+/** Whether a consent carries nothing by itself. */
+export const goesWithAnother = (purpose: ConsentPurpose): boolean => purpose === 'C20_CROSS_BORDER';
+
 interface DaysOfYes {
   /** `YYYY-MM-DD`, in the office. */
   givenOn: string;
