@@ -1,5 +1,6 @@
 import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
 import { ListQuery } from './list.contract';
+import { INSTANT } from './instant';
 
 export class AuditQuery extends ListQuery {
   @IsOptional()
@@ -22,10 +23,12 @@ export class AuditQuery extends ListQuery {
   recordId?: string;
 
   @IsOptional()
+  @Matches(INSTANT)
   @IsISO8601({ strict: true })
   from?: string;
 
   @IsOptional()
+  @Matches(INSTANT)
   @IsISO8601({ strict: true })
   to?: string;
 }

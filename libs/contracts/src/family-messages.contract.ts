@@ -11,12 +11,14 @@ import {
   IsUUID,
   Length,
   MaxLength,
+  Matches,
 } from 'class-validator';
 import { LONGEST_MESSAGE } from '@panah/domain/family/message.rules';
 import { messageHoldReason } from '@panah/domain/vocabulary/family';
 import { LANGUAGES } from '@panah/domain/vocabulary/languages';
 import { LinkPersonView } from './family-links.contract';
 import { ListQuery } from './list.contract';
+import { INSTANT } from './instant';
 
 export const MESSAGE_DIRECTIONS = ['TO_RELATIVE', 'TO_CLIENT'] as const;
 
@@ -93,6 +95,7 @@ export class MessageAttachmentInput {
 }
 
 export class MessageDeliveryInput {
+  @Matches(INSTANT)
   @IsISO8601({ strict: true })
   at: string;
 

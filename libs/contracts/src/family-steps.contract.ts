@@ -31,6 +31,7 @@ import {
   tracingOutcome,
   verificationLevel,
 } from '@panah/domain/vocabulary/family';
+import { INSTANT } from './instant';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -276,6 +277,7 @@ export class ContactStepInput {
   step: string;
 
   /** Moment agreed on, or when it was. */
+  @Matches(INSTANT)
   @IsISO8601({ strict: true })
   at: string;
 

@@ -22,6 +22,7 @@ import { informationGiven, intakeMode, yesNoUnknown } from '@panah/domain/vocabu
 import { LANGUAGES } from '@panah/domain/vocabulary/languages';
 import { ConsentGiving } from './consents.contract';
 import { PartialDateInput } from './partial-date.contract';
+import { INSTANT } from './instant';
 
 /** The eight questions of the immediate screen. A question nobody asked has no answer. */
 export class ImmediateAnswers {
@@ -61,6 +62,7 @@ export class ImmediateAnswers {
 /** Step 1: how the talk came about, and whether the person is safe. A draft may have holes, in every step. */
 export class SafetyStep {
   @IsOptional()
+  @Matches(INSTANT)
   @IsISO8601({ strict: true })
   interviewAt?: string | null;
 

@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested, Matches } from 'class-validator';
 import { COUNTRIES } from '@panah/domain/vocabulary/countries';
 import { Type } from 'class-transformer';
 import { conflictKind } from '@panah/domain/vocabulary/cases';
@@ -7,6 +7,7 @@ import { caseDeclineReason, caseSource, enquiryState, yesNoUnknown } from '@pana
 import { LANGUAGES } from '@panah/domain/vocabulary/languages';
 import { ListQuery } from './list.contract';
 import { PartialDateInput, PartialDateView } from './partial-date.contract';
+import { INSTANT } from './instant';
 
 /** First contact: a name to use, and what is asked. Nothing else has to be known. */
 export class EnquiryInput {
@@ -67,6 +68,7 @@ export class EnquiryInput {
 
   /** When it came in, if it is written down later. */
   @IsOptional()
+  @Matches(INSTANT)
   @IsISO8601({ strict: true })
   receivedAt?: string | null;
 
@@ -130,6 +132,7 @@ export class TieInput {
 export class FirstResponseInput {
   /** When somebody was reached or tried; now, when nothing is said. */
   @IsOptional()
+  @Matches(INSTANT)
   @IsISO8601({ strict: true })
   at?: string | null;
 }

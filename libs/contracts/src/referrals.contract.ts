@@ -21,6 +21,7 @@ import { consentScope } from '@panah/domain/vocabulary/consents';
 import { serviceRequested } from '@panah/domain/vocabulary/partners';
 import { BEGUN_KINDS, referralItem, referralUrgency } from '@panah/domain/vocabulary/referrals';
 import { ConsentExplained } from './consents.contract';
+import { INSTANT } from './instant';
 
 const DIGEST = /^[\w-]{43}$/;
 /** What can be ticked; the name goes by itself once the partner has accepted. */
@@ -141,6 +142,7 @@ export class ReferralDispatchInput {
 
   /** When the partner was called; an emergency is not sent without (R-RE-02). */
   @IsOptional()
+  @Matches(INSTANT)
   @IsISO8601({ strict: true })
   calledAt?: string | null;
 }
