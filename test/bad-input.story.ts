@@ -81,6 +81,21 @@ describe('what cannot be is refused with the field and the reason, and nothing i
     expect(await told(recordConsent(worker, world.ids.case, more))).toEqual([422, fields]);
   });
 
+  it.each(['   ', '\u200b\u200b\u200b', '\u202e\u200f \u2060', '\u3164\u3164\u3164'])(
+    'words without anything to see: %j',
+    async (unseen) => {
+      const recipients = [{ kind: 'PERSON', name: unseen }];
+      expect(await told(recordConsent(worker, world.ids.case, { recipients }))).toEqual([422, { 'recipients.0.name': ['missing'] }]);
+      expect(await told(recordConsent(worker, world.ids.case, { method: 'WRITTEN', evidence: unseen }))).toEqual([
+        422,
+        { evidence: ['missing'] },
+      ]);
+      expect(await told(worker.post(ofCase('dangers'), { words: unseen }))).toEqual([422, { words: ['isLength'] }]);
+      const task = { kind: 'CONTACT', dueOn: dayAhead(2), title: unseen };
+      expect(await told(worker.post(ofCase('tasks'), task))).toEqual([422, { title: ['isLength'] }]);
+    },
+  );
+
   it('a consent of which something is missing names each hole at once', async () => {
     const asked = recordConsent(worker, world.ids.case, { method: null, capacity: null, freeChoice: null });
     expect(await told(asked)).toEqual([422, { method: ['missing'], capacity: ['missing'], freeChoice: ['missing'] }]);

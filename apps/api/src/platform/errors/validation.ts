@@ -1,4 +1,4 @@
-import { type ValidationError, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@nestjs/common';
 import { getMetadataStorage, type MetadataStorage } from 'class-validator';
 import { invalid, Problem } from './problem';
 
@@ -31,9 +31,26 @@ function rememberRules(storage = getMetadataStorage()): void {
 }
 rememberRules();
 
+/** Something that a reader sees: neither space nor a mark that only joins, parts or turns what stands beside it. */
+const SEEN = /[^\s\p{Cc}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/u;
+
+/** What looks like nothing is nothing: words without anything to see are one space, which every rule about words knows. */
+function withoutUnseen(told: unknown): unknown {
+  if (typeof told === 'string') return told === '' || SEEN.test(told) ? told : ' ';
+  if (Array.isArray(told)) return told.map(withoutUnseen);
+  if (typeof told !== 'object' || told === null || Object.getPrototypeOf(told) !== Object.prototype) return told;
+  return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, withoutUnseen(value)]));
+}
+
+class WordsThatAreSeen extends ValidationPipe {
+  override transform(told: unknown, about: ArgumentMetadata): Promise<unknown> {
+    return super.transform(about.type === 'body' ? withoutUnseen(told) : told, about);
+  }
+}
+
 /** Unknown fields are refused, not dropped: nobody promotes themself by a field that was overlooked. */
 export const validation = (): ValidationPipe =>
-  new ValidationPipe({
+  new WordsThatAreSeen({
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
