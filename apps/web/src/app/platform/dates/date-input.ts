@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { booleanAttribute, Component, computed, inject, input } from '@angular/core';
 import { MatDatepickerModule } from '@angular/material/datepicker';
 import { Field } from '../form/field';
 import { heldValue } from '../form/form-link';
@@ -46,6 +46,9 @@ export class DateInput {
   readonly min = input<string>();
   readonly max = input<string>();
 
+  /** One of several parts of a field: the whole says when it was left. */
+  readonly part = input(false, { transform: booleanAttribute });
+
   protected readonly field = inject(Field);
   protected readonly day = heldValue<string | null>(null);
   protected readonly date = computed(() => this.dateOf(this.day.value()));
@@ -60,7 +63,7 @@ export class DateInput {
   }
 
   protected left(): void {
-    this.field.left();
+    if (!this.part()) this.field.left();
     this.day.left();
   }
 }

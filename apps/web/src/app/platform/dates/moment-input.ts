@@ -1,4 +1,4 @@
-import { Component, effect, inject, input, untracked } from '@angular/core';
+import { Component, effect, ElementRef, inject, input, untracked } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { instantOf, wallTimeOf } from '@panah/domain/dates/zoned-time';
 import { Field } from '../form/field';
@@ -20,7 +20,7 @@ const TIME = /^\d{2}:\d{2}$/;
   imports: [ClockInput, DateInput, ReactiveFormsModule, ZoneText],
   template: `
     <span class="moment" [formGroup]="wall">
-      <app-date-input formControlName="on" />
+      <app-date-input part formControlName="on" />
       <app-clock-input formControlName="at" />
       <span class="small muted"
         ><bdi>{{ timeZone() | zoneText }}</bdi></span
@@ -35,12 +35,14 @@ const TIME = /^\d{2}:\d{2}$/;
       align-items: center;
     }
   `,
+  host: { '(focusout)': 'left($event)' },
 })
 export class MomentInput {
   private readonly session = inject(SessionStore);
   /** IANA name; the reader's own office's unless another is meant. */
   readonly timeZone = input<string>(this.session.timeZone());
 
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly field = inject(Field);
   protected readonly wall = new FormGroup({ on: new FormControl<string | null>(null), at: new FormControl<string | null>(null) });
   private zone = this.session.timeZone();
@@ -48,7 +50,6 @@ export class MomentInput {
 
   constructor() {
     this.wall.valueChanges.subscribe(() => this.said());
-    this.wall.events.subscribe(() => this.wall.touched && this.left());
     // the clock shows the same in another office; it is another instant
     effect(() => {
       const zone = this.timeZone();
@@ -62,7 +63,9 @@ export class MomentInput {
     this.wall.setValue(known ? wallTimeOf(new Date(instant).toISOString(), this.zone) : { on: null, at: null }, { emitEvent: false });
   }
 
-  private left(): void {
+  /** On the way from the day to the time, or into the calendar, it is not left. */
+  protected left({ relatedTarget: next }: FocusEvent): void {
+    if (next instanceof Element && (this.element.contains(next) || next.closest('.mat-datepicker-popup'))) return;
     this.field.left();
     this.link.left();
   }

@@ -13,12 +13,12 @@ class Meeting {
 /** Half an hour off every other clock: no browser that runs these tests is set to it. */
 const OFFICE = 'Asia/Kabul';
 
-async function asked() {
+async function asked(at = '2026-11-20T06:30:00.000Z') {
   const sent: Meeting[] = [];
   const question: FormQuestion<unknown, Meeting> = {
     title: 'A meeting',
     contract: Meeting,
-    start: { at: '2026-11-20T06:30:00.000Z' },
+    start: { at },
     fields: [{ name: 'at', kind: 'moment', label: 'When' }],
     send: (input) => Promise.resolve(sent.push(input)),
   };
@@ -38,7 +38,15 @@ async function asked() {
     await new Promise((resolve) => setTimeout(resolve));
     await fixture.whenStable();
   };
-  return { clock, save, sent };
+  const day = root.querySelector<HTMLInputElement>('app-date-input input');
+  const calendar = root.querySelector<HTMLElement>('app-date-input button');
+  const said = async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
+    return root.querySelector('.error')?.textContent.trim() ?? '';
+  };
+  document.body.append(root);
+  return { root, day, calendar, clock, save, said, sent };
 }
 
 describe('a moment that a dialog asks for', () => {
@@ -55,5 +63,22 @@ describe('a moment that a dialog asks for', () => {
     clock?.dispatchEvent(new Event('change'));
     await save();
     expect(sent).toEqual([{ at: '2026-11-20T10:15:00.000Z' }]);
+  });
+
+  it('says that it is needed when day and time were left, not on the way from one to the other', async () => {
+    const { root, day, calendar, clock, said } = await asked('');
+    for (const part of [day, calendar, clock, day, clock]) {
+      part?.focus();
+      expect([document.activeElement === part, await said()]).toEqual([true, '']);
+    }
+    [...root.querySelectorAll('button')].at(-1)?.focus();
+    expect(await said()).toContain('needed');
+  });
+
+  it('says so at once where it is to be saved', async () => {
+    const { day, save, said, sent } = await asked('');
+    day?.focus();
+    await save();
+    expect([await said(), sent]).toEqual([expect.stringContaining('needed'), []]);
   });
 });
