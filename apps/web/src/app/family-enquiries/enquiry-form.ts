@@ -1,5 +1,5 @@
 import { Component, inject, signal } from '@angular/core';
-import type { FamilyEnquiryAnswerView } from '@panah/contracts/family-enquiries.contract';
+import { type FamilyEnquiryAnswerView, FamilyEnquiryInput } from '@panah/contracts/family-enquiries.contract';
 import { ActionsBar } from '../platform/form/actions-bar';
 import { besideItsField } from '../platform/form/beside-its-field';
 import { ContractForm } from '../platform/form/contract-form';
@@ -7,7 +7,7 @@ import { FormElement } from '../platform/form/form-element';
 import { QuestionField } from '../platform/form/question-field';
 import type { HasUnsaved } from '../platform/form/unsaved-guard';
 import { EnquiriesApi } from './enquiries.api';
-import { ASKING_FIELDS, emptyEnquiry, EnquiryFields, enquiryInput, LAST_FIELDS, onThisPage, SOUGHT_FIELDS } from './enquiry-fields';
+import { ASKING_FIELDS, emptyEnquiry, LAST_FIELDS, onThisPage, SOUGHT_FIELDS } from './enquiry-fields';
 import { EnquirySentence } from './enquiry-sentence';
 
 /** For whoever answers the telephone: who asks, for whom, in which words. Then one sentence, and nothing else. */
@@ -51,7 +51,7 @@ export class EnquiryForm implements HasUnsaved {
   protected readonly asking = ASKING_FIELDS;
   protected readonly sought = SOUGHT_FIELDS;
   protected readonly last = LAST_FIELDS;
-  protected readonly form = new ContractForm<EnquiryFields>(EnquiryFields, emptyEnquiry());
+  protected readonly form = new ContractForm<FamilyEnquiryInput>(FamilyEnquiryInput, emptyEnquiry(), { parts: ['asking', 'sought'] });
   protected readonly answer = signal<FamilyEnquiryAnswerView | null>(null);
 
   unsaved(): boolean {
@@ -64,7 +64,7 @@ export class EnquiryForm implements HasUnsaved {
   }
 
   protected async save(): Promise<void> {
-    const answer = await this.form.save((value, intent) => besideItsField(this.api.enter(enquiryInput(value), intent), onThisPage));
+    const answer = await this.form.save((value, intent) => besideItsField(this.api.enter(value, intent), onThisPage));
     if (!answer) return;
     // what was told does not stay in this browser
     this.form.reset(emptyEnquiry());

@@ -1,7 +1,8 @@
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ReactiveFormsModule } from '@angular/forms';
-import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
 import { Problem } from '../problem/problem';
 import { ContractForm } from './contract-form';
 import { Field } from './field';
@@ -114,5 +115,38 @@ describe('a form over a contract', () => {
     expect(form.value().remarks).toBeNull();
     await form.save(() => Promise.resolve(true));
     expect(form.dirty()).toBe(false);
+  });
+});
+
+class Pair {
+  @ValidateNested()
+  @Type(() => PartnerBody)
+  one: PartnerBody;
+
+  @ValidateNested()
+  @Type(() => PartnerBody)
+  other: PartnerBody;
+}
+
+describe('a form over a contract that holds contracts', () => {
+  const pair = () => ({ one: empty(), other: { ...empty(), name: 'Harbour' } });
+
+  it('has a field for each of theirs, judged and bounded where it stands', async () => {
+    const form = new ContractForm<Pair>(Pair, pair(), { parts: ['one', 'other'] });
+    const sent: Pair[] = [];
+    const save = () => form.save((value) => Promise.resolve(sent.push(value)));
+    await save();
+    expect([form.brokenRule('one.name')?.rule, form.brokenRule('other.name'), sent]).toEqual(['isLength', null, []]);
+    expect(form.bounds('one.remarks').most).toBe(5);
+    form.control('one.name' as never).setValue('  Lime ' as never);
+    await save();
+    expect(sent).toEqual([{ one: { ...empty(), name: 'Lime' }, other: { ...empty(), name: 'Harbour' } }]);
+  });
+
+  it('begins again with what stands in each', () => {
+    const form = new ContractForm<Pair>(Pair, pair(), { parts: ['one', 'other'] });
+    form.control('other.name' as never).setValue('Gone' as never);
+    form.reset({ ...pair(), one: { ...empty(), name: 'Kept' } });
+    expect([form.value(), form.dirty()]).toEqual([{ one: { ...empty(), name: 'Kept' }, other: { ...empty(), name: 'Harbour' } }, false]);
   });
 });

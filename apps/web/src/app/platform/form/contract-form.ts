@@ -7,8 +7,13 @@ import { type Bounds, boundsOf, brokenRules, type BrokenRules } from './contract
 export interface ContractFormOptions {
   /** The form's own words for a rule, by field and rule: `{ title: { isNotEmpty: $localize`…` } }`. */
   texts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Properties that are contracts themselves, with a control for each of theirs: of `asking` there are `asking.names`, `asking.phone` … */
+  parts?: readonly string[];
 }
 
+/** Between a part and the name in it, in the keys of the group: Angular takes a dot for a path. */
+const PART = ':';
+type Flat = Readonly<Record<string, unknown>>;
 type Controls<T> = { [K in keyof T]-?: FormControl<T[K]> };
 
 /**
@@ -28,6 +33,7 @@ export class ContractForm<T extends object> {
   private readonly broken = signal<BrokenRules>({});
   private readonly refused = signal<Readonly<Record<string, readonly string[]>>>({});
   private intent = new Intent();
+  private start: Flat;
 
   readonly brokenCount = computed(
     () => Object.keys(this.broken()).filter((name) => this.shown().has(name)).length + Object.keys(this.refused()).length,
@@ -35,10 +41,11 @@ export class ContractForm<T extends object> {
 
   constructor(
     private readonly contract: Type<T>,
-    private start: T,
+    start: T,
     private readonly options: ContractFormOptions = {},
   ) {
-    const controls = Object.entries(start).map(([name, value]) => [name, new FormControl(value as unknown)]);
+    this.start = this.flat(start);
+    const controls = Object.entries(this.start).map(([name, value]) => [name, new FormControl(value)]);
     this.group = new FormGroup(Object.fromEntries(controls) as Controls<T>);
     this.group.valueChanges.subscribe(() => this.changed());
     this.judge();
@@ -46,7 +53,7 @@ export class ContractForm<T extends object> {
 
   /** The control of one field, for `[formControl]`. */
   control<K extends keyof T & string>(name: K): FormControl<T[K]> {
-    return this.group.controls[name] as FormControl<T[K]>;
+    return this.group.controls[name.replace('.', PART) as K] as FormControl<T[K]>;
   }
 
   /** Somebody else changed this field meanwhile, and the reader did not. */
@@ -56,15 +63,14 @@ export class ContractForm<T extends object> {
 
   /** What would be sent. Text is trimmed; an empty text is left out, or null where something stood. */
   value(): T {
-    const raw = this.group.getRawValue() as Record<string, unknown>;
-    const start = this.start as Record<string, unknown>;
-    const tidy = Object.entries(raw).map(([name, value]) => [name, tidied(value, start[name])]);
-    return Object.fromEntries(tidy) as T;
+    const raw = Object.entries(this.group.getRawValue() as Flat).map(([name, value]) => [name, tidied(value, this.start[name])] as const);
+    const parts = (this.options.parts ?? []).map((part) => [part, innerOf(raw, part + PART)] as const);
+    return Object.fromEntries([...raw.filter(([name]) => !name.includes(PART)), ...parts]) as T;
   }
 
   /** When `saved` was saved by somebody else meanwhile: whose version of a field stands, or `ask` when both changed it. */
   whose(name: keyof T, saved: T): 'mine' | 'theirs' | 'ask' {
-    const [start, mine, theirs] = [this.start, this.value(), saved].map((each) => plain(each[name]));
+    const [start, mine, theirs] = [this.start as Partial<T>, this.value(), saved].map((each) => plain(each[name]));
     if (mine === start || mine === theirs) return 'theirs';
     return theirs === start ? 'mine' : 'ask';
   }
@@ -95,8 +101,8 @@ export class ContractForm<T extends object> {
 
   /** Starts again from a saved value. */
   reset(start: T): void {
-    this.start = start;
-    this.group.reset(start as never, { emitEvent: false });
+    this.start = this.flat(start);
+    this.group.reset(this.start as never, { emitEvent: false });
     this.shown.set(new Set());
     this.refused.set({});
     this.problem.set(null);
@@ -128,6 +134,15 @@ export class ContractForm<T extends object> {
     }
   }
 
+  private flat(value: T): Flat {
+    const each = Object.entries(value).map(([name, held]: [string, unknown]) =>
+      this.options.parts?.includes(name)
+        ? Object.entries(held as Flat).map(([inner, own]) => [name + PART + inner, own] as const)
+        : [[name, held] as const],
+    );
+    return Object.fromEntries(each.flat());
+  }
+
   private saved<R>(answer: R): R {
     this.dirty.set(false);
     this.intent = new Intent();
@@ -152,6 +167,10 @@ export class ContractForm<T extends object> {
     this.broken.set(brokenRules(this.contract, this.value()));
   }
 }
+
+/** What stands in one part, under its own names. */
+const innerOf = (values: readonly (readonly [string, unknown])[], part: string): Flat =>
+  Object.fromEntries(values.filter(([name]) => name.startsWith(part)).map(([name, value]) => [name.slice(part.length), value]));
 
 /** For comparing: an empty text, nothing and null are the same. */
 const plain = (value: unknown): string => JSON.stringify(value === '' ? null : (value ?? null));

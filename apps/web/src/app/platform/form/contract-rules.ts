@@ -23,10 +23,18 @@ export function brokenRules<T extends object>(contract: Type<T>, value: object):
 
 /** What a control may hold the keyboard to: of a number both ends, of a text how long it may be. */
 export function boundsOf(contract: Type<object>, field: string): Bounds {
+  const [part = '', inner] = field.split('.');
+  if (inner) return boundsOf(classOf(contract, part), inner);
   const declared = getMetadataStorage().getTargetValidationMetadatas(contract, '', false, false);
   const ofField = declared.filter(({ propertyName, each }) => propertyName === field && !each);
   const limit = (rule: string, at: number) => (ofField.find(({ name }) => name === rule)?.constraints?.[at] as number | undefined) ?? null;
   return { least: limit('min', 0), most: limit('max', 0) ?? limit('maxLength', 0) ?? limit('isLength', 1) };
+}
+
+/** The class of a property that is a contract itself. */
+function classOf(contract: Type<object>, part: string): Type<object> {
+  const made = plainToInstance(contract, { [part]: {} }) as Readonly<Record<string, object>>;
+  return (made[part]?.constructor ?? Object) as Type<object>;
 }
 
 function rulesOf(contract: Type<object>, error: ValidationError, before: string): [string, BrokenRule][] {
