@@ -151,6 +151,7 @@ export const MESSAGE_ACTS: Readonly<Record<string, Act>> = {
     ask: (asked) =>
       posted<MessageUndeliveredInput>(asked, 'non-delivery', {
         title: labelOf('undelivered'),
+        text: $localize`:@@familyMessages.undeliveredText:It stays here and is not carried again. The other side does not learn of it.`,
         contract: MessageUndeliveredInput,
         fields: [{ name: 'reason', kind: 'area', label: $localize`:@@familyMessages.whyNot:Why not` }],
       }),

@@ -117,7 +117,7 @@ export class MessagePage implements HasUnsaved {
 
   private sure(yes: string): Promise<boolean> {
     const title = $localize`:@@familyMessages.recallTitle:Take this message back?`;
-    const text = $localize`:@@familyMessages.recallText:It does not go out. Nobody on the other side learns that there was one.`;
+    const text = $localize`:@@familyMessages.recallText:It is not handed over. Nobody on the other side learns that there was one.`;
     return this.dialogs.confirm({ title, text, yes, danger: true });
   }
 
