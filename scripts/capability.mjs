@@ -1,8 +1,9 @@
 // `npm run capability NAME`: begins a record with a process that hangs on a case, along `referrals`, and says what only a person can do.
 // NAME is one thing, in small letters: `home-visit`. `--plural diaries` where an s is not enough.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { whyNotCalled } from './lib/capability-names.mjs';
 import { at } from './lib/folders.mjs';
 import { commandOf, runNode } from './lib/run.mjs';
 
@@ -33,7 +34,7 @@ What only a person can do; \`npm run check\` names whatever is still missing:
   8. The room in the web, apps/web/src/app/{{na-mes}}, along apps/web/src/app/referrals, with its Persian.`;
 
 const { values, positionals } = parseArgs({ options: { plural: { type: 'string' } }, allowPositionals: true });
-const [one = ''] = positionals;
+const [one = '', ...others] = positionals;
 const many = values.plural ?? `${one}s`;
 const refusal = whyNot();
 if (refusal) {
@@ -43,7 +44,7 @@ if (refusal) {
 const made = Object.entries(PLACES).map(([template, place]) => {
   const file = at(named(place));
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, named(readFileSync(at('scripts/capability', `${template}.txt`), 'utf8')), { flag: 'wx' });
+  writeFileSync(file, named(templateOf(template)), { flag: 'wx' });
   return named(place);
 });
 // where lines break depends on the name
@@ -52,14 +53,17 @@ for (const file of made) console.log(`made ${file}`);
 console.log(named(ASKED_OF_A_PERSON));
 
 function whyNot() {
-  const wrong = [one, many].find((name) => !/^[a-z]+(-[a-z]+)*$/.test(name));
-  if (wrong !== undefined) return `A capability is called by small letters and hyphens, such as home-visit; "${wrong}" is not.`;
+  if (others.length) return `One name in small letters and hyphens, such as home-visit; "${positionals.join(' ')}" is more than one.`;
+  const wrong = whyNotCalled(one, values.plural, Object.keys(PLACES).map(templateOf));
+  if (wrong) return wrong;
   const [taken] = Object.values(PLACES)
     .map(named)
     .filter((place) => existsSync(at(place)));
-  if (taken) return `${taken} is there already. Nothing was made.`;
-  const room = readdirSync(at('apps/api/src')).includes(many);
-  return room ? `There is a room apps/api/src/${many} already. Nothing was made.` : null;
+  return taken ? `${taken} is there already. Nothing was made.` : null;
+}
+
+function templateOf(template) {
+  return readFileSync(at('scripts/capability', `${template}.txt`), 'utf8');
 }
 
 /** A text with each form of the two names in its place: `{{Name}}`, `{{name}}`, `{{na-me}}`, `{{na_me}}`, `{{na me}}`, and the same of many. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 jest.setTimeout(180_000);
@@ -104,6 +104,28 @@ describe('npm run capability', () => {
     expect(begin('partner')).toMatchObject({ status: 1, stderr: expect.stringContaining('already') });
   });
 
+  it('refuses, before anything is made, what code or database read as something else, what the house has, and what has no plain plural', () => {
+    const before = readdirSync(inCopy('apps/api/src'));
+    const refusals: [string[], string][] = [
+      [['home', 'visit'], 'more than one'],
+      [['order'], 'something else'],
+      [['new'], 'something else'],
+      [['place'], 'something else'],
+      [['home-visit', '--plural', 'Home-Visits'], 'small letters'],
+      [['diary'], '--plural'],
+      [['child'], '--plural'],
+      [['series', '--plural', 'series'], 'alike'],
+      [['partner-key'], 'already'],
+      [['inbox-key'], 'already'],
+      [[Array(12).fill('long').join('-')], 'too long'],
+    ];
+    for (const [args, words] of refusals) {
+      const { status, stderr } = begin(...args);
+      expect([args, status, stderr]).toEqual([args, 1, expect.stringContaining(words)]);
+    }
+    expect(readdirSync(inCopy('apps/api/src'))).toEqual(before);
+  });
+
   it('copies the frame and says what only a person can do; the house refuses until each of it is done, and then it works', async () => {
     expect(await refused()).toEqual([]);
     const { status, stdout } = begin('home-visit');
@@ -120,6 +142,6 @@ describe('npm run capability', () => {
     const passed = titles.filter((test) => statusOf({ file: STORY, test }) === 'passed');
     expect({ passed, output: passed.length === titles.length ? '' : output }).toEqual({ passed: titles, output: '' });
     expect(titles.length).toBeGreaterThan(3);
-    expect(begin('home-visit').stderr).toContain('is there already');
+    expect(begin('home-visit').stderr).toContain('already');
   });
 });

@@ -60,6 +60,8 @@ export const toldOf = (referralId: string): PackageItem[] => [
     service: 'CASE_MANAGEMENT',
     urgency: 'ROUTINE',
     from: BUSY_OFFICE,
+    to: { name: 'Partner', reference: '000000' },
+    days: 30,
     consent: null,
   },
   { kind: 'PSEUDONYM', pseudonym: `Juniper ${referralId.slice(0, 4)}` },

@@ -8,7 +8,8 @@ import type { ReachedCase } from '../cases/case.records';
 import { StaffRecords } from '../staff/staff.records';
 import { PackageDocuments } from './package-documents';
 import { bandOf, PackageSource } from './package-source.records';
-import type { Referral, Told } from './referral.entity';
+import { Recipients } from './recipient.records';
+import type { OpenReferral, Referral, Told } from './referral.entity';
 
 interface Asked {
   row: Referral;
@@ -43,28 +44,49 @@ export class PackageContents {
     private readonly source: PackageSource,
     private readonly documents: PackageDocuments,
     private readonly staff: StaffRecords,
+    private readonly recipients: Recipients,
   ) {}
 
   /** @param consent on which it goes out; null for a draft that nobody has agreed to yet */
-  async of(row: Referral, told: Told, file: ReachedCase, consent: StandingConsent | null): Promise<PackageItem[]> {
-    const office = await this.staff.officeOf(row.officeId);
-    const asked = { row, told, file, today: dayAt(new Date().toISOString(), office.timeZone) };
-    const items = [headOf(row, office, consent)];
+  async of(referral: OpenReferral, told: Told, file: ReachedCase, consent: StandingConsent | null): Promise<PackageItem[]> {
+    const { row } = referral;
+    const { timeZone } = await this.staff.officeOf(row.officeId);
+    const asked = { row, told, file, today: dayAt(new Date().toISOString(), timeZone) };
+    const items = [await this.head(referral, consent)];
     for (const item of inOrder(told.items)) items.push(...(await this.fill[item](asked)));
     return items;
   }
 
   /** What follows once a partner has accepted: the name in use, and with the rules of contact the way that was agreed. */
-  async identity(row: Referral, consent: StandingConsent): Promise<PackageItem[]> {
-    const office = await this.staff.officeOf(row.officeId);
+  async identity(referral: OpenReferral, consent: StandingConsent): Promise<PackageItem[]> {
+    const { row } = referral;
     const { displayName } = await this.source.person(row.clientId);
     const contact = consent.scope.includes('CONTACT_RULES') ? await this.source.contact(row.clientId) : [];
-    return [headOf(row, office, consent), { kind: 'NAME', arab: displayName.arab, latin: displayName.latin }, ...contact];
+    return [await this.head(referral, consent), { kind: 'NAME', arab: displayName.arab, latin: displayName.latin }, ...contact];
   }
 
   /** Our words, to a question of the partner. */
-  async answer(row: Referral, about: readonly string[], text: string, consent: StandingConsent | null): Promise<PackageItem[]> {
-    return [headOf(row, await this.staff.officeOf(row.officeId), consent), { kind: 'ANSWER', about: inOrder(about), text }];
+  async answer(referral: OpenReferral, about: readonly string[], text: string, consent: StandingConsent | null): Promise<PackageItem[]> {
+    return [await this.head(referral, consent), { kind: 'ANSWER', about: inOrder(about), text }];
+  }
+
+  /** Whom it is for stands in it as well: what was shown for one partner is never sent to another. */
+  private async head({ row, secrets }: OpenReferral, consent: StandingConsent | null): Promise<PackageItem> {
+    const { name, timeZone } = await this.staff.officeOf(row.officeId);
+    const to = await this.recipients.of(row.partnerId);
+    const day = (at: Date | null): string | null => at && dayAt(at.toISOString(), timeZone);
+    const { id, kind, service, urgency } = row;
+    return {
+      kind: 'REFERRAL',
+      reference: referenceOf(id),
+      referral: kind,
+      service,
+      urgency,
+      from: name,
+      to: { name: to.name, reference: referenceOf(to.id) },
+      days: secrets.viewDays,
+      consent: consent && { givenOn: day(consent.givenAt) ?? '', until: day(consent.expiresAt) },
+    };
   }
 
   private async ageAndLanguages({ row, today }: Asked): Promise<PackageItem[]> {
@@ -94,16 +116,4 @@ export class PackageContents {
 
 const one = (item: PackageItem): Promise<PackageItem[]> => Promise.resolve([item]);
 
-function headOf(row: Referral, { name, timeZone }: { name: string; timeZone: string }, consent: StandingConsent | null): PackageItem {
-  const day = (at: Date | null): string | null => at && dayAt(at.toISOString(), timeZone);
-  const { id, kind, service, urgency } = row;
-  return {
-    kind: 'REFERRAL',
-    reference: id.slice(-6),
-    referral: kind,
-    service,
-    urgency,
-    from: name,
-    consent: consent && { givenOn: day(consent.givenAt) ?? '', until: day(consent.expiresAt) },
-  };
-}
+const referenceOf = (id: string): string => id.slice(-6);

@@ -1,18 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { heldFor, type StandingConsent } from '@panah/domain/consents/consent.rules';
+import { mayReceive } from '@panah/domain/partners/partner.rules';
 import { RuleBroken } from '@panah/domain/process/process';
 import type { PackageItem } from '@panah/domain/referrals/package-items';
 import { sealPackage } from '@panah/sealed-packages/sealed-package';
 import type { ReachedCase } from '../cases/case.records';
 import { type Grant, Grants } from '../consents/grants.records';
 import { PartnerKeyRecords, type PartnerKeyRow } from '../partners/partner-key.records';
+import { today } from '../platform/access/today';
 import { MailOutbox } from '../platform/mail/mail-outbox.records';
 import { PackageContents } from './package-contents';
 import { ReferralPackageRecords } from './referral-package.records';
+import { Recipients } from './recipient.records';
 import type { OpenReferral, Referral, Told } from './referral.entity';
 import { ReferralRecords } from './referral.records';
 
 const DAY = 86_400_000;
+/** 180 days, and by no clock more: the database counts them from the beginning of the request, and by its own. */
+const LONGEST = 180 * DAY - 600_000;
 
 /** What would be sealed now, on whose word, and until when it may be read. */
 export interface Composed {
@@ -29,6 +34,7 @@ export class ReferralPackages {
     private readonly referrals: ReferralRecords,
     private readonly keys: PartnerKeyRecords,
     private readonly contents: PackageContents,
+    private readonly recipients: Recipients,
     private readonly grants: Grants,
     private readonly outbox: MailOutbox,
   ) {}
@@ -44,23 +50,29 @@ export class ReferralPackages {
   }
 
   /** What is told of a file, as it stands now. */
-  async compose({ row, secrets: { viewDays } }: OpenReferral, told: Told, file: ReachedCase): Promise<Composed> {
-    const consent = await this.consentFor(row);
-    return { items: await this.contents.of(row, told, file, consent), consent, until: untilOf(consent, viewDays) };
+  async compose(referral: OpenReferral, told: Told, file: ReachedCase): Promise<Composed> {
+    const consent = await this.consentFor(referral.row);
+    return { items: await this.contents.of(referral, told, file, consent), consent, until: untilOf(consent, referral.secrets.viewDays) };
   }
 
   /** Our words to a question of the partner. */
-  async composeAnswer({ row, secrets: { viewDays } }: OpenReferral, about: readonly string[], text: string): Promise<Composed> {
-    const consent = await this.consentFor(row);
-    return { items: await this.contents.answer(row, about, text, consent), consent, until: untilOf(consent, viewDays) };
+  async composeAnswer(referral: OpenReferral, about: readonly string[], text: string): Promise<Composed> {
+    const consent = await this.consentFor(referral.row);
+    return {
+      items: await this.contents.answer(referral, about, text, consent),
+      consent,
+      until: untilOf(consent, referral.secrets.viewDays),
+    };
   }
 
   /**
-   * Seals what a grant covers, and lets the partner know that something waits. The referral is held, and lent by then.
-   * @throws RuleBroken `key-not-confirmed`
+   * Seals what a grant covers, and lets the partner know that something waits. The referral is held, and lent by then. Nothing goes to a partner
+   * whose agreement has run out since (R-RE-01).
+   * @throws RuleBroken `key-not-confirmed`, `partner-may-not-receive`
    */
   async seal(grant: Grant, row: Referral, { items, until: expiresAt }: Pick<Composed, 'items' | 'until'>, sealedBy: string): Promise<void> {
     const key = await this.confirmedKey(row.partnerId);
+    if (!(await this.isInForce(row.partnerId))) throw new RuleBroken('partner-may-not-receive', {}, { partnerId: ['AGREEMENT'] });
     const route = { sender: row.orgId, recipient: grant.recipient, keyId: key.id };
     const sealed = await sealPackage(key.publicKey, items, { ...route, referralId: row.id, expiresAt: expiresAt.toISOString() });
     await this.packages.add(grant, row, { keyId: key.id, sealedBy, expiresAt, sealed });
@@ -68,20 +80,25 @@ export class ReferralPackages {
   }
 
   /**
-   * The second package: name and way of contact, when the consent that holds now names them; false when it does not. For the act of a partner
-   * that accepts, in whose transaction it is asked anew. Consents come before referrals: it is called before the referral is held.
+   * The second package: name and way of contact, when the consent that holds now names them; false when it does not, or the partner’s agreement has run
+   * out. For the act of a partner that accepts, in whose transaction it is asked anew. Consents come before referrals: it is called before the referral is held.
    * @throws RuleBroken `consent-missing`, `key-not-confirmed`
    */
   async sealIdentity(referralId: string): Promise<boolean> {
-    const { row, secrets } = await this.referrals.known(referralId);
+    const referral = await this.referrals.known(referralId);
+    const { row, secrets } = referral;
     const { clientId, purpose, partnerId, sentBy } = row;
     const consent = await this.consentFor(row);
-    if (!consent?.scope.includes('NAME') || !sentBy) return false;
+    if (!consent?.scope.includes('NAME') || !sentBy || !(await this.isInForce(partnerId))) return false;
     const scope = consent.scope.filter((item) => item === 'NAME' || item === 'CONTACT_RULES');
     const grant = await this.grants.forRecipient({ clientId, purpose, recipient: partnerId, scope });
-    const items = await this.contents.identity(row, consent);
+    const items = await this.contents.identity(referral, consent);
     await this.seal(grant, row, { items, until: untilOf(consent, secrets.viewDays) }, sentBy);
     return true;
+  }
+
+  private async isInForce(partnerId: string): Promise<boolean> {
+    return mayReceive(await this.recipients.of(partnerId), today());
   }
 
   private async confirmedKey(partnerId: string): Promise<PartnerKeyRow> {
@@ -93,6 +110,6 @@ export class ReferralPackages {
 
 /** So many days, never past the consent. */
 function untilOf(consent: StandingConsent | null, days: number): Date {
-  const usual = new Date(Date.now() + days * DAY);
+  const usual = new Date(Date.now() + Math.min(days * DAY, LONGEST));
   return consent?.expiresAt && consent.expiresAt < usual ? consent.expiresAt : usual;
 }

@@ -11,6 +11,7 @@ import { HandoverRecords } from './handover.records';
 import { PackageContents } from './package-contents';
 import { PackageDocuments } from './package-documents';
 import { PackageSource } from './package-source.records';
+import { Recipients } from './recipient.records';
 import { ReferralMessagesModule } from './referral-messages.module';
 import { ReferralPackageRecords } from './referral-package.records';
 import { ReferralPackages } from './referral-packages';
@@ -29,7 +30,16 @@ import { ReferralRecords } from './referral.records';
     StaffModule,
     ReferralMessagesModule,
   ],
-  providers: [ReferralRecords, HandoverRecords, ReferralPackageRecords, ReferralPackages, PackageContents, PackageDocuments, PackageSource],
+  providers: [
+    ReferralRecords,
+    HandoverRecords,
+    ReferralPackageRecords,
+    ReferralPackages,
+    PackageContents,
+    PackageDocuments,
+    PackageSource,
+    Recipients,
+  ],
   exports: [
     ReferralRecords,
     HandoverRecords,

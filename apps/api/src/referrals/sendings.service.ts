@@ -19,6 +19,8 @@ import { ReferralRecords } from './referral.records';
 import { ReferralsService } from './referrals.service';
 
 const A_MINUTE = 60_000;
+/** As long as an emergency may wait for its answer: a call of before that was about something else. */
+const A_CALL_LASTS = 24 * 60 * A_MINUTE;
 
 /** The first package: shown byte for byte, and sent as it was shown. */
 @Injectable()
@@ -90,6 +92,7 @@ function assertMaySend({ row: { state, urgency } }: OpenReferral, calledAt: stri
   const called = calledAt === null ? null : new Date(calledAt);
   if (urgency === 'EMERGENCY' && called === null) throw new RuleBroken('call-missing', {}, { calledAt: ['missing'] });
   if (called && called.getTime() > Date.now() + A_MINUTE) throw new RuleBroken('call-missing', {}, { calledAt: ['future'] });
+  if (called && called.getTime() < Date.now() - A_CALL_LASTS) throw new RuleBroken('call-missing', {}, { calledAt: ['too-old'] });
   return called;
 }
 

@@ -29,6 +29,10 @@ interface Head {
   service: string;
   urgency: string;
   from: string;
+  /** For whom it is sealed, and the last six letters of its id: two partners may bear one name. */
+  to: { name: string; reference: string };
+  /** How many days it is open to them, if the consent lasts as long. */
+  days: number;
   /** Days; null in a draft that nobody has agreed to yet. */
   consent: { givenOn: string; until: string | null } | null;
 }

@@ -97,13 +97,15 @@ export class InboxVault {
   }
 }
 
-const refused = ({ id }: InboxSealedPackageView, why: OpenedPackage['refused']): OpenedPackage => ({ id, items: null, refused: why });
+const refused = ({ id, expiresAt }: InboxSealedPackageView, why: OpenedPackage['refused']): OpenedPackage => ({
+  ...{ id, expiresAt, items: null, refused: why },
+});
 
 async function opened(key: OpeningKey, view: InboxSealedPackageView, now: number): Promise<OpenedPackage> {
   const { id, manifest, kem, ciphertext, ...journey } = view;
   const sealed = { manifest, encapsulated: fromBase64Url(kem), ciphertext: fromBase64Url(ciphertext) } as SealedPackage;
   try {
-    return { id, items: await openPackage<PackageItem>(key, sealed, journey, now), refused: null };
+    return { id, expiresAt: view.expiresAt, items: await openPackage<PackageItem>(key, sealed, journey, now), refused: null };
   } catch (error) {
     if (error instanceof PackageRefused) return refused(view, error.code);
     throw error;

@@ -7,12 +7,14 @@ import type { CodeList } from '@panah/domain/vocabulary/code-list';
 import { consentScope } from '@panah/domain/vocabulary/consents';
 import { serviceRequested } from '@panah/domain/vocabulary/partners';
 import { referralEndReason } from '@panah/domain/vocabulary/referrals';
+import { SessionStore } from '../platform/session/session-store';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { readerLanguage } from '../platform/reader/language';
 import { ENDS_SAID, SCOPES_SAID, SERVICES_SAID } from './disclosed-codes';
 import { SHEET_LANGUAGES, SHEET_WORDS, type SheetLanguage } from './disclosed-words';
 import { caseReferrals } from './referrals.api';
 
+const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 type SaidCodes = Readonly<Partial<Record<string, Readonly<Record<'de' | 'fr' | 'sq' | 'ar', string>>>>>;
 
 /** What was told outside about somebody, as the sheet that they are shown and may take along: in their language, without their name. */
@@ -103,6 +105,7 @@ export class DisclosedPage {
   readonly caseId = input.required<string>();
 
   private readonly page = inject(DOCUMENT);
+  private readonly session = inject(SessionStore);
   protected readonly languages = SHEET_LANGUAGES;
   protected readonly services = serviceRequested;
   protected readonly reasons = referralEndReason;
@@ -128,7 +131,9 @@ export class DisclosedPage {
     return said[code]?.[language] ?? list.label(code, 'en');
   }
 
+  /** A day has no clock; a moment is on the day that it was in the office. */
   protected day(iso: string): string {
-    return new Intl.DateTimeFormat(this.reads().locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+    const timeZone = DAY_ONLY.test(iso) ? 'UTC' : this.session.timeZone();
+    return new Intl.DateTimeFormat(this.reads().locale, { dateStyle: 'long', timeZone }).format(new Date(iso));
   }
 }

@@ -7,6 +7,7 @@ import type { DisclosedPackageView } from '@panah/contracts/referral-views.contr
 import { scopeOf } from '@panah/domain/consents/purposes';
 import { serviceRequested } from '@panah/domain/vocabulary/partners';
 import { referralEndReason } from '@panah/domain/vocabulary/referrals';
+import { SessionStore } from '../platform/session/session-store';
 import { ENDS_SAID, SCOPES_SAID, SERVICES_SAID } from './disclosed-codes';
 import { DisclosedPage } from './disclosed-page.part';
 import { SHEET_WORDS } from './disclosed-words';
@@ -26,11 +27,12 @@ const TOLD: DisclosedPackageView = {
   deletionConfirmedAt: null,
 };
 
-async function sheet(language: string | null) {
+async function sheet(language: string | null, told = TOLD) {
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(),
       provideHttpClientTesting(),
+      { provide: SessionStore, useValue: { timeZone: () => 'Asia/Tehran' } },
       provideRouter([{ path: 'cases/:caseId/disclosed', component: DisclosedPage }], withComponentInputBinding()),
     ],
   });
@@ -44,7 +46,7 @@ async function sheet(language: string | null) {
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
   };
-  server.expectOne(`/api/cases/${CASE}/referral-packages`).flush({ id: CASE, language, items: [TOLD] });
+  server.expectOne(`/api/cases/${CASE}/referral-packages`).flush({ id: CASE, language, items: [told] });
   await settle();
   const paper = page.querySelector('article');
   if (!paper) throw new Error('there is no sheet');
@@ -73,6 +75,15 @@ describe('the sheet of what was told', () => {
     expect(paper.textContent).toContain('Legal assistance');
     await press('Deutsch');
     expect([paper.lang, paper.textContent.includes('Rechtshilfe')]).toEqual(['de', true]);
+  });
+
+  it.each([
+    ['en', '1 March 2026', '3 March 2026'],
+    ['fa', '۱۰ اسفند ۱۴۰۴', '۱۲ اسفند ۱۴۰۴'],
+  ])('says a moment by the day that it was in the office, and a day as it stands: %s', async (language, agreed, sealed) => {
+    const { paper } = await sheet(language, { ...TOLD, sealedAt: '2026-03-02T22:30:00Z' });
+    const days = [...paper.querySelectorAll('dd')].map(({ textContent }) => textContent);
+    expect([days[1], days[2]]).toEqual([agreed, sealed]);
   });
 
   it('has a word of its own for whatever can stand on it, in each of its languages', () => {

@@ -24,6 +24,7 @@ import { inboxPath } from './inbox-line';
 import { InboxOpenings, type Opening } from './inbox-openings';
 import { dueWords, INBOX_STATES, isNear } from './inbox-states';
 import { PackageSheet } from './package-sheet';
+import { readUntilOver } from './read-until';
 import { ReferralMessages } from './referral-messages';
 
 /** In the order in which they stand; opening is the page's own. */
@@ -83,6 +84,7 @@ export class InboxPage {
     effect(() => {
       if (this.read()?.isOver()) untracked(() => this.ended());
     });
+    readUntilOver(this.packages);
     this.leaving.onDestroy(() => this.read()?.close());
   }
 

@@ -5,18 +5,24 @@ import { documentType } from '@panah/domain/vocabulary/documents';
 import { serviceRequested } from '@panah/domain/vocabulary/partners';
 import { referralUrgency } from '@panah/domain/vocabulary/referrals';
 import { DateText } from '../platform/dates/date-text';
+import { DateWords } from '../platform/dates/date-words';
 import { Icon } from '../platform/icon/icon';
 import { CodeLabel } from '../platform/text/code-label';
+import { NumberText } from '../platform/text/number-text';
 import { headOf, type PackedDocument, partsOf } from './package-words';
 
 /** What stands in a package, and nothing else: before it is sent, and when its partner reads it. */
 @Component({
   selector: 'app-package',
-  imports: [CodeLabel, DateText, Icon],
+  imports: [CodeLabel, DateText, Icon, NumberText],
   template: `
     <header>
       <h2>{{ title() }}</h2>
-      <ng-content select="[packageMark]" />
+      @if (head()?.to; as to) {
+        <span class="push state"
+          ><app-icon name="eye" /><span i18n="@@referrals.onlyFor">Only for</span>&ngsp;<bdi>{{ to.name }}</bdi></span
+        >
+      }
     </header>
     @if (head(); as it) {
       <section>
@@ -28,6 +34,9 @@ import { headOf, type PackedDocument, partsOf } from './package-words';
           <bdi>{{ it.from }}</bdi>
           @if (it.consent; as consent) {
             · <span i18n="@@referrals.agreedOn">The person agreed on {{ consent.givenOn | dateText: 'day' }}</span>
+          }
+          @if (it.days; as days) {
+            · <span i18n="@@referrals.openDays">open for {{ days | numberText }} days at most</span>
           }
         </p>
       </section>
@@ -77,11 +86,12 @@ export class PackageSheet {
   readonly savable = input(false);
 
   private readonly page = inject(DOCUMENT);
+  private readonly dates = inject(DateWords);
   protected readonly services = serviceRequested;
   protected readonly urgencies = referralUrgency;
   protected readonly papers = documentType;
   protected readonly head = computed(() => headOf(this.items()));
-  protected readonly parts = computed(() => partsOf(this.items()));
+  protected readonly parts = computed(() => partsOf(this.items(), (day) => this.dates.say(day, 'day')));
 
   /** Out of memory into a file, on the reader's own word. */
   protected save({ base64, file }: PackedDocument): void {

@@ -21,7 +21,9 @@ export interface PackagePart {
   documents: PackedDocument[];
 }
 
-type Words = { [Kind in PackageItem['kind']]?: (item: Extract<PackageItem, { kind: Kind }>) => (string | null)[] };
+/** A day (`2026-11-17`) as it is said. */
+type SayDay = (day: string) => string;
+type Words = { [Kind in PackageItem['kind']]?: (item: Extract<PackageItem, { kind: Kind }>, day: SayDay) => (string | null)[] };
 
 const say = (code: string | null, list: CodeList<string>): string | null =>
   code && list.has(code) ? list.label(code, readerLanguage()) : code;
@@ -43,10 +45,10 @@ const WORDS: Words = {
   BIRTH: ({ said }) => [said],
   NEED: ({ code, severity }) => [inRow(say(code, needCode), say(severity, needSeverity))],
   HEALTH: ({ code, severity }) => [inRow(say(code, needCode), say(severity, needSeverity))],
-  CLAIM: ({ country, procedure, state, since }) => [
-    inRow(countryName(country, readerLanguage()), say(procedure, procedureType), say(state, claimState), since),
+  CLAIM: ({ country, procedure, state, since }, day) => [
+    inRow(countryName(country, readerLanguage()), say(procedure, procedureType), say(state, claimState), day(since)),
   ],
-  DEADLINE: ({ type, dueOn }) => [inRow(say(type, deadlineType), dueOn)],
+  DEADLINE: ({ type, dueOn }, day) => [inRow(say(type, deadlineType), dueOn && day(dueOn))],
   ADDRESS: ({ country, city, address }) => [inRow(address, city, countryName(country, readerLanguage()))],
   DEPENDANT: ({ relation, ageBand: band, livesWith }) => [inRow(relation, say(band, ageBand), livesWith ? TOGETHER : null)],
   NAME: ({ arab, latin }) => [inRow(arab, latin)],
@@ -76,8 +78,8 @@ const CODES: Partial<Record<PackageItem['kind'], string>> = {
 export const headOf = (items: readonly PackageItem[]): PackedHead | null =>
   items.find((item): item is PackedHead => item.kind === 'REFERRAL') ?? null;
 
-/** A package as it is read: its things under their headings, in the order in which they were packed. */
-export function partsOf(items: readonly PackageItem[]): PackagePart[] {
+/** A package as it is read: its things under their headings, in the order in which they were packed. @param day says a day in the reader’s calendar */
+export function partsOf(items: readonly PackageItem[], day: SayDay): PackagePart[] {
   const parts = new Map<string, PackagePart>();
   for (const item of items) {
     if (item.kind === 'REFERRAL') continue;
@@ -85,20 +87,20 @@ export function partsOf(items: readonly PackageItem[]): PackagePart[] {
     const title = code === 'ANSWER' ? ANSWER : (say(code, referralItem) ?? code);
     const part = parts.get(code) ?? { code, title, lines: [], documents: [] };
     if (item.kind === 'DOCUMENT') part.documents.push(item);
-    else part.lines.push(...linesOf(item));
+    else part.lines.push(...linesOf(item, day));
     parts.set(code, part);
   }
   return [...parts.values()];
 }
 
-function linesOf<Item extends PackageItem>(item: Item): string[] {
-  const words = WORDS[item.kind] as ((item: Item) => (string | null)[]) | undefined;
-  return (words?.(item) ?? []).filter((line): line is string => Boolean(line));
+function linesOf<Item extends PackageItem>(item: Item, day: SayDay): string[] {
+  const words = WORDS[item.kind] as ((item: Item, day: SayDay) => (string | null)[]) | undefined;
+  return (words?.(item, day) ?? []).filter((line): line is string => Boolean(line));
 }
 
 /** The codes of what differs between two packages. */
 export function changedBetween(before: readonly PackageItem[], after: readonly PackageItem[]): string[] {
-  const [old, now] = [before, after].map((items) => new Map(partsOf(items).map((part) => [part.code, JSON.stringify(part)])));
+  const [old, now] = [before, after].map((items) => new Map(partsOf(items, (day) => day).map((part) => [part.code, JSON.stringify(part)])));
   const codes = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]);
   return [...codes].filter((code) => old?.get(code) !== now?.get(code));
 }

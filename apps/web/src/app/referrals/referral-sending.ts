@@ -22,9 +22,6 @@ const itemsOf = ({ content }: ReferralPreviewView): PackageItem[] => JSON.parse(
     }
     @if (shown.hasValue()) {
       <app-package [items]="items()" [title]="title" [changed]="changed()">
-        <span packageMark class="push state"
-          ><app-icon name="eye" /><span i18n="@@referrals.onlyFor">Only for</span>&ngsp;<bdi>{{ referral().partner.name }}</bdi></span
-        >
         <footer>
           <span i18n="@@referrals.openUntil">Open to them until</span>&ngsp;<app-date [value]="shown.value().expiresAt" shape="day" />
           <span class="push"
