@@ -182,6 +182,24 @@ describe('a mail to a partner', () => {
     expect((await rows(partnerId))[1]).toMatchObject({ attempts: 8, outcome: 'GIVEN_UP', last_error: 'SMTP_451' });
   });
 
+  it('does not wait for another reader whose mailbox takes nothing now', async () => {
+    const [full, free] = [address(), address()];
+    const [theirs, ours] = [await partnerWith([{ login: full, language: 'en' }]), await partnerWith([{ login: free, language: 'en' }])];
+    for (const each of [theirs, ours]) await tell(each);
+    await house.sql(
+      `update mail_outbox m set next_at = now() - interval '1 hour' from staff_member s where s.id = m.to_staff and s.partner_id = $1`,
+      [theirs],
+    );
+    server.refuses.add(full);
+    await send();
+    expect(await rows(theirs)).toMatchObject([{ attempts: 1, outcome: null, last_error: 'SMTP_450' }]);
+    expect([(await rows(ours))[0]?.outcome, server.mails.map(({ to }) => to)]).toEqual(['SENT', [[free]]]);
+    server.refuses.clear();
+    await house.sql('update mail_outbox set next_at = now() where ended_at is null');
+    await send();
+    expect(await rows(theirs)).toMatchObject([{ outcome: 'SENT' }]);
+  });
+
   it('is not tried again for an address that does not exist; the words of the mail server are kept nowhere', async () => {
     const partnerId = await partnerWith([{ login: address(), language: 'en' }]);
     await tell(partnerId);

@@ -134,6 +134,19 @@ describe('what follows an acceptance', () => {
   });
 });
 
+describe('the choice of a partner', () => {
+  it('is among all that offer the service, however many they are and however they are called', async () => {
+    const last = await partnerAtWork(house, coordinator, { name: 'Zz last of all', services: ['SAFETY'] });
+    await house.sql(
+      `insert into partner (id, org_id, state, name, type, country, services, languages, sealed)
+         select gen_random_uuid(), org_id, 'PROSPECT', 'Aa ' || n, type, country, services, languages, sealed from partner, generate_series(1, 150) n where id = $1`,
+      [last.id],
+    );
+    const { partners } = done(await worker.get(`/api/cases/${file.caseId}/referral-choices?service=SAFETY`));
+    expect([partners.length, partners[0].id, partners[0].mayReceive]).toEqual([151, last.id, true]);
+  });
+});
+
 describe('R-RE-02: the call of an emergency', () => {
   it('belongs to this sending: one of days ago does not count', async () => {
     const { id } = done(await referOnWord(worker, file.caseId, partner.id, { urgency: 'EMERGENCY' }));

@@ -17,6 +17,8 @@ export interface MailServer {
   mails: CaughtMail[];
   /** Answers the next recipients with this code instead of taking them; null: takes them. */
   refuseWith: number | null;
+  /** Recipients whom it does not take now, others it does. */
+  refuses: Set<string>;
   /** Takes its time over each mail. */
   slowBy: number;
   close(): Promise<void>;
@@ -27,8 +29,8 @@ export async function openMailServer(): Promise<MailServer> {
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
-    onRcptTo: (_address, _session, done) => {
-      const { refuseWith } = caught;
+    onRcptTo: ({ address }, _session, done) => {
+      const refuseWith = caught.refuses.has(address) ? 450 : caught.refuseWith;
       done(refuseWith ? Object.assign(new Error('not taken'), { responseCode: refuseWith }) : null);
     },
     onData: (stream, { envelope }, done) => {
@@ -48,6 +50,7 @@ export async function openMailServer(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`,
     mails: [],
     refuseWith: null,
+    refuses: new Set(),
     slowBy: 0,
     close: () => new Promise((resolve) => server.close(resolve)),
   };

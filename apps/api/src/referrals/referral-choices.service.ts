@@ -23,6 +23,9 @@ import { heldView } from './referral.view';
 
 type Present = Offered['present'];
 
+/** More than any organisation works with: whoever is ranked is ranked among all. */
+const MOST_PARTNERS = 2000;
+
 /** Everything one needs to send a referral on one page: partners ranked, and what may be ticked for each. */
 @Injectable()
 export class ReferralChoicesService {
@@ -73,7 +76,7 @@ export class ReferralChoicesService {
 
   /** Partners that offer a service and with whom the work has not ended. */
   private async offering(service: string) {
-    const rows = (await this.partners.list({ service, limit: 100 })).rows.filter(({ state }) => state !== 'ENDED');
+    const rows = (await this.partners.list({ service, limit: MOST_PARTNERS })).rows.filter(({ state }) => state !== 'ENDED');
     const keys = await this.choosing.keysOf(rows.map(({ id }) => id));
     const answers = await this.records.answersFor(service);
     return rows.map((row) => {

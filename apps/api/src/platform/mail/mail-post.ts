@@ -4,8 +4,8 @@ import { isLoopback } from '../settings';
 import { SETTINGS, type SettingsOf } from '../settings.module';
 import { mailText } from './mail-text';
 
-/** What became of one try: taken by the mail server, refused for good, or not now. */
-export type Posted = { result: 'SENT' } | { result: 'REFUSED' | 'NOT_NOW'; code: string };
+/** What became of one try: taken by the mail server, refused for good, not now, or not now for this one reader. */
+export type Posted = { result: 'SENT' } | { result: 'REFUSED' | 'NOT_NOW' | 'NOT_THEM_NOW'; code: string };
 
 export interface Letter {
   /** Of the row: a second try is the same mail to every mail server that looks. */
@@ -64,7 +64,7 @@ export class MailPost {
 /** What a mail server says stays there: it quotes the address. A recipient that it will never take is not tried again. */
 function answerTo(error: unknown): Posted {
   const { code = 'FAILED', responseCode = 0, rejected = [] } = error as { code?: string; responseCode?: number; rejected?: string[] };
-  const forGood = rejected.length > 0 && responseCode >= 500;
   const short = responseCode ? `SMTP_${responseCode}` : code.replace(/[^A-Z0-9_]/g, '_').slice(0, 40);
-  return { result: forGood ? 'REFUSED' : 'NOT_NOW', code: short };
+  if (rejected.length === 0) return { result: 'NOT_NOW', code: short };
+  return { result: responseCode >= 500 ? 'REFUSED' : 'NOT_THEM_NOW', code: short };
 }

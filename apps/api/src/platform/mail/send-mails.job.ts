@@ -33,22 +33,25 @@ export class SendMailsJob implements Job {
     for (const { id, orgId } of await work.rows<Due>(DUE)) {
       const became = await this.units.runAs({ orgId }, (sending) => this.send(sending, id));
       if (became === 'PUT_OFF') return; // the server does not answer: what waits behind this one would wait for the same
-      if (became) await work.record({ word: 'mail:send', orgId, officeId: null, subjectType: 'mail', subjectId: id, reason: became });
+      if (became && became !== 'PUT_OFF_ALONE')
+        await work.record({ word: 'mail:send', orgId, officeId: null, subjectType: 'mail', subjectId: id, reason: became });
     }
   }
 
   /** Null when there was nothing to do. */
-  private async send(work: UnitOfWork, id: string): Promise<MailOutcome | 'PUT_OFF' | null> {
+  private async send(work: UnitOfWork, id: string): Promise<MailOutcome | 'PUT_OFF' | 'PUT_OFF_ALONE' | null> {
     const mail = await this.outbox.hold(work, id);
     if (!mail) return null;
     const posted = mail.address ? await this.post.send({ ...mail, to: mail.address }) : null;
     const code = posted && 'code' in posted ? posted.code : null;
-    const again = posted?.result === 'NOT_NOW' ? nextTry(mail.attempts + 1, Date.now()) : null;
+    const result = posted?.result ?? 'NO_ADDRESS';
+    const isPutOff = result === 'NOT_NOW' || result === 'NOT_THEM_NOW';
+    const again = isPutOff ? nextTry(mail.attempts + 1, Date.now()) : null;
     if (again) {
       await this.outbox.putOff(work, mail, again, code ?? 'FAILED');
-      return 'PUT_OFF';
+      return result === 'NOT_NOW' ? 'PUT_OFF' : 'PUT_OFF_ALONE';
     }
-    const outcome = !posted ? 'NO_ADDRESS' : posted.result === 'NOT_NOW' ? 'GIVEN_UP' : posted.result;
+    const outcome = isPutOff ? 'GIVEN_UP' : result;
     await this.outbox.end(work, mail, outcome, code);
     return outcome;
   }
