@@ -23,7 +23,6 @@ export const TEXT_FIELDS: readonly UsualField[] = [
     name: 'guardian',
     kind: 'area',
     label: $localize`:@@referrals.guardian:Who cares for them or speaks for them, and how they are reached`,
-    optional: true,
   },
 ];
 
