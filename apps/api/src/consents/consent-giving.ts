@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ConsentGiving } from '@panah/contracts/consents.contract';
-import { assertDaysOfConsent, assertGivenWhole, endOf, standingOf } from '@panah/domain/consents/consent.rules';
+import { assertDaysOfConsent, assertGivenWhole, endOf, replaces, standingOf } from '@panah/domain/consents/consent.rules';
 import {
   assertNotTakenBack,
   BORDER_PARENTS,
@@ -45,14 +45,25 @@ export class ConsentGivings {
   }
 
   /** The newest word of somebody is the one that counts: older ones are superseded, and this one is where it was said before another. */
-  async followOn(given: ConsentRow): Promise<ConsentRow> {
+  private async followOn(given: ConsentRow): Promise<ConsentRow> {
     if (given.state !== 'ACTIVE') return given; // over by the time it was written down
-    const held = await this.consents.holdAllOf(given.clientId, [given.purpose]);
-    const others = held.filter(({ id, state }) => id !== given.id && state === 'ACTIVE');
+    const others = await this.othersThanStand(given);
     for (const older of others)
       if (takesPlaceOf(given, older)) await this.consents.step(older, { action: 'supersede', successorId: given.id });
     const later = others.find((other) => !takesPlaceOf(given, other) && takesPlaceOf(other, given));
     return later ? this.consents.step(given, { action: 'supersede', successorId: later.id }) : given;
+  }
+
+  /** What somebody said again is said now, whenever they said it first: it takes the place of all that say the same. */
+  async saidAgain(confirmed: ConsentRow): Promise<void> {
+    if (confirmed.state !== 'ACTIVE') return;
+    for (const other of await this.othersThanStand(confirmed))
+      if (replaces(confirmed, other)) await this.consents.step(other, { action: 'supersede', successorId: confirmed.id });
+  }
+
+  private async othersThanStand({ id: own, clientId, purpose }: ConsentRow): Promise<ConsentRow[]> {
+    const held = await this.consents.holdAllOf(clientId, [purpose]);
+    return held.filter(({ id, state }) => id !== own && state === 'ACTIVE');
   }
 
   private async takenBack(row: ConsentRow): Promise<{ at: Date; how: string | null }[]> {

@@ -80,7 +80,7 @@ export class ConsentsService {
     assertHeardAlone({ freeChoice: freeChoice as FreeChoiceCheck, capacity: capacity as CapacityCheck });
     const held = await this.consents.hold(id, 'consent:confirm');
     await this.tasks.settle('REVIEW_CONSENT', id);
-    await this.givings.followOn(await this.consents.step(held, { action: 'confirm', secrets: { freeChoice, capacity } }));
+    await this.givings.saidAgain(await this.consents.step(held, { action: 'confirm', secrets: { freeChoice, capacity } }));
     return this.read(id);
   }
 
