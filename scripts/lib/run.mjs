@@ -9,13 +9,9 @@ export function commandOf(packageName, command) {
   return at('node_modules', packageName, typeof bin === 'string' ? bin : bin[command ?? packageName]);
 }
 
-/**
- * Runs a script under this Node. `quiet` gathers what it prints instead of showing it; `yielding` takes only the time that nobody else wants.
- * Gives `{ code, output }`.
- */
-export function runNode(args, { env = {}, quiet = false, yielding = false } = {}) {
-  const [program, ...before] = yielding && process.platform !== 'win32' ? ['nice', '-n', '19', process.execPath] : [process.execPath];
-  const child = spawn(program, [...before, ...args], {
+/** Runs a script under this Node. `quiet` gathers what it prints instead of showing it. Gives `{ code, output }`. */
+export function runNode(args, { env = {}, quiet = false } = {}) {
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, PATH: withOwnNodeFirst(), ...env },
     stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],

@@ -11,18 +11,17 @@ const BROWSER_CONFIG = 'test/playwright.config.ts';
 
 /**
  * Runs the tests and gives `{ passed, failed }` over all runners. `words` are projects (unit, api, web, browser) or parts of file names;
- * none means everything. `night` adds the long ones (`*.night.*`). `meanwhile` is begun beside the browser stories: they wait more than they reckon.
+ * none means everything. `night` adds the long ones (`*.night.*`).
  */
-export async function runTests({ words = [], night = false, meanwhile = async () => undefined } = {}) {
+export async function runTests({ words = [], night = false } = {}) {
   const named = words.filter((word) => word === BROWSER || JEST_PROJECTS.includes(word));
   const chosen = named.length ? named : [...JEST_PROJECTS, BROWSER];
   const files = words.filter((word) => !named.includes(word));
   await buildFor(chosen);
   const env = { ...freshCounts(), ...(night ? { NIGHT: '1' } : {}) };
-  const inJest = await runJest(chosen, files, env);
-  const [inBrowser] = await Promise.all([runBrowserStories(chosen, files, env), meanwhile()]);
+  const counts = [await runJest(chosen, files, env), await runBrowserStories(chosen, files, env)];
   for (const line of countsInWords()) console.log(line);
-  return { passed: inJest.passed + inBrowser.passed, failed: inJest.failed + inBrowser.failed };
+  return counts.reduce((sum, one) => ({ passed: sum.passed + one.passed, failed: sum.failed + one.failed }));
 }
 
 async function buildFor(chosen) {
