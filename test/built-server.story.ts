@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -93,6 +94,23 @@ describe('the built server', () => {
     const [words, same] = [await get('/i18n/fa.json', 'br'), await get('/i18n/fa.json', 'identity')];
     expect(words.headers.get('content-encoding')).toBe('br');
     expect(await words.text()).toBe(await same.text());
+  });
+
+  it('hands out what its list of files says, to anybody who wants to compare', async () => {
+    const list = await (await fetch(`${app.url}/bundle-sha256.txt`)).text();
+    const digests = new Map(
+      list
+        .trimEnd()
+        .split('\n')
+        .map((line) => [line.slice(66), line.slice(0, 64)]),
+    );
+    expect(digests.size).toBeGreaterThan(50);
+    const page = await fetch(app.url);
+    const nonce = /'nonce-([^']+)'/.exec(page.headers.get('content-security-policy') ?? '')?.[1] ?? '';
+    const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+    expect(digestOf((await page.text()).replaceAll(nonce, 'CSP_NONCE'))).toBe(digests.get('index.html'));
+    for (const name of [...digests.keys()].filter((each) => /\.(js|css|json)$/.test(each)))
+      expect([name, digestOf(await (await fetch(`${app.url}/${name}`)).text())]).toEqual([name, digests.get(name)]);
   });
 
   it('says nothing about what people are leaving, before anyone has signed in', async () => {

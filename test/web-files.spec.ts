@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
@@ -6,6 +7,7 @@ import { brotliDecompressSync } from 'node:zlib';
 interface WebFiles {
   askAhead: (folder: string) => void;
   packAll: (folder: string) => Promise<void>;
+  listAll: (folder: string) => void;
 }
 
 /** As the build leaves it: a list that asks for a page, which stands on words, which stand on labels; the frame and the door stand from the start. */
@@ -52,4 +54,23 @@ test('what is packed opens to the same text, and what is too short to gain by it
   await files.packAll(folder);
   expect(readdirSync(folder).filter((name) => name.endsWith('.br'))).toEqual(['long-aaaaaaaa.js.br']);
   expect(brotliDecompressSync(readFileSync(path.join(folder, 'long-aaaaaaaa.js.br'))).toString()).toBe(long);
+});
+
+test('every file that a browser is handed is listed with its digest, whatever folder it lies in, and the list is no part of itself', async () => {
+  mkdirSync(path.join(folder, 'i18n'));
+  writeFileSync(path.join(folder, 'i18n/fa.json'), '{}');
+  await files.packAll(folder);
+  files.listAll(folder);
+  const first = text('bundle-sha256.txt');
+  const listed = first
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('  '));
+  expect(listed.map(([, name]) => name)).toEqual([...Object.keys(BUILT), 'i18n/fa.json'].sort());
+  for (const [digest, name = ''] of listed) expect(digest).toBe(createHash('sha256').update(text(name)).digest('hex'));
+  files.listAll(folder);
+  expect(text('bundle-sha256.txt')).toBe(first);
+  writeFileSync(path.join(folder, 'words-aaaaaaaa.js'), 'export const w=2;');
+  files.listAll(folder);
+  expect(text('bundle-sha256.txt')).not.toBe(first);
 });

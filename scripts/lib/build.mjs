@@ -4,7 +4,7 @@ import { changesOf } from './fingerprint.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { commandOf, runNode, secondsSince } from './run.mjs';
 import { mergeTranslations } from './translations.mjs';
-import { askAhead, packAll } from './web-files.mjs';
+import { askAhead, listAll, packAll } from './web-files.mjs';
 
 const NOT_BUILT = /\.spec\.ts$|(^|\/)apps\/web\/i18n\/|openapi\/metadata\.ts$/;
 const TOOLING = ['package-lock.json', 'scripts/lib/build.mjs'];
@@ -38,7 +38,9 @@ const PARTS = {
 export async function build({ api = true, web = true } = {}) {
   await oneAtATime('build', async () => {
     await Promise.all([api && buildApi(), web && buildPart('web')]);
-    if (web) await mergeTranslations();
+    if (!web) return;
+    await mergeTranslations();
+    listAll();
   });
 }
 

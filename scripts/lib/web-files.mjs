@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
@@ -52,3 +53,22 @@ export async function pack(file, bytes = readFileSync(file)) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   writeFileSync(`${file}.br`, await promisify(brotliCompress)(bytes, { params }));
 }
+
+/** Under this name the server hands out what is listed. */
+const LIST = 'bundle-sha256.txt';
+
+/**
+ * Writes down every file that a browser is handed, as `sha256sum` does: whoever wants to know whether a server hands out this code compares the
+ * list with that of a build of their own, and the files with the list. The page itself stands in it as built, before its nonce.
+ */
+export function listAll(folder = at('dist/web')) {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== LIST && !entry.name.endsWith('.br'))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .sort();
+  const list = names.map((name) => `${digestOf(path.join(folder, name))}  ${name}\n`).join('');
+  const file = path.join(folder, LIST);
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== list) writeFileSync(file, list);
+}
+
+const digestOf = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
