@@ -1,4 +1,4 @@
-import { Component, computed, input, model } from '@angular/core';
+import { Component, computed, effect, input, model } from '@angular/core';
 import type { OfficeView, RoleInput } from '@panah/contracts/staff.contract';
 import { duty, type Duty, role } from '@panah/domain/vocabulary/staff';
 import { readerLanguage } from '../platform/reader/language';
@@ -58,6 +58,14 @@ export class RoleFields {
     .map((code) => ({ code, label: role.label(code, readerLanguage()) }));
   protected readonly needsOffice = computed(() => this.value().role !== '' && !OF_THE_ORGANISATION.includes(this.value().role));
   protected readonly duty = computed(() => dutyOf(this.value().role));
+
+  constructor() {
+    // whoever is quick takes a role before the offices are there: what the field shows is what it says
+    effect(() => {
+      const [value, first] = [this.value(), this.offices()[0]?.id];
+      if (this.needsOffice() && !value.officeId && first) this.value.set({ ...value, officeId: first });
+    });
+  }
 
   protected choose(code: string): void {
     const inOffice = !OF_THE_ORGANISATION.includes(code);
