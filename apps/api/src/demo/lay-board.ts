@@ -50,7 +50,7 @@ const TWICE = 'The same as yesterday: the place at the course is confirmed.';
 /** R-RI-06: down from high by two levels waits for a second person. */
 function layLowering(shelf: Shelf, setting: Setting, file: LaidCase): void {
   const id = newId();
-  const at = ago(setting, 5);
+  const at = ago(setting, 2); // after whatever stands: an earlier look does not lower it
   const payload: RiskSecrets = {
     sources: ['SELF', 'WORKER'],
     seenAlone: true,
