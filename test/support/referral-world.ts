@@ -22,6 +22,7 @@ const STATE_FOR = {
   answer: 'INFO_REQUESTED',
   'supplement-previews': 'SENT',
   supplements: 'SENT',
+  identity: 'ACCEPTED',
   revocation: 'SENT',
   discontinuation: 'ACCEPTED',
   offer: 'READY',
@@ -116,6 +117,7 @@ export function referralFixtures({ partner, partnerPeople: { key, member } }: Id
     'POST /api/referrals/:id/answer': of({ text: 'An answer in words', about: ['REQUEST'] }),
     'POST /api/referrals/:id/supplement-previews': of(more),
     'POST /api/referrals/:id/supplements': of({ ...more, hash }),
+    'POST /api/referrals/:id/identity': of({}),
     'POST /api/referrals/:id/revocation': of(reason),
     'POST /api/referrals/:id/discontinuation': of(reason),
   };

@@ -86,15 +86,27 @@ export class ReferralPackages {
    */
   async sealIdentity(referralId: string): Promise<boolean> {
     const referral = await this.referrals.known(referralId);
-    const { row, secrets } = referral;
-    const { clientId, purpose, partnerId, sentBy } = row;
+    const { row } = referral;
     const consent = await this.consentFor(row);
-    if (!consent?.scope.includes('NAME') || !sentBy || !(await this.isInForce(partnerId))) return false;
-    const scope = consent.scope.filter((item) => item === 'NAME' || item === 'CONTACT_RULES');
-    const grant = await this.grants.forRecipient({ clientId, purpose, recipient: partnerId, scope });
-    const items = await this.contents.identity(referral, consent);
-    await this.seal(grant, row, { items, until: untilOf(consent, secrets.viewDays) }, sentBy);
+    if (!consent?.scope.includes('NAME') || !row.sentBy || !(await this.isInForce(row.partnerId))) return false;
+    await this.sealName(await this.leaveToName(row, consent), referral, consent, row.sentBy);
     return true;
+  }
+
+  /**
+   * Leave to tell the name, and the way of contact where the consent names the rules of contact. Consents come before referrals: it is asked
+   * before the referral is held.
+   * @throws RuleBroken `consent-missing`
+   */
+  leaveToName({ clientId, purpose, partnerId }: Referral, consent: StandingConsent | null): Promise<Grant> {
+    const scope = consent?.scope.includes('CONTACT_RULES') ? ['CONTACT_RULES', 'NAME'] : ['NAME'];
+    return this.grants.forRecipient({ clientId, purpose, recipient: partnerId, scope });
+  }
+
+  /** The name in a package of its own. @throws RuleBroken `key-not-confirmed`, `partner-may-not-receive` */
+  async sealName(grant: Grant, referral: OpenReferral, consent: StandingConsent | null, sealedBy: string): Promise<void> {
+    const items = await this.contents.identity(referral, grant.scope, consent);
+    await this.seal(grant, referral.row, { items, until: untilOf(consent, referral.secrets.viewDays) }, sealedBy);
   }
 
   private async isInForce(partnerId: string): Promise<boolean> {

@@ -106,6 +106,15 @@ export class ReferralStepsController {
     return this.supplements.send(id, input);
   }
 
+  /** The name once more, to a partner that accepted. */
+  @Post('identity')
+  @HttpCode(200)
+  @Allow('referral:supplement')
+  @Idempotent('read')
+  sendIdentity(@Param('id', Id) id: string): Promise<ReferralView> {
+    return this.supplements.sendIdentity(id);
+  }
+
   @Post('cancellation')
   @HttpCode(200)
   @Allow('referral:cancel')

@@ -58,6 +58,7 @@ export const referralEvent = codeList<ReferralEvent>({
 export const referralNoted = codeList({
   create: { en: 'Begun', fa: 'آغاز' },
   supplement: { en: 'Something more was sent', fa: 'ارسال تکمیلی' },
+  identity: { en: 'The name was sent again', fa: 'نام دوباره فرستاده شد' },
   report: { en: 'Report', fa: 'گزارش' },
   meet: { en: 'Hand-over meeting', fa: 'جلسهٔ سپردن پرونده' },
   'confirm-deletion': { en: 'They said what they deleted', fa: 'گفتند چه پاک کردند' },

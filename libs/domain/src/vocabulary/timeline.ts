@@ -126,6 +126,7 @@ const HAPPENED = codeList({
   'referral.ask': { en: 'The partner asked something', fa: 'همکار پرسشی کرد' },
   'referral.answer': { en: 'The partner’s question was answered', fa: 'به پرسش همکار پاسخ داده شد' },
   'referral.supplement': { en: 'Something more was sent to the partner', fa: 'چیز دیگری برای همکار فرستاده شد' },
+  'referral.identity': { en: 'The name was sent again to the partner', fa: 'نام دوباره برای همکار فرستاده شد' },
   'referral.accept': { en: 'The partner accepted', fa: 'همکار پذیرفت' },
   'referral.decline': { en: 'The partner declined', fa: 'همکار نپذیرفت' },
   'referral.start': { en: 'The partner’s service began', fa: 'خدمت همکار آغاز شد' },
