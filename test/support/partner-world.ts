@@ -48,6 +48,7 @@ export function partnerPeopleFixtures(ids: Ids): Record<string, RouteFixture> {
   const of = (body?: object): RouteFixture => ({ about: 'partner', twin: 'coordinator', ...(body ? { body } : {}), given: asLaid(ids) });
   return {
     'GET /api/partners/:id/people': of(),
+    'GET /api/partners/:id/referrals': of(),
     'POST /api/partners/:id/people': of({ displayName: 'Somebody', login: `somebody-${randomUUID()}`, language: 'en' }),
     'POST /api/partners/:id/people/:personId/invitation': of({}),
     'POST /api/partners/:id/people/:personId/confirmation': of({ digits: '123456' }),

@@ -11,6 +11,8 @@ import { ChoiceRecords } from './choice.records';
 import { HandoverProgress } from './handover-progress';
 import { HandoversController } from './handovers.controller';
 import { HandoversService } from './handovers.service';
+import { PartnerReferralsController } from './partner-referrals.controller';
+import { PartnerReferralRecords } from './partner-referrals.records';
 import { RecallsService } from './recalls.service';
 import { ReferralApprovals } from './referral-approval.records';
 import { ReferralApproving } from './referral-approving';
@@ -33,7 +35,7 @@ import { SupplementsService } from './supplements.service';
 
 @Module({
   imports: [ReferralRecordsModule, CasesModule, ClientsModule, ConsentsModule, PartnersModule, StaffModule, TaskRecordsModule],
-  controllers: [ReferralsController, ReferralStepsController, HandoversController],
+  controllers: [ReferralsController, ReferralStepsController, HandoversController, PartnerReferralsController],
   providers: [
     ReferralsService,
     ReferralChoicesService,
@@ -56,6 +58,7 @@ import { SupplementsService } from './supplements.service';
     HandoversService,
     HandoverProgress,
     ReferralDispatching,
+    PartnerReferralRecords,
   ],
 })
 export class ReferralsModule {}

@@ -446,6 +446,7 @@ export const ACCESS = {
   'partner:reinstate':       [all,       none,      none,      none,     none,     none,     none,      none,    none],
   'partner:end':             [all,       none,      none,      none,     none,     none,     none,      none,    none],
   'partner:read-people':     [all,       none,      none,      none,     none,     none,     none,      none,    none],
+  'partner:read-referrals':  [all,       none,      none,      none,     none,     none,     none,      none,    none],
   'partner:invite':          [all,       none,      none,      none,     none,     none,     none,      none,    none],
   'partner:confirm-person':  [all,       none,      none,      none,     none,     none,     none,      none,    none],
   'partner:end-person':      [all,       none,      none,      none,     none,     none,     none,      none,    none],

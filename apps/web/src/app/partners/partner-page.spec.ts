@@ -3,10 +3,13 @@ import { HARBOUR, openPartners } from './partner.spec-help';
 
 const PATH = `/api/partners/${HARBOUR.id}`;
 
-async function page(view: object = HARBOUR) {
-  const opened = await openPartners(`/partners/${HARBOUR.id}`, PartnerPage);
+/** The page has asked for something more, and is not settled before it is answered. */
+const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
+
+async function page(view: object = HARBOUR, words: readonly string[] = []) {
+  const opened = await openPartners(`/partners/${HARBOUR.id}`, PartnerPage, words);
   opened.server.expectOne(PATH).flush(view);
-  await opened.settle();
+  await (words.length ? soon() : opened.settle());
   const buttons = () => [...opened.element.querySelectorAll('.head .btn')].map((each) => each.textContent.trim());
   return { ...opened, buttons };
 }
@@ -36,8 +39,44 @@ describe('the page of a partner', () => {
     const asked = server.expectOne(`${PATH}/suspension`);
     expect(asked.request.body).toEqual({ reason: 'The agreement is being renewed' });
     asked.flush({ ...HARBOUR, state: 'SUSPENDED', actions: ['edit', 'reinstate', 'end'] });
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await soon();
     expect(buttons()).toEqual(['Reinstate', 'End', 'Edit']);
+  });
+
+  it('says what lies there, and after a suspension, asked anew, who was affected', async () => {
+    const { server, press, type, settle, element } = await page(HARBOUR, ['partner:read-referrals']);
+    const line = {
+      id: 'r-1',
+      caseId: 'c-1',
+      caseRef: 'PA-7',
+      service: 'LEGAL',
+      state: 'RECEIVED',
+      sentAt: '2026-03-01T08:00:00.000Z',
+      openedAt: '2026-03-02T08:00:00.000Z',
+      accessEndedAt: null,
+      deletionConfirmedAt: null,
+    };
+    const view = { id: HARBOUR.id, lent: { packages: 3, opened: 1, people: 2, referrals: 2 }, items: [line], total: 201 };
+    server.expectOne(`${PATH}/referrals`).flush(view);
+    await settle();
+    const panel = () => element.querySelector('app-partner-referrals');
+    expect(panel()?.querySelector('h2')?.textContent).toBe('What lies there');
+    expect([...(panel()?.querySelectorAll('dd') ?? [])].map(({ textContent }) => textContent)).toEqual(['2', '2', '3', '1']);
+    expect(panel()?.querySelector('a')?.getAttribute('href')).toBe('/cases/c-1/referrals');
+    expect(panel()?.textContent).toContain('1 of 201 are shown');
+    await press('Suspend');
+    const dialog = document.querySelector('app-question-dialog');
+    if (!dialog) throw new Error('no dialog asked');
+    await type('Reason', 'A question about its safety', dialog);
+    await press('Suspend', dialog);
+    server.expectOne(`${PATH}/suspension`).flush({ ...HARBOUR, state: 'SUSPENDED', actions: [] });
+    await soon();
+    const nothing = { packages: 0, opened: 0, people: 0, referrals: 0 };
+    const ended = { ...line, state: 'REVOKED', accessEndedAt: '2026-03-03T08:00:00.000Z' };
+    server.expectOne(`${PATH}/referrals`).flush({ ...view, lent: nothing, items: [ended], total: 1 });
+    await settle();
+    expect(panel()?.querySelector('h2')?.textContent).toBe('Who was affected');
+    expect(panel()?.textContent).toContain('Deletion not confirmed');
   });
 
   it('says beside each date what an agreement lacks, and why activation was refused (R-RE-01)', async () => {

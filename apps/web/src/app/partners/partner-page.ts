@@ -16,6 +16,7 @@ import { StateMark } from '../platform/text/state-mark';
 import { SessionStore } from '../platform/session/session-store';
 import { PartnerAgreement } from './partner-agreement';
 import { PartnerPeople } from './partner-people';
+import { PartnerReferrals } from './partner-referrals';
 import { PARTNER_STATES } from './partner-state';
 import { stepDone, stepLabel, stepQuestion, type StepWithReason, wantsReason } from './partner-steps';
 import { partnerPath, PartnersApi } from './partners.api';
@@ -31,6 +32,7 @@ import { partnerPath, PartnersApi } from './partners.api';
     NumberText,
     PartnerAgreement,
     PartnerPeople,
+    PartnerReferrals,
     ProblemNotice,
     RouterLink,
     StateMark,

@@ -49,9 +49,9 @@ export const stepQuestion = (
 
 const SUSPENDING = {
   title: $localize`:@@partners.askSuspend:Suspend this partner?`,
-  text: $localize`:@@partners.askSuspendText:Nothing new goes there until it is reinstated. What is under way stays.`,
+  text: $localize`:@@partners.askSuspendText:What lies there is taken back at once, and nothing new goes there until it is reinstated.`,
 };
 const ENDING = {
   title: $localize`:@@partners.askEnd:End the work with this partner?`,
-  text: $localize`:@@partners.askEndText:This cannot be taken back. The record stays, to be read.`,
+  text: $localize`:@@partners.askEndText:What lies there is taken back at once. This cannot be taken back. The record stays, to be read.`,
 };
