@@ -82,8 +82,9 @@ async function returnKindly(reviewer: Desk): Promise<string> {
   await step(reviewer, 'return');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('checkbox', { name: messageHoldReason.label('LOCATION_DETAIL', reader.lang) }).check();
-  const kind = await dialog.getByRole('textbox').inputValue();
-  expect(kind).not.toBe('');
+  const words = dialog.getByRole('textbox');
+  await expect(words).not.toHaveValue('');
+  const kind = await words.inputValue();
   await dialog.getByRole('button', { name: familyMessageEvent.label('return', reader.lang) }).click();
   await expect(dialog).toBeHidden();
   return kind;

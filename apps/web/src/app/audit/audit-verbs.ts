@@ -137,6 +137,7 @@ export const VERBS: Readonly<Record<string, Label>> = {
   add: say('add', 'افزودن'),
   'read-general': say('read general', 'خواندن اسناد عمومی'),
   'read-identity': say('read scans of identity papers', 'خواندن تصویر مدارک هویتی'),
+  'read-referrals': say('read what lies there', 'خواندن آنچه آنجاست'),
   'read-legal': say('read legal', 'خواندن اسناد حقوقی'),
   'read-health': say('read health', 'خواندن اسناد سلامت'),
   'read-housing': say('read housing', 'خواندن موارد اسکان'),
