@@ -15,6 +15,7 @@ import {
   partnerAtWork,
   readReferral,
   refer,
+  REFERRAL,
   referOnWord,
   send,
   sent,
@@ -37,7 +38,6 @@ beforeEach(async () => {
   file = await admitted(house, worker);
 });
 
-const BODY = { kind: 'REFERRAL', service: 'LEGAL', urgency: 'ROUTINE', items: USUAL, needIds: [], documentIds: [], texts: TEXTS };
 const yes = (partnerId: string, scope: string[] = USUAL): Promise<Answer> => agreeToReferral(worker, file.caseId, partnerId, scope);
 const housed = (): Promise<PaperFile> =>
   admitted(house, worker, {
@@ -58,7 +58,7 @@ describe('R-RE-04: what a coordinator agreed to', () => {
   it('goes to the partner and for the service that they saw, and to no other', async () => {
     const { caseId } = await housed();
     const items = ['PSEUDONYM', 'REQUEST', 'ADDRESS'];
-    const body = { ...BODY, items, service: 'HOUSING' };
+    const body = { ...REFERRAL, items, service: 'HOUSING' };
     for (const to of [partner, rival]) done(await agreeToReferral(worker, caseId, to.id, items));
     const made = done(await worker.post(`/api/cases/${caseId}/referrals`, { ...body, partnerId: partner.id }));
     const agree = (): Promise<Answer> => coordinator.post(`/api/referrals/${made.id}/approvals`, { item: 'ADDRESS' });
@@ -114,7 +114,7 @@ describe('a package goes to nobody else', () => {
     done(await yes(partner.id));
     const { id, version } = done(await refer(worker, file.caseId, partner.id));
     const { hash } = done(await worker.post(`/api/referrals/${id}/preview`));
-    const turned = await worker.put(`/api/referrals/${id}`, { ...BODY, partnerId: rival.id }, { version });
+    const turned = await worker.put(`/api/referrals/${id}`, { ...REFERRAL, partnerId: rival.id }, { version });
     expect(turned.body).toMatchObject({ status: 422, code: 'consent-missing' });
     const { decision: _, ...said } = SAID_YES;
     const recipients = [{ kind: 'PARTNER', partnerId: rival.id }];
@@ -129,7 +129,7 @@ describe('a package goes to nobody else', () => {
     done(await worker.post(`/api/referrals/${id}/dispatch`, { hash }));
     expect(await packagesOf(house, id)).toMatchObject([{ partner_id: partner.id, recipient: partner.id, key_id: partner.keyId }]);
     const after = await readReferral(worker, id);
-    const late = await worker.put(`/api/referrals/${id}`, { ...BODY, partnerId: rival.id }, { version: after.version });
+    const late = await worker.put(`/api/referrals/${id}`, { ...REFERRAL, partnerId: rival.id }, { version: after.version });
     expect(late.status).toBeGreaterThanOrEqual(400);
     for (const path of ['', '/opening', '/line'])
       expect(

@@ -15,10 +15,10 @@ import {
   partnerAtWork,
   readReferral,
   refer,
+  REFERRAL,
   referOnWord,
   send,
   sent,
-  TEXTS,
   USUAL,
 } from './support/referral-desk';
 
@@ -35,11 +35,10 @@ beforeEach(async () => {
   file = await admitted(house, worker);
 });
 
-const BODY = { kind: 'REFERRAL', service: 'LEGAL', urgency: 'ROUTINE', items: USUAL, needIds: [], documentIds: [], texts: TEXTS };
 const ACCEPTS = { focalWorker: 'Robin Sample', noConflict: true };
 const dispatch = (id: string, body: object): Promise<Answer> => worker.post(`/api/referrals/${id}/dispatch`, body);
 const edit = async (id: string, body: object): Promise<Answer['body']> =>
-  done(await worker.put(`/api/referrals/${id}`, { ...BODY, ...body }, { version: (await readReferral(worker, id)).version }));
+  done(await worker.put(`/api/referrals/${id}`, { ...REFERRAL, ...body }, { version: (await readReferral(worker, id)).version }));
 const itemsOf = async (id: string, seq: number, to: PartnerAtWork = partner): Promise<Record<string, unknown>[]> => {
   const kept = (await packagesOf(house, id))[seq - 1];
   return kept ? opened(kept, to.privateKey) : [];

@@ -131,7 +131,6 @@ for (const { atHand, ...reader } of readers) {
     const coordinator = await sitDown(browser, app.url, 'coordinator', reader);
     await partner.page.setViewportSize({ width: 360, height: 740 });
     await keyAtHand(partner, coordinator);
-    await coordinator.leave();
 
     const caseId = await caseWith(worker, atHand);
     const referralId = await refer(worker, caseId, atHand);
@@ -140,6 +139,7 @@ for (const { atHand, ...reader } of readers) {
     await worker.page.reload();
     await expect(worker.page.getByText(REPORT)).toBeVisible();
     await look(worker, 'referral');
+    await liesThere(coordinator, caseId, 'partner-lent');
 
     await withdraw(worker, caseId);
     await expect(partner.page.getByText(partner.say('referrals.accessEnded', 'Your access has ended.'))).toBeVisible();
@@ -159,4 +159,15 @@ for (const { atHand, ...reader } of readers) {
     await look(worker, 'disclosed');
     await Promise.all([worker.leave(), partner.leave()]);
   });
+}
+
+/** The coordinator sees how much lies at the partner, and whose cases it is of. */
+async function liesThere(coordinator: Desk, caseId: string, name: string): Promise<void> {
+  const { page, say } = coordinator;
+  const { items } = await readAs<{ items: { id: string; name: string }[] }>(coordinator, '/api/partners');
+  await page.goto(`/partners/${items.find((each) => each.name === PARTNER)?.id ?? ''}`);
+  const panel = page.getByRole('region', { name: say('partners.liesThere', 'What lies there') });
+  await expect(panel.locator(`a[href="/cases/${caseId}/referrals"]`).first()).toBeVisible();
+  await look(coordinator, name);
+  await coordinator.leave();
 }

@@ -79,19 +79,20 @@ export const TEXTS = {
   contactRules: 'By message, in the morning.',
 };
 
-/** A referral as a worker makes it; for legal help, with what is usual, unless said otherwise. */
+/** What a worker chooses for legal help, with what is usual in it. */
+export const REFERRAL = {
+  kind: 'REFERRAL',
+  service: 'LEGAL',
+  urgency: 'ROUTINE',
+  items: USUAL,
+  needIds: [],
+  documentIds: [],
+  texts: TEXTS,
+};
+
+/** A referral as a worker makes it; for legal help unless said otherwise. */
 export const refer = (by: Person, caseId: string, partnerId: string, more: object = {}): Promise<Answer> =>
-  by.post(`/api/cases/${caseId}/referrals`, {
-    partnerId,
-    kind: 'REFERRAL',
-    service: 'LEGAL',
-    urgency: 'ROUTINE',
-    items: USUAL,
-    needIds: [],
-    documentIds: [],
-    texts: TEXTS,
-    ...more,
-  });
+  by.post(`/api/cases/${caseId}/referrals`, { partnerId, ...REFERRAL, ...more });
 
 const { decision: _, ...HEARD } = SAID_YES;
 /** The same, on a yes that is heard with it. */

@@ -13,8 +13,7 @@ export class PartnerReferralsController {
   @Get(':id/referrals')
   @Allow('partner:read-referrals')
   async list(@Param('id', Id) id: string): Promise<PartnerReferralsView> {
-    const { packages, opened, people, referrals } = await this.referrals.lent(id);
-    const rows = await this.referrals.affected(id);
+    const [{ packages, opened, people, referrals }, rows] = await Promise.all([this.referrals.lent(id), this.referrals.affected(id)]);
     return { id, lent: { packages, opened, people, referrals }, items: rows.map(lineOf), total: rows[0]?.total ?? 0 };
   }
 }
