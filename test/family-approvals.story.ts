@@ -39,7 +39,7 @@ describe('what a coordinator decides about a link', () => {
       actions: ['approve_approach', 'stop_unsafe'],
     });
     const { client, relative } = await seen(officer, link);
-    for (const name of [...client.names, ...relative.names, '7946']) expect(JSON.stringify(line)).not.toContain(name);
+    for (const name of [...client.names, ...relative.names, '7946 0011']) expect(JSON.stringify(line)).not.toContain(name);
     expect(done(await decides(desk.coordinator, officer, link, 'approach-approval'))).toMatchObject({
       state: 'APPROACH_APPROVED',
       kind: 'NOTHING',

@@ -123,7 +123,7 @@ describe('what the client’s legal colleague reads of it', () => {
         },
       ],
     });
-    for (const secret of [sought.link, 'BOTH_CONSENTED', 'Mina', '+44']) expect(read.text).not.toContain(secret);
+    for (const secret of [sought.link, 'BOTH_CONSENTED', 'Mina', '+44 20']) expect(read.text).not.toContain(secret);
   });
 
   it('is on the client’s team for law: no other lawyer, nobody else of the team, and never the link itself', async () => {
