@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, weekdayOf } from '../dates/calendar-days';
 import type { DeadlineRoll, DeadlineUnit } from '../dates/deadline';
-import { isWorkingDay } from '../dates/working-days';
+import { addWorkingDays, isWorkingDay } from '../dates/working-days';
 import type { Profile, ProfileValue, ProfileValues } from './country-profile';
 import { assertProfileValue } from './country-profile';
 import { explained } from './deadline-words';
@@ -69,11 +69,13 @@ describe('R-AS-02, R-AS-04: legal deadlines by the vectors of C.1', () => {
     fc.assert(
       fc.property(anyRule, ({ amount, unit, roll, start, holidays }) => {
         const rule = ruleOf(amount, unit, roll);
-        const { dueOn, internalDueOn } = reckon(countryWith(holidays, rule), rule, served(start));
+        const { dueOn, internalDueOn, lastDay } = reckon(countryWith(holidays, rule), rule, served(start));
         const calendar = { weekendDays: [6, 7], holidays };
         expect(dueOn !== null && internalDueOn !== null && internalDueOn <= dueOn && internalDueOn >= start).toBe(true);
         if (roll !== 'PREVIOUS') expect((dueOn ?? '') > start).toBe(true);
-        if (roll !== 'NONE' || unit === 'WORKING_DAYS') expect(isWorkingDay(dueOn ?? '', calendar)).toBe(true);
+        const workless = roll === 'PREVIOUS' && !isWorkingDay(dueOn ?? '', calendar); // no day of work since it began
+        if (workless) expect([dueOn, addWorkingDays(dueOn ?? '', -1, calendar) < start]).toEqual([lastDay, true]);
+        else if (roll !== 'NONE' || unit === 'WORKING_DAYS') expect(isWorkingDay(dueOn ?? '', calendar)).toBe(true);
       }),
     );
   });

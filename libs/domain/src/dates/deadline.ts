@@ -33,9 +33,12 @@ export function lastDay({ triggerDate, amount, unit }: DeadlineRule, calendar: W
   }
 }
 
-function rolled(day: string, roll: DeadlineRoll, calendar: WorkingWeek): string {
+/** A day is not moved to before its trigger: where no day of work lies between the two, it stays. */
+function rolled(day: string, { roll, triggerDate }: DeadlineRule, calendar: WorkingWeek): string {
   if (roll === 'NONE') return day;
-  return roll === 'NEXT' ? workingDayFrom(day, calendar) : workingDayUntil(day, calendar);
+  if (roll === 'NEXT') return workingDayFrom(day, calendar);
+  const earlier = workingDayUntil(day, calendar);
+  return earlier < triggerDate ? day : earlier;
 }
 
 function bufferOf({ amount, unit }: DeadlineRule): number {
@@ -45,7 +48,7 @@ function bufferOf({ amount, unit }: DeadlineRule): number {
 
 /** By which day an act must be done (model.md C.1); our own day never lies before what it counts from (R-AS-04). */
 export function deadline(rule: DeadlineRule, calendar: WorkingWeek): Deadline {
-  const dueOn = rolled(lastDay(rule, calendar), rule.roll, calendar);
+  const dueOn = rolled(lastDay(rule, calendar), rule, calendar);
   const before = addWorkingDays(dueOn, -bufferOf(rule), calendar);
   return { dueOn, internalDueOn: before < rule.triggerDate ? rule.triggerDate : before };
 }
