@@ -1,5 +1,6 @@
 import { type House, openHouse, type Person } from './support/house';
 import { lend, type PartnerDesk, partnerDesk } from './support/lent-referral';
+import { endOfDay } from '@panah/domain/dates/zoned-time';
 import { dayAt } from '@panah/domain/staff/office-calendar';
 
 const HOUR = 3_600_000;
@@ -85,6 +86,17 @@ describe('reports of referrals', () => {
     expect(await loop()).toMatchObject({ count: 2, of: 3 });
     await house.sql(`update referral set feedback_at = now() - interval '31 days' where id = $1`, [asked]);
     expect(await loop()).toMatchObject({ count: 1, of: 3 });
+  });
+
+  it('P-32: the thirty days are counted back from the end of the last day as the office has it', async () => {
+    const last = day(10 * 24);
+    const heard = async (minutes: number) => {
+      const at = new Date(endOfDay(last, 'Europe/Tirane').getTime() + minutes * 60_000 - 30 * 24 * HOUR);
+      await house.sql('update referral set feedback_at = $2 where id = $1', [asked, at]);
+      return (await report(`referral-loop?from=${day(60 * 24)}&to=${last}`)).count;
+    };
+    const none = await heard(-10);
+    expect(await heard(10)).toBe(none + 1);
   });
 
   it('each number leads to its list, and a table carries counts alone', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Period } from '@panah/domain/board/period.rules';
 import { currentActor, currentReach, hasWord } from '../platform/access/current-reach';
+import { endOf } from '../platform/access/today';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
 
@@ -39,8 +40,8 @@ export interface ReferralBehind extends Record<string, unknown> {
   total: number;
 }
 
-/** SQL: `$1` the offices, `$2` and `$3` the first and the last day, `$4` by what it is cut. */
-const FIGURE = `select f.*, case $4 when 'urgency' then f.urgency when 'service' then f.service else f.partner_id::text end as key from app.referral_figures($1::uuid[]) f`;
+/** SQL: `$1` the offices, `$2` and `$3` the first and the last day, `$4` by what it is cut, `$5` the last moment of the last day. */
+const FIGURE = `select f.*, $5::timestamptz as until, case $4 when 'urgency' then f.urgency when 'service' then f.service else f.partner_id::text end as key from app.referral_figures($1::uuid[]) f`;
 const WITHIN = (day: string): string => `f.${day} between $2::date and $3::date`;
 
 /**
@@ -60,7 +61,7 @@ const REPORTS: Readonly<Record<ReferralReport, { isIn: string; counts: string; l
   },
   loop: {
     isIn: `(f.accepted and f.decided_on <= $3::date and (f.ended_on is null or f.ended_on >= $2::date) and f.state <> 'DISCONTINUED')`,
-    counts: `(f.state = 'COMPLETED' or f.handed_over or f.feedback_at > least(now(), ($3::date + 1)::timestamptz) - interval '30 days')`,
+    counts: `(f.state = 'COMPLETED' or f.handed_over or f.feedback_at > least(now(), f.until) - interval '30 days')`,
     leftOut: `case when f.accepted and f.state = 'DISCONTINUED' and ${WITHIN('ended_on')} then 'DISCONTINUED' end`,
   },
 };
@@ -84,25 +85,25 @@ const behind = (report: ReferralReport): string => {
   return `with f as (${FIGURE})
     select f.id, f.case_id as "caseId", c.case_ref as "caseRef", f.partner_id as "partnerId", f.urgency, f.service, f.state, f.sent_on as "sentOn", f.hours,
            coalesce(${counts}, false) as counted, count(*) over ()::int as total
-      from f join case_file c on c.id = f.case_id where ${isIn} and ($5::text is null or f.key = $5) order by f.sent_on desc, f.id limit 200`;
+      from f join case_file c on c.id = f.case_id where ${isIn} and ($6::text is null or f.key = $6) order by f.sent_on desc, f.id limit 200`;
 };
 
 /** Counts over referrals: of the coordinator's offices, or of what was sent to the partner of the one who asks. */
 @Injectable()
 export class ReferralReportRecords {
-  rates(report: ReferralReport, by: string, { from, to }: Period): Promise<ReferralRate[]> {
-    return currentWork().rows<ReferralRate>({ name: `report.referral-${report}`, text: ratesOf(report) }, [offices(), from, to, by]);
+  rates(report: ReferralReport, by: string, period: Period): Promise<ReferralRate[]> {
+    return currentWork().rows<ReferralRate>({ name: `report.referral-${report}`, text: ratesOf(report) }, cut(period, by));
   }
 
   /** P-30: hours until the decision, without the permitted pause. */
-  medians(by: string, { from, to }: Period): Promise<ReferralMedian[]> {
-    return currentWork().rows<ReferralMedian>({ name: 'report.referral-hours', text: MEDIANS }, [offices(), from, to, by]);
+  medians(by: string, period: Period): Promise<ReferralMedian[]> {
+    return currentWork().rows<ReferralMedian>({ name: 'report.referral-hours', text: MEDIANS }, cut(period, by));
   }
 
   /** The newest two hundred behind a number. */
-  async behind(report: ReferralReport, by: string, { from, to }: Period, key: string | null): Promise<ReferralBehind[]> {
+  async behind(report: ReferralReport, by: string, period: Period, key: string | null): Promise<ReferralBehind[]> {
     const statement = { name: `report.referral-${report}-cases`, text: behind(report) };
-    const rows = await currentWork().rows<ReferralBehind>(statement, [offices(), from, to, by, key]);
+    const rows = await currentWork().rows<ReferralBehind>(statement, [...cut(period, by), key]);
     currentLine().returned(
       'referral',
       rows.map(({ id }) => id),
@@ -110,6 +111,8 @@ export class ReferralReportRecords {
     return rows;
   }
 }
+
+const cut = ({ from, to }: Period, by: string): unknown[] => [offices(), from, to, by, endOf(to)];
 
 /** Of nobody whom a tie keeps out (R-AC-14); a partner has none, and is counted by what was sent to it. */
 function offices(): string[] {
