@@ -65,15 +65,16 @@ async function accept(partner: Desk, referralId: string): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden();
 }
 
-const readers: readonly { lang: Language; theme: 'light' | 'dark' }[] = [
-  { lang: 'en', theme: 'light' },
-  { lang: 'fa', theme: 'dark' },
+/** Two caseworkers: whichever stories came before, the demonstration has a case for each of them on which nothing runs. */
+const readers: readonly { lang: Language; theme: 'light' | 'dark'; by: string }[] = [
+  { lang: 'en', theme: 'light', by: 'caseworker' },
+  { lang: 'fa', theme: 'dark', by: 'caseworker2' },
 ];
 
 for (const reader of readers) {
   test(`a case is offered, taken over, locked here, and opened again (${reader.lang})`, async ({ browser, app }) => {
     test.setTimeout(120_000);
-    const worker = await sitDown(browser, app.url, 'caseworker', reader);
+    const worker = await sitDown(browser, app.url, reader.by, reader);
     const partner = await sitDown(browser, app.url, 'partner', reader);
     const coordinator = await sitDown(browser, app.url, 'coordinator', reader);
     await partner.page.setViewportSize(PHONE);
