@@ -7,6 +7,7 @@ import { type Answer, type House, type Person } from './support/house';
 import { admitted } from './support/known-client';
 import { atPartner, withKey } from './support/partner-desk';
 import {
+  agreeToItem,
   agreeToReferral,
   done,
   openReferralHouse,
@@ -61,12 +62,12 @@ describe('R-RE-04: what a coordinator agreed to', () => {
     const body = { ...REFERRAL, items, service: 'HOUSING' };
     for (const to of [partner, rival]) done(await agreeToReferral(worker, caseId, to.id, items));
     const made = done(await worker.post(`/api/cases/${caseId}/referrals`, { ...body, partnerId: partner.id }));
-    const agree = (): Promise<Answer> => coordinator.post(`/api/referrals/${made.id}/approvals`, { item: 'ADDRESS' });
+    const agree = (): Promise<Answer> => agreeToItem(coordinator, made.id, 'ADDRESS');
     done(await agree());
     const { version } = await readReferral(worker, made.id);
     const turned = done(await worker.put(`/api/referrals/${made.id}`, { ...body, partnerId: rival.id }, { version }));
-    expect(turned.approvals).toEqual([{ item: 'ADDRESS', by: null, at: null }]);
-    expect((await send(worker, made.id)).body).toMatchObject({ status: 422, code: 'approval-missing', facts: { items: ['ADDRESS'] } });
+    expect(turned.approvals).toEqual([{ item: 'ADDRESS', by: null, at: null, changed: true }]);
+    expect((await send(worker, made.id)).body).toMatchObject({ status: 422, code: 'approval-outdated', facts: { items: ['ADDRESS'] } });
     expect(await packagesOf(house, made.id)).toEqual([]);
     const tasks = await house.sql(`select status from task where kind = 'REFERRAL_APPROVAL' and record_id = $1 order by id`, [made.id]);
     expect(tasks.at(-1)).toEqual({ status: 'OPEN' });
@@ -103,7 +104,7 @@ describe('R-RE-04: what a coordinator agreed to', () => {
     for (const id of [legal, housing]) expect(await packagesOf(house, id)).toHaveLength(1);
     const more = { items: ['ADDRESS'], needIds: [], documentIds: [] };
     done(await worker.post(`/api/referrals/${housing}/supplement-previews`, more));
-    done(await coordinator.post(`/api/referrals/${housing}/approvals`, { item: 'ADDRESS' }));
+    done(await agreeToItem(coordinator, housing, 'ADDRESS'));
     expect(done(await answer(housing, ['ADDRESS'])).packages).toHaveLength(2);
     expect(done(await answer(legal, ['REQUEST'])).packages).toHaveLength(2);
   });

@@ -9,6 +9,7 @@ import { SAID_YES, withdraw } from './support/consent-desk';
 import { onTeam, type PaperFile } from './support/file-on-paper';
 import { type Answer, type House, type Person } from './support/house';
 import {
+  agreeToItem,
   agreeToReferral,
   done,
   opened,
@@ -268,12 +269,13 @@ describe('R-RE-04: what may be told', () => {
       fields: { 'items.ADDRESS': ['NOT_FOR_SERVICE'] },
     });
     const ready = done(await referOnWord(worker, lives.caseId, partner.id, { items, service: 'HOUSING' }));
-    expect(ready.approvals).toEqual([{ item: 'ADDRESS', by: null, at: null }]);
+    expect(ready.approvals).toEqual([{ item: 'ADDRESS', by: null, at: null, changed: false }]);
     expect((await send(worker, ready.id)).body).toMatchObject({ status: 422, code: 'approval-missing', facts: { items: ['ADDRESS'] } });
-    expect((await worker.post(`/api/referrals/${ready.id}/approvals`, { item: 'ADDRESS' })).status).toBe(403);
-    expect((await coordinator.post(`/api/referrals/${ready.id}/approvals`, { item: 'LEGAL_STATUS' })).status).toBe(404);
+    const mark = 'A'.repeat(43);
+    expect((await worker.post(`/api/referrals/${ready.id}/approvals`, { item: 'ADDRESS', mark })).status).toBe(403);
+    expect((await coordinator.post(`/api/referrals/${ready.id}/approvals`, { item: 'LEGAL_STATUS', mark })).status).toBe(404);
     expect((await read(ready.id, coordinator)).actions).toContain('approve-item');
-    expect(done(await coordinator.post(`/api/referrals/${ready.id}/approvals`, { item: 'ADDRESS' })).approvals).toMatchObject([
+    expect(done(await agreeToItem(coordinator, ready.id, 'ADDRESS')).approvals).toMatchObject([
       { item: 'ADDRESS', by: { id: coordinator.id } },
     ]);
     done(await send(worker, ready.id));
@@ -294,11 +296,11 @@ describe('R-RE-04: what may be told', () => {
     );
     await onTeam(house, file, both);
     const ready = done(await referOnWord(both, file.caseId, partner.id, { items: ['PSEUDONYM', 'LEGAL_STATUS'] }));
-    expect((await both.post(`/api/referrals/${ready.id}/approvals`, { item: 'LEGAL_STATUS' })).body).toMatchObject({
+    expect((await agreeToItem(both, ready.id, 'LEGAL_STATUS')).body).toMatchObject({
       status: 422,
       code: 'second-person-needed',
     });
-    expect((await coordinator.post(`/api/referrals/${ready.id}/approvals`, { item: 'LEGAL_STATUS' })).status).toBe(200);
+    expect((await agreeToItem(coordinator, ready.id, 'LEGAL_STATUS')).status).toBe(200);
   });
 
   it('model 5.1, class 30: a lawyer refers for legal help and finds no other referral; a caseworker for anything', async () => {
@@ -360,8 +362,8 @@ describe('what a package tells', () => {
         code: 'item-not-offered',
       });
     const ready = done(await referOnWord(worker, whole.caseId, partner.id, { items, needIds: [shown, restricted], documentIds: [paper] }));
-    expect(ready.approvals).toEqual([{ item: `NEED:${restricted}`, by: null, at: null }]);
-    done(await coordinator.post(`/api/referrals/${ready.id}/approvals`, { item: `NEED:${restricted}` }));
+    expect(ready.approvals).toEqual([{ item: `NEED:${restricted}`, by: null, at: null, changed: false }]);
+    done(await agreeToItem(coordinator, ready.id, `NEED:${restricted}`));
     done(await send(worker, ready.id));
     const [one] = await packagesOf(house, ready.id);
     const told = one && opened(one, partner.privateKey);
@@ -408,7 +410,7 @@ describe('what a package tells', () => {
     const asked = (await read(draft.id)).approvals.map(({ item }: { item: string }) => item);
     expect(asked.sort()).toEqual([`DOCUMENT:${paper}`, `NEED:${grief}`].sort());
     expect((await send(worker, draft.id)).body).toMatchObject({ code: 'approval-missing' });
-    for (const item of asked) done(await coordinator.post(`/api/referrals/${draft.id}/approvals`, { item }));
+    for (const item of asked) done(await agreeToItem(coordinator, draft.id, item));
     done(await send(worker, draft.id));
     const [kept] = await packagesOf(house, draft.id);
     const told = kept && opened(kept, partner.privateKey);

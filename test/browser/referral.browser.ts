@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { CaseListView } from '@panah/contracts/cases.contract';
+import type { CaseListView, CaseView } from '@panah/contracts/cases.contract';
 import type { ReferralChoicesView } from '@panah/contracts/referral-choices.contract';
 import type { ReferralView } from '@panah/contracts/referral-views.contract';
 import type { Language } from '@panah/domain/vocabulary/code-list';
@@ -7,7 +7,7 @@ import { consentMethod, consentPurpose, freeChoiceCheck } from '@panah/domain/vo
 import { serviceRequested } from '@panah/domain/vocabulary/partners';
 import { keyAtHand } from '../support/browser-partner';
 import { expect, test } from '../support/browser-story';
-import { type Desk, look, readAs, sitDown } from '../support/desk';
+import { type Desk, look, readAs, sendAs, sitDown } from '../support/desk';
 import { PASSPHRASE } from '../support/partner-desk';
 import { recordIn } from '../support/page-acts';
 
@@ -158,6 +158,61 @@ for (const { atHand, ...reader } of readers) {
     await expect(worker.page.getByRole('article')).toContainText(PARTNER);
     await look(worker, 'disclosed');
     await Promise.all([worker.leave(), partner.leave()]);
+  });
+}
+
+/** A draft for housing with the address of somebody in it. */
+async function withAddress(worker: Desk, caseId: string): Promise<string> {
+  const { partners } = await readAs<ReferralChoicesView>(worker, `/api/cases/${caseId}/referral-choices?service=HOUSING`);
+  const texts = { request: WANTED, workDone: DONE, nothingUrgent: true, contactRules: 'By message.' };
+  const chosen = {
+    items: ['PSEUDONYM', 'ADDRESS'],
+    needIds: [],
+    documentIds: [],
+    kind: 'REFERRAL',
+    service: 'HOUSING',
+    urgency: 'ROUTINE',
+  };
+  const { id } = await sendAs<ReferralView>(worker, `/api/cases/${caseId}/referrals`, {
+    ...chosen,
+    texts,
+    partnerId: partners.find(({ name }) => name === PARTNER)?.id ?? '',
+  });
+  return id;
+}
+
+for (const { atHand: _, ...reader } of readers) {
+  test(`R-RE-04: a coordinator sees what they agree to, and agrees to that alone (${reader.lang})`, async ({ browser, app }) => {
+    const worker = await sitDown(browser, app.url, 'caseworker', reader);
+    const coordinator = await sitDown(browser, app.url, 'coordinator', reader);
+    const caseId = await caseWith(worker, false);
+    const { clientId } = await readAs<CaseView>(worker, `/api/cases/${caseId}`);
+    const lives = (address: string) =>
+      sendAs(worker, `/api/clients/${clientId}/residences`, {
+        country: 'AL',
+        city: 'Lakeside',
+        address,
+        knownTo: ['NONE'],
+        safety: 'SAFE',
+      });
+    await lives('Willow Street 9');
+    const id = await withAddress(worker, caseId);
+
+    const { page, say } = coordinator;
+    await page.goto(`/cases/${caseId}/referrals/${id}`);
+    const agree = page.getByRole('button', { name: say('referrals.agree', 'Agree') });
+    await expect(page.getByText(say('referrals.waitsAgreement', 'Restricted: waits for a coordinator'))).toBeVisible();
+    await expect(agree).toHaveCount(0);
+    await page.getByRole('button', { name: say('referrals.seeItem', 'See what would go out') }).click();
+    await expect(page.getByRole('article')).toContainText('Willow Street 9');
+    await look(coordinator, 'referral-approval');
+    await lives('Mill Lane 3');
+    await agree.click();
+    await expect(page.getByRole('article')).toContainText('Mill Lane 3');
+    await look(coordinator, 'referral-approval-changed');
+    await agree.click();
+    await expect(page.getByText(say('referrals.agreedBy', 'Agreed to by'))).toBeVisible();
+    await Promise.all([worker.leave(), coordinator.leave()]);
   });
 }
 

@@ -108,6 +108,12 @@ export async function send(by: Person, id: string, more: object = {}): Promise<A
   return by.post(`/api/referrals/${id}/dispatch`, { hash: preview.hash, ...more });
 }
 
+/** Looks at what would go out under one restricted item, and agrees to that. */
+export async function agreeToItem(by: Person, id: string, item: string): Promise<Answer> {
+  const { mark } = done(await by.post(`/api/referrals/${id}/approval-previews`, { item }));
+  return by.post(`/api/referrals/${id}/approvals`, { item, mark });
+}
+
 /** A referral that was sent. Throws what was refused. */
 export async function sent(
   by: Person,

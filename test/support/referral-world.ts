@@ -17,6 +17,7 @@ const STATE_FOR = {
   consent: 'AWAITING_CONSENT',
   'consent-refusal': 'AWAITING_CONSENT',
   approvals: 'DRAFT',
+  'approval-previews': 'DRAFT',
   dispatch: 'READY',
   cancellation: 'DRAFT',
   answer: 'INFO_REQUESTED',
@@ -56,8 +57,9 @@ export async function layReferrals(
       : await lendOn(house, worker, lent, { state });
   await house.sql(await meetingOf(house, ids['hand-over-meeting'] ?? '', clientId, worker));
   await house.sql(
-    `insert into referral_approval (referral_id, item, org_id, office_id, client_id, asked_by) select id, 'ADDRESS', org_id, office_id, client_id, made_by from referral where id = $1`,
-    [ids['approvals']],
+    `insert into referral_approval (referral_id, item, org_id, office_id, client_id, asked_by)
+     select id, 'ADDRESS', org_id, office_id, client_id, made_by from referral where id = any($1::uuid[])`,
+    [[ids['approvals'], ids['approval-previews']]],
   );
   const message = randomUUID();
   const place = { table: 'referral_message', rowId: message, subjectId: clientId, compartment: 'file' as const, sealVersion: 1 };
@@ -107,7 +109,8 @@ export function referralFixtures({ partner, partnerPeople: { key, member } }: Id
     'POST /api/referrals/:id/consent-request': of({}),
     'POST /api/referrals/:id/consent': of({}),
     'POST /api/referrals/:id/consent-refusal': of({}),
-    'POST /api/referrals/:id/approvals': of({ item: 'ADDRESS' }, 'coordinator'),
+    'POST /api/referrals/:id/approval-previews': of({ item: 'ADDRESS' }, 'coordinator'),
+    'POST /api/referrals/:id/approvals': of({ item: 'ADDRESS', mark: hash }, 'coordinator'),
     'POST /api/referrals/:id/dispatch': of({ hash }),
     'POST /api/referrals/:id/offer': of({ hash }, 'coordinator'),
     'POST /api/referrals/:id/hand-over-meeting': of({ on: officeDay(), present: 'Robin Sample and we two' }),

@@ -45,6 +45,17 @@ export class ReferralPreviewView {
   expiresAt: string;
 }
 
+/** What would go out under one restricted item. */
+export class ReferralItemView {
+  /** The referral. */
+  id: string;
+  item: string;
+  /** A JSON list of what is packed under it. */
+  content: string;
+  /** Sent along when somebody agrees: they agree to this and to nothing else. */
+  mark: string;
+}
+
 export class ReferralTextsView {
   request: string;
   workDone: string;
@@ -59,6 +70,8 @@ export class ReferralApprovalView {
   /** Null while it waits. */
   by: ReferralPersonView | null;
   at: string | null;
+  /** It waits because what was agreed to is another now. */
+  changed: boolean;
 }
 
 /** One package: what was told to whom, on which consent, when it was opened and when it ended. */

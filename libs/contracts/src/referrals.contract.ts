@@ -147,10 +147,16 @@ export class ReferralDispatchInput {
   calledAt?: string | null;
 }
 
-export class ReferralApprovalInput {
+export class ReferralItemInput {
   /** `ADDRESS`, `LEGAL_STATUS`, `NEED:<id>` or `DOCUMENT:<id>`. */
   @Matches(/^(ADDRESS|LEGAL_STATUS|(NEED|DOCUMENT):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/)
   item: string;
+}
+
+export class ReferralApprovalInput extends ReferralItemInput {
+  /** Of the item as it was shown. */
+  @Matches(DIGEST)
+  mark: string;
 }
 
 export class ReferralStopInput {

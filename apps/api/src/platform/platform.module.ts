@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BootCheck } from './access/boot-check';
 import { EntranceGuard } from './access/entrance.guard';
+import { ThoughRefused } from './access/though-refused';
 import { AuditSealer } from './audit/audit-sealer';
 import { AuditVerifier } from './audit/audit-verifier';
 import { APP_URL, AuditWriter } from './audit/audit-writer';
@@ -54,6 +55,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         BootCheck,
         UnitsOfWork,
+        ThoughRefused,
         Claims,
         AuditWriter,
         AuditSealer,
@@ -76,6 +78,7 @@ export class PlatformModule {
       exports: [
         ConfirmationDigits,
         UnitsOfWork,
+        ThoughRefused,
         ProcessSteps,
         Sealer,
         Tokens,

@@ -41,8 +41,8 @@ export class AnswersService {
     assertTellable(items, service);
     const grant = await this.grants.forRecipient({ clientId, purpose, recipient: partnerId, scope: items });
     const held = await this.referrals.hold(id, 'referral:answer');
-    await this.approving.assertAgreed(held.row, items.filter(isRestrictedItem));
-    const composed = await this.packages.composeAnswer(held, about, said);
+    const composed = await this.packages.composeAnswer(held, about, said, file);
+    await this.approving.assertAgreed(held, items.filter(isRestrictedItem), composed.pieces);
     await this.messages.write(held.row, 'ANSWER', said);
     await this.referrals.move(held, { event: 'answer', change: { answeredAt: new Date(), responseDue: await this.dueAfter(held) } });
     await this.packages.seal(grant, held.row, composed, currentActor().staffId);

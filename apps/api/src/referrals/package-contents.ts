@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isOfHealth } from '@panah/domain/needs/need.rules';
-import { inOrder } from '@panah/domain/referrals/item.rules';
+import { chosenBy, inOrder } from '@panah/domain/referrals/item.rules';
 import type { PackageItem, ReferralItem } from '@panah/domain/referrals/package-items';
 import type { StandingConsent } from '@panah/domain/consents/consent.rules';
 import { dayAt } from '@panah/domain/staff/office-calendar';
@@ -9,7 +9,7 @@ import { StaffRecords } from '../staff/staff.records';
 import { PackageDocuments } from './package-documents';
 import { bandOf, PackageSource } from './package-source.records';
 import { Recipients } from './recipient.records';
-import type { OpenReferral, Referral, Told } from './referral.entity';
+import type { OpenReferral, Piece, Referral, Told } from './referral.entity';
 
 interface Asked {
   row: Referral;
@@ -19,10 +19,13 @@ interface Asked {
   today: string;
 }
 
+/** Items whose things are chosen one by one. */
+type OneByOne = 'NEEDS' | 'HEALTH' | 'DOCUMENTS';
+
 /** What stands in a package. The same records give the same bytes: what was shown is what is sealed. */
 @Injectable()
 export class PackageContents {
-  private readonly fill: Record<ReferralItem, (asked: Asked) => Promise<PackageItem[]>> = {
+  private readonly fill: Record<Exclude<ReferralItem, OneByOne>, (asked: Asked) => Promise<PackageItem[]>> = {
     PSEUDONYM: async ({ row }) => [{ kind: 'PSEUDONYM', pseudonym: (await this.source.person(row.clientId)).pseudonym }],
     AGE_LANGUAGES: (asked) => this.ageAndLanguages(asked),
     REQUEST: ({ told }) => one({ kind: 'REQUEST', text: told.words.request }),
@@ -31,9 +34,6 @@ export class PackageContents {
     CONTACT_RULES: ({ told }) => one({ kind: 'CONTACT_RULES', text: told.words.contactRules }),
     GUARDIAN: ({ told }) => Promise.resolve(told.words.guardian ? [{ kind: 'GUARDIAN', text: told.words.guardian }] : []),
     BIRTH: (asked) => this.birth(asked),
-    NEEDS: async (asked) => (await this.needs(asked)).filter(({ kind }) => kind === 'NEED'),
-    HEALTH: async (asked) => (await this.needs(asked)).filter(({ kind }) => kind === 'HEALTH'),
-    DOCUMENTS: ({ file, told }) => this.documents.items(file, told.documentIds),
     LEGAL_STATUS: ({ row }) => this.source.legal(row),
     ADDRESS: ({ row }) => this.source.address(row.clientId),
     DEPENDANTS: ({ row, today }) => this.source.dependants(row.clientId, today),
@@ -47,14 +47,18 @@ export class PackageContents {
     private readonly recipients: Recipients,
   ) {}
 
-  /** @param consent on which it goes out; null for a draft that nobody has agreed to yet */
-  async of(referral: OpenReferral, told: Told, file: ReachedCase, consent: StandingConsent | null): Promise<PackageItem[]> {
-    const { row } = referral;
+  /** What follows the head of a package. */
+  async of({ row }: OpenReferral, told: Told, file: ReachedCase): Promise<Piece[]> {
     const { timeZone } = await this.staff.officeOf(row.officeId);
     const asked = { row, told, file, today: dayAt(new Date().toISOString(), timeZone) };
-    const items = [await this.head(referral, consent)];
-    for (const item of inOrder(told.items)) items.push(...(await this.fill[item](asked)));
-    return items;
+    const pieces: Piece[] = [];
+    for (const item of inOrder(told.items)) pieces.push(...(await this.under(item, asked)));
+    return pieces;
+  }
+
+  /** What would be packed under some keys, whatever else is told. */
+  ofKeys(referral: OpenReferral, keys: readonly string[], file: ReachedCase): Promise<Piece[]> {
+    return this.of(referral, { ...chosenBy(keys), words: referral.secrets.words }, file);
   }
 
   /** What follows once a partner has accepted: the name in use, and with the rules of contact the way that was agreed. */
@@ -70,8 +74,11 @@ export class PackageContents {
     return [await this.head(referral, consent), { kind: 'ANSWER', about: inOrder(about), text }];
   }
 
-  /** Whom it is for stands in it as well: what was shown for one partner is never sent to another. */
-  private async head({ row, secrets }: OpenReferral, consent: StandingConsent | null): Promise<PackageItem> {
+  /**
+   * Whom it is for stands in it as well: what was shown for one partner is never sent to another.
+   * @param consent on which it goes out; null for a draft that nobody has agreed to yet
+   */
+  async head({ row, secrets }: OpenReferral, consent: StandingConsent | null): Promise<PackageItem> {
     const { name, timeZone } = await this.staff.officeOf(row.officeId);
     const to = await this.recipients.of(row.partnerId);
     const day = (at: Date | null): string | null => at && dayAt(at.toISOString(), timeZone);
@@ -87,6 +94,12 @@ export class PackageContents {
       days: secrets.viewDays,
       consent: consent && { givenOn: day(consent.givenAt) ?? '', until: day(consent.expiresAt) },
     };
+  }
+
+  private async under(item: ReferralItem, asked: Asked): Promise<Piece[]> {
+    if (item === 'DOCUMENTS') return this.documents.pieces(asked.file, asked.told.documentIds);
+    if (item === 'NEEDS' || item === 'HEALTH') return this.needs(asked, item === 'HEALTH' ? 'HEALTH' : 'NEED');
+    return (await this.fill[item](asked)).map((each) => ({ key: item, item: each }));
   }
 
   private async ageAndLanguages({ row, today }: Asked): Promise<PackageItem[]> {
@@ -105,12 +118,10 @@ export class PackageContents {
     return birth ? one({ kind: 'BIRTH', said: birth.originalText, edtf: birth.edtf }) : [];
   }
 
-  private async needs({ file, told }: Asked): Promise<Extract<PackageItem, { kind: 'NEED' | 'HEALTH' }>[]> {
-    const needs = await this.source.needs(file, told.needIds);
-    const items = needs.map(({ row, secrets: { code } }) => {
-      return { kind: isOfHealth(code) ? ('HEALTH' as const) : ('NEED' as const), code, severity: row.severity };
-    });
-    return items.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : a.severity < b.severity ? -1 : 1));
+  private async needs({ file, told }: Asked, kind: 'NEED' | 'HEALTH'): Promise<Piece[]> {
+    const needs = (await this.source.needs(file, told.needIds)).filter(({ secrets }) => isOfHealth(secrets.code) === (kind === 'HEALTH'));
+    const pieces = needs.map(({ row, secrets: { code } }) => ({ key: `NEED:${row.id}`, item: { kind, code, severity: row.severity } }));
+    return pieces.sort(({ item: a }, { item: b }) => (a.code < b.code ? -1 : a.code > b.code ? 1 : a.severity < b.severity ? -1 : 1));
   }
 }
 

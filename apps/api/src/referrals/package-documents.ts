@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { nameAtLeaving } from '@panah/domain/documents/document.rules';
-import type { PackageItem } from '@panah/domain/referrals/package-items';
 import type { ReferralGap } from '@panah/domain/vocabulary/referrals';
 import type { ReachedCase } from '../cases/case.records';
 import type { OpenDocument } from '../documents/document.entity';
 import { DocumentRecords } from '../documents/document.records';
 import { DocumentStore } from '../documents/document-store.records';
 import { currentLine } from '../platform/audit/current-line';
+import type { Piece } from './referral.entity';
 
 /** A package is read on a telephone: a document of more than this is handed over otherwise. */
 const MOST_BYTES = 1024 * 1024;
@@ -30,18 +30,20 @@ export class PackageDocuments {
   }
 
   /** With their bytes, in the order of their ids. */
-  async items(file: ReachedCase, ids: readonly string[]): Promise<PackageItem[]> {
+  async pieces(file: ReachedCase, ids: readonly string[]): Promise<Piece[]> {
     const known = (await this.known(file, ids)).filter((document) => gapOf(document) === null);
     known.sort((one, other) => (one.row.id < other.row.id ? -1 : 1));
     currentLine().opened('DOCUMENTS');
-    const items: PackageItem[] = [];
+    const pieces: Piece[] = [];
     for (const [at, { row, secrets }] of known.entries()) {
       const parts: Buffer[] = [];
       for await (const part of this.store.read(row.fileId)) parts.push(part);
       const [base64, name] = [Buffer.concat(parts).toString('base64'), nameAtLeaving(String(at + 1), row.kind)];
-      items.push({ kind: 'DOCUMENT', title: secrets.title, type: row.type, file: name, scanned: row.fileState === 'CLEAN', base64 });
+      const { title } = secrets;
+      const item = { kind: 'DOCUMENT' as const, title, type: row.type, file: name, scanned: row.fileState === 'CLEAN', base64 };
+      pieces.push({ key: `DOCUMENT:${row.id}`, item });
     }
-    return items;
+    return pieces;
   }
 }
 

@@ -38,7 +38,7 @@ export class ReferralChoosing {
   }
 
   /** Whoever looks at a preview with an address in it has opened where somebody lives: that is counted, as everywhere (R-AC-03). */
-  async countReveal({ items }: Chosen): Promise<void> {
+  async countReveal({ items }: Pick<Chosen, 'items'>): Promise<void> {
     if (items.includes('ADDRESS')) await this.reveals.count();
   }
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { ReferralConsentInput } from '@panah/contracts/referrals.contract';
-import type { ReferralView } from '@panah/contracts/referral-views.contract';
+import type { ReferralApprovalInput, ReferralConsentInput } from '@panah/contracts/referrals.contract';
+import type { ReferralItemView, ReferralView } from '@panah/contracts/referral-views.contract';
+import { inOrder } from '@panah/domain/referrals/item.rules';
 import { ReferralApproving } from './referral-approving';
+import { ReferralChoosing } from './referral-choosing';
 import { ReferralReadying } from './referral-readying';
 import { ReferralRecords } from './referral.records';
 import { ReferralsService } from './referrals.service';
@@ -14,6 +16,7 @@ export class ReferralConsentsService {
     private readonly service: ReferralsService,
     private readonly readying: ReferralReadying,
     private readonly approving: ReferralApproving,
+    private readonly choosing: ReferralChoosing,
   ) {}
 
   async request(id: string): Promise<ReferralView> {
@@ -39,9 +42,18 @@ export class ReferralConsentsService {
     return this.service.read(id);
   }
 
-  async approve(id: string, item: string): Promise<ReferralView> {
+  /** What a coordinator would agree to, as it would go out now. */
+  async showItem(id: string, item: string): Promise<ReferralItemView> {
+    const referral = await this.referrals.get(id, 'referral:approve-item');
+    const file = await this.service.opened(referral, 'referral:approve-item');
+    const shown = await this.approving.shown(referral, item, file);
+    await this.choosing.countReveal({ items: inOrder([item]) });
+    return shown;
+  }
+
+  async approve(id: string, input: ReferralApprovalInput): Promise<ReferralView> {
     const held = await this.referrals.hold(id, 'referral:approve-item');
-    await this.approving.approve(held, item);
+    await this.approving.approve(held, input, await this.service.opened(held, 'referral:approve-item'));
     return this.service.read(id);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { heldFor, type StandingConsent } from '@panah/domain/consents/consent.rules';
 import { mayReceive } from '@panah/domain/partners/partner.rules';
 import { RuleBroken } from '@panah/domain/process/process';
+import { inOrder, isRestrictedItem } from '@panah/domain/referrals/item.rules';
 import type { PackageItem } from '@panah/domain/referrals/package-items';
 import { sealPackage } from '@panah/sealed-packages/sealed-package';
 import type { ReachedCase } from '../cases/case.records';
@@ -12,7 +13,7 @@ import { MailOutbox } from '../platform/mail/mail-outbox.records';
 import { PackageContents } from './package-contents';
 import { ReferralPackageRecords } from './referral-package.records';
 import { Recipients } from './recipient.records';
-import type { OpenReferral, Referral, Told } from './referral.entity';
+import type { OpenReferral, Piece, Referral, Told } from './referral.entity';
 import { ReferralRecords } from './referral.records';
 
 const DAY = 86_400_000;
@@ -22,6 +23,8 @@ const LONGEST = 180 * DAY - 600_000;
 /** What would be sealed now, on whose word, and until when it may be read. */
 export interface Composed {
   items: PackageItem[];
+  /** What of it, or of what it is about, a coordinator agrees to under a key. */
+  pieces: Piece[];
   consent: StandingConsent | null;
   until: Date;
 }
@@ -52,14 +55,17 @@ export class ReferralPackages {
   /** What is told of a file, as it stands now. */
   async compose(referral: OpenReferral, told: Told, file: ReachedCase): Promise<Composed> {
     const consent = await this.consentFor(referral.row);
-    return { items: await this.contents.of(referral, told, file, consent), consent, until: untilOf(consent, referral.secrets.viewDays) };
+    const pieces = await this.contents.of(referral, told, file);
+    const items = [await this.contents.head(referral, consent), ...pieces.map(({ item }) => item)];
+    return { items, pieces, consent, until: untilOf(consent, referral.secrets.viewDays) };
   }
 
-  /** Our words to a question of the partner. */
-  async composeAnswer(referral: OpenReferral, about: readonly string[], text: string): Promise<Composed> {
+  /** Our words to a question of the partner; what they are about is as the file tells it now. */
+  async composeAnswer(referral: OpenReferral, about: readonly string[], text: string, file: ReachedCase): Promise<Composed> {
     const consent = await this.consentFor(referral.row);
     return {
       items: await this.contents.answer(referral, about, text, consent),
+      pieces: await this.contents.ofKeys(referral, inOrder(about).filter(isRestrictedItem), file),
       consent,
       until: untilOf(consent, referral.secrets.viewDays),
     };

@@ -3,12 +3,13 @@ import {
   ReferralAnswerInput,
   ReferralApprovalInput,
   ReferralDispatchInput,
+  ReferralItemInput,
   ReferralReadyInput,
   ReferralStopInput,
   SupplementDispatchInput,
   SupplementInput,
 } from '@panah/contracts/referrals.contract';
-import { ReferralPreviewView, ReferralView } from '@panah/contracts/referral-views.contract';
+import { ReferralItemView, ReferralPreviewView, ReferralView } from '@panah/contracts/referral-views.contract';
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';
@@ -60,12 +61,19 @@ export class ReferralStepsController {
     return this.consents.refuse(id);
   }
 
+  @Post('approval-previews')
+  @HttpCode(200)
+  @Allow('referral:approve-item')
+  showItem(@Param('id', Id) id: string, @Body() { item }: ReferralItemInput): Promise<ReferralItemView> {
+    return this.consents.showItem(id, item);
+  }
+
   @Post('approvals')
   @HttpCode(200)
   @Allow('referral:approve-item')
   @Idempotent('read')
-  approve(@Param('id', Id) id: string, @Body() { item }: ReferralApprovalInput): Promise<ReferralView> {
-    return this.consents.approve(id, item);
+  approve(@Param('id', Id) id: string, @Body() input: ReferralApprovalInput): Promise<ReferralView> {
+    return this.consents.approve(id, input);
   }
 
   @Post('preview')

@@ -1,4 +1,4 @@
-import type { ReferralItem } from '@panah/domain/referrals/package-items';
+import type { PackageItem, ReferralItem } from '@panah/domain/referrals/package-items';
 import type { ReferralState } from '@panah/domain/referrals/referral.process';
 import type { ReferralUrgency } from '@panah/domain/referrals/referral.rules';
 import type { ReferralDeclineReason, ReferralEndReason, ReferralKind, ReferralOutcome } from '@panah/domain/vocabulary/referrals';
@@ -65,6 +65,12 @@ export interface Told {
   needIds: string[];
   documentIds: string[];
   words: ReferralWords;
+}
+
+/** One thing that is packed, and the key by which a coordinator would agree to it: its item, or `NEED:<id>`, `DOCUMENT:<id>`. */
+export interface Piece {
+  key: string;
+  item: PackageItem;
 }
 
 /** Sealed under the client's key: what we chose to tell says much by itself. */

@@ -79,7 +79,12 @@ export function approvalViews({ row, secrets }: OpenReferral, approvals: readonl
   const chosen = [...items, ...needIds.map((id) => `NEED:${id}`), ...documentIds.map((id) => `DOCUMENT:${id}`)];
   return approvals
     .filter(({ item }) => !isUnsent(row.state) || chosen.includes(item))
-    .map(({ item, approvedBy, approvedAt }) => ({ item, by: approvedBy === null ? null : named.person(approvedBy), at: iso(approvedAt) }));
+    .map(({ item, approvedBy, approvedAt, changedAt }) => ({
+      item,
+      by: approvedBy === null ? null : named.person(approvedBy),
+      at: iso(approvedAt),
+      changed: changedAt !== null,
+    }));
 }
 
 export const heldView = ({ id, scope, givenAt, expiresAt }: StandingConsent, timeZone: string): HeldConsentView => ({

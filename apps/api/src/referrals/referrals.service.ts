@@ -54,7 +54,7 @@ export class ReferralsService {
     const restricted = await this.choosing.restricted(file, secrets, input.service);
     await this.choosing.assertGuardianSaid(file, secrets);
     const id = await this.referrals.add(file, plainOf(input), secrets);
-    await this.approving.ask(await this.referrals.known(id), restricted);
+    await this.approving.ask(await this.referrals.known(id), restricted, file);
     if (input.consent) await this.readying.onNewWord(id, file, input.consent);
     else await this.readying.onWordAtHand(id);
     return this.read(id);
@@ -73,8 +73,7 @@ export class ReferralsService {
     const { state } = held.row;
     if (!isUnsent(state)) throw new RuleBroken('not-open', { state, action: 'edit', open: [] });
     await this.referrals.edit(held, version, plain, secrets, consentId);
-    await this.approving.edited(held, plain);
-    await this.approving.ask(held, restricted);
+    await this.approving.ask(await this.referrals.known(id), restricted, file);
     return this.read(id);
   }
 

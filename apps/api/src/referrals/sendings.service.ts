@@ -35,13 +35,13 @@ export class SendingsService {
     private readonly dispatching: ReferralDispatching,
   ) {}
 
-  /** What would be sent now. Nothing of it is kept. */
+  /** What would be sent now. Nothing of it is kept; whoever agreed to something that is another now is asked anew by this. */
   async preview(id: string): Promise<ReferralPreviewView> {
     const referral = await this.referrals.get(id, 'referral:preview');
     const file = await this.service.opened(referral, 'referral:preview');
     const { row, secrets } = referral;
     if (!isUnsent(row.state)) throw new RuleBroken('not-open', { state: row.state, action: 'preview', open: [] });
-    await this.choosing.restricted(file, secrets, row.service);
+    await this.approving.ask(referral, await this.choosing.restricted(file, secrets, row.service), file);
     await this.choosing.countReveal(secrets);
     return previewOf(id, secrets.items, await this.packages.compose(referral, secrets, file));
   }
@@ -70,9 +70,9 @@ export class SendingsService {
     await this.dispatching.assertAcrossBorders(before, file);
     const held = await this.referrals.hold(id, word);
     assertUntouched(before, held);
-    await this.approving.assertAgreed(held.row, restricted);
     const composed = await this.packages.compose(held, held.secrets, file);
     assertSame(composed, hash);
+    await this.approving.assertAgreed(held, restricted, composed.pieces);
     await this.dispatching.sent(held, { calledAt: called, expiresAt: composed.until, consentId: grant.restsOn.consentId });
     await this.packages.seal(grant, held.row, composed, currentActor().staffId);
     return this.service.read(id);

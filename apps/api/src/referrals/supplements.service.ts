@@ -35,7 +35,7 @@ export class SupplementsService {
     const file = await this.service.opened(held, 'referral:supplement');
     assertLent(held, 'supplement');
     const told = toldOf(input, held);
-    await this.approving.ask(held, await this.choosing.restricted(file, told, held.row.service));
+    await this.approving.ask(held, await this.choosing.restricted(file, told, held.row.service), file);
     await this.choosing.countReveal(told);
     return previewOf(id, told.items, await this.packages.compose(held, told, file));
   }
@@ -52,9 +52,9 @@ export class SupplementsService {
     const grant = await this.grants.forRecipient({ clientId, purpose, recipient: partnerId, scope: told.items });
     const held = await this.referrals.hold(id, 'referral:supplement');
     assertLent(held, 'supplement');
-    await this.approving.assertAgreed(held.row, restricted);
     const composed = await this.packages.compose(held, told, file);
     assertSame(composed, hash);
+    await this.approving.assertAgreed(held, restricted, composed.pieces);
     await this.packages.seal(grant, held.row, composed, currentActor().staffId);
     await this.referrals.leaveStep(held, 'supplement');
     return this.service.read(id);

@@ -41,6 +41,10 @@ const BY_KEY = {
   name: 'task.by-key',
   text: 'select id from task where kind = $1 and dedupe_key = $2 and case_id = $3',
 };
+const IS_OPEN = {
+  name: 'task.is-open',
+  text: `select 1 as open from task where kind = $1 and record_id = $2 and status in ('OPEN', 'IN_PROGRESS', 'BLOCKED') limit 1`,
+};
 const SETTLE = {
   name: 'task.settle',
   text: `update task set status = 'CANCELLED', end_reason = 'REASON_GONE', ended_at = now(), ended_by = $3, version = version + 1
@@ -86,6 +90,11 @@ export class TaskRecords {
     const { orgId, staffId } = currentActor();
     const { priority } = traitOf('INCIDENT_ACTION');
     await currentWork().change(RAISE_OF_INCIDENT, [newId(), orgId, officeId, incidentId, priority, ownerId, dueOn, recordId, staffId]);
+  }
+
+  /** Whether a task of a kind about a record waits to be done. */
+  async isOpen(kind: TaskKind, recordId: string): Promise<boolean> {
+    return (await currentWork().row(IS_OPEN, [kind, recordId])) !== null;
   }
 
   /** Ends the open tasks of a kind about a record: there is nothing left to do. */

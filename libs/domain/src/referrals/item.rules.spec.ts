@@ -3,6 +3,7 @@ import {
   assertGuardianSaid,
   assertOffered,
   type Choice,
+  chosenBy,
   gapOfItem,
   inOrder,
   isRestrictedItem,
@@ -45,6 +46,12 @@ describe('what a package may tell', () => {
     const items = ['PSEUDONYM', 'NEEDS', 'DOCUMENTS', 'LEGAL_STATUS', 'ADDRESS'] as const;
     expect(restrictedIn({ items, needs, documents })).toEqual(['LEGAL_STATUS', 'ADDRESS', 'NEED:one', 'DOCUMENT:three']);
     expect(restrictedIn({ items: ['PSEUDONYM'], needs, documents })).toEqual([]);
+    expect(chosenBy(['ADDRESS', 'NEED:one', 'DOCUMENT:three'])).toEqual({
+      items: ['NEEDS', 'HEALTH', 'DOCUMENTS', 'ADDRESS'],
+      needIds: ['one'],
+      documentIds: ['three'],
+    });
+    expect(chosenBy(['LEGAL_STATUS'])).toEqual({ items: ['LEGAL_STATUS'], needIds: [], documentIds: [] });
     expect(isRestrictedItem('REQUEST')).toBe(false);
   });
 

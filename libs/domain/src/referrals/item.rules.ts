@@ -63,6 +63,14 @@ export function restrictedIn({ items, needs, documents }: Choice): string[] {
   ];
 }
 
+/** What these keys name: the other way round than `restrictedIn`. */
+export function chosenBy(keys: readonly string[]): { items: ReferralItem[]; needIds: string[]; documentIds: string[] } {
+  const ids = (kind: string): string[] => keys.flatMap((key) => (key.startsWith(`${kind}:`) ? [key.slice(kind.length + 1)] : []));
+  const [needIds, documentIds] = [ids('NEED'), ids('DOCUMENT')];
+  const holders = [...(needIds.length ? ['NEEDS', 'HEALTH'] : []), ...(documentIds.length ? ['DOCUMENTS'] : [])];
+  return { items: inOrder([...keys, ...holders]), needIds, documentIds };
+}
+
 /**
  * What can be told to this service at all, and needs and documents named one by one exactly where they are ticked; what tells of health stands
  * under `HEALTH`, so that a consent which does not name it covers none of it.

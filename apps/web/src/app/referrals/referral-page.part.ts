@@ -5,7 +5,7 @@ import type { ReferralView } from '@panah/contracts/referral-views.contract';
 import type { CodeList } from '@panah/domain/vocabulary/code-list';
 import { consentScope } from '@panah/domain/vocabulary/consents';
 import { serviceRequested } from '@panah/domain/vocabulary/partners';
-import { referralEndReason, referralEvent, referralItem, referralNoted } from '@panah/domain/vocabulary/referrals';
+import { referralEndReason, referralEvent, referralNoted } from '@panah/domain/vocabulary/referrals';
 import { DateDisplay } from '../platform/dates/date-display';
 import { DateWords } from '../platform/dates/date-words';
 import { DateText } from '../platform/dates/date-text';
@@ -22,6 +22,7 @@ import { State } from '../platform/text/state';
 import { StateMark } from '../platform/text/state-mark';
 import { factsOf } from './referral-facts';
 import { HandoverSteps } from './handover-steps';
+import { ReferralApprovals } from './referral-approvals';
 import { ReferralMessages } from './referral-messages';
 import { answerSheet, mayName, meetingSheet, nameQuestion, stopsOf } from './referral-sheets';
 import { ReferralSending } from './referral-sending';
@@ -39,6 +40,7 @@ import { referralPath, ReferralsApi } from './referrals.api';
     HandoverSteps,
     Icon,
     ProblemNotice,
+    ReferralApprovals,
     ReferralMessages,
     ReferralSending,
     RouterLink,
@@ -80,12 +82,6 @@ export class ReferralPage {
     return scope.map((code) => (consentScope.has(code) ? consentScope.label(code, readerLanguage()) : code)).join(' · ');
   }
 
-  /** `ADDRESS`, `NEED:<id>`: what kind of thing it is, not which one. */
-  protected restrictedName(item: string): string {
-    const code = item.startsWith('NEED:') ? 'NEEDS' : item.startsWith('DOCUMENT:') ? 'DOCUMENTS' : item;
-    return referralItem.has(code) ? referralItem.label(code, readerLanguage()) : code;
-  }
-
   protected async ask<Input extends object>(question: FormQuestion<ReferralView, Input>): Promise<void> {
     const now = await this.questions.ask(question);
     if (now) this.view.set(now);
@@ -95,10 +91,10 @@ export class ReferralPage {
     if (await this.dialogs.confirm(nameQuestion(it))) await this.step('identity');
   }
 
-  protected async step(noun: string, input: object = {}): Promise<void> {
+  protected async step(noun: string): Promise<void> {
     this.refused.set(null);
     try {
-      this.view.set(await this.api.step(this.referralId(), noun, input));
+      this.view.set(await this.api.step(this.referralId(), noun, {}));
     } catch (thrown) {
       this.refused.set(problemOf(thrown));
     }

@@ -61,11 +61,16 @@ export class ReferralSending {
   /** What is sent after the first package; null for that one. */
   readonly more = input<SupplementInput | null>(null);
   readonly sent = output<ReferralView>();
+  /** Nothing went out: a coordinator is asked first. */
+  readonly waits = output();
 
   private readonly api = inject(ReferralsApi);
   protected readonly title = $localize`:@@referrals.exactly:Exactly what they will see`;
+  private readonly asked = computed(() => ({ id: this.referral().id, version: this.referral().version, more: this.more() }), {
+    equal: (one, other) => one.id === other.id && one.version === other.version && one.more === other.more,
+  });
   protected readonly shown = resource({
-    params: () => ({ id: this.referral().id, version: this.referral().version, more: this.more() }),
+    params: () => this.asked(),
     loader: ({ params }) => this.api.preview(params.id, params.more),
   });
   protected readonly items = computed(() => (this.shown.hasValue() ? itemsOf(this.shown.value()) : []));
@@ -98,6 +103,7 @@ export class ReferralSending {
   /** What would go now is drawn at once, with what is other than before marked. */
   private async wasRefused(problem: Problem): Promise<void> {
     this.refused.set(problem);
+    if (problem.code.startsWith('approval-')) this.waits.emit();
     if (problem.code !== 'package-changed') return;
     const before = this.items();
     this.shown.set(await this.api.preview(this.referral().id, this.more()));

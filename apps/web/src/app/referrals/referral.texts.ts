@@ -4,6 +4,8 @@ import type { ProblemTextsByCode } from '../platform/problem/problem-texts';
 export const REFERRAL_PROBLEMS: ProblemTextsByCode = {
   'package-changed': $localize`:@@referrals.problemChanged:Something in the file changed since you looked. What would go now is shown anew; look at what is marked, then send.`,
   'approval-missing': $localize`:@@referrals.problemApproval:Something in it is restricted and waits for a coordinator. It is kept; send it when they have agreed.`,
+  'approval-outdated': $localize`:@@referrals.problemOutdated:Something restricted in it was changed since a coordinator agreed to it. Nothing was sent, and they are asked anew. It is kept; send it when they have agreed.`,
+  'item-changed': $localize`:@@referrals.problemItemChanged:It was changed since you looked. What would go out now is shown anew; look at it, then agree.`,
   'call-missing': $localize`:@@referrals.problemCall:An emergency is also told by telephone. Call first, then send.`,
   'consent-missing': $localize`:@@referrals.problemConsent:No consent covers this now. Nothing was sent. Ask the person first.`,
   'consent-incomplete': $localize`:@@referrals.problemIncomplete:Something about the consent is missing. Look at the marked fields; what you wrote is still here.`,

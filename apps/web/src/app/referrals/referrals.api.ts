@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import type { ReferralPreviewView, ReferralView } from '@panah/contracts/referral-views.contract';
+import type { ReferralItemView, ReferralPreviewView, ReferralView } from '@panah/contracts/referral-views.contract';
 import type { NewReferralInput, SupplementInput } from '@panah/contracts/referrals.contract';
 import { Api, Intent } from '../platform/http/api';
 
@@ -24,6 +24,11 @@ export class ReferralsApi {
   /** What would go now: the first package, or something more. */
   preview(id: string, more: SupplementInput | null): Promise<ReferralPreviewView> {
     return this.api.search(`${referralPath(id)}/${more ? 'supplement-previews' : 'preview'}`, more ?? {});
+  }
+
+  /** What would go out now under one restricted item. */
+  showItem(id: string, item: string): Promise<ReferralItemView> {
+    return this.api.search(`${referralPath(id)}/approval-previews`, { item });
   }
 
   /** Sends exactly what was shown. */
