@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import type { ReferralApprovalView, ReferralItemView, ReferralView } from '@panah/contracts/referral-views.contract';
+import type { ReferralItemView, ReferralView } from '@panah/contracts/referral-views.contract';
 import type { PackageItem } from '@panah/domain/referrals/package-items';
 import { referralItem } from '@panah/domain/vocabulary/referrals';
 import { Icon } from '../platform/icon/icon';
@@ -30,7 +30,7 @@ import { ReferralsApi } from './referrals.api';
             <span i18n="@@referrals.waitsAgreement">Restricted: waits for a coordinator</span>
           }
         </p>
-        @if (mayLookAt(approval)) {
+        @if (!approval.by && referral().actions.includes('approve-item')) {
           <button type="button" class="btn slim" (click)="look(approval.item)" i18n="@@referrals.seeItem">See what would go out</button>
         }
       </div>
@@ -64,10 +64,6 @@ export class ReferralApprovals {
     return referralItem.has(code) ? referralItem.label(code, readerLanguage()) : code;
   }
 
-  protected mayLookAt({ item, by }: ReferralApprovalView): boolean {
-    return !by && this.referral().actions.includes('approve-item') && this.shown()?.item !== item;
-  }
-
   protected async look(item: string): Promise<void> {
     this.refused.set(null);
     await this.draw(item);
@@ -90,10 +86,10 @@ export class ReferralApprovals {
   }
 
   private async draw(item: string): Promise<void> {
-    this.shown.set(null);
     try {
       this.shown.set(await this.api.showItem(this.referral().id, item));
     } catch (thrown) {
+      this.shown.set(null);
       this.refused.set(problemOf(thrown));
     }
   }
