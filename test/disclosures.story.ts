@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { Grant, Grants } from '../apps/api/src/consents/grants.records';
 import { StopsWithConsent } from '../apps/api/src/consents/stops-with-consent.records';
 import { type AdmittedFile, admittedFile } from './support/admitted-file';
+import { atTheDatabase } from './support/at-the-database';
 import { disclose, recordConsent, standingConsent, withdraw } from './support/consent-desk';
 import { type House, openHouse, type Person } from './support/house';
 import { acting } from './support/known-client';
@@ -170,6 +171,89 @@ describe('R-CO-08 without consent', () => {
       `set session_replication_role = replica; update legal_basis set asked_at = now() - interval '61 minutes' where id = '${late.id}'`,
     );
     expect((await coordinator.post(`/api/legal-bases/${late.id}/verbal-approval`, { secondId: second.id })).body.code).toBe('too-late');
+  });
+
+  describe('agreed by word of mouth', () => {
+    const named = async () => {
+      const { body } = await askBasis(coordinator);
+      return (await coordinator.post(`/api/legal-bases/${body.id}/verbal-approval`, { secondId: second.id })).body;
+    };
+    const waitsFor = async (by: Person, kind: string): Promise<boolean> =>
+      (await by.get('/api/day')).body.items.some(
+        (line: { caseId: string; task: { kind: string } | null }) => line.caseId === file.caseId && line.task?.kind === kind,
+      );
+    const steps = async (id: string) =>
+      (await house.sql<{ action: string }>('select action from process_step where subject_id = $1 order by at, id', [id])).map(
+        ({ action }) => action,
+      );
+
+    it('is asked of whoever was named, in their day and nobody else’s; they agreed, and it holds', async () => {
+      const basis = await named();
+      expect([await waitsFor(second, 'DISCLOSURE_REVIEW'), await waitsFor(coordinator, 'DISCLOSURE_REVIEW')]).toEqual([true, false]);
+      expect((await second.get(`/api/legal-bases/${basis.id}`)).body.actions).toEqual(['confirm', 'object', 'inform']);
+      const { body: prepared } = await onBasis(worker, basis, { stage: 'PREPARED' });
+      expect((await second.post(`/api/legal-bases/${basis.id}/confirmation`)).body.state).toBe('APPROVED');
+      expect(await waitsFor(second, 'DISCLOSURE_REVIEW')).toBe(false);
+      const late = await second.post(`/api/legal-bases/${basis.id}/objection`);
+      expect([late.status, late.body.code]).toEqual([409, 'not-open']);
+      expect((await worker.post(`/api/disclosures/${prepared.id}/telling`)).body.state).toBe('TOLD');
+    });
+
+    it('by somebody who did not: it stops at once with what was prepared on it, coordinators see to what was told, and it stays in the history', async () => {
+      const basis = await named();
+      const [{ body: prepared }, { body: told }] = [await onBasis(worker, basis, { stage: 'PREPARED' }), await onBasis(worker, basis)];
+      expect((await coordinator.post(`/api/legal-bases/${basis.id}/objection`)).body.code).toBe('not-the-second-person');
+      expect((await worker.post(`/api/legal-bases/${basis.id}/objection`)).status).toBe(403);
+      const { status, body } = await second.post(`/api/legal-bases/${basis.id}/objection`);
+      expect([status, body.state, body.validUntil, body.objectedAt, body.actions]).toEqual([
+        200,
+        'OBJECTED',
+        null,
+        expect.any(String),
+        ['inform'],
+      ]);
+      expect((await worker.get(`/api/disclosures/${prepared.id}`)).body).toMatchObject({ state: 'STOPPED', stopReason: 'BASIS_GONE' });
+      expect((await worker.get(`/api/disclosures/${told.id}`)).body.state).toBe('TOLD');
+      expect((await onBasis(worker, basis)).body.code).toBe('legal-basis-missing');
+      expect(await waitsFor(second, 'DISCLOSURE_REVIEW')).toBe(false);
+      expect(await waitsFor(coordinator, 'LEGAL_BASIS_OBJECTED')).toBe(true);
+      expect([await steps(basis.id), await steps(prepared.id)]).toEqual([
+        ['ask', 'approve', 'object'],
+        ['prepare', 'stop'],
+      ]);
+      expect((await second.post(`/api/legal-bases/${basis.id}/confirmation`)).body.code).toBe('not-open');
+    });
+
+    it('later than a day it can still be said whether they did; it carries nothing more', async () => {
+      const basis = await named();
+      await house.sql(
+        `set session_replication_role = replica; update legal_basis set asked_at = now() - interval '26 hours', decided_at = now() - interval '25 hours', valid_until = now() - interval '1 hour' where id = '${basis.id}'`,
+      );
+      const { status, body } = await second.post(`/api/legal-bases/${basis.id}/confirmation`);
+      expect([status, Date.parse(body.validUntil) < Date.now()]).toEqual([200, true]);
+      expect((await onBasis(worker, basis)).body.code).toBe('legal-basis-missing');
+    });
+
+    it('the database lets nobody agree, confirm or object in another’s name', async () => {
+      const basis = await named();
+      const { body: asked } = await askBasis(coordinator);
+      const change = (by: Person, id: string, columns: string) =>
+        atTheDatabase(house, by, (sql) => sql(`update legal_basis set ${columns} where id = $1`, [id]));
+      const confirmed = `confirmed_at = now(), valid_until = decided_at + interval '72 hours'`;
+      const objected = `state = 'OBJECTED', objected_at = now(), valid_until = null`;
+      const inWriting = `state = 'APPROVED', second_id = '${second.id}', decided_at = now(), decided_how = 'WRITTEN', confirmed_at = now(), valid_until = now() + interval '72 hours'`;
+      for (const [id, columns] of [
+        [basis.id, confirmed],
+        [basis.id, objected],
+        [asked.id, inWriting],
+      ]) {
+        await expect(change(coordinator, id, columns)).rejects.toMatchObject({ constraint: 'legal_basis_by_the_second' });
+        expect((await change(second, id, columns)).rowCount).toBe(1);
+      }
+      await expect(change(second, basis.id, `valid_until = decided_at + interval '24 hours' + interval '1 minute'`)).rejects.toThrow(
+        /not edited|violates check/,
+      );
+    });
   });
 
   it('the database itself wants two people, few items and few hours', async () => {

@@ -588,6 +588,7 @@ export const routeFixtures = (ids: Ids): Record<string, RouteFixture> => {
     'POST /api/legal-bases/:id/approval': client({}, 'second'),
     'POST /api/legal-bases/:id/refusal': client({}, 'second'),
     'POST /api/legal-bases/:id/confirmation': client({}, 'second'),
+    'POST /api/legal-bases/:id/objection': client({}, 'second'),
     'POST /api/legal-bases/:id/informing': client({}),
     'GET /api/enquiries/:id': enquiryOf(),
     'PUT /api/enquiries/:id': enquiryOf(enquiry),

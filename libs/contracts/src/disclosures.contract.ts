@@ -143,6 +143,8 @@ export class LegalBasisView {
   decidedHow: string | null;
   confirmedAt: string | null;
   validUntil: string | null;
+  /** When whoever was named said that they had not agreed. */
+  objectedAt: string | null;
   informedAt: string | null;
   actions: string[];
 }

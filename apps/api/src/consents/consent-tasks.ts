@@ -30,14 +30,17 @@ export class ConsentTasks implements OnModuleInit {
   }
 
   /** @param days until it is due, in the office's days */
-  async raise(kind: TaskKind, about: { recordId: string; clientId: string; officeId: string }, days = 0): Promise<void> {
-    const { recordId, clientId, officeId } = about;
+  async raise(
+    kind: TaskKind,
+    { recordId, clientId, officeId, ownerId }: { recordId: string; clientId: string; officeId: string; ownerId?: string },
+    days = 0,
+  ): Promise<void> {
     const caseId = await this.caseOf.open(clientId);
     // nobody works on a closed case; what rested on the consent has stopped all the same
     if (caseId === null) return;
     const { timeZone } = await this.staff.officeOf(officeId);
     const dueOn = dayAt(new Date(Date.now() + days * DAY).toISOString(), timeZone);
-    await this.tasks.raise({ kind, caseId, clientId, dueOn, recordId });
+    await this.tasks.raise({ kind, caseId, clientId, ownerId, dueOn, recordId });
   }
 
   /** R-RI-04: pressure on somebody is looked at within the day. Whoever wrote it down is told nothing more than before. */

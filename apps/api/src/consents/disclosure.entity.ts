@@ -49,6 +49,7 @@ export interface LegalBasis {
   decidedHow: string | null;
   confirmedAt: Date | null;
   validUntil: Date | null;
+  objectedAt: Date | null;
   inform: string;
   informedAt: Date | null;
   sealed: Buffer;

@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Word } from '@panah/domain/access/access-table';
+import type { DisclosureStop } from '@panah/domain/vocabulary/consents';
 import { currentActor, reachValues, withinReachOfOne } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
 import { currentWork } from '../platform/database/current-work';
+import type { Statement } from '../platform/database/unit-of-work';
 import { notFound } from '../platform/errors/problem';
 import { newId } from '../platform/new-id';
 import { ProcessSteps } from '../platform/process-steps';
@@ -39,11 +41,13 @@ const STOP = {
   name: 'disclosure.stop',
   text: `update disclosure set state = 'STOPPED', stopped_at = now(), stop_reason = $2, version = version + 1 where id = $1 and state = 'PREPARED'`,
 };
-const STOP_RESTING = {
-  name: 'disclosure.stop-resting',
-  text: `update disclosure set state = 'STOPPED', stopped_at = now(), stop_reason = 'CONSENT_GONE', version = version + 1
-          where consent_id = $1 and state = 'PREPARED' returning id, office_id as "officeId", client_id as "clientId"`,
-};
+const stopResting = (ground: 'consent_id' | 'legal_basis_id', reason: DisclosureStop): Statement => ({
+  name: `disclosure.stop-resting-on-${ground}`,
+  text: `update disclosure set state = 'STOPPED', stopped_at = now(), stop_reason = '${reason}', version = version + 1
+          where ${ground} = $1 and state = 'PREPARED' returning id, office_id as "officeId", client_id as "clientId"`,
+});
+const STOP_ON_CONSENT = stopResting('consent_id', 'CONSENT_GONE');
+const STOP_ON_BASIS = stopResting('legal_basis_id', 'BASIS_GONE');
 
 /** The door to what was told outside. Nothing goes in without a grant. */
 @Injectable()
@@ -57,7 +61,7 @@ export class DisclosureRecords implements OnModuleInit {
   /** R-CO-03: what was prepared on a consent stops with it. One that follows carries on what it covers: that is asked anew when it is told. */
   onModuleInit(): void {
     this.stops.onWithdrawal('ALL', async ({ consentId, to }) => {
-      if (to !== 'SUPERSEDED') await this.stopResting(consentId);
+      if (to !== 'SUPERSEDED') await this.stopResting(STOP_ON_CONSENT, consentId);
     });
   }
 
@@ -118,14 +122,19 @@ export class DisclosureRecords implements OnModuleInit {
     await this.step(row, 'tell', 'TOLD');
   }
 
-  async stop(row: Disclosure, reason: string): Promise<void> {
+  async stop(row: Disclosure, reason: DisclosureStop): Promise<void> {
     await currentWork().change(STOP, [row.id, reason]);
     await this.step(row, 'stop', 'STOPPED');
   }
 
-  private async stopResting(consentId: string): Promise<void> {
-    const stopped = await currentWork().rows<Pick<Disclosure, 'id' | 'officeId' | 'clientId'> & Record<string, unknown>>(STOP_RESTING, [
-      consentId,
+  /** R-CO-08: what was prepared on a legal basis stops with it. The caller holds the basis. */
+  async stopOnBasis(legalBasisId: string): Promise<void> {
+    await this.stopResting(STOP_ON_BASIS, legalBasisId);
+  }
+
+  private async stopResting(statement: Statement, ground: string): Promise<void> {
+    const stopped = await currentWork().rows<Pick<Disclosure, 'id' | 'officeId' | 'clientId'> & Record<string, unknown>>(statement, [
+      ground,
     ]);
     for (const row of stopped) await this.step(row, 'stop', 'STOPPED');
   }

@@ -61,6 +61,14 @@ export class LegalBasesController {
     return this.bases.confirm(id);
   }
 
+  @Post('legal-bases/:id/objection')
+  @HttpCode(200)
+  @Allow('legal-basis:approve')
+  @Idempotent('read')
+  object(@Param('id', Id) id: string): Promise<LegalBasisView> {
+    return this.bases.object(id);
+  }
+
   @Post('legal-bases/:id/informing')
   @HttpCode(200)
   @Allow('legal-basis:inform')

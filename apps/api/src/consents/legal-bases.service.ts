@@ -3,11 +3,12 @@ import type { LegalBasesView, LegalBasisInput, LegalBasisView } from '@panah/con
 import { OFFICE_ROLE } from '@panah/domain/staff/office-role';
 import { legalBasisProcess } from '@panah/domain/consents/legal-basis.process';
 import {
+  assertNamedAnswers,
   assertNarrow,
   assertSecondPerson,
   assertVerbalInTime,
-  assertWrittenInTime,
   basisEnd,
+  confirmedEnd,
 } from '@panah/domain/consents/legal-basis.rules';
 import { move, RuleBroken } from '@panah/domain/process/process';
 import type { ConsentPurpose, ConsentScope, DisclosureBasis } from '@panah/domain/vocabulary/consents';
@@ -16,6 +17,7 @@ import { CaseRecords, type ReachedCase } from '../cases/case.records';
 import { currentActor } from '../platform/access/current-reach';
 import { StaffRecords } from '../staff/staff.records';
 import type { LegalBasis } from './disclosure.entity';
+import { DisclosureRecords } from './disclosure.records';
 import { ConsentTasks } from './consent-tasks';
 import { InterpreterRecords } from './interpreter.records';
 import { LegalBasisRecords } from './legal-basis.records';
@@ -27,6 +29,7 @@ import { Recipients } from './recipients.records';
 export class LegalBasesService {
   constructor(
     private readonly bases: LegalBasisRecords,
+    private readonly disclosures: DisclosureRecords,
     private readonly cases: CaseRecords,
     private readonly recipients: Recipients,
     private readonly staff: StaffRecords,
@@ -84,25 +87,38 @@ export class LegalBasesService {
   }
 
   async confirm(id: string): Promise<LegalBasisView> {
-    const held = await this.bases.hold(id, 'legal-basis:approve');
-    if (held.secondId !== currentActor().staffId) throw new RuleBroken('not-the-second-person');
-    move(legalBasisProcess, held.state, 'confirm');
-    if (held.confirmedAt !== null || held.decidedAt === null)
-      throw new RuleBroken('not-open', { state: held.state, action: 'confirm', open: [] });
-    assertWrittenInTime(held.decidedAt, new Date());
-    await this.bases.confirm(held, basisEnd(held.decidedAt, 'WRITTEN'));
-    await this.tasks.settle('DISCLOSURE_REVIEW', id);
+    const { held, decidedAt } = await this.answered(id, 'confirm');
+    await this.bases.confirm(held, confirmedEnd(decidedAt, new Date()));
+    return this.read(id);
+  }
+
+  /** Whoever was named did not agree: nothing rests on it from now on, and coordinators see what was told already. */
+  async object(id: string): Promise<LegalBasisView> {
+    const { held, state } = await this.answered(id, 'object');
+    await this.bases.object(held, state);
+    await this.disclosures.stopOnBasis(id);
+    await this.tasks.raise('LEGAL_BASIS_OBJECTED', { recordId: id, clientId: held.clientId, officeId: held.officeId });
     return this.read(id);
   }
 
   /** The person was told afterwards. */
   async informed(id: string): Promise<LegalBasisView> {
     const held = await this.bases.hold(id, 'legal-basis:inform');
-    if (held.state !== 'APPROVED' || held.informedAt !== null)
+    if (!(held.state === 'APPROVED' || held.state === 'OBJECTED') || held.informedAt !== null)
       throw new RuleBroken('not-open', { state: held.state, action: 'inform', open: [] });
     await this.bases.informed(held);
     await this.tasks.settle('CONTACT', id);
     return this.read(id);
+  }
+
+  /** What whoever was named says to it; it is no longer asked of them. */
+  private async answered(id: string, answer: 'confirm' | 'object') {
+    const held = await this.bases.hold(id, 'legal-basis:approve');
+    const state = move(legalBasisProcess, held.state, answer);
+    assertNamedAnswers(answer, held, currentActor().staffId);
+    if (held.decidedAt === null) throw new Error(`Legal basis ${id} was agreed to at no moment.`);
+    await this.tasks.settle('DISCLOSURE_REVIEW', id);
+    return { held, state, decidedAt: held.decidedAt };
   }
 
   private async decide(
@@ -123,14 +139,18 @@ export class LegalBasesService {
       validUntil: action === 'approve' ? basisEnd(decidedAt, how) : null,
     });
     await this.tasks.settle('LEGAL_BASIS_ASKED', held.id);
-    if (action === 'approve') await this.follow(held, how);
+    if (action === 'approve') await this.follow(held, how, secondId);
     return this.read(held.id);
   }
 
-  /** The person is told, unless that adds danger; a spoken yes is written down within the day. */
-  private async follow({ id: recordId, clientId, officeId, inform }: LegalBasis, how: 'WRITTEN' | 'VERBAL'): Promise<void> {
+  /** The person is told, unless that adds danger; whoever is said to have agreed by word of mouth is asked within the day. */
+  private async follow(
+    { id: recordId, clientId, officeId, inform }: LegalBasis,
+    how: 'WRITTEN' | 'VERBAL',
+    secondId: string,
+  ): Promise<void> {
     if (inform === 'TELL') await this.tasks.raise('CONTACT', { recordId, clientId, officeId }, 3);
-    if (how === 'VERBAL') await this.tasks.raise('DISCLOSURE_REVIEW', { recordId, clientId, officeId }, 1);
+    if (how === 'VERBAL') await this.tasks.raise('DISCLOSURE_REVIEW', { recordId, clientId, officeId, ownerId: secondId }, 1);
   }
 
   /** Other coordinators of the office who are not closed off from this client. */

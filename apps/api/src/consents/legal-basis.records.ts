@@ -14,7 +14,7 @@ type Row = LegalBasis & Record<string, unknown>;
 
 const COLUMNS = `b.id, b.office_id as "officeId", b.client_id as "clientId", b.case_id as "caseId", b.basis, b.purpose, b.recipient, b.scope, b.state,
   b.asked_by as "askedBy", b.asked_at as "askedAt", b.second_id as "secondId", b.decided_at as "decidedAt", b.decided_how as "decidedHow",
-  b.confirmed_at as "confirmedAt", b.valid_until as "validUntil", b.inform, b.informed_at as "informedAt", b.sealed, b.version`;
+  b.confirmed_at as "confirmedAt", b.valid_until as "validUntil", b.objected_at as "objectedAt", b.inform, b.informed_at as "informedAt", b.sealed, b.version`;
 const OF = {
   name: 'legal-basis.of-client',
   text: `select ${COLUMNS} from legal_basis b where b.client_id = $1 and ${withinReachOfOne('b', 'client_id', 2)} order by b.asked_at desc, b.id desc limit 100`,
@@ -36,6 +36,10 @@ const DECIDE = {
 const CONFIRM = {
   name: 'legal-basis.confirm',
   text: 'update legal_basis set confirmed_at = $2, valid_until = $3, version = version + 1 where id = $1',
+};
+const OBJECT = {
+  name: 'legal-basis.object',
+  text: 'update legal_basis set state = $2, objected_at = now(), valid_until = null, version = version + 1 where id = $1',
 };
 const INFORMED = { name: 'legal-basis.informed', text: 'update legal_basis set informed_at = now(), version = version + 1 where id = $1' };
 
@@ -119,6 +123,11 @@ export class LegalBasisRecords {
   async confirm(row: LegalBasis, validUntil: Date): Promise<void> {
     await currentWork().change(CONFIRM, [row.id, new Date(), validUntil]);
     await this.step(row, 'confirm', row.state);
+  }
+
+  async object(row: LegalBasis, state: string): Promise<void> {
+    await currentWork().change(OBJECT, [row.id, state]);
+    await this.step(row, 'object', state);
   }
 
   async informed(row: LegalBasis): Promise<void> {

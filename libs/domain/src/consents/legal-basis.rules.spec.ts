@@ -1,7 +1,15 @@
 import { actionsFrom } from '../process/process';
 import { refusal } from '../process/refusal.spec-help';
 import { legalBasisProcess } from './legal-basis.process';
-import { assertNarrow, assertSecondPerson, assertVerbalInTime, assertWrittenInTime, basisEnd, NARROW_SCOPE } from './legal-basis.rules';
+import {
+  assertNamedAnswers,
+  assertNarrow,
+  assertSecondPerson,
+  assertVerbalInTime,
+  basisEnd,
+  confirmedEnd,
+  NARROW_SCOPE,
+} from './legal-basis.rules';
 import { scopeOf } from './purposes';
 
 const at = new Date('2026-11-21T12:00:00Z');
@@ -30,10 +38,20 @@ describe('R-CO-08 a disclosure without consent', () => {
     expect([basisEnd(at, 'WRITTEN'), basisEnd(at, 'VERBAL')]).toEqual([after(72), after(24)]);
   });
 
-  it('is spoken within the hour and written within the day', () => {
+  it('is spoken within the hour; written down later than within the day it carries nothing more', () => {
     expect(() => assertVerbalInTime(at, after(1))).not.toThrow();
     expect(refusal(() => assertVerbalInTime(at, after(1.01))).code).toBe('too-late');
-    expect(() => assertWrittenInTime(at, after(24))).not.toThrow();
-    expect(refusal(() => assertWrittenInTime(at, after(24.01))).code).toBe('too-late');
+    expect([confirmedEnd(at, after(24)), confirmedEnd(at, after(24.01))]).toEqual([after(72), after(24)]);
+  });
+
+  it('is answered by whoever was named, once: they agreed, or they did not', () => {
+    expect(actionsFrom(legalBasisProcess, 'APPROVED')).toEqual(['confirm', 'object']);
+    expect(actionsFrom(legalBasisProcess, 'OBJECTED')).toEqual([]);
+    const named = { state: 'APPROVED', secondId: 'b', confirmedAt: null } as const;
+    for (const answer of ['confirm', 'object'] as const) {
+      expect(() => assertNamedAnswers(answer, named, 'b')).not.toThrow();
+      expect(refusal(() => assertNamedAnswers(answer, named, 'a')).code).toBe('not-the-second-person');
+      expect(refusal(() => assertNamedAnswers(answer, { ...named, confirmedAt: at }, 'b')).code).toBe('not-open');
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { RuleBroken } from '../process/process';
 import type { ConsentPurpose, ConsentScope, DisclosureBasis } from '../vocabulary/consents';
+import type { LegalBasisStanding } from './legal-basis.process';
 
 const HOUR = 3_600_000;
 /** R-CO-08 and walls.md 3.4: what is told without consent may be told for three days. */
@@ -50,10 +51,20 @@ export function basisEnd(approvedAt: Date, how: 'WRITTEN' | 'VERBAL'): Date {
   return new Date(approvedAt.getTime() + (how === 'WRITTEN' ? BASIS_HOURS : WRITTEN_WITHIN_HOURS) * HOUR);
 }
 
+/** Until when it holds once whoever was named says that they agreed: said within the day it holds as if written at once, later it stays over. */
+export function confirmedEnd(approvedAt: Date, now: Date): Date {
+  return basisEnd(approvedAt, now <= basisEnd(approvedAt, 'VERBAL') ? 'WRITTEN' : 'VERBAL');
+}
+
 /**
- * The one who said yes writes it down within the day.
- * @throws RuleBroken `too-late`.
+ * Whether one agreed by word of mouth is for the one to say who was named, and is said once.
+ * @throws RuleBroken `not-the-second-person`, or `not-open` when it is answered already.
  */
-export function assertWrittenInTime(approvedAt: Date, now: Date): void {
-  if (now.getTime() - approvedAt.getTime() > WRITTEN_WITHIN_HOURS * HOUR) throw new RuleBroken('too-late', { hours: WRITTEN_WITHIN_HOURS });
+export function assertNamedAnswers(
+  action: 'confirm' | 'object',
+  { state, secondId, confirmedAt }: { state: LegalBasisStanding; secondId: string | null; confirmedAt: Date | null },
+  by: string,
+): void {
+  if (secondId !== by) throw new RuleBroken('not-the-second-person');
+  if (confirmedAt !== null) throw new RuleBroken('not-open', { state, action, open: [] });
 }

@@ -175,6 +175,7 @@ export const legalBasisState = codeList({
   ASKED: { en: 'Waits for the second person', fa: 'در انتظار نفر دوم' },
   APPROVED: { en: 'Agreed by two', fa: 'دو نفر موافقت کردند' },
   REFUSED: { en: 'Not agreed', fa: 'موافقت نشد' },
+  OBJECTED: { en: 'The second person did not agree', fa: 'نفر دوم موافقت نکرده بود' },
 });
 export type LegalBasisState = CodeOf<typeof legalBasisState>;
 
@@ -195,6 +196,14 @@ export const disclosureState = codeList({
   STOPPED: { en: 'Stopped', fa: 'متوقف شد' },
 });
 export type DisclosureState = CodeOf<typeof disclosureState>;
+
+/** Why something that was prepared is not told. */
+export const disclosureStop = codeList({
+  CONSENT_GONE: { en: 'the consent ended', fa: 'رضایت پایان یافت' },
+  BASIS_GONE: { en: 'the second person had not agreed', fa: 'نفر دوم موافقت نکرده بود' },
+  NOT_NEEDED: { en: 'not needed', fa: 'لازم نبود' },
+});
+export type DisclosureStop = CodeOf<typeof disclosureStop>;
 
 export const disclosureHow = codeList({
   SPOKEN: { en: 'Spoken', fa: 'گفت‌وگو' },

@@ -77,7 +77,14 @@ export const raisedTask = codeList({
     en: 'Something is to be told without consent: agree, or do not',
     fa: 'قرار است چیزی بدون رضایت گفته شود: موافقت کنید یا نکنید',
   },
-  DISCLOSURE_REVIEW: { en: 'Write down a disclosure without consent', fa: 'ثبت کتبی افشای بدون رضایت' },
+  DISCLOSURE_REVIEW: {
+    en: 'You were named as having agreed to tell something without consent: say whether you did',
+    fa: 'نوشته‌اند شما پذیرفته‌اید چیزی بدون رضایت گفته شود: بگویید پذیرفته‌اید یا نه',
+  },
+  LEGAL_BASIS_OBJECTED: {
+    en: 'The second person had not agreed to tell something without consent: see what was told',
+    fa: 'نفر دوم نپذیرفته بود چیزی بدون رضایت گفته شود: ببینید چه گفته شده است',
+  },
   OUTCOME_REVIEW: { en: 'Look at how life goes, with the client', fa: 'مرور روند زندگی با مراجع' },
   FOLLOW_UP_AFTER: { en: 'Follow up, as agreed at the closure', fa: 'پیگیری، چنان‌که هنگام بستن توافق شد' },
   ASK_LAWYER: { en: 'Ask a lawyer today: a deadline has no day yet', fa: 'امروز از یک وکیل بپرسید: مهلتی هنوز روز ندارد' },

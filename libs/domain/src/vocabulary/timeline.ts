@@ -70,6 +70,10 @@ const HAPPENED = codeList({
   'legal_basis.ask': { en: 'Legal basis without consent asked for', fa: 'مبنای قانونی بدون رضایت درخواست شد' },
   'legal_basis.approve': { en: 'Legal basis approved by a second person', fa: 'مبنای قانونی را نفر دوم تأیید کرد' },
   'legal_basis.refuse': { en: 'Legal basis refused', fa: 'مبنای قانونی رد شد' },
+  'legal_basis.object': {
+    en: 'Whoever was named as the second person did not agree',
+    fa: 'کسی که نفر دوم نامیده شده بود موافقت نکرده بود',
+  },
   'legal_basis.confirm': { en: 'Legal basis written down by the second person', fa: 'نفر دوم مبنای قانونی را نوشت' },
   'disclosure.prepare': { en: 'Something is to be told to somebody outside', fa: 'قرار است چیزی به بیرون گفته شود' },
   'disclosure.tell': { en: 'Told to somebody outside', fa: 'به بیرون گفته شد' },

@@ -4,12 +4,21 @@ import type { LegalBasisView } from '@panah/contracts/disclosures.contract';
 import { consentPurpose, consentScope, disclosureBasis, informPerson } from '@panah/domain/vocabulary/consents';
 import { DateText } from '../platform/dates/date-text';
 import { type Decision, Taking } from '../platform/decision/decision';
+import { Dialogs } from '../platform/dialog/dialogs';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { ProblemTexts } from '../platform/problem/problem-texts';
 import { CodeLabel } from '../platform/text/code-label';
-import { ConsentsApi } from './consents.api';
+import { type BasisStep, ConsentsApi } from './consents.api';
+import { OBJECTION } from './doubt-questions';
 import { CONSENT_PROBLEMS } from './consents.texts';
+
+const SAID = {
+  approval: $localize`:@@consents.saidAgreed:Agreed, for 72 hours.`,
+  refusal: $localize`:@@consents.saidNotAgreed:Not agreed: nothing is told.`,
+  confirmation: $localize`:@@consents.saidDidAgree:Taken down: you agreed.`,
+  objection: $localize`:@@consents.saidObjected:Taken down: nothing more is told on it.`,
+} as const satisfies Partial<Record<BasisStep, string>>;
 
 /** Something that is to be told without consent: what, to whom, why, and one press of a second person (R-CO-08). */
 @Component({
@@ -55,6 +64,9 @@ import { CONSENT_PROBLEMS } from './consents.texts';
             </dd>
           </div>
         </dl>
+        @if (may('object')) {
+          <p i18n="@@consents.wasNamed">You were named as having agreed by word of mouth. Did you?</p>
+        }
         @if (it.validUntil; as until) {
           <p class="small muted" i18n="@@consents.decideUntil">It holds until {{ until | dateText: 'dayTime' }}.</p>
         } @else {
@@ -68,7 +80,12 @@ import { CONSENT_PROBLEMS } from './consents.texts';
           }
           @if (may('confirm')) {
             <button type="button" class="btn primary" (click)="approve()">
-              <app-icon name="edit" /><span i18n="@@consents.write">Write it down</span>
+              <app-icon name="tick" /><span i18n="@@consents.didAgree">I did agree</span>
+            </button>
+          }
+          @if (may('object')) {
+            <button type="button" class="btn" (click)="sendBack()">
+              <app-icon name="never" /><span i18n="@@consents.didNotAgree">I did not agree</span>
             </button>
           }
           @if (may('refuse')) {
@@ -90,6 +107,7 @@ export class BasisDecision implements Decision {
   readonly decided = output<string>();
 
   private readonly consents = inject(ConsentsApi);
+  private readonly dialogs = inject(Dialogs);
   protected readonly taking = new Taking();
   protected readonly kinds = disclosureBasis;
   protected readonly purposes = consentPurpose;
@@ -107,13 +125,12 @@ export class BasisDecision implements Decision {
 
   async approve(): Promise<void> {
     const step = this.may('approve') ? 'approval' : this.may('confirm') ? 'confirmation' : null;
-    if (step && (await this.taking.take(() => this.consents.moveBasis(this.id(), step))))
-      this.decided.emit($localize`:@@consents.saidAgreed:Agreed, for 72 hours.`);
+    if (step && (await this.taking.take(() => this.consents.moveBasis(this.id(), step)))) this.decided.emit(SAID[step]);
   }
 
   async sendBack(): Promise<void> {
-    if (this.may('refuse') && (await this.taking.take(() => this.consents.moveBasis(this.id(), 'refusal'))))
-      this.decided.emit($localize`:@@consents.saidNotAgreed:Not agreed: nothing is told.`);
+    const step = this.may('refuse') ? 'refusal' : this.may('object') && (await this.dialogs.confirm(OBJECTION)) ? 'objection' : null;
+    if (step && (await this.taking.take(() => this.consents.moveBasis(this.id(), step)))) this.decided.emit(SAID[step]);
   }
 
   protected again(): void {

@@ -25,6 +25,9 @@ export interface ConsentSteps {
   confirmation: ConsentConfirmationInput;
 }
 
+/** What happens to a disclosure without consent with nothing more to say, as the noun that is posted. */
+export type BasisStep = 'approval' | 'refusal' | 'confirmation' | 'objection' | 'informing';
+
 /** What the pages of this room ask of the server. */
 @Injectable({ providedIn: 'root' })
 export class ConsentsApi {
@@ -55,7 +58,7 @@ export class ConsentsApi {
     return this.api.post(ofCase(caseId, 'legal-bases'), input, intent);
   }
 
-  moveBasis(id: string, step: 'approval' | 'refusal' | 'confirmation' | 'informing'): Promise<LegalBasisView> {
+  moveBasis(id: string, step: BasisStep): Promise<LegalBasisView> {
     return this.api.post(`/api/legal-bases/${id}/${step}`, {});
   }
 

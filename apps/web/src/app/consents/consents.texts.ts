@@ -13,7 +13,7 @@ export const CONSENT_PROBLEMS: ProblemTextsByCode = {
   'basis-too-wide': $localize`:@@consents.problemWide:Without consent only what is needed may be told, and for these purposes only.`,
   'basis-incomplete': $localize`:@@consents.problemBasisIncomplete:Something is missing. Look at the marked fields.`,
   'not-the-asker': $localize`:@@consents.problemAsker:Only whoever asked says who agreed by word of mouth.`,
-  'not-the-second-person': $localize`:@@consents.problemSecond:Only the colleague who agreed by word of mouth writes it down.`,
+  'not-the-second-person': $localize`:@@consents.problemSecond:Only the colleague who was named says whether they agreed by word of mouth.`,
   'too-late': $localize`:@@consents.problemLate:It is too late for this. Ask anew.`,
   'no-second-person': $localize`:@@consents.problemNotSuitable:This colleague cannot be the second person here.`,
 };

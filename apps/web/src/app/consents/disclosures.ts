@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, inject, input, signal } from '@angular/core';
 import type { DisclosuresView, DisclosureView } from '@panah/contracts/disclosures.contract';
-import { consentPurpose, consentScope, disclosureState } from '@panah/domain/vocabulary/consents';
+import { consentPurpose, consentScope, disclosureState, disclosureStop } from '@panah/domain/vocabulary/consents';
 import { DateDisplay } from '../platform/dates/date-display';
 import { Dialogs } from '../platform/dialog/dialogs';
 import { Icon } from '../platform/icon/icon';
@@ -37,7 +37,10 @@ import { DisclosureDialog, type DisclosureDialogData } from './disclosure-dialog
               <div>
                 <p class="who">
                   <bdi class="name">{{ told.recipient.name }}</bdi>
-                  <span class="muted">{{ told.purpose | codeLabel: purposes }} · {{ told.state | codeLabel: states }}</span>
+                  <span class="muted"
+                    >{{ told.purpose | codeLabel: purposes }} · {{ told.state | codeLabel: states
+                    }}{{ told.stopReason ? ' · ' + (told.stopReason | codeLabel: stops) : '' }}</span
+                  >
                 </p>
                 <p>
                   <bdi>{{ told.what }}</bdi>
@@ -82,6 +85,7 @@ export class Disclosures {
   protected readonly purposes = consentPurpose;
   protected readonly scopes = consentScope;
   protected readonly states = disclosureState;
+  protected readonly stops = disclosureStop;
   protected readonly refused = signal<Problem | null>(null);
   protected readonly disclosures = httpResource<DisclosuresView>(() =>
     this.changes() >= 0 ? ofCase(this.caseId(), 'disclosures') : undefined,

@@ -37,7 +37,7 @@ export const verbalQuestion = (
   seconds: readonly ConsentPersonView[],
 ): FormQuestion<LegalBasisView, VerbalApprovalInput> => ({
   title: $localize`:@@consents.verbalTitle:Who agreed by word of mouth?`,
-  text: $localize`:@@consents.verbalText:It holds for a day. They write it down themselves within that day.`,
+  text: $localize`:@@consents.verbalText:It holds for a day. They are asked whether they did: if they say so within that day, it holds for three; if they did not, it stops.`,
   act: $localize`:@@consents.record:Record`,
   contract: VerbalApprovalInput,
   fields: [
@@ -50,3 +50,10 @@ export const verbalQuestion = (
   ],
   send: (input, intent) => consents.approveVerbally(basisId, input, intent),
 });
+
+/** Whoever was named had not agreed: asked twice, as it stops at once. */
+export const OBJECTION = {
+  title: $localize`:@@consents.objectTitle:You did not agree to this?`,
+  text: $localize`:@@consents.objectText:It stops at once: nothing more is told on it. What you say stays in the history, and coordinators are asked to see what was told already.`,
+  yes: $localize`:@@consents.didNotAgree:I did not agree`,
+};

@@ -18,8 +18,8 @@ import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { SessionStore } from '../platform/session/session-store';
 import { CodeLabel } from '../platform/text/code-label';
-import { ConsentsApi, ofCase } from './consents.api';
-import { verbalQuestion } from './doubt-questions';
+import { type BasisStep, ConsentsApi, ofCase } from './consents.api';
+import { OBJECTION, verbalQuestion } from './doubt-questions';
 import { LegalBasisDialog, type LegalBasisDialogData } from './legal-basis-dialog';
 
 /** What two people agreed to tell without consent: a record of its own, narrow and short (R-CO-08). */
@@ -59,7 +59,12 @@ export class LegalBases {
     if (await this.questions.ask(verbalQuestion(this.consents, id, seconds))) this.moved();
   }
 
-  protected async move({ id }: LegalBasisView, step: 'approval' | 'refusal' | 'confirmation' | 'informing'): Promise<void> {
+  /** Nothing rests on it any more once it is said, so it is asked twice. */
+  protected async object(basis: LegalBasisView): Promise<void> {
+    if (await this.dialogs.confirm(OBJECTION)) await this.move(basis, 'objection');
+  }
+
+  protected async move({ id }: LegalBasisView, step: BasisStep): Promise<void> {
     this.refused.set(null);
     try {
       await this.consents.moveBasis(id, step);

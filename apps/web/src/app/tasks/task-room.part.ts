@@ -8,6 +8,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   CONSENT_ENDED: 'consents',
   LEGAL_BASIS_ASKED: 'consents',
   DISCLOSURE_REVIEW: 'consents',
+  LEGAL_BASIS_OBJECTED: 'consents',
   DOCUMENT_EXPIRES: 'documents',
   OUTCOME_REVIEW: 'independence',
   FOLLOW_UP_AFTER: 'independence',
