@@ -61,6 +61,7 @@ const NOT_LAID: readonly string[] = [
   'ConsentDecisionInput.evidence',
   'ConsentDecisionInput.witness',
   'ConsentDecisionInput.supporter',
+  'ConsentDecisionInput.interpreterName',
   'CounsellingEndInput.words',
 ];
 /** What is planted by a word of one class and read by a word of another (model.md 5.1, row 10: housing reads the measures of a safety plan). */

@@ -387,6 +387,35 @@ describe('R-CO-09 an interpreter', () => {
   });
 });
 
+describe('R-CO-09 an interpreter closed off from the client between the question and the answer', () => {
+  it('is refused at the answer, beside the field, and nothing is given; through another it is', async () => {
+    const [asked, other] = [await house.as('COUNSELLOR'), await house.as('COUNSELLOR')];
+    const through = { interpreterKind: 'COLLEAGUE', interpreterId: asked.id };
+    const { body: offered } = await recordConsent(worker, file.caseId, { ...through, decision: 'OFFERED' });
+    await coordinator.post(`/api/cases/${file.caseId}/blocks`, { staffId: asked.id, kind: 'RELATIVE', source: 'CLIENT_STATED' });
+    const { language: _, ...yes } = SAID_YES;
+    const answer = (more: object) => worker.post(`/api/consents/${offered.id}/decision`, { ...yes, ...more });
+    for (const said of [{}, through]) {
+      const { status, body } = await answer(said);
+      expect([status, body.code, body.fields]).toEqual([422, 'interpreter-blocked', { interpreterId: ['blocked'] }]);
+    }
+    expect((await worker.get(`/api/consents/${offered.id}`)).body.state).toBe('OFFERED');
+    const given = (await answer({ interpreterKind: 'COLLEAGUE', interpreterId: other.id })).body;
+    expect([given.state, given.details.interpreter]).toEqual(['ACTIVE', { kind: 'COLLEAGUE', id: other.id, name: other.name }]);
+  });
+
+  it('where nobody was closed off, the answer is through whoever interpreted the question, or through a relative and suspended', async () => {
+    const asked = await house.as('COUNSELLOR');
+    const offer = () => recordConsent(worker, file.caseId, { interpreterKind: 'COLLEAGUE', interpreterId: asked.id, decision: 'OFFERED' });
+    const { language: _, ...yes } = SAID_YES;
+    const first = (await worker.post(`/api/consents/${(await offer()).body.id}/decision`, yes)).body;
+    expect([first.state, first.details.interpreter.id]).toEqual(['ACTIVE', asked.id]);
+    const cousin = { interpreterKind: 'RELATIVE', interpreterName: 'A cousin' };
+    const second = (await worker.post(`/api/consents/${(await offer()).body.id}/decision`, { ...yes, ...cousin })).body;
+    expect([second.state, second.details.interpreter.name]).toEqual(['SUSPENDED', 'A cousin']);
+  });
+});
+
 /** What the database itself shows somebody of a table, past every condition of the app. */
 const purposesInDatabase = async ({ cookie }: Person, text: string): Promise<string[]> => {
   const runtime = new Client(house.urls.app);

@@ -74,11 +74,8 @@ export class ConsentGiving {
   expiresOn?: string | null;
 }
 
-/** In which language it was explained, and through whom. */
-export class ConsentExplained extends ConsentGiving {
-  @IsIn(LANGUAGES)
-  language: string;
-
+/** Through whom it was said. */
+class ConsentInterpreted extends ConsentGiving {
   @IsOptional()
   @IsIn(interpreterKind.codes)
   interpreterKind?: string | null;
@@ -91,6 +88,12 @@ export class ConsentExplained extends ConsentGiving {
   @IsString()
   @MaxLength(200)
   interpreterName?: string | null;
+}
+
+/** In which language it was explained. */
+export class ConsentExplained extends ConsentInterpreted {
+  @IsIn(LANGUAGES)
+  language: string;
 }
 
 /** What was said when it was explained. */
@@ -126,8 +129,8 @@ export class ConsentInput extends ConsentSaid {
   withheld?: WithheldInput[] | null;
 }
 
-/** The answer to what was explained earlier. */
-export class ConsentDecisionInput extends ConsentGiving {
+/** The answer to what was explained earlier; through whoever interpreted then, unless it names another, or nobody (null). */
+export class ConsentDecisionInput extends ConsentInterpreted {
   @IsIn(['GIVEN', 'REFUSED'])
   decision: string;
 }
@@ -139,6 +142,8 @@ export class ConsentPersonView {
 
 export class InterpreterView {
   kind: string;
+  /** Of a colleague. */
+  id: string | null;
   name: string;
 }
 

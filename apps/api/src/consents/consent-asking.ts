@@ -15,6 +15,8 @@ export type Question = Pick<
   'purpose' | 'scope' | 'recipients' | 'withheld' | 'language' | 'interpreterKind' | 'interpreterId' | 'interpreterName'
 >;
 
+type Interpreted = Pick<ConsentInput, 'interpreterKind' | 'interpreterId' | 'interpreterName'>;
+
 /** A question put to somebody: one purpose, in their language, by a named worker, through a named interpreter if there was one. */
 @Injectable()
 export class ConsentAskings {
@@ -44,15 +46,36 @@ export class ConsentAskings {
     return { row: await this.consents.offer({ clientId, officeId, purpose, scope: wholeScope(purpose, said), secrets }), secrets };
   }
 
-  private async interpreterOf(clientId: string, officeId: string, question: Question): Promise<AskedSecrets['interpreter']> {
+  /**
+   * Who interprets the answer: whoever it names, or nobody; where it says nothing, whoever interpreted the question. R-CO-09 is asked of them again, as somebody may have been
+   * closed off from the client in between.
+   */
+  async interpreterOfAnswer(
+    { clientId, officeId }: { clientId: string; officeId: string },
+    { interpreter }: AskedSecrets,
+    answer: Interpreted,
+  ): Promise<AskedSecrets['interpreter']> {
+    if (!interpreter) return this.interpreterOf(clientId, officeId, answer);
+    const { staffId, name } = interpreter;
+    const kind = interpreter.kind as InterpreterKind;
+    const isAnother = answer.interpreterKind !== undefined && (answer.interpreterKind !== kind || answer.interpreterId !== staffId);
+    if (isAnother) return this.interpreterOf(clientId, officeId, answer);
+    assertMayInterpret({ kind, staffId, name, blocked: await this.isBlocked(clientId, staffId) });
+    return interpreter;
+  }
+
+  private async isBlocked(clientId: string, staffId: string | null): Promise<boolean> {
+    return staffId !== null && (await this.interpreters.closedTo(clientId)).has(staffId);
+  }
+
+  private async interpreterOf(clientId: string, officeId: string, question: Interpreted): Promise<AskedSecrets['interpreter']> {
     if (!question.interpreterKind) return null;
     const kind = question.interpreterKind as InterpreterKind;
     const colleagues = kind === 'COLLEAGUE' ? await this.staff.colleaguesIn(officeId) : [];
     const colleague = colleagues.find(({ id }) => id === question.interpreterId) ?? null;
     const staffId = colleague?.id ?? null;
     const name = colleague?.displayName ?? question.interpreterName?.trim() ?? '';
-    const blocked = staffId !== null && (await this.interpreters.closedTo(clientId)).has(staffId);
-    assertMayInterpret({ kind, staffId, name: name || null, blocked });
+    assertMayInterpret({ kind, staffId, name: name || null, blocked: await this.isBlocked(clientId, staffId) });
     return { kind, staffId, name };
   }
 }

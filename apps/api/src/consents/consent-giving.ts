@@ -34,10 +34,11 @@ export class ConsentGivings {
     const today = dayAt(new Date().toISOString(), timeZone);
     const days = { givenOn: giving.givenOn ?? today, expiresOn: giving.expiresOn ?? null, today };
     assertDaysOfConsent(row.purpose, days);
-    const { givenAt, said } = momentsOf(days, timeZone, new Date());
+    const { givenAt, said: endsOn } = momentsOf(days, timeZone, new Date());
     if (days.givenOn !== today) assertNotTakenBack(row.purpose, givenAt, await this.takenBack(row));
-    const expiresAt = endOf(row.purpose, givenAt, said, await this.parentEnd(row));
-    const { interpreter: _, document: documentId, ...secrets } = given;
+    const expiresAt = endOf(row.purpose, givenAt, endsOn, await this.parentEnd(row));
+    const { interpreter: _, document: documentId, ...said } = given;
+    const secrets = { ...said, interpreter: asked.interpreter };
     if (documentId) await this.assertOfSubject(documentId, row.clientId);
     const now = await this.consents.step(row, { action: 'give', givenAt, expiresAt, documentId, secrets });
     if (standingOf(given) === 'SUSPENDED') return this.consents.step(now, { action: 'suspend', secrets: { doubt: doubtIn(given) } });

@@ -21,6 +21,8 @@ export interface AskedSecrets {
 
 /** How it was answered, or taken back. */
 export interface StepSecrets {
+  /** Who interpreted the answer. */
+  interpreter?: AskedSecrets['interpreter'];
   method?: string;
   capacity?: string;
   freeChoice?: string;

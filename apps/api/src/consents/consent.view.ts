@@ -63,6 +63,7 @@ function detailsOf(row: ConsentRow, secrets: AskedSecrets, steps: OpenStep[], { 
   const giving = steps.find(({ action }) => action === 'give');
   const given = giving?.secrets;
   const documentId = giving?.documentId ?? null;
+  const interpreter = given?.interpreter === undefined ? secrets.interpreter : given.interpreter;
   return {
     scope: [...row.scope],
     recipients: secrets.recipients,
@@ -72,7 +73,7 @@ function detailsOf(row: ConsentRow, secrets: AskedSecrets, steps: OpenStep[], { 
     withheld: secrets.withheld,
     language: secrets.language,
     explainedBy: personOf(secrets.explainedBy, names),
-    interpreter: secrets.interpreter && { kind: secrets.interpreter.kind, name: secrets.interpreter.name },
+    interpreter: interpreter && { kind: interpreter.kind, id: interpreter.staffId, name: interpreter.name },
     method: given?.method ?? null,
     capacity: given?.capacity ?? null,
     freeChoice: given?.freeChoice ?? null,

@@ -54,8 +54,8 @@ export class ConsentsService {
     assertTheirPurpose(file, row.purpose);
     if (input.decision === 'REFUSED') await this.consents.step(row, { action: 'refuse' });
     else {
-      const [secrets] = await this.consents.open([row]);
-      if (secrets) await this.give(row, secrets, input, file);
+      const [asked] = await this.consents.open([row]);
+      if (asked) await this.give(row, { ...asked, interpreter: await this.askings.interpreterOfAnswer(file, asked, input) }, input, file);
     }
     return this.read(id);
   }

@@ -55,6 +55,14 @@ export const CONSENT_FIELDS = {
   },
 } as const satisfies Readonly<Record<string, UsualField>>;
 
+/** Which colleague interprets. */
+export const colleagueField = (choices: readonly Choice[]): UsualField => ({
+  name: 'interpreterId',
+  kind: 'select',
+  label: $localize`:@@consents.interpreterId:Which colleague`,
+  choices,
+});
+
 /** How much it covers. */
 export const scopeField = (choices: readonly Choice[]): UsualField => ({
   name: 'scope',

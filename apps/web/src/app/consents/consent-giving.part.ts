@@ -4,7 +4,7 @@ import type { Choice } from '../platform/form/choices';
 import { controlValue } from '../platform/form/control-value';
 import { type AnyForm, QuestionField } from '../platform/form/question-field';
 import { SessionStore } from '../platform/session/session-store';
-import { CONSENT_FIELDS, shownBy } from './consent-fields';
+import { colleagueField, CONSENT_FIELDS, shownBy } from './consent-fields';
 import { CONSENT_RULES } from './consents.texts';
 
 /** The words for what is missing. */
@@ -82,15 +82,7 @@ export class ConsentGivingFields {
     const caseId = this.caseId();
     return this.mayRead && caseId ? shownBy(caseId) : null;
   });
-  protected readonly colleague = computed(
-    () =>
-      ({
-        name: 'interpreterId',
-        kind: 'select',
-        label: $localize`:@@consents.interpreterId:Which colleague`,
-        choices: this.colleagues(),
-      }) as const,
-  );
+  protected readonly colleague = computed(() => colleagueField(this.colleagues()));
   protected readonly method = this.said('method');
   protected readonly interpreter = this.said('interpreterKind');
   private readonly capacity = this.said('capacity');

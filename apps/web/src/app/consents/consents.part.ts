@@ -20,7 +20,7 @@ import { ConsentDialog, type ConsentDialogData } from './consent-dialog';
 import { CONSENT_STATES } from './consent-state';
 import { ConsentsApi, ofCase } from './consents.api';
 import { CONSENT_PROBLEMS } from './consents.texts';
-import { DecisionDialog } from './decision-dialog';
+import { DecisionDialog, type DecisionDialogData } from './decision-dialog';
 import { Disclosures } from './disclosures';
 import { confirmationQuestion, suspensionQuestion } from './doubt-questions';
 import { LegalBases } from './legal-bases';
@@ -154,7 +154,9 @@ export class Consents {
   }
 
   protected async decide(consent: ConsentView): Promise<void> {
-    this.changed(await this.dialogs.open<ConsentView, ConsentView>(DecisionDialog, consent), $localize`:@@consents.saidRecorded:Recorded.`);
+    const data = { consent, interpreters: this.consents.hasValue() ? this.consents.value().interpreters : [] };
+    const decided = await this.dialogs.open<ConsentView, DecisionDialogData>(DecisionDialog, data);
+    this.changed(decided, $localize`:@@consents.saidRecorded:Recorded.`);
   }
 
   private changed(done: ConsentView | null, said: string): void {
