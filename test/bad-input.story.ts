@@ -59,12 +59,34 @@ describe('what cannot be is refused with the field and the reason, and nothing i
   });
 
   it.each([
+    ['a need', 'POST /api/cases/:id/needs', 'identifiedOn', {}],
+    ['help that was given', 'POST /api/cases/:id/help', 'givenOn', {}],
+    ['an action of a plan', 'PUT /api/plan-items/:id', 'doneOn', { status: 'DONE' }],
+    ['a document', 'PUT /api/documents/:id', 'receivedOn', {}],
+    ['a note', 'POST /api/cases/:id/notes', 'happenedAt', {}],
+    ['an assessment of risk', 'POST /api/cases/:id/risk-assessments', 'assessedAt', {}],
+    ['what somebody kept of an incident', 'POST /api/incidents/:id/evidence', 'capturedAt', {}],
+    ['a note of counselling', 'POST /api/counselling/:id/notes', 'happenedAt', {}],
+    ['a private note', 'POST /api/counselling/:id/private-notes', 'happenedAt', {}],
+    ['answers of a screening', 'POST /api/counselling/:id/screenings', 'at', {}],
+  ])('%s of the year 1900, which is no day of a life', async (_, label, field, more) => {
+    const route = world.routes.find((each) => labelOf(each) === label);
+    const { body, twin } = world.fixtures[label] ?? {};
+    if (!route || !body) throw new Error(`There is no ${label} to try.`);
+    const [day, gap] = field.endsWith('On') ? ['1900-01-01', 'before-birth'] : ['1900-01-01T12:00:00Z', 'date-too-early'];
+    const said = { ...body, ...more, [field]: day };
+    const answer = await send(world.entitled[twin ?? 'worker'], route, pathFor(route.path, world.ids), said);
+    expect([answer.status, answer.body.fields]).toEqual([422, { [field]: [gap] }]);
+  });
+
+  it.each([
     ['a day that is none, as somebody says it', () => ({ occurred: { originalText: '1403-12-31', calendar: 'JALALI' } }), 'no-such-day'],
     [
       'a day to come, of something that happened',
       () => ({ occurred: { originalText: dayAhead(2), calendar: 'GREGORIAN' } }),
       'date-in-future',
     ],
+    ['a year before the person was born', () => ({ occurred: { originalText: '1900', calendar: 'GREGORIAN' } }), 'before-birth'],
     ['an hour that is none', () => ({ occurredTime: '25:00' }), 'matches'],
   ])('an incident with %s', async (_, more, rule) => {
     const [status, fields] = await told(worker.post(ofCase('incidents'), incident(more())));
@@ -115,6 +137,7 @@ describe('what cannot be is refused with the field and the reason, and nothing i
         'goals.0.actions': ['missing'],
       },
     ],
+    ['with a goal for another age', { goals: [wholeGoal({ targetOn: '2206-01-01' })] }, { 'goals.0.targetOn': ['too-far'] }],
     ['with a goal that leads down', { goals: [wholeGoal({ baseline: 4, target: 2 })] }, { 'goals.0.target': ['below-baseline'] }],
     ['with an action after its goal', { goals: [wholeGoal({ targetOn: dayAhead(20) })] }, { 'goals.0.actions.0.dueOn': ['after-goal'] }],
   ])('a plan %s', async (_, more, fields) => {

@@ -1,4 +1,5 @@
 import './support/patience';
+import { atTheDatabase } from './support/at-the-database';
 import { type AdmittedFile, admittedFile } from './support/admitted-file';
 import { type Answer, type House, openHouse, type Person } from './support/house';
 import { askClosure } from './support/closing';
@@ -81,6 +82,21 @@ describe('needs', () => {
     expect((await add(need('MH-DP'))).body).toMatchObject({ status: 422, code: 'need-known', fields: { code: ['already-open'] } });
     expect((await add(need('XX-XX'))).body.fields).toEqual({ code: ['isIn'] });
     expect((await add(need('HS-TM', 'S2', { identifiedOn: dayAhead(2) }))).body.fields).toEqual({ identifiedOn: ['in-future'] });
+  });
+
+  it('are of the person’s own life: not from before any life, nor before they can have been born, whoever asks the database', async () => {
+    const file = await opened();
+    const on = (identifiedOn: string) => worker.post(`/api/cases/${file.caseId}/needs`, need('HS-TM', 'S2', { identifiedOn }));
+    const before = (await on('1900-01-01')).body;
+    expect([before.code, before.fields]).toEqual(['day-cannot-be', { identifiedOn: ['date-too-early'] }]);
+    await house.sql('update client set birth_year_from = 1980, birth_year_to = 1982 where id = $1', [file.clientId]);
+    expect((await on('1979-12-31')).body.fields).toEqual({ identifiedOn: ['before-birth'] });
+    const { id } = (await on('1980-01-01')).body;
+    const inPlainSql = (day: string) =>
+      atTheDatabase(house, worker, (sql) => sql('update client_need set identified_on = $2 where id = $1', [id, day]));
+    for (const day of ['1979-12-31', '1900-01-01', dayAhead(2)])
+      await expect(inPlainSql(day)).rejects.toMatchObject({ constraint: 'client_need_day_of_a_life' });
+    expect((await inPlainSql('1980-01-01')).rowCount).toBe(1);
   });
 
   it('R-AC-03 of the restricted kind lie sealed, their very code included', async () => {

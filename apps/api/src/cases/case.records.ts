@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CLASSES_OF_ROLE, type Word } from '@panah/domain/access/access-table';
 import { PRIMARY_WORKER_ROLE } from '@panah/domain/cases/primary-worker';
+import type { LifeFacts } from '@panah/domain/dates/day-of-a-life';
 import { dueOn } from '@panah/domain/cases/sla.rules';
 import { dayAt, type OfficeCalendar } from '@panah/domain/staff/office-calendar';
 import type { ClientCardRow } from '../clients/client.records';
@@ -95,6 +96,11 @@ const CALENDAR = {
   text: 'select time_zone as "timeZone", weekend_days as "weekendDays", holidays::text[] as holidays from office where id = $1',
 };
 
+const LIFE = {
+  name: 'case.life',
+  text: `select o.time_zone as "timeZone", p.birth_year_from as "bornFrom" from case_file c join office o on o.id = c.office_id left join client p on p.id = c.client_id
+          where c.id = $1`,
+};
 const TIME_ZONE = {
   name: 'case.time-zone',
   text: 'select o.time_zone as "timeZone" from case_file c join office o on o.id = c.office_id where c.id = $1',
@@ -214,6 +220,14 @@ export class CaseRecords {
   async todayOn(caseId: string): Promise<string> {
     const office = await currentWork().row<{ timeZone: string }>(TIME_ZONE, [caseId]);
     return office ? dayAt(new Date().toISOString(), office.timeZone) : today();
+  }
+
+  /** What a day that is told of somebody is measured by; the caller checks the reach to the case. */
+  async lifeOn(caseId: string): Promise<LifeFacts> {
+    const found = await currentWork().row<{ timeZone: string; bornFrom: number | null }>(LIFE, [caseId]);
+    if (!found) return { bornFrom: null, today: today() };
+    const { timeZone, bornFrom } = found;
+    return { bornFrom: bornFrom === null ? null : `${bornFrom}-01-01`, today: dayAt(new Date().toISOString(), timeZone) };
   }
 
   private async addPrimary(

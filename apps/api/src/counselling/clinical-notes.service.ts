@@ -3,6 +3,7 @@ import type { ClinicalNoteInput, ClinicalNoteListView, ClinicalNoteView } from '
 import { assertMayAdd, assertMaySignNote } from '@panah/domain/counselling/counselling.rules';
 import { RuleBroken } from '@panah/domain/process/process';
 import { currentActor } from '../platform/access/current-reach';
+import { pastMoment } from '../platform/errors/past-moment';
 import { invalid, notFound } from '../platform/errors/problem';
 import { StaffRecords } from '../staff/staff.records';
 import { ClinicalNoteRecords, type NotePlain } from './clinical-note.records';
@@ -10,8 +11,6 @@ import { clinicalNoteView, isClinical, isOwn } from './counselling.view';
 import type { OpenNote } from './episode';
 import { EpisodeRecords } from './episode.records';
 import { SessionRecords } from './session.records';
-
-const A_MOMENT = 5 * 60 * 1000;
 
 /** Notes that belong to the record of the client: written, signed once, added to by their author. */
 @Injectable()
@@ -68,8 +67,7 @@ export class ClinicalNotes {
   }
 
   private async plainOf(episodeId: string, input: ClinicalNoteInput, before?: OpenNote): Promise<NotePlain> {
-    const happenedAt = new Date(input.happenedAt);
-    if (happenedAt.getTime() > Date.now() + A_MOMENT) throw invalid({ happenedAt: ['in-future'] });
+    const happenedAt = pastMoment('happenedAt', input.happenedAt);
     if (input.sessionId && !(await this.sessions.of([episodeId])).some(({ id }) => id === input.sessionId))
       throw invalid({ sessionId: ['not-of-this-episode'] });
     const addsToId = before ? before.row.addsToId : (input.addsTo ?? null);

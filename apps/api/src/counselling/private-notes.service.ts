@@ -3,6 +3,7 @@ import type { PrivateNoteInput, PrivateNoteListView, PrivateNoteView } from '@pa
 import { assertMaySignNote } from '@panah/domain/counselling/counselling.rules';
 import { RuleBroken } from '@panah/domain/process/process';
 import { currentActor } from '../platform/access/current-reach';
+import { pastMoment } from '../platform/errors/past-moment';
 import { invalid, notFound } from '../platform/errors/problem';
 import { StaffRecords } from '../staff/staff.records';
 import { privateNoteView } from './counselling.view';
@@ -10,8 +11,6 @@ import { EpisodeRecords } from './episode.records';
 import { EpisodesService } from './episodes.service';
 import { type OpenPrivateNote, type PrivatePlain, PrivateNoteRecords } from './private-note.records';
 import { SessionRecords } from './session.records';
-
-const A_MOMENT = 5 * 60 * 1000;
 
 /** What a counsellor keeps for themself. Everybody else is answered as if there were nothing (R-CN-01). */
 @Injectable()
@@ -74,8 +73,7 @@ export class PrivateNotes {
   }
 
   private async plainOf(episodeId: string, known: string | null, input: PrivateNoteInput): Promise<PrivatePlain> {
-    const happenedAt = new Date(input.happenedAt);
-    if (happenedAt.getTime() > Date.now() + A_MOMENT) throw invalid({ happenedAt: ['in-future'] });
+    const happenedAt = pastMoment('happenedAt', input.happenedAt);
     if (input.sessionId && !(await this.sessions.of([episodeId])).some(({ id }) => id === input.sessionId))
       throw invalid({ sessionId: ['not-of-this-episode'] });
     const supervises = input.type === 'SUPERVISION';

@@ -11,6 +11,7 @@ import { assertFlagsAnswered, assertLicensed, scoreToKeep, shapeOf } from '@pana
 import { RuleBroken } from '@panah/domain/process/process';
 import { instrument } from '@panah/domain/vocabulary/counselling';
 import { CaseRecords } from '../cases/case.records';
+import { pastMoment } from '../platform/errors/past-moment';
 import { forbidden, invalid, notFound } from '../platform/errors/problem';
 import { RiskEffects } from '../risk/risk-effects.records';
 import { StaffRecords } from '../staff/staff.records';
@@ -20,8 +21,6 @@ import { EpisodeRecords } from './episode.records';
 import { EpisodesService } from './episodes.service';
 import { LicenceRecords } from './licence.records';
 import { ScreeningRecords } from './screening.records';
-
-const A_MOMENT = 5 * 60 * 1000;
 
 /** Scores: computed here, never by whoever sends the answers (R-CN-05). */
 @Injectable()
@@ -49,12 +48,12 @@ export class ScreeningsService {
     const { row } = await this.service.own(episodeId);
     const name = input.instrument;
     if (!instrument.has(name)) throw invalid({ instrument: ['isIn'] });
-    if (Date.parse(input.at) > Date.now() + A_MOMENT) throw invalid({ at: ['in-future'] });
+    const at = pastMoment('at', input.at);
     const licence = await this.licences.current(row.officeId, name, input.language);
     assertLicensed(name, input.language, licence);
     const score = scoreToKeep(name, input.items, input.cut);
     assertFlagsAnswered(score.flags, input.actionTaken ?? '', input.toldWhom ?? '');
-    const plain = { instrument: name, language: input.language, mode: input.mode, at: new Date(input.at), licenceId: licence?.id ?? '' };
+    const plain = { instrument: name, language: input.language, mode: input.mode, at, licenceId: licence?.id ?? '' };
     const secrets = { ...score, items: input.items, actionTaken: input.actionTaken ?? null, toldWhom: input.toldWhom ?? null };
     const id = await this.screenings.add(row, plain, secrets);
     if (score.flags.includes('PHQ9_ITEM9')) await this.tell(row.caseId, id);

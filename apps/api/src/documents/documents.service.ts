@@ -106,8 +106,7 @@ export class DocumentsService {
   private async plainOf(caseId: string, input: CaseDocumentEditInput, privileged: boolean): Promise<DocumentPlain> {
     const type = input.type as DocumentType;
     const { receivedOn, validTo = null } = input;
-    const today = await this.cases.todayOn(caseId);
-    assertDaysFit(receivedOn, validTo, today);
+    assertDaysFit(receivedOn, validTo, await this.cases.lifeOn(caseId));
     return { type, class: classOfDocument(type, privileged), shelf: shelfOf(type, privileged), receivedOn, validTo };
   }
 

@@ -7,13 +7,14 @@ import { move } from '@panah/domain/process/process';
 import { Arrivals } from '../documents/arrivals.records';
 import { DocumentStore } from '../documents/document-store.records';
 import { currentLine } from '../platform/audit/current-line';
+import { pastMoment } from '../platform/errors/past-moment';
 import { notFound } from '../platform/errors/problem';
 import { validated } from '../platform/errors/validation';
 import { fileAnswer } from '../platform/http/file-answer';
 import type { StreamedBody } from '../platform/http/streamed-body';
 import { EvidenceRecords } from './evidence.records';
 import type { EvidenceRow, IncidentRow, OpenEvidence } from './incident';
-import { assertStillOpen, capturedDay } from './incident-input';
+import { assertStillOpen } from './incident-input';
 import { IncidentRecords } from './incident.records';
 import { IncidentsService } from './incidents.service';
 
@@ -35,7 +36,7 @@ export class EvidenceFiles {
     const { row } = await this.incidents.get(id, 'incident:edit');
     assertStillOpen(row);
     const { what, url = null, fileName, capturedAt, keepAsItCame = false } = await validated(EvidenceFileInput, body.told);
-    const at = capturedDay(capturedAt);
+    const at = pastMoment('capturedAt', capturedAt);
     const arrived = await this.arrivals.take(body, fileName, homeOf(row), keepAsItCame ? 'as-evidence' : 'no');
     const { kind, fileState, file, original } = arrived;
     const sums = { file: sumOf(file), original: original && sumOf(original) };

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { IncidentActionInput } from '@panah/contracts/incident-steps.contract';
 import type { EvidenceInput } from '@panah/contracts/incident-evidence.contract';
 import type { IncidentView } from '@panah/contracts/incidents.contract';
+import { pastMoment } from '../platform/errors/past-moment';
 import { invalid, notFound } from '../platform/errors/problem';
 import { newId } from '../platform/new-id';
 import { StaffRecords } from '../staff/staff.records';
 import { TaskRecords } from '../tasks/task.records';
 import { EvidenceRecords } from './evidence.records';
 import type { IncidentSecrets, OpenIncident } from './incident';
-import { assertStillOpen, capturedDay } from './incident-input';
+import { assertStillOpen } from './incident-input';
 import { IncidentRecords } from './incident.records';
 import { IncidentsService } from './incidents.service';
 
@@ -50,7 +51,7 @@ export class IncidentDeeds {
 
   async addEvidence(id: string, { what, capturedAt, url, sha256 }: EvidenceInput): Promise<IncidentView> {
     const { row } = await this.openOne(id);
-    await this.evidence.add(row, capturedDay(capturedAt), { what, url: url ?? null, sha256: sha256 ?? null });
+    await this.evidence.add(row, pastMoment('capturedAt', capturedAt), { what, url: url ?? null, sha256: sha256 ?? null });
     return this.service.read(id);
   }
 

@@ -1,33 +1,26 @@
 import type { IncidentInput } from '@panah/contracts/incidents.contract';
 import { partialDateOf } from '@panah/contracts/partial-date.contract';
+import { assertTimeOfLife, type LifeFacts } from '@panah/domain/dates/day-of-a-life';
 import { RuleBroken } from '@panah/domain/process/process';
-import { invalid } from '../platform/errors/problem';
 import type { IncidentRow, IncidentSecrets } from './incident';
-
-const A_MOMENT = 5 * 60 * 1000;
-
-/** Evidence is not from tomorrow. */
-export function capturedDay(capturedAt: string): Date {
-  const at = new Date(capturedAt);
-  if (at.getTime() > Date.now() + A_MOMENT) throw invalid({ capturedAt: ['in-future'] });
-  return at;
-}
 
 /** What is closed is opened again before anything is added to it. @throws RuleBroken `not-open` */
 export function assertStillOpen({ state }: Pick<IncidentRow, 'state'>): void {
   if (state === 'CLOSED') throw new RuleBroken('not-open', { state: 'CLOSED', action: 'add', open: ['reopen'] });
 }
 
-/** @param today the office's day: nothing happened tomorrow */
-export function secretsOf(input: IncidentInput, today: string): IncidentSecrets {
+/** @throws RuleBroken when it happened on a day that cannot be */
+export function secretsOf(input: IncidentInput, life: LifeFacts): IncidentSecrets {
   const { allegedSource, description, authorityReport, wishes } = input;
+  const occurred = partialDateOf('occurred', input.occurred, life.today);
+  assertTimeOfLife('occurred', occurred, life);
   return {
     ...NOTHING_YET,
     allegedSource,
     description,
     authorityReport,
     wishes,
-    occurred: partialDateOf('occurred', input.occurred, today),
+    occurred,
     occurredTime: input.occurredTime ?? null,
     channel: input.channel ?? null,
     affectedOthers: input.affectedOthers ?? null,

@@ -66,7 +66,7 @@ export class IncidentsService {
     const file = await this.cases.reachable(caseId, 'incident:report');
     const { clientId, officeId } = file;
     const affected = await this.affectedBy(input.affectedCaseRefs);
-    const secrets = secretsOf(input, await this.todayIn(officeId));
+    const secrets = secretsOf(input, await this.cases.lifeOn(caseId));
     const { type, confidence, reporterHidden } = input;
     const whose = { caseId, clientId, officeId };
     const id = await this.incidents.add(whose, { type, confidence, reporterHidden }, secrets, [whose, ...affected]);
@@ -83,7 +83,7 @@ export class IncidentsService {
     const { type, confidence, reporterHidden, wishes = '' } = input;
     assertOfOffice(input);
     const affected = await this.affectedBy(input.affectedCaseRefs);
-    const secrets = secretsOf({ ...input, wishes }, await this.todayIn(officeId));
+    const secrets = secretsOf({ ...input, wishes }, { bornFrom: null, today: await this.todayIn(officeId) });
     const whose = { officeId, clientId: null, caseId: null };
     return { id: await this.incidents.add(whose, { type, confidence, reporterHidden }, secrets, affected) };
   }

@@ -4,6 +4,7 @@ import { assertMaySign, classOfNote, wordsOfClass } from '@panah/domain/notes/no
 import { caseNoteType, type CaseNoteType } from '@panah/domain/vocabulary/notes';
 import type { CaseFile } from '../cases/case.entity';
 import { CaseRecords } from '../cases/case.records';
+import { pastMoment } from '../platform/errors/past-moment';
 import { invalid } from '../platform/errors/problem';
 import type { NotePlain, NoteSecrets, OpenNote, ShownNote } from './note.entity';
 import { NoteRecords } from './note.records';
@@ -15,8 +16,6 @@ export interface WrittenNote {
   secrets: NoteSecrets;
   corrected: ShownNote | null;
 }
-
-const A_MOMENT = 5 * 60 * 1000;
 
 /** What somebody wrote, made into a note of one case: class, readers, and the note it corrects. */
 @Injectable()
@@ -33,7 +32,13 @@ export class NoteWriting {
     const noteClass = corrected?.class ?? classOfNote(type);
     const file = await this.cases.reachable(caseId, wordsOfClass(noteClass).write);
     const readers = corrected ? corrected.readers : await this.readers(caseId, type, input.namedReaders ?? []);
-    const plain = { type, class: noteClass, happenedAt: momentOf(input.happenedAt), readers, correctsId: corrected?.id ?? null };
+    const plain = {
+      type,
+      class: noteClass,
+      happenedAt: pastMoment('happenedAt', input.happenedAt),
+      readers,
+      correctsId: corrected?.id ?? null,
+    };
     return { file, plain, secrets: secretsOf(input), corrected };
   }
 
@@ -67,12 +72,6 @@ export function checkMaySign({ plain, secrets, corrected }: WrittenNote): void {
 function typeOf(type: string): CaseNoteType {
   if (!caseNoteType.has(type)) throw invalid({ type: ['isIn'] });
   return type;
-}
-
-function momentOf(text: string): Date {
-  const at = new Date(text);
-  if (at.getTime() > Date.now() + A_MOMENT) throw invalid({ happenedAt: ['in-future'] });
-  return at;
 }
 
 function secretsOf({ body, direction, channel, minutes }: NoteInput): NoteSecrets {

@@ -30,9 +30,9 @@ export class NeedsService {
   async add(caseId: string, { code, severity, source, identifiedOn, note = '' }: NeedInput): Promise<NeedView> {
     const file = await this.cases.hold(caseId, 'need:write');
     assertOpenCase(file);
-    const today = await this.cases.todayOn(caseId);
+    const life = await this.cases.lifeOn(caseId);
     const known = (await this.needs.ofCase(file)).map(({ row, secrets }) => ({ code: secrets.code, status: row.status }));
-    assertNeed(code, identifiedOn, today, known);
+    assertNeed(code, identifiedOn, life, known);
     const plain = { severity: severity as NeedSeverity, status: 'IDENTIFIED' as const, identifiedOn };
     const id = await this.needs.add(file, plain, { code: code as NeedCode, source, note: note.trim() || null });
     await this.askToAct(file, id, plain.severity, identifiedOn);

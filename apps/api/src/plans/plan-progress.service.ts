@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanItemInput } from '@panah/contracts/plans.contract';
+import { assertDayOfLife, type LifeFacts } from '@panah/domain/dates/day-of-a-life';
 import { RuleBroken } from '@panah/domain/process/process';
 import { actionStatus, goalStatus } from '@panah/domain/vocabulary/plans';
 import { CaseRecords } from '../cases/case.records';
@@ -22,9 +23,9 @@ export class PlanProgress {
     const { caseId, item } = held.row;
     const file = await this.cases.reachable(caseId, 'plan:follow');
     if (file.state === 'CLOSED') throw new RuleBroken('not-open', { state: file.state, action: 'follow', open: [] });
-    const today = await this.cases.todayOn(caseId);
-    const after = { status: input.status, ...wordsOf(input), doneOn: doneOn(held, input, today) };
-    assertProgress(item, after, today);
+    const life = await this.cases.lifeOn(caseId);
+    const after = { status: input.status, ...wordsOf(input), doneOn: doneOn(held, input, life.today) };
+    assertProgress(item, after, life);
     await this.items.follow(held, version, after);
     if (['DONE', 'CANCELLED'].includes(after.status)) await this.tasks.settle('PLAN_ACTION', id);
     return caseId;
@@ -38,9 +39,13 @@ const wordsOf = ({ blockedReason, result }: PlanItemInput) => ({
 const doneOn = ({ row }: OpenPlanItem, input: PlanItemInput, today: string): string | null =>
   row.item === 'ACTION' && input.status === 'DONE' ? (input.doneOn ?? today) : null;
 
-function assertProgress(item: string, after: { status: string; blockedReason: string | null; doneOn: string | null }, today: string): void {
+function assertProgress(
+  item: string,
+  after: { status: string; blockedReason: string | null; doneOn: string | null },
+  life: LifeFacts,
+): void {
   const known = item === 'GOAL' ? goalStatus : actionStatus;
   if (!known.has(after.status)) throw new RuleBroken('progress-unknown', {}, { status: ['not-of-this'] });
   if (after.status === 'BLOCKED' && !after.blockedReason) throw new RuleBroken('progress-incomplete', {}, { blockedReason: ['missing'] });
-  if (after.doneOn && after.doneOn > today) throw new RuleBroken('date-ahead', {}, { doneOn: ['in-future'] });
+  assertDayOfLife('doneOn', after.doneOn, life);
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HelpGivenInput, HelpGivenListView, HelpGivenView } from '@panah/contracts/reintegration.contract';
+import { gapOfDay } from '@panah/domain/dates/day-of-a-life';
 import { RuleBroken } from '@panah/domain/process/process';
 import { CaseRecords, type ReachedCase } from '../cases/case.records';
 import { workerOf } from '../cases/case.view';
@@ -45,7 +46,8 @@ export class HelpService {
   private async assertHelp(file: ReachedCase, { givenOn, amount, currency }: HelpGivenInput): Promise<void> {
     if (file.state === 'CLOSED') throw new RuleBroken('not-open', { state: file.state, action: 'record', open: [] });
     const fields: Record<string, string[]> = {};
-    if (givenOn > (await this.cases.todayOn(file.id))) fields['givenOn'] = ['in-future'];
+    const gap = gapOfDay(givenOn, await this.cases.lifeOn(file.id));
+    if (gap) fields['givenOn'] = [gap];
     if (amount && !currency) fields['currency'] = ['missing'];
     if (currency && !amount) fields['amount'] = ['missing'];
     if (currency && !Intl.supportedValuesOf('currency').includes(currency)) fields['currency'] = ['unknown'];

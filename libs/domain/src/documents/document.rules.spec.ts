@@ -32,11 +32,11 @@ describe('a document', () => {
   });
 
   it('was received by today and ends no sooner', () => {
-    expect(refusal(() => assertDaysFit('2026-03-02', null, '2026-03-01'))).toMatchObject({ fields: { receivedOn: ['in-future'] } });
-    expect(refusal(() => assertDaysFit('2026-03-01', '2026-02-28', '2026-03-01'))).toMatchObject({
-      fields: { validTo: ['before-received'] },
-    });
-    expect(() => assertDaysFit('2026-03-01', '2026-03-01', '2026-03-01')).not.toThrow();
+    const life = { bornFrom: '1990-01-01', today: '2026-03-01' };
+    expect(refusal(() => assertDaysFit('2026-03-02', null, life))).toMatchObject({ fields: { receivedOn: ['in-future'] } });
+    expect(refusal(() => assertDaysFit('1989-03-01', null, life))).toMatchObject({ fields: { receivedOn: ['before-birth'] } });
+    expect(refusal(() => assertDaysFit('2026-03-01', '2026-02-28', life))).toMatchObject({ fields: { validTo: ['before-received'] } });
+    expect(() => assertDaysFit('2026-03-01', '2026-03-01', life)).not.toThrow();
   });
 });
 

@@ -1,3 +1,4 @@
+import { assertDayOfLife, type LifeFacts } from '../dates/day-of-a-life';
 import { RuleBroken } from '../process/process';
 import type { DocumentType, FileKind } from '../vocabulary/documents';
 import type { DocumentFileState } from './document.process';
@@ -40,8 +41,8 @@ export function assertPrivilegeFits(type: DocumentType, privileged: boolean): vo
 }
 
 /** Days as `YYYY-MM-DD`. What is received has been received by today; what is valid is valid after it was received. */
-export function assertDaysFit(receivedOn: string, validTo: string | null, today: string): void {
-  if (receivedOn > today) throw new RuleBroken('day-to-come', {}, { receivedOn: ['in-future'] });
+export function assertDaysFit(receivedOn: string, validTo: string | null, life: LifeFacts): void {
+  assertDayOfLife('receivedOn', receivedOn, life);
   if (validTo !== null && validTo < receivedOn) throw new RuleBroken('ends-before-it-begins', {}, { validTo: ['before-received'] });
 }
 

@@ -27,10 +27,12 @@ describe('a need', () => {
 
   it('is open once, and was not found tomorrow', () => {
     const known = [{ code: 'HS-TM', status: 'CONFIRMED' as const }];
-    expect(refusal(() => assertNeed('HS-TM', '2026-11-20', '2026-11-20', known)).code).toBe('need-known');
-    expect(() => assertNeed('HS-TM', '2026-11-20', '2026-11-20', [{ code: 'HS-TM', status: 'MET' }])).not.toThrow();
-    expect(refusal(() => assertNeed('HS-IN', '2026-11-21', '2026-11-20', known)).code).toBe('date-ahead');
-    expect(refusal(() => assertNeed('XX-YY', '2026-11-20', '2026-11-20', [])).code).toBe('need-unknown');
+    const life = { bornFrom: '1980-01-01', today: '2026-11-20' };
+    expect(refusal(() => assertNeed('HS-TM', '2026-11-20', life, known)).code).toBe('need-known');
+    expect(() => assertNeed('HS-TM', '2026-11-20', life, [{ code: 'HS-TM', status: 'MET' }])).not.toThrow();
+    expect(refusal(() => assertNeed('HS-IN', '2026-11-21', life, known)).fields).toEqual({ identifiedOn: ['in-future'] });
+    expect(refusal(() => assertNeed('HS-IN', '1979-12-31', life, known)).fields).toEqual({ identifiedOn: ['before-birth'] });
+    expect(refusal(() => assertNeed('XX-YY', '2026-11-20', life, [])).code).toBe('need-unknown');
   });
 
   it('is stated when the assessment ends, or that there is none', () => {

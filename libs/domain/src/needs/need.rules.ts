@@ -1,4 +1,5 @@
 import { addDays } from '../dates/calendar-days';
+import { assertDayOfLife, type LifeFacts } from '../dates/day-of-a-life';
 import { RuleBroken } from '../process/process';
 import { type NeedCode, needCode, type NeedGroup, type NeedSeverity, type NeedStatus } from '../vocabulary/needs';
 import type { OutcomeDomain } from '../vocabulary/plans';
@@ -87,11 +88,11 @@ export interface NeedFacts {
 /**
  * A need may be written down.
  * @param others open needs of the same case
- * @throws RuleBroken `need-known` when the same one is open already, `date-ahead` for a day that has not come
+ * @throws RuleBroken `need-known` when the same one is open already, `day-cannot-be`
  */
-export function assertNeed(code: string, identifiedOn: string, today: string, others: readonly NeedFacts[]): void {
+export function assertNeed(code: string, identifiedOn: string, life: LifeFacts, others: readonly NeedFacts[]): void {
   if (!needCode.has(code)) throw new RuleBroken('need-unknown', {}, { code: ['unknown'] });
-  if (identifiedOn > today) throw new RuleBroken('date-ahead', {}, { identifiedOn: ['in-future'] });
+  assertDayOfLife('identifiedOn', identifiedOn, life);
   if (others.some((other) => other.code === code && isOpenNeed(other.status)))
     throw new RuleBroken('need-known', {}, { code: ['already-open'] });
 }

@@ -1,7 +1,10 @@
+import { addMonths } from '../dates/calendar-days';
 import { RuleBroken } from '../process/process';
 import type { PlanContent, PlannedAction, PlannedGoal } from './plan-content';
 
 type Fields = Record<string, string[]>;
+/** Nothing is planned further ahead than this. */
+const YEARS_AHEAD_AT_MOST = 10;
 
 /**
  * A plan is whole: the person's part and agreement are recorded, each goal is in their words, with levels, a day, and an action
@@ -58,7 +61,7 @@ function goalHoles(goal: PlannedGoal, at: string, today: string): Fields {
     ...hole(`${at}.statement`, statement.trim()),
     ...hole(`${at}.baseline`, baseline),
     ...hole(`${at}.target`, target),
-    ...(targetOn && targetOn < today ? { [`${at}.targetOn`]: ['in-past'] } : hole(`${at}.targetOn`, targetOn)),
+    ...dayHole(`${at}.targetOn`, targetOn, today),
     ...(actions.length ? {} : { [`${at}.actions`]: ['missing'] }),
     ...together(actions.map((action, index) => actionHoles(action, `${at}.actions.${index}`))),
   };
@@ -72,6 +75,12 @@ function actionHoles({ type, text, ownerKind, ownerId, dueOn }: PlannedAction, a
     ...(ownerKind === 'STAFF' ? hole(`${at}.ownerId`, ownerId) : {}),
     ...hole(`${at}.dueOn`, dueOn),
   };
+}
+
+/** A goal is reached by a day to come; one too far off is a slip of the year. */
+function dayHole(name: string, day: string | null, today: string): Fields {
+  if (day && day < today) return { [name]: ['in-past'] };
+  return day && day > addMonths(today, 12 * YEARS_AHEAD_AT_MOST) ? { [name]: ['too-far'] } : hole(name, day);
 }
 
 const hole = (name: string, value: string | number | null): Fields => (value === null || value === '' ? { [name]: ['missing'] } : {});

@@ -1,3 +1,4 @@
+import { gapOfMoment } from '../dates/day-of-a-life';
 import { RuleBroken } from '../process/process';
 import type { RiskLevel } from '../vocabulary/cases';
 import { type RiskFactor, riskFactor } from '../vocabulary/risk';
@@ -46,7 +47,6 @@ export interface RiskVerdict {
   selfHarm: boolean;
 }
 
-const A_MOMENT = 5 * 60 * 1000;
 const isNow = (ratings: Ratings, factor: RiskFactor): boolean => ratings[factor] === 'PRESENT' || ratings[factor] === 'ESCALATING';
 
 /**
@@ -95,7 +95,8 @@ function assertComplete(judgement: RiskJudgement, now: string): RiskLevel {
   if (judgement.ownScale === null) fields.ownScale = ['missing'];
   if (!level) fields.level = ['missing'];
   if (!judgement.levelReason.trim()) fields.levelReason = ['missing'];
-  if (Date.parse(judgement.assessedAt) > Date.parse(now) + A_MOMENT) fields.assessedAt = ['in-future'];
+  const gap = gapOfMoment(judgement.assessedAt, now);
+  if (gap) fields.assessedAt = [gap];
   if (!level || Object.keys(fields).length) throw new RuleBroken('risk-incomplete', { unrated, unsaid }, fields);
   return level;
 }

@@ -11,7 +11,6 @@ export const DOCUMENT_PROBLEMS: ProblemTextsByCode = {
   'scanner-away': $localize`:@@documents.problemScannerAway:The scanner does not answer. The file waits; try again later.`,
   'not-drawn': $localize`:@@documents.problemNotDrawn:This file cannot be drawn. It may be damaged.`,
   'no-scanner': $localize`:@@documents.problemNoScanner:There is no scanner in this house.`,
-  'day-to-come': $localize`:@@documents.problemDay:A day is not possible. The field says why.`,
   'ends-before-it-begins': $localize`:@@documents.problemDays:The days do not fit together. The field says why.`,
   'type-not-yours': $localize`:@@documents.problemType:Documents of this kind belong to colleagues of another role.`,
 };

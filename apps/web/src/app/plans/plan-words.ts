@@ -6,7 +6,6 @@ export const PLAN_PROBLEMS: ProblemTextsByCode = {
   'plan-contradicts': $localize`:@@plans.problemContradicts:Something in the plan contradicts itself. It stands beside the field.`,
   'owner-not-on-team': $localize`:@@plans.problemOwner:An action belongs to somebody who stands on this case team. Ask them to join first.`,
   'need-known': $localize`:@@plans.problemNeedKnown:This need is open already. Change that one.`,
-  'date-ahead': $localize`:@@plans.problemDateAhead:This day lies ahead.`,
   'needs-missing': $localize`:@@plans.problemNeeds:Write down what the person needs, or say that they need nothing.`,
   'progress-incomplete': $localize`:@@plans.problemBlocked:Say what stands in the way.`,
 };
@@ -15,6 +14,7 @@ export const PLAN_PROBLEMS: ProblemTextsByCode = {
 export const PLAN_TEXTS: Readonly<Record<string, string>> = {
   missing: $localize`:@@plans.ruleMissing:This is still missing`,
   'in-past': $localize`:@@plans.rulePast:Name a day that lies ahead`,
+  'too-far': $localize`:@@plans.ruleTooFar:Too far ahead. Look at the year.`,
   'below-baseline': $localize`:@@plans.ruleLevel:Not below where they stand now`,
   'after-goal': $localize`:@@plans.ruleAfterGoal:After the day of its goal`,
   'twice-the-same': $localize`:@@plans.ruleTwice:The same twice`,

@@ -50,6 +50,7 @@ const RULES: Readonly<Record<string, RuleText>> = {
   'no-such-day': () => $localize`:@@platform.dateNoSuchDay:That month had fewer days. Leave the day out if it is not known.`,
   'range-reversed': () => $localize`:@@platform.dateReversed:The first year must come before the second.`,
   'date-in-future': () => $localize`:@@platform.dateInFuture:This lies ahead. Is it the other calendar?`,
+  'before-birth': () => $localize`:@@platform.dateBeforeBirth:This is before the person can have been born. Look at the year.`,
   'date-too-early': () => $localize`:@@platform.dateTooEarly:This is too long ago. Is it the other calendar?`,
 };
 

@@ -26,6 +26,7 @@ const HOUSE_TEXTS: ProblemTextsByCode = {
   'already-there': $localize`:@@platform.problemAlreadyThere:This is on record already. Nothing was added.`,
   'refused-by-constraint': $localize`:@@platform.problemConstraint:This contradicts what is on record. Nothing was changed.`,
   'version-missing': $localize`:@@platform.problemVersion:The page was too old for this. Load it again.`,
+  'day-cannot-be': $localize`:@@platform.problemDayCannotBe:A day is not possible. The field says why; what you wrote is still here.`,
   'day-out-of-range': $localize`:@@platform.problemDayOutOfRange:This day lies too far away. Look at the dates.`,
   'too-large': $localize`:@@platform.problemTooLarge:This is too long to be sent.`,
   'not-recorded': $localize`:@@platform.problemNotRecorded:The log could not be written, so nothing was shown or changed. Tell your administrator.`,
