@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { visitEmbeddedPostgres } from '@panah/embedded-postgres/visit';
@@ -9,6 +9,7 @@ import { FileKeyProvider } from '../apps/api/src/platform/sealing/file-key-provi
 import { KeyRing } from '../apps/api/src/platform/sealing/key-ring';
 import { readSettings } from '../apps/api/src/platform/settings';
 import { type CommandResult, runScript } from './support/command';
+import { removePassing } from './support/passing-folder';
 import { ask } from './support/postgres';
 import { type RunningApp, startApp } from './support/running-app';
 import { signIn, type Visitor } from './support/signed-in';
@@ -61,10 +62,8 @@ describe('a backup', () => {
     app = await startApp({ env });
     coordinator = await signIn(() => app.url, 'coordinator');
   });
-  afterAll(async () => {
-    await app.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => app.stop());
+  afterAll(() => removePassing(folder));
 
   const write = async (): Promise<void> => {
     const name = `${CANARY} ${kept.length}`;

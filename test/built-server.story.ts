@@ -8,6 +8,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '@panah/embedded-po
 import type { DatabaseUrls } from '../apps/api/src/platform/database/database-urls';
 import { prepareDatabases } from '../apps/api/src/platform/database/prepare-databases';
 import { DEMO_PASSWORD } from '../apps/api/src/demo/demo-staff';
+import { removePassing } from './support/passing-folder';
 import { type RunningApp, startApp } from './support/running-app';
 
 interface OpenApi {
@@ -143,6 +144,7 @@ describe('the built server', () => {
 
 describe('a server that is killed', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'office-killed-'));
+  afterAll(() => removePassing(folder));
   const env = {
     ...process.env,
     PORT: '0',
@@ -206,6 +208,7 @@ describe('the built server in production, on a PostgreSQL of one’s own', () =>
     urls = await prepareDatabases(postgres.url, path.join(folder, 'logins.json'));
   });
   afterAll(() => postgres.stop());
+  afterAll(() => removePassing(folder));
 
   /** The command lines of docker-compose.yml, with the same settings. */
   const run = (

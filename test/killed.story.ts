@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -6,6 +6,7 @@ import { visitEmbeddedPostgres } from '@panah/embedded-postgres/visit';
 import { atDatabase } from '../apps/api/src/platform/database/database-urls';
 import { runScript } from './support/command';
 import { type Killable, killPostgres, startKillable } from './support/killable';
+import { removePassing } from './support/passing-folder';
 import { ask } from './support/postgres';
 import { before, type Reckoning, reckon } from './support/reckoning';
 import { startWriters, type Writers } from './support/writers';
@@ -27,10 +28,8 @@ describe('a house that is killed while people work', () => {
   beforeAll(async () => {
     server = await startKillable(env);
   });
-  afterAll(async () => {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => server.stop());
+  afterAll(() => removePassing(folder)); // by itself: also where nothing started
 
   const victims = {
     database: async (): Promise<void> => killPostgres(postgres), // the server looks after it

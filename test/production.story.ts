@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openDataFolder } from '../apps/api/src/platform/data-folder';
@@ -17,6 +17,7 @@ describe('a server in production', () => {
   afterAll(() => house.close());
 
   const folder = mkdtempSync(path.join(tmpdir(), 'production-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const safe = {
     NODE_ENV: 'production',
     DEMO: '0',
@@ -109,7 +110,9 @@ describe('a server in production', () => {
 });
 
 describe('a data folder', () => {
-  const at = (): string => mkdtempSync(path.join(tmpdir(), 'folder-'));
+  const shelf = mkdtempSync(path.join(tmpdir(), 'folders-'));
+  const at = (): string => mkdtempSync(path.join(shelf, 'folder-'));
+  afterAll(() => rmSync(shelf, { recursive: true, force: true }));
   const open = (dataDir: string, demo: '0' | '1'): void => openDataFolder(readSettings({ DATA_DIR: dataDir, DEMO: demo }));
 
   it('of a demonstration never becomes a real one, nor the other way round', () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,6 +13,7 @@ import { KeyRing } from '../apps/api/src/platform/sealing/key-ring';
 import { readSettings } from '../apps/api/src/platform/settings';
 import { runScript } from './support/command';
 import { type Killable, startKillable } from './support/killable';
+import { removePassing } from './support/passing-folder';
 import { ask } from './support/postgres';
 import { before, type Reckoning, reckon } from './support/reckoning';
 import { signIn } from './support/signed-in';
@@ -44,12 +45,10 @@ describe('two servers on one PostgreSQL', () => {
     one = await startKillable(env);
     other = await startKillable(env);
   });
-  afterAll(async () => {
-    await other.stop();
-    await one.stop();
-    await postgres.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => other.stop());
+  afterAll(() => one.stop());
+  afterAll(() => postgres.stop());
+  afterAll(() => removePassing(folder));
 
   it('share sessions: begun at one it is known at the other, locked or ended at one it is so at the other with the next request', async () => {
     let at = one;

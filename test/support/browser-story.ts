@@ -1,8 +1,7 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
 import { startEmbeddedPostgres } from '@panah/embedded-postgres/embedded-postgres';
-import { passingFolder } from './passing-folder';
+import { passingFolder, removePassing } from './passing-folder';
 import { startApp, type RunningApp } from './running-app';
 
 /** `test` for browser stories: `app` is the demo, started once per worker on a database that no screen asks to be durable; `page.goto('/')` goes to it. */
@@ -15,7 +14,7 @@ export const test = base.extend<object, { app: RunningApp }>({
       await use(app);
       await app.stop();
       await postgres.stop();
-      rmSync(folder, { recursive: true, force: true });
+      removePassing(folder);
     },
     { scope: 'worker', timeout: 180_000 },
   ],

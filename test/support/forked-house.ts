@@ -1,10 +1,10 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startEmbeddedPostgres } from '@panah/embedded-postgres/embedded-postgres';
 import { PgBoss } from 'pg-boss';
 import { atDatabase } from '../../apps/api/src/platform/database/database-urls';
-import { passingFolder } from './passing-folder';
+import { passingFolder, removePassing } from './passing-folder';
 import { ask } from './postgres';
 import { type RunningApp, startApp } from './running-app';
 
@@ -55,7 +55,7 @@ export async function forkingHouse(): Promise<ForkingHouse> {
     close: async () => {
       await Promise.all(running.map((app) => app.stop()));
       await postgres.stop();
-      rmSync(folder, { recursive: true, force: true });
+      removePassing(folder);
     },
   };
 }

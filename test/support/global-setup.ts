@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
 // A relative path: jest does not apply moduleNameMapper to this file.
 import { startEmbeddedPostgres } from '../../libs/embedded-postgres/src/embedded-postgres';
-import { passingFolder } from './passing-folder';
+import { passingFolder, removePassing } from './passing-folder';
 
 /** One real PostgreSQL for all stories, or the one that TEST_POSTGRES_URL names (its user must be a superuser). */
 export default async function startTestServer(): Promise<void> {
@@ -13,8 +12,7 @@ export default async function startTestServer(): Promise<void> {
   process.env.TEST_POSTGRES_URL = server.url;
   stopTestServer.run = async () => {
     await server.stop();
-    rmSync(dir, { recursive: true, force: true });
-    rmSync(server.home, { recursive: true, force: true });
+    removePassing(dir);
   };
 }
 

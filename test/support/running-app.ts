@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { removePassing } from './passing-folder';
 
 /** What a story may choose: the demo or an empty installation, and settings on top. */
 export interface AppOptions {
@@ -46,7 +47,7 @@ export async function startApp({ demo = true, env = {} }: AppOptions = {}): Prom
   const logs = gatherOutput(child);
   const stop = async () => {
     const code = await end(child);
-    rmSync(folder, { recursive: true, force: true });
+    removePassing(folder);
     return code;
   };
   const url = `http://127.0.0.1:${String(port)}`;

@@ -7,6 +7,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgre
 jest.setTimeout(60_000);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'embedded-'));
+const homes = new Set([folder]); // as root, below a closed folder, the data lie elsewhere
 let server: EmbeddedPostgres | undefined;
 
 async function ask(url: string, sql: string, values: unknown[] = []) {
@@ -22,9 +23,10 @@ async function ask(url: string, sql: string, values: unknown[] = []) {
 
 afterEach(async () => {
   await server?.stop();
+  if (server) homes.add(server.home);
   server = undefined;
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => homes.forEach((home) => rmSync(home, { recursive: true, force: true })));
 
 test('what was written is there again after the server was killed in the middle of its work', async () => {
   server = await startEmbeddedPostgres({ dir: folder });
