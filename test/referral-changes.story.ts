@@ -1,10 +1,7 @@
-import { fingerprintOf } from '@panah/sealed-packages/fingerprint';
 import { withdraw } from './support/consent-desk';
 import type { PaperFile } from './support/file-on-paper';
 import { type Answer, type House, type Person } from './support/house';
 import { admitted } from './support/known-client';
-import { officeDay } from './support/office-day';
-import { atPartner, withKey } from './support/partner-desk';
 import {
   agreeToReferral,
   done,
@@ -133,67 +130,6 @@ describe('what follows an acceptance', () => {
     done(await partner.member.post(`/api/inbox/${taken.id}/opening`));
     done(await withdraw(worker, taken.consent.id));
     expect((await partner.member.post(`/api/inbox/${taken.id}/acceptance`, ACCEPTS)).status).toBeGreaterThanOrEqual(400);
-  });
-});
-
-describe('the name, sent again after the partner accepted', () => {
-  const NAMED = [...USUAL, 'NAME'];
-  const again = (id: string, by = worker): Promise<Answer> => by.post(`/api/referrals/${id}/identity`);
-  const kindsOf = (items: readonly Record<string, unknown>[]): unknown[] => items.map(({ kind }) => kind);
-  const taken = async (one: PartnerAtWork, scope: string[]): Promise<string> => {
-    const { id } = await sent(worker, file.caseId, one.id, {}, { scope });
-    done(await one.member.post(`/api/inbox/${id}/opening`));
-    expect(done(await one.member.post(`/api/inbox/${id}/acceptance`, ACCEPTS)).state).toBe('ACCEPTED');
-    return id;
-  };
-
-  it('opens with the key that the partner has now, once its digits were heard', async () => {
-    const one = await partnerAtWork(house, coordinator);
-    const id = await taken(one, NAMED);
-    const fresh = await withKey(await atPartner(house, one.id), one.id);
-    expect((await again(id)).body).toMatchObject({ code: 'key-not-confirmed', fields: { partnerId: ['KEY_NOT_CONFIRMED'] } });
-    expect(await packagesOf(house, id)).toHaveLength(2);
-    const fingerprint = fingerprintOf(fresh.pair.publicKey);
-    done(await coordinator.post(`/api/partners/${one.id}/keys/${fresh.keyId}/confirmation`, { fingerprint }));
-    await house.sql('delete from mail_outbox');
-    const view = done(await again(id));
-    expect(view).toMatchObject({ state: 'ACCEPTED', history: expect.arrayContaining([expect.objectContaining({ action: 'identity' })]) });
-    expect(view.packages[2]).toMatchObject({ scope: ['CONTACT_RULES', 'NAME'], sealedBy: { id: worker.id } });
-    expect((await house.sql('select id from mail_outbox')).length).toBeGreaterThan(0);
-    const kept = await packagesOf(house, id);
-    expect(kept.map(({ key_id }) => key_id)).toEqual([one.keyId, one.keyId, fresh.keyId]);
-    await expect(itemsOf(id, 3, one)).rejects.toThrow();
-    const [before, now] = [await itemsOf(id, 2, one), await itemsOf(id, 3, { ...one, ...fresh.pair })];
-    expect(kindsOf(now)).toEqual(kindsOf(before));
-    expect(now).toContainEqual(before.find(({ kind }) => kind === 'NAME'));
-  });
-
-  it('goes when the consent names it only later, and not before; nor after it was taken back', async () => {
-    const one = await partnerAtWork(house, coordinator);
-    const id = await taken(one, USUAL);
-    expect((await again(id)).body).toMatchObject({ code: 'consent-missing' });
-    expect(await packagesOf(house, id)).toHaveLength(1);
-    const later = done(await agreeToReferral(worker, file.caseId, one.id, NAMED));
-    expect(done(await again(id)).packages).toHaveLength(2);
-    expect(kindsOf(await itemsOf(id, 2, one))).toContain('NAME');
-    expect((await again(id, await house.as('CASEWORKER'))).status).toBe(404);
-    done(await withdraw(worker, later.id));
-    expect((await again(id)).status).toBeGreaterThanOrEqual(400);
-    expect(await packagesOf(house, id)).toHaveLength(2);
-  });
-
-  it('goes to a partner with an agreement in force that has accepted, and to no other', async () => {
-    const one = await partnerAtWork(house, coordinator);
-    const { id: waiting } = await sent(worker, file.caseId, one.id, {}, { scope: NAMED });
-    expect((await again(waiting)).body).toMatchObject({ status: 409, code: 'not-open' });
-    expect(await packagesOf(house, waiting)).toHaveLength(1);
-    const id = await taken(one, NAMED);
-    const until = (to: string) => house.sql(`update partner set agreement_valid_to = ${to} where id = $1`, [one.id]);
-    await until('current_date - 2');
-    expect((await again(id)).body).toMatchObject({ code: 'partner-may-not-receive', fields: { partnerId: ['AGREEMENT'] } });
-    await until('current_date + 30');
-    done(await one.member.post(`/api/inbox/${id}/start`, { on: officeDay() }));
-    expect(done(await again(id))).toMatchObject({ state: 'IN_SERVICE', packages: [{}, {}, {}] });
   });
 });
 

@@ -23,6 +23,7 @@ const STATE_FOR = {
   answer: 'INFO_REQUESTED',
   'supplement-previews': 'SENT',
   supplements: 'SENT',
+  'identity-previews': 'ACCEPTED',
   identity: 'ACCEPTED',
   revocation: 'SENT',
   discontinuation: 'ACCEPTED',
@@ -120,7 +121,8 @@ export function referralFixtures({ partner, partnerPeople: { key, member } }: Id
     'POST /api/referrals/:id/answer': of({ text: 'An answer in words', about: ['REQUEST'] }),
     'POST /api/referrals/:id/supplement-previews': of(more),
     'POST /api/referrals/:id/supplements': of({ ...more, hash }),
-    'POST /api/referrals/:id/identity': of({}),
+    'POST /api/referrals/:id/identity-previews': of({}),
+    'POST /api/referrals/:id/identity': of({ hash }),
     'POST /api/referrals/:id/revocation': of(reason),
     'POST /api/referrals/:id/discontinuation': of(reason),
   };

@@ -136,6 +136,8 @@ export class ReferralView extends ReferralLineView {
   texts: ReferralTextsView;
   viewDays: number;
   consent: HeldConsentView | null;
+  /** Why whoever sends more cannot send the name once more now; null when they can, when nothing was sent yet, and for others. */
+  nameGap: string | null;
   /** What is restricted in it, and who has agreed. */
   approvals: ReferralApprovalView[];
   sentBy: ReferralPersonView | null;

@@ -191,3 +191,9 @@ export class SupplementDispatchInput extends SupplementInput {
   @Matches(DIGEST)
   hash: string;
 }
+
+/** The name once more, as it was shown. */
+export class NameDispatchInput {
+  @Matches(DIGEST)
+  hash: string;
+}

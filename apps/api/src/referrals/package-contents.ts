@@ -62,7 +62,7 @@ export class PackageContents {
   }
 
   /** What follows once a partner has accepted: the name in use, and with the rules of contact the way that was agreed. */
-  async identity(referral: OpenReferral, scope: readonly string[], consent: StandingConsent | null): Promise<PackageItem[]> {
+  async identity(referral: OpenReferral, scope: readonly string[], consent: StandingConsent): Promise<PackageItem[]> {
     const { row } = referral;
     const { displayName } = await this.source.person(row.clientId);
     const contact = scope.includes('CONTACT_RULES') ? await this.source.contact(row.clientId) : [];

@@ -23,11 +23,8 @@ const WORDS: Partial<Record<ReferralEvent, Word>> = {
 const UNSENT: readonly ReferralState[] = ['DRAFT', 'AWAITING_CONSENT', 'READY'];
 /** A partner reads what was sent to it, and may be sent more. */
 export const LENT: readonly ReferralState[] = ['SENT', 'RECEIVED', 'INFO_REQUESTED', 'ACCEPTED', 'IN_SERVICE'];
-/** A partner took it up, and is told the name where the consent covers it. */
-const ACCEPTED: readonly ReferralState[] = ['ACCEPTED', 'IN_SERVICE'];
 export const isUnsent = (state: ReferralState): boolean => UNSENT.includes(state);
 export const isLent = (state: ReferralState): boolean => LENT.includes(state);
-export const isAccepted = (state: ReferralState): boolean => ACCEPTED.includes(state);
 
 type Acted = Pick<Referral, 'state' | 'service' | 'kind' | 'takenOverAt'>;
 
@@ -42,7 +39,6 @@ export function actionsOn(row: Acted, file: ReachedCase, waiting = false): strin
     ['edit', isUnsent(state) && may('referral:edit')],
     ['preview', isUnsent(state) && may('referral:preview')],
     ['supplement', isLent(state) && may('referral:supplement')],
-    ['identity', isAccepted(state) && may('referral:supplement')],
     ['approve-item', waiting && may('referral:approve-item')],
     ['offer', state === 'READY' && kind === 'TRANSFER' && file.state === 'ACTIVE' && mayOn('case:offer_transfer', file)],
     ['meet', isToBeMet(row) && may('referral:record-meeting')],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { agreementGaps } from '@panah/domain/partners/partner.rules';
+import { type Agreement, agreementGaps } from '@panah/domain/partners/partner.rules';
 import type { PartnerKeyState } from '@panah/domain/partners/partner-key.process';
 import { RuleBroken } from '@panah/domain/process/process';
 import { assertGuardianSaid, assertOffered, inOrder, restrictedIn, wordToTell } from '@panah/domain/referrals/item.rules';
@@ -84,7 +84,7 @@ export class ReferralChoosing {
   }
 
   /** Why nothing can be sent to a partner now; empty when something can. */
-  gapsOf(partner: Partner, service: string, key: PartnerKeyState | null): ReferralGap[] {
+  gapsOf(partner: Agreement & Pick<Partner, 'state' | 'services'>, service: string, key: PartnerKeyState | null): ReferralGap[] {
     return [
       ...(partner.services.includes(service) ? [] : (['NOT_OFFERED'] as const)),
       ...(partner.state === 'ACTIVE' ? [] : (['NOT_ACTIVE'] as const)),

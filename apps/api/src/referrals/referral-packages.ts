@@ -3,6 +3,7 @@ import { heldFor, type StandingConsent } from '@panah/domain/consents/consent.ru
 import { mayReceive } from '@panah/domain/partners/partner.rules';
 import { RuleBroken } from '@panah/domain/process/process';
 import { inOrder, isRestrictedItem } from '@panah/domain/referrals/item.rules';
+import { nameScope } from '@panah/domain/referrals/name.rules';
 import type { PackageItem } from '@panah/domain/referrals/package-items';
 import { sealPackage } from '@panah/sealed-packages/sealed-package';
 import type { ReachedCase } from '../cases/case.records';
@@ -95,24 +96,20 @@ export class ReferralPackages {
     const { row } = referral;
     const consent = await this.consentFor(row);
     if (!consent?.scope.includes('NAME') || !row.sentBy || !(await this.isInForce(row.partnerId))) return false;
-    await this.sealName(await this.leaveToName(row, consent), referral, consent, row.sentBy);
+    const grant = await this.leaveToName(row, consent);
+    await this.seal(grant, row, await this.composeName(referral, consent), row.sentBy);
     return true;
   }
 
-  /**
-   * Leave to tell the name, and the way of contact where the consent names the rules of contact. Consents come before referrals: it is asked
-   * before the referral is held.
-   * @throws RuleBroken `consent-missing`
-   */
-  leaveToName({ clientId, purpose, partnerId }: Referral, consent: StandingConsent | null): Promise<Grant> {
-    const scope = consent?.scope.includes('CONTACT_RULES') ? ['CONTACT_RULES', 'NAME'] : ['NAME'];
-    return this.grants.forRecipient({ clientId, purpose, recipient: partnerId, scope });
+  /** The name, and the agreed way of contact where the consent names the rules of contact. */
+  async composeName(referral: OpenReferral, consent: StandingConsent): Promise<Composed> {
+    const items = await this.contents.identity(referral, nameScope(consent.scope), consent);
+    return { items, pieces: [], consent, until: untilOf(consent, referral.secrets.viewDays) };
   }
 
-  /** The name in a package of its own. @throws RuleBroken `key-not-confirmed`, `partner-may-not-receive` */
-  async sealName(grant: Grant, referral: OpenReferral, consent: StandingConsent | null, sealedBy: string): Promise<void> {
-    const items = await this.contents.identity(referral, grant.scope, consent);
-    await this.seal(grant, referral.row, { items, until: untilOf(consent, referral.secrets.viewDays) }, sealedBy);
+  /** Leave to tell it. Consents come before referrals: it is asked before the referral is held. @throws RuleBroken `consent-missing` */
+  leaveToName({ clientId, purpose, partnerId }: Referral, { scope }: StandingConsent): Promise<Grant> {
+    return this.grants.forRecipient({ clientId, purpose, recipient: partnerId, scope: nameScope(scope) });
   }
 
   private async isInForce(partnerId: string): Promise<boolean> {

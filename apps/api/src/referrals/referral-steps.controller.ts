@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import {
+  NameDispatchInput,
   ReferralAnswerInput,
   ReferralApprovalInput,
   ReferralDispatchInput,
@@ -14,6 +15,7 @@ import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
 import { Idempotent } from '../platform/idempotency/idempotent';
 import { AnswersService } from './answers.service';
+import { NamesService } from './names.service';
 import { RecallsService } from './recalls.service';
 import { ReferralConsentsService } from './referral-consents.service';
 import { ReferralsService } from './referrals.service';
@@ -28,6 +30,7 @@ export class ReferralStepsController {
     private readonly consents: ReferralConsentsService,
     private readonly sendings: SendingsService,
     private readonly supplements: SupplementsService,
+    private readonly names: NamesService,
     private readonly answers: AnswersService,
     private readonly recalls: RecallsService,
   ) {}
@@ -114,13 +117,20 @@ export class ReferralStepsController {
     return this.supplements.send(id, input);
   }
 
+  @Post('identity-previews')
+  @HttpCode(200)
+  @Allow('referral:supplement')
+  previewIdentity(@Param('id', Id) id: string): Promise<ReferralPreviewView> {
+    return this.names.preview(id);
+  }
+
   /** The name once more, to a partner that accepted. */
   @Post('identity')
   @HttpCode(200)
   @Allow('referral:supplement')
   @Idempotent('read')
-  sendIdentity(@Param('id', Id) id: string): Promise<ReferralView> {
-    return this.supplements.sendIdentity(id);
+  sendIdentity(@Param('id', Id) id: string, @Body() { hash }: NameDispatchInput): Promise<ReferralView> {
+    return this.names.send(id, hash);
   }
 
   @Post('cancellation')

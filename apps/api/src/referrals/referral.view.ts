@@ -47,7 +47,7 @@ export function lineOf(row: Referral, named: Named, actions: string[]): Referral
   };
 }
 
-type Details = Omit<ReferralView, keyof ReferralLineView | 'consent' | 'handover' | 'approvals' | 'packages' | 'messages' | 'history'>;
+type Details = Omit<ReferralView, keyof ReferralLineView | 'consent' | 'nameGap' | 'handover' | 'approvals' | 'packages' | 'messages' | 'history'>;
 
 export function detailsOf({ row, secrets }: OpenReferral, named: Named): Details {
   const { items, needIds, documentIds, words, viewDays } = secrets;

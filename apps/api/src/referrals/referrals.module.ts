@@ -11,6 +11,8 @@ import { ChoiceRecords } from './choice.records';
 import { HandoverProgress } from './handover-progress';
 import { HandoversController } from './handovers.controller';
 import { HandoversService } from './handovers.service';
+import { NameFactsRecords } from './name-facts.records';
+import { NamesService } from './names.service';
 import { PartnerReferralsController } from './partner-referrals.controller';
 import { PartnerReferralRecords } from './partner-referrals.records';
 import { RecallsService } from './recalls.service';
@@ -42,6 +44,8 @@ import { SupplementsService } from './supplements.service';
     ReferralConsentsService,
     SendingsService,
     SupplementsService,
+    NamesService,
+    NameFactsRecords,
     AnswersService,
     RecallsService,
     StopsOfConsent,

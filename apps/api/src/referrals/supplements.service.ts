@@ -8,9 +8,9 @@ import { Grants } from '../consents/grants.records';
 import { currentActor } from '../platform/access/current-reach';
 import { assertSame, previewOf } from './package-preview';
 import { assertOpenCase } from './services-open';
-import { isAccepted, isLent } from './referral-actions';
+import { isLent } from './referral-actions';
 import { ReferralApproving } from './referral-approving';
-import { assertRead, ReferralChoosing } from './referral-choosing';
+import { ReferralChoosing } from './referral-choosing';
 import { wordsOf } from './referral-input';
 import { ReferralPackages } from './referral-packages';
 import type { OpenReferral, Told } from './referral.entity';
@@ -59,33 +59,6 @@ export class SupplementsService {
     await this.referrals.leaveStep(held, 'supplement');
     return this.service.read(id);
   }
-
-  /**
-   * The name once more after a partner accepted, to the key that it has now and on the consent that holds now: when its key was lost, or the name
-   * could not go with the acceptance (walls.md 3.3).
-   * @throws RuleBroken `not-open`, `partner-may-not-receive`, `consent-missing`, `key-not-confirmed`
-   */
-  async sendIdentity(id: string): Promise<ReferralView> {
-    const before = await this.referrals.get(id, 'referral:supplement');
-    const file = await this.service.opened(before, 'referral:supplement');
-    assertOpenCase(file, 'identity');
-    assertAccepted(before);
-    assertRead(file, ['NAME', 'CONTACT_RULES']);
-    await this.choosing.assertReceives(before.row.partnerId, before.row.service);
-    const consent = await this.packages.consentFor(before.row);
-    const grant = await this.packages.leaveToName(before.row, consent);
-    const held = await this.referrals.hold(id, 'referral:supplement');
-    assertAccepted(held);
-    await this.packages.sealName(grant, held, consent, currentActor().staffId);
-    await this.referrals.leaveStep(held, 'identity');
-    return this.service.read(id);
-  }
-}
-
-function assertAccepted({ row }: OpenReferral): void {
-  const { state } = row;
-  assertNotHandedOver(row, 'identity');
-  if (!isAccepted(state)) throw new RuleBroken('not-open', { state, action: 'identity', open: [] });
 }
 
 function assertLent({ row }: OpenReferral, action: string): void {

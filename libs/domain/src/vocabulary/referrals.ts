@@ -138,6 +138,44 @@ export const referralGap = codeList({
 });
 export type ReferralGap = CodeOf<typeof referralGap>;
 
+/** Why the name cannot go to a partner once more now: what is so, and what can be done. */
+export const nameGap = codeList({
+  NOT_ACCEPTED: { en: 'It goes by itself once they have accepted.', fa: 'پس از پذیرش آن‌ها خودبه‌خود فرستاده می‌شود.' },
+  OVER: { en: 'This referral is over; nothing more goes to them.', fa: 'این ارجاع پایان یافته است؛ دیگر چیزی برایشان فرستاده نمی‌شود.' },
+  HANDED_OVER: { en: 'The case was handed over and is their own now.', fa: 'پرونده سپرده شده و اکنون از آنِ خودشان است.' },
+  CASE_CLOSED: { en: 'The case is closed; nothing more is told of it.', fa: 'پرونده بسته است؛ دیگر چیزی از آن گفته نمی‌شود.' },
+  NOT_YOURS: {
+    en: 'Name and way of contact are not among what you read. A colleague who reads them can send it.',
+    fa: 'نام و راه تماس در میان آنچه می‌خوانید نیست. همکاری که آن‌ها را می‌خواند می‌تواند بفرستد.',
+  },
+  NOT_OFFERED: { en: 'They do not offer this service any more.', fa: 'آن‌ها دیگر این خدمت را ندارند.' },
+  NOT_ACTIVE: {
+    en: 'The work with this partner rests. Nothing goes there until it is taken up again.',
+    fa: 'همکاری با این سازمان متوقف است. تا از سر گرفته نشود چیزی آنجا فرستاده نمی‌شود.',
+  },
+  AGREEMENT: {
+    en: 'The agreement with them is not in force. Once a coordinator has renewed it, the name can go.',
+    fa: 'توافق‌نامه با آن‌ها برقرار نیست. هنگامی که هماهنگ‌کننده آن را تمدید کند، نام فرستاده می‌شود.',
+  },
+  NOT_CONSENTED: {
+    en: 'The person has not agreed that they learn the name. Ask first; once a consent names it, it can go.',
+    fa: 'شخص موافقت نکرده است که نامش را بدانند. نخست بپرسید؛ هنگامی که در رضایت بیاید، فرستاده می‌شود.',
+  },
+  NO_KEY: {
+    en: 'They have no key that can be used. Once they have made one and its digits were heard, the name can go.',
+    fa: 'کلیدی ندارند که به کار آید. هنگامی که کلیدی بسازند و رقم‌هایش شنیده شود، نام فرستاده می‌شود.',
+  },
+  KEY_NOT_CONFIRMED: {
+    en: 'They have a new key that waits for the telephone. Once a coordinator has heard its digits, the name can go.',
+    fa: 'کلید تازه‌ای دارند که در انتظار تأیید تلفنی است. هنگامی که هماهنگ‌کننده رقم‌هایش را بشنود، نام فرستاده می‌شود.',
+  },
+  ALREADY_SENT: {
+    en: 'They have it already, sealed to the key they have now.',
+    fa: 'آن را دارند؛ مهرشده با کلیدی که اکنون دارند.',
+  },
+});
+export type NameGap = CodeOf<typeof nameGap>;
+
 /** Why a partner stands where it stands among others. */
 export const partnerReason = codeList({
   OFFERS_SERVICE: { en: 'Offers the service', fa: 'این خدمت را دارد' },

@@ -84,6 +84,12 @@ export const casesRoutes: Routes = [
         loadComponent: () => import('../referrals/supplement-page.part').then((m) => m.SupplementPage),
       },
       {
+        path: ':caseId/referrals/:referralId/name',
+        title: $localize`:@@referrals.title:Referrals`,
+        canMatch: [needsWord('referral:supplement')],
+        loadComponent: () => import('../referrals/name-page.part').then((m) => m.NamePage),
+      },
+      {
         path: ':caseId/referrals/:referralId',
         title: $localize`:@@referrals.title:Referrals`,
         canMatch: [needsWord('referral:read')],

@@ -5,11 +5,10 @@ import type { ReferralView } from '@panah/contracts/referral-views.contract';
 import type { CodeList } from '@panah/domain/vocabulary/code-list';
 import { consentScope } from '@panah/domain/vocabulary/consents';
 import { serviceRequested } from '@panah/domain/vocabulary/partners';
-import { referralEndReason, referralEvent, referralNoted } from '@panah/domain/vocabulary/referrals';
+import { nameGap, referralEndReason, referralEvent, referralNoted } from '@panah/domain/vocabulary/referrals';
 import { DateDisplay } from '../platform/dates/date-display';
 import { DateWords } from '../platform/dates/date-words';
 import { DateText } from '../platform/dates/date-text';
-import { Dialogs } from '../platform/dialog/dialogs';
 import type { FormQuestion } from '../platform/form/form-question';
 import { Questions } from '../platform/form/questions';
 import { Icon } from '../platform/icon/icon';
@@ -24,7 +23,7 @@ import { factsOf } from './referral-facts';
 import { HandoverSteps } from './handover-steps';
 import { ReferralApprovals } from './referral-approvals';
 import { ReferralMessages } from './referral-messages';
-import { answerSheet, mayName, meetingSheet, nameQuestion, stopsOf } from './referral-sheets';
+import { answerSheet, meetingSheet, stopsOf } from './referral-sheets';
 import { ReferralSending } from './referral-sending';
 import { REFERRAL_STATES } from './referral-states';
 import { REFERRAL_PROBLEMS } from './referral.texts';
@@ -56,7 +55,6 @@ export class ReferralPage {
 
   private readonly api = inject(ReferralsApi);
   private readonly questions = inject(Questions);
-  private readonly dialogs = inject(Dialogs);
   private readonly today = inject(DateWords).today();
   protected readonly referral = httpResource<ReferralView>(() => referralPath(this.referralId()));
   protected readonly view = linkedSignal<ReferralView | null>(() => (this.referral.hasValue() ? this.referral.value() : null));
@@ -66,7 +64,7 @@ export class ReferralPage {
   protected readonly reasons = referralEndReason;
   protected readonly marks = REFERRAL_STATES;
   protected readonly factsOf = factsOf;
-  protected readonly mayName = mayName;
+  protected readonly nameGaps = nameGap;
 
   constructor() {
     inject(ProblemTexts).add(REFERRAL_PROBLEMS);
@@ -85,10 +83,6 @@ export class ReferralPage {
   protected async ask<Input extends object>(question: FormQuestion<ReferralView, Input>): Promise<void> {
     const now = await this.questions.ask(question);
     if (now) this.view.set(now);
-  }
-
-  protected async sendName(it: ReferralView): Promise<void> {
-    if (await this.dialogs.confirm(nameQuestion(it))) await this.step('identity');
   }
 
   protected async step(noun: string): Promise<void> {

@@ -1,6 +1,5 @@
 import { Component, computed, inject, input, output, resource, signal } from '@angular/core';
 import type { ReferralPreviewView, ReferralView } from '@panah/contracts/referral-views.contract';
-import type { SupplementInput } from '@panah/contracts/referrals.contract';
 import type { PackageItem } from '@panah/domain/referrals/package-items';
 import { DateDisplay } from '../platform/dates/date-display';
 import { Icon } from '../platform/icon/icon';
@@ -8,7 +7,7 @@ import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { changedBetween } from './package-words';
 import { PackageSheet } from './package-sheet';
-import { ReferralsApi } from './referrals.api';
+import { type More, ReferralsApi } from './referrals.api';
 
 const itemsOf = ({ content }: ReferralPreviewView): PackageItem[] => JSON.parse(content) as PackageItem[];
 
@@ -37,7 +36,7 @@ const itemsOf = ({ content }: ReferralPreviewView): PackageItem[] => JSON.parse(
       }
       <div class="btns">
         <ng-content />
-        @if (referral().actions.includes(more() ? 'supplement' : 'send')) {
+        @if (referral().actions.includes(act())) {
           <button type="button" class="btn primary" [attr.aria-disabled]="sending() ? true : null" (click)="send()">
             <app-icon name="send" /><span i18n="@@referrals.send">Send</span>
           </button>
@@ -59,12 +58,13 @@ const itemsOf = ({ content }: ReferralPreviewView): PackageItem[] => JSON.parse(
 export class ReferralSending {
   readonly referral = input.required<ReferralView>();
   /** What is sent after the first package; null for that one. */
-  readonly more = input<SupplementInput | null>(null);
+  readonly more = input<More | null>(null);
   readonly sent = output<ReferralView>();
   /** Nothing went out: a coordinator is asked first. */
   readonly waits = output();
 
   private readonly api = inject(ReferralsApi);
+  protected readonly act = computed(() => (this.more() === 'NAME' ? 'identity' : this.more() ? 'supplement' : 'send'));
   protected readonly title = $localize`:@@referrals.exactly:Exactly what they will see`;
   private readonly asked = computed(() => ({ id: this.referral().id, version: this.referral().version, more: this.more() }), {
     equal: (one, other) => one.id === other.id && one.version === other.version && one.more === other.more,

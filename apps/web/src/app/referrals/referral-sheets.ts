@@ -3,7 +3,6 @@ import { HandoverMeetingInput } from '@panah/contracts/handovers.contract';
 import { ReferralAnswerInput, ReferralStopInput } from '@panah/contracts/referrals.contract';
 import { referralItem } from '@panah/domain/vocabulary/referrals';
 import { choicesOf } from '../platform/form/choices';
-import type { Question } from '../platform/dialog/confirm-dialog';
 import type { FormQuestion } from '../platform/form/form-question';
 import type { ReferralsApi } from './referrals.api';
 
@@ -67,17 +66,4 @@ export const answerSheet = (api: ReferralsApi, { id, items }: ReferralView): For
     },
   ],
   send: (input, intent) => api.step(id, 'answer', input, intent),
-});
-
-/** Whether the name can go once more: the partner has accepted, and the consent that holds now names it. */
-export const mayName = ({ actions, consent }: ReferralView): boolean =>
-  actions.includes('identity') && consent !== null && consent.scope.includes('NAME');
-
-/** What goes to whom, before the name goes once more. */
-export const nameQuestion = ({ partner, consent }: ReferralView): Question => ({
-  title: $localize`:@@referrals.nameAgain:Send the name again`,
-  text: consent?.scope.includes('CONTACT_RULES')
-    ? $localize`:@@referrals.nameAndContactGo:The name in use and the agreed way of contact go to ${partner.name}:partner:, sealed to the key they have now.`
-    : $localize`:@@referrals.nameGoes:The name in use goes to ${partner.name}:partner:, sealed to the key they have now.`,
-  yes: $localize`:@@referrals.send:Send`,
 });

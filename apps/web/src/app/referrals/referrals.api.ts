@@ -6,6 +6,9 @@ import { Api, Intent } from '../platform/http/api';
 export const caseReferrals = (caseId: string, what = 'referrals'): string => `/api/cases/${caseId}/${what}`;
 export const referralPath = (id: string): string => `/api/referrals/${id}`;
 
+/** What goes after the first package: what was chosen besides, or the name once more. */
+export type More = SupplementInput | 'NAME';
+
 /** What the pages of this room ask of the server. */
 @Injectable({ providedIn: 'root' })
 export class ReferralsApi {
@@ -21,8 +24,9 @@ export class ReferralsApi {
     return this.api.replace(referralPath(id), input, version);
   }
 
-  /** What would go now: the first package, or something more. */
-  preview(id: string, more: SupplementInput | null): Promise<ReferralPreviewView> {
+  /** What would go now: the first package, or what goes after it. */
+  preview(id: string, more: More | null): Promise<ReferralPreviewView> {
+    if (more === 'NAME') return this.api.search(`${referralPath(id)}/identity-previews`, {});
     return this.api.search(`${referralPath(id)}/${more ? 'supplement-previews' : 'preview'}`, more ?? {});
   }
 
@@ -32,7 +36,8 @@ export class ReferralsApi {
   }
 
   /** Sends exactly what was shown. */
-  dispatch(id: string, hash: string, more: SupplementInput | null, calledAt: string | null): Promise<ReferralView> {
+  dispatch(id: string, hash: string, more: More | null, calledAt: string | null): Promise<ReferralView> {
+    if (more === 'NAME') return this.step(id, 'identity', { hash });
     if (more) return this.step(id, 'supplements', { ...more, hash });
     return this.step(id, 'dispatch', { hash, ...(calledAt ? { calledAt } : {}) });
   }
