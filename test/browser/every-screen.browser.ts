@@ -121,6 +121,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     ...PARTNERS,
     '/partners/new',
     '/partners/{partner}/edit',
+    '/partners/{partner}/referrals',
     ...STAFF,
     '/staff/new',
     '/staff/{colleague}',

@@ -5,8 +5,8 @@ import type { PartnerPeopleView } from '@panah/contracts/partner-people.contract
 import { type Desk, readAs, sendAs } from './desk';
 import { madeInboxKey, madeMemberKey, PASSPHRASE } from './partner-desk';
 
-/** What another story does by hand: the partner's browser has made a key anew, and a coordinator has heard its digits. Opens by PASSPHRASE. */
-export async function keyAtHand(partner: Desk, coordinator: Desk): Promise<void> {
+/** What another story does by hand: the partner's browser has made a key anew. Opens by PASSPHRASE. Gives what a coordinator does who has heard its digits. */
+export async function keyMade(partner: Desk): Promise<(coordinator: Desk) => Promise<void>> {
   const { partnerId, memberId } = await readAs<OwnInboxView>(partner, '/api/inbox-key');
   const member = { partnerId, memberId };
   const { key, body: locks } = await madeMemberKey(member);
@@ -14,7 +14,16 @@ export async function keyAtHand(partner: Desk, coordinator: Desk): Promise<void>
   const { pair, body } = await madeInboxKey(member, own?.id ?? '', key);
   await sendAs(partner, '/api/inbox-key/keys', body);
   const fingerprint = fingerprintOf(pair.publicKey);
-  await sendAs<PartnerPeopleView>(coordinator, `/api/partners/${partnerId}/keys/${body.id}/confirmation`, { fingerprint });
+  return async (coordinator) => {
+    await sendAs<PartnerPeopleView>(coordinator, `/api/partners/${partnerId}/keys/${body.id}/confirmation`, { fingerprint });
+  };
+}
+
+/** As `keyMade`, and a coordinator has heard the digits. */
+export async function keyAtHand(partner: Desk, coordinator: Desk): Promise<void> {
+  await (
+    await keyMade(partner)
+  )(coordinator);
 }
 
 /** From the list of what was sent: the key is open afterwards. */

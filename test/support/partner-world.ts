@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { atPartner, madeInboxKey, madeMemberKey, withKey } from './partner-desk';
+import { officeDay } from './office-day';
 import type { House, OfficePlace, Person } from './house';
 import type { Ids, RouteFixture } from './route-fixtures';
 
@@ -49,6 +50,8 @@ export function partnerPeopleFixtures(ids: Ids): Record<string, RouteFixture> {
   return {
     'GET /api/partners/:id/people': of(),
     'GET /api/partners/:id/referrals': of(),
+    'GET /api/partners/:id/referrals.csv': of(),
+    'POST /api/partners/:id/deletions': of({ who: 'Somebody there', on: officeDay(), what: 'What was kept was deleted' }),
     'POST /api/partners/:id/people': of({ displayName: 'Somebody', login: `somebody-${randomUUID()}`, language: 'en' }),
     'POST /api/partners/:id/people/:personId/invitation': of({}),
     'POST /api/partners/:id/people/:personId/confirmation': of({ digits: '123456' }),

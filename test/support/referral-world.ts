@@ -25,6 +25,7 @@ const STATE_FOR = {
   supplements: 'SENT',
   'identity-previews': 'ACCEPTED',
   identity: 'ACCEPTED',
+  deletion: 'REVOKED',
   revocation: 'SENT',
   discontinuation: 'ACCEPTED',
   offer: 'READY',
@@ -123,6 +124,7 @@ export function referralFixtures({ partner, partnerPeople: { key, member } }: Id
     'POST /api/referrals/:id/supplements': of({ ...more, hash }),
     'POST /api/referrals/:id/identity-previews': of({}),
     'POST /api/referrals/:id/identity': of({ hash }),
+    'POST /api/referrals/:id/deletion': of({ who: 'Somebody there', on: officeDay(), what: 'What was kept was deleted' }, 'coordinator'),
     'POST /api/referrals/:id/revocation': of(reason),
     'POST /api/referrals/:id/discontinuation': of(reason),
   };

@@ -100,6 +100,8 @@ export class ReferralMessageView {
   by: ReferralPersonView | null;
   at: string;
   text: string | null;
+  /** Of what one of ours heard: who at the partner said it. */
+  heardFrom: string | null;
 }
 
 export class ReferralStepView {
@@ -151,7 +153,11 @@ export class ReferralView extends ReferralLineView {
   feedbackAt: string | null;
   completedAt: string | null;
   outcome: string | null;
+  /** When the partner said what it deleted, or one of ours recorded it. */
   deletionConfirmedAt: string | null;
+  /** Who of us heard it from the partner, and on which day; null where the partner said it itself. */
+  deletionHeardBy: ReferralPersonView | null;
+  deletionHeardOn: string | null;
   /** Null unless a case is offered. */
   handover: ReferralHandoverView | null;
   packages: ReferralPackageView[];

@@ -23,6 +23,7 @@ import { BEGUN_KINDS, referralItem, referralUrgency } from '@panah/domain/vocabu
 import { ConsentExplained } from './consents.contract';
 import { INSTANT } from './instant';
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DIGEST = /^[\w-]{43}$/;
 /** What can be ticked; the name goes by itself once the partner has accepted. */
 const TICKED = referralItem.codes.filter((code) => code !== 'NAME');
@@ -190,6 +191,23 @@ export class SupplementInput extends ChosenItems {
 export class SupplementDispatchInput extends SupplementInput {
   @Matches(DIGEST)
   hash: string;
+}
+
+/** What a partner said on the telephone that it deleted. */
+export class DeletionHeardInput {
+  /** Who at the partner said it. */
+  @IsString()
+  @Length(2, 120)
+  who: string;
+
+  /** The day; today or before, and not before it was over. */
+  @Matches(DAY)
+  @IsISO8601({ strict: true })
+  on: string;
+
+  @IsString()
+  @Length(3, 1500)
+  what: string;
 }
 
 /** The name once more, as it was shown. */

@@ -1,33 +1,27 @@
-import { Controller, Get, Param } from '@nestjs/common';
-import type { PartnerReferralLineView } from '@panah/contracts/partner-referrals.contract';
-import { PartnerReferralsView } from '@panah/contracts/partner-referrals.contract';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { PartnerReferralsQuery, PartnerReferralsView } from '@panah/contracts/partner-referrals.contract';
 import { Allow } from '../platform/access/allow';
 import { Id } from '../platform/http/parameters';
-import { PartnerReferralRecords, type ReferralAtPartner } from './partner-referrals.records';
+import { PartnerReferrals } from './partner-referrals.service';
+import { affectedTable } from './partner-referrals.view';
 
 /** What lies at a partner, and who was affected when the work with it stopped. */
 @Controller('partners')
 export class PartnerReferralsController {
-  constructor(private readonly referrals: PartnerReferralRecords) {}
+  constructor(private readonly referrals: PartnerReferrals) {}
 
   @Get(':id/referrals')
   @Allow('partner:read-referrals')
-  async list(@Param('id', Id) id: string): Promise<PartnerReferralsView> {
-    const [{ packages, opened, people, referrals }, rows] = await Promise.all([this.referrals.lent(id), this.referrals.affected(id)]);
-    return { id, lent: { packages, opened, people, referrals }, items: rows.map(lineOf), total: rows[0]?.total ?? 0 };
+  list(@Param('id', Id) id: string, @Query() query: PartnerReferralsQuery): Promise<PartnerReferralsView> {
+    return this.referrals.report(id, query);
   }
-}
 
-function lineOf({ id, caseId, caseRef, service, state, ...row }: ReferralAtPartner): PartnerReferralLineView {
-  return {
-    id,
-    caseId,
-    caseRef,
-    service,
-    state,
-    sentAt: row.sentAt.toISOString(),
-    openedAt: row.openedAt?.toISOString() ?? null,
-    accessEndedAt: row.accessEndedAt?.toISOString() ?? null,
-    deletionConfirmedAt: row.deletionConfirmedAt?.toISOString() ?? null,
-  };
+  /** Counts over every office, by how the referrals stand; nothing of a case. */
+  @Get(':id/referrals.csv')
+  @Header('Content-Type', 'text/csv; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="affected.csv"')
+  @Allow('partner:read-referrals')
+  async table(@Param('id', Id) id: string): Promise<string> {
+    return affectedTable(await this.referrals.affected(id), new Date());
+  }
 }

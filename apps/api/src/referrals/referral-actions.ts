@@ -1,5 +1,6 @@
 import type { Word } from '@panah/domain/access/access-table';
 import { actionsFrom } from '@panah/domain/process/process';
+import { isDeletionOpen } from '@panah/domain/referrals/deletion.rules';
 import { isToBeMet } from '@panah/domain/referrals/handover.rules';
 import { type ReferralEvent, referralProcess, type ReferralState } from '@panah/domain/referrals/referral.process';
 import type { ReachedCase } from '../cases/case.records';
@@ -26,7 +27,7 @@ export const LENT: readonly ReferralState[] = ['SENT', 'RECEIVED', 'INFO_REQUEST
 export const isUnsent = (state: ReferralState): boolean => UNSENT.includes(state);
 export const isLent = (state: ReferralState): boolean => LENT.includes(state);
 
-type Acted = Pick<Referral, 'state' | 'service' | 'kind' | 'takenOverAt'>;
+type Acted = Pick<Referral, 'state' | 'service' | 'kind' | 'takenOverAt' | 'acknowledgedAt' | 'endedAt' | 'deletionConfirmedAt'>;
 
 /** What the reader may do with a referral now. @param waiting whether something restricted waits for a coordinator who did not choose it */
 export function actionsOn(row: Acted, file: ReachedCase, waiting = false): string[] {
@@ -41,6 +42,7 @@ export function actionsOn(row: Acted, file: ReachedCase, waiting = false): strin
     ['supplement', isLent(state) && may('referral:supplement')],
     ['approve-item', waiting && may('referral:approve-item')],
     ['offer', state === 'READY' && kind === 'TRANSFER' && file.state === 'ACTIVE' && mayOn('case:offer_transfer', file)],
+    ['hear-deletion', isDeletionOpen(row) && may('referral:hear-deletion')],
     ['meet', isToBeMet(row) && may('referral:record-meeting')],
   ];
   // a case is offered by a coordinator, never sent

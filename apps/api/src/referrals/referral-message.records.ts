@@ -22,9 +22,11 @@ export interface ReferralMessage {
   at: Date;
   /** What was written; of an acceptance the focal worker's name. Null where a code says all. */
   text: string | null;
+  /** Of what one of ours heard: who at the partner said it. */
+  heardFrom: string | null;
 }
 
-interface Row extends Omit<ReferralMessage, 'text'>, Record<string, unknown> {
+interface Row extends Omit<ReferralMessage, 'text' | 'heardFrom'>, Record<string, unknown> {
   sealed: Buffer;
   sealVersion: number;
 }
@@ -46,10 +48,15 @@ export class ReferralMessages {
   constructor(private readonly sealer: Sealer) {}
 
   /** The caller holds the referral, or acts for it. Whoever signs in for a partner writes for its side. */
-  async write({ id: referralId, clientId, officeId, partnerId }: WrittenOn, kind: ReferralMessageKind, text: string | null): Promise<void> {
+  async write(
+    { id: referralId, clientId, officeId, partnerId }: WrittenOn,
+    kind: ReferralMessageKind,
+    text: string | null,
+    heardFrom: string | null = null,
+  ): Promise<void> {
     const { orgId, staffId, partnerId: writesFor } = currentActor();
     const id = newId();
-    const sealed = await this.sealer.seal(placeOf({ id, clientId, sealVersion: 1 }), { text });
+    const sealed = await this.sealer.seal(placeOf({ id, clientId, sealVersion: 1 }), { text, heardFrom });
     const side = writesFor ? 'PARTNER' : 'US';
     currentLine().changed('message');
     await currentWork().change(WRITE, [id, orgId, officeId, clientId, referralId, partnerId, side, kind, staffId, sealed]);
@@ -62,12 +69,13 @@ export class ReferralMessages {
       'referral_message',
       rows.map((row) => row.id),
     );
-    const words = await this.sealer.openMany<{ text: string | null }>(
+    const words = await this.sealer.openMany<{ text: string | null; heardFrom?: string | null }>(
       rows.map((row) => ({ place: placeOf({ ...row, clientId }), sealed: row.sealed })),
     );
     return rows.map(({ id: messageId, side: from, kind, byId, at }, index) => ({
       ...{ id: messageId, side: from, kind, byId, at },
       text: words[index]?.text ?? null,
+      heardFrom: words[index]?.heardFrom ?? null,
     }));
   }
 }

@@ -1,20 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseReferralsView, DisclosedPackagesView, ReferralLineView, ReferralView } from '@panah/contracts/referral-views.contract';
-import type { StandingConsent } from '@panah/domain/consents/consent.rules';
-import { nameGap } from '@panah/domain/referrals/name.rules';
 import { dayAt } from '@panah/domain/staff/office-calendar';
 import type { ReachedCase } from '../cases/case.records';
 import { currentActor } from '../platform/access/current-reach';
 import { ProcessSteps } from '../platform/process-steps';
 import { StaffRecords } from '../staff/staff.records';
 import { ChoiceRecords } from './choice.records';
-import { NameFactsRecords } from './name-facts.records';
 import { actionsOn } from './referral-actions';
 import { ReferralApprovals } from './referral-approval.records';
 import type { OpenReferral } from './referral.entity';
 import { ReferralMessages } from './referral-message.records';
 import { ReferralPackageRecords } from './referral-package.records';
-import { ReferralPackages } from './referral-packages';
+import { ReferralStanding } from './referral-standing';
 import { approvalViews, detailsOf, heldView, lineOf, messageView, type Named, packageView, stepView } from './referral.view';
 import { servicesOpenOn } from './services-open';
 
@@ -26,8 +23,7 @@ export class ReferralViews {
     private readonly choices: ChoiceRecords,
     private readonly approvals: ReferralApprovals,
     private readonly packages: ReferralPackageRecords,
-    private readonly sealing: ReferralPackages,
-    private readonly nameFacts: NameFactsRecords,
+    private readonly standing: ReferralStanding,
     private readonly messages: ReferralMessages,
     private readonly steps: ProcessSteps,
   ) {}
@@ -50,6 +46,7 @@ export class ReferralViews {
       [
         row.madeBy,
         row.sentBy,
+        row.deletionHeardBy,
         ...approvals.map((each) => each.approvedBy),
         ...packages.map((each) => each.sealedBy),
         ...ours.map((each) => each.byId),
@@ -57,15 +54,14 @@ export class ReferralViews {
       ],
       [row.partnerId],
     );
-    const consent = row.endedAt === null ? await this.sealing.consentFor(row) : null;
+    const { consent, nameGap, actions } = await this.standing.of(referral, file);
     const shown = approvalViews(referral, approvals, named);
     const waiting = shown.some(({ by }) => by === null) && row.endedAt === null && row.madeBy !== currentActor().staffId;
-    const name = await this.nameAgain(referral, file, consent);
     return {
-      ...lineOf(row, named, [...actionsOn(row, file, waiting), ...name.actions]),
+      ...lineOf(row, named, [...actionsOn(row, file, waiting), ...actions]),
       ...detailsOf(referral, named),
       consent: consent && heldView(consent, timeZone),
-      nameGap: name.gap,
+      nameGap,
       approvals: shown,
       packages: packages.map((each) => packageView(each, named, timeZone)),
       messages: messages.map((each) => messageView(each, named)),
@@ -97,18 +93,6 @@ export class ReferralViews {
       }),
     );
     return { id: file.id, language: (await this.choices.languagesOf(file.clientId))[0] ?? null, items };
-  }
-
-  /** Whoever sends more may send the name once more, or is told why not. */
-  private async nameAgain(
-    referral: OpenReferral,
-    file: ReachedCase,
-    consent: StandingConsent | null,
-  ): Promise<{ gap: string | null; actions: string[] }> {
-    const { sentAt, service } = referral.row;
-    if (!sentAt || !servicesOpenOn(file, 'referral:supplement').includes(service)) return { gap: null, actions: [] };
-    const gap = nameGap(await this.nameFacts.of(referral, file, consent));
-    return { gap, actions: gap === null ? ['identity'] : [] };
   }
 
   private async lines(file: ReachedCase, referrals: readonly OpenReferral[]): Promise<ReferralLineView[]> {

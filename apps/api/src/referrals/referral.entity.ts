@@ -43,6 +43,9 @@ export interface Referral {
   endReason: ReferralEndReason | null;
   deletionConfirmedBy: string | null;
   deletionConfirmedAt: Date | null;
+  /** Who of us heard it from the partner, and on which day; null where the partner said it itself. */
+  deletionHeardBy: string | null;
+  deletionHeardOn: string | null;
   sealed: Buffer;
   sealVersion: number;
   version: number;

@@ -25,7 +25,9 @@ type Row = Referral & Record<string, unknown>;
 const FIELDS =
   `id, orgId, officeId, clientId, caseId, partnerId, kind, service, urgency, purpose, state, madeBy, madeAt, consentId, sentBy, sentAt, calledAt,
   ackDue, responseDue, expiresAt, acknowledgedAt, askedAt, answeredAt, decidedBy, decidedAt, declineReason, startedOn, takenOverAt, feedbackAt, completedAt, outcome,
-  endedAt, endReason, deletionConfirmedBy, deletionConfirmedAt, sealed, sealVersion, version`.split(/,\s*/);
+  endedAt, endReason, deletionConfirmedBy, deletionConfirmedAt, deletionHeardBy, deletionHeardOn, sealed, sealVersion, version`.split(
+    /,\s*/,
+  );
 const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const COLUMNS = FIELDS.map((field) => `r.${columnOf(field)} as "${field}"`).join(', ');
 const ONE = {

@@ -47,7 +47,10 @@ export function lineOf(row: Referral, named: Named, actions: string[]): Referral
   };
 }
 
-type Details = Omit<ReferralView, keyof ReferralLineView | 'consent' | 'nameGap' | 'handover' | 'approvals' | 'packages' | 'messages' | 'history'>;
+type Details = Omit<
+  ReferralView,
+  keyof ReferralLineView | 'consent' | 'nameGap' | 'handover' | 'approvals' | 'packages' | 'messages' | 'history'
+>;
 
 export function detailsOf({ row, secrets }: OpenReferral, named: Named): Details {
   const { items, needIds, documentIds, words, viewDays } = secrets;
@@ -70,6 +73,8 @@ export function detailsOf({ row, secrets }: OpenReferral, named: Named): Details
     completedAt: iso(row.completedAt),
     outcome: row.outcome,
     deletionConfirmedAt: iso(row.deletionConfirmedAt),
+    deletionHeardBy: row.deletionHeardBy === null ? null : named.person(row.deletionHeardBy),
+    deletionHeardOn: row.deletionHeardOn,
   };
 }
 
@@ -113,13 +118,14 @@ export function packageView(row: PackageRow, named: Named, timeZone: string): Re
   };
 }
 
-export const messageView = ({ id, side, kind, byId, at, text }: ReferralMessage, named: Named): ReferralMessageView => ({
+export const messageView = ({ id, side, kind, byId, at, text, heardFrom }: ReferralMessage, named: Named): ReferralMessageView => ({
   id,
   side,
   kind,
   by: side === 'US' ? named.person(byId) : null,
   at: at.toISOString(),
   text,
+  heardFrom,
 });
 
 /** A partner's people, and the clock, are nobody by name. */

@@ -11,10 +11,14 @@ import { ChoiceRecords } from './choice.records';
 import { HandoverProgress } from './handover-progress';
 import { HandoversController } from './handovers.controller';
 import { HandoversService } from './handovers.service';
+import { DeletionsController } from './deletions.controller';
+import { DeletionRecords } from './deletion.records';
+import { DeletionsService } from './deletions.service';
 import { NameFactsRecords } from './name-facts.records';
 import { NamesService } from './names.service';
 import { PartnerReferralsController } from './partner-referrals.controller';
 import { PartnerReferralRecords } from './partner-referrals.records';
+import { PartnerReferrals } from './partner-referrals.service';
 import { RecallsService } from './recalls.service';
 import { ReferralApprovals } from './referral-approval.records';
 import { ReferralApproving } from './referral-approving';
@@ -26,6 +30,7 @@ import { ReferralGrants } from './referral-grants';
 import { ReferralReadying } from './referral-readying';
 import { ReferralRecordsModule } from './referral-records.module';
 import { ReferralStepsController } from './referral-steps.controller';
+import { ReferralStanding } from './referral-standing';
 import { ReferralViews } from './referral-views';
 import { ReferralsController } from './referrals.controller';
 import { ReferralsService } from './referrals.service';
@@ -37,7 +42,7 @@ import { SupplementsService } from './supplements.service';
 
 @Module({
   imports: [ReferralRecordsModule, CasesModule, ClientsModule, ConsentsModule, PartnersModule, StaffModule, TaskRecordsModule],
-  controllers: [ReferralsController, ReferralStepsController, HandoversController, PartnerReferralsController],
+  controllers: [ReferralsController, ReferralStepsController, HandoversController, PartnerReferralsController, DeletionsController],
   providers: [
     ReferralsService,
     ReferralChoicesService,
@@ -46,6 +51,9 @@ import { SupplementsService } from './supplements.service';
     SupplementsService,
     NamesService,
     NameFactsRecords,
+    ReferralStanding,
+    DeletionsService,
+    DeletionRecords,
     AnswersService,
     RecallsService,
     StopsOfConsent,
@@ -63,6 +71,7 @@ import { SupplementsService } from './supplements.service';
     HandoverProgress,
     ReferralDispatching,
     PartnerReferralRecords,
+    PartnerReferrals,
   ],
 })
 export class ReferralsModule {}

@@ -474,6 +474,7 @@ export const ACCESS = {
   'referral:cancel':         [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
   'referral:revoke':         [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
   'referral:discontinue':    [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
+  'referral:hear-deletion':  [office,    none,      none,      none,     none,     none,     none,      none,    none],
   'referral:record-meeting': [office,    caseload,  none,      none,     none,     none,     none,      none,    none],
   // what is left here of a case that was handed over: for who worked on it, and for its office
   'handover:list':           [office,    none,      none,      none,     none,     none,     none,      none,    none],

@@ -62,6 +62,7 @@ export const referralNoted = codeList({
   report: { en: 'Report', fa: 'گزارش' },
   meet: { en: 'Hand-over meeting', fa: 'جلسهٔ سپردن پرونده' },
   'confirm-deletion': { en: 'They said what they deleted', fa: 'گفتند چه پاک کردند' },
+  'hear-deletion': { en: 'Heard from them by telephone what they deleted', fa: 'تلفنی از آن‌ها شنیده شد چه پاک کردند' },
 });
 
 export const referralDeclineReason = codeList({

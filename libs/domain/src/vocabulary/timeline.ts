@@ -143,6 +143,10 @@ const HAPPENED = codeList({
     fa: 'ارجاع پذیرفته‌شده متوقف شد: همکار دیگر آن را نمی‌خواند',
   },
   'referral.confirm-deletion': { en: 'The partner said what it deleted', fa: 'همکار گفت چه چیزی را پاک کرد' },
+  'referral.hear-deletion': {
+    en: 'We heard from the partner by telephone what it deleted',
+    fa: 'تلفنی از همکار شنیدیم چه چیزی را پاک کرد',
+  },
   'placement.request': { en: 'Housing asked for', fa: 'مسکن درخواست شد' },
   'placement.edit': { en: 'Housing request changed', fa: 'درخواست مسکن تغییر کرد' },
   'placement.rank': { en: 'Moved on the waiting list by hand', fa: 'جای او در فهرست انتظار دستی تغییر کرد' },

@@ -89,6 +89,7 @@ export const VERBS: Readonly<Record<string, Label>> = {
   refer: say('refer somebody to us', 'ارجاع کسی به ما'),
   'hear-withdrawal': say('say that the person took a consent back', 'اعلام انصراف شخص از رضایت'),
   'confirm-deletion': say('confirm what was deleted', 'تأیید پاک کردن'),
+  'hear-deletion': say('record what a partner said it deleted', 'ثبت آنچه همکار گفت پاک کرده است'),
   request_closure: say('ask for closure', 'درخواست بستن'),
   approve_closure: say('approve closure', 'تأیید بستن'),
   reject_closure: say('refuse closure', 'رد بستن'),

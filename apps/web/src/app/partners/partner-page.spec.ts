@@ -1,5 +1,5 @@
 import { PartnerPage } from './partner-page';
-import { HARBOUR, openPartners } from './partner.spec-help';
+import { AT_PARTNER, HARBOUR, lineAtPartner, openPartners } from './partner.spec-help';
 
 const PATH = `/api/partners/${HARBOUR.id}`;
 
@@ -45,24 +45,16 @@ describe('the page of a partner', () => {
 
   it('says what lies there, and after a suspension, asked anew, who was affected', async () => {
     const { server, press, type, settle, element } = await page(HARBOUR, ['partner:read-referrals']);
-    const line = {
-      id: 'r-1',
-      caseId: 'c-1',
-      caseRef: 'PA-7',
-      service: 'LEGAL',
-      state: 'RECEIVED',
-      sentAt: '2026-03-01T08:00:00.000Z',
-      openedAt: '2026-03-02T08:00:00.000Z',
-      accessEndedAt: null,
-      deletionConfirmedAt: null,
-    };
-    const view = { id: HARBOUR.id, lent: { packages: 3, opened: 1, people: 2, referrals: 2 }, items: [line], total: 201 };
-    server.expectOne(`${PATH}/referrals`).flush(view);
+    server.expectOne(`${PATH}/referrals?which=LENT&limit=5`).flush(AT_PARTNER);
     await settle();
     const panel = () => element.querySelector('app-partner-referrals');
+    const counts = () => [...(panel()?.querySelectorAll('dd') ?? [])].map(({ textContent }) => textContent);
     expect(panel()?.querySelector('h2')?.textContent).toBe('What lies there');
-    expect([...(panel()?.querySelectorAll('dd') ?? [])].map(({ textContent }) => textContent)).toEqual(['2', '2', '3', '1']);
-    expect(panel()?.querySelector('a')?.getAttribute('href')).toBe('/cases/c-1/referrals');
+    expect(counts()).toEqual(['2', '2', '3', '1']);
+    expect([...(panel()?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'))).toEqual([
+      '/cases/c-1/referrals',
+      `/partners/${HARBOUR.id}/referrals`,
+    ]);
     expect(panel()?.textContent).toContain('1 of 201 are shown');
     await press('Suspend');
     const dialog = document.querySelector('app-question-dialog');
@@ -72,10 +64,13 @@ describe('the page of a partner', () => {
     server.expectOne(`${PATH}/suspension`).flush({ ...HARBOUR, state: 'SUSPENDED', actions: [] });
     await soon();
     const nothing = { packages: 0, opened: 0, people: 0, referrals: 0 };
-    const ended = { ...line, state: 'REVOKED', accessEndedAt: '2026-03-03T08:00:00.000Z' };
-    server.expectOne(`${PATH}/referrals`).flush({ ...view, lent: nothing, items: [ended], total: 1 });
+    const ended = { ...lineAtPartner('r-1'), state: 'REVOKED', accessEndedAt: '2026-03-03T08:00:00.000Z' };
+    server
+      .expectOne(`${PATH}/referrals?which=AFFECTED&limit=5`)
+      .flush({ ...AT_PARTNER, lent: nothing, items: [ended], total: 1, next: null });
     await settle();
     expect(panel()?.querySelector('h2')?.textContent).toBe('Who was affected');
+    expect(counts()).toEqual(['5', '6', '4', '1']);
     expect(panel()?.textContent).toContain('Deletion not confirmed');
   });
 

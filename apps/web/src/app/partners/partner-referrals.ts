@@ -5,17 +5,21 @@ import type { PartnerReferralsView } from '@panah/contracts/partner-referrals.co
 import type { PartnerView } from '@panah/contracts/partners.contract';
 import { serviceRequested } from '@panah/domain/vocabulary/partners';
 import { referralState } from '@panah/domain/vocabulary/referrals';
-import { DateText } from '../platform/dates/date-text';
 import { Icon } from '../platform/icon/icon';
 import { ProblemNotice } from '../platform/problem/problem-notice';
 import { CodeLabel } from '../platform/text/code-label';
 import { NumberText } from '../platform/text/number-text';
-import { partnerPath } from './partners.api';
+import { PartnerLine } from './partner-line';
+import { PartnerNumbers } from './partner-numbers';
+import { partnerPath, whichOf } from './partners.api';
+
+/** The first lines of the report. */
+const LINES = 5;
 
 /** What of ours lies at a partner; once the work with it has stopped, who was affected (R-RE-10). Asked anew after each step of the partner. */
 @Component({
   selector: 'app-partner-referrals',
-  imports: [CodeLabel, DateText, Icon, NumberText, ProblemNotice, RouterLink],
+  imports: [CodeLabel, Icon, NumberText, PartnerLine, PartnerNumbers, ProblemNotice, RouterLink],
   templateUrl: './partner-referrals.html',
 })
 export class PartnerReferrals {
@@ -23,10 +27,8 @@ export class PartnerReferrals {
 
   protected readonly services = serviceRequested;
   protected readonly states = referralState;
-  protected readonly referrals = httpResource<PartnerReferralsView>(() => `${partnerPath(this.partner().id)}/referrals`);
-  protected readonly stopped = computed(() => ['SUSPENDED', 'ENDED'].includes(this.partner().state));
-
-  protected print(): void {
-    window.print();
-  }
+  protected readonly which = computed(() => whichOf(this.partner()));
+  protected readonly referrals = httpResource<PartnerReferralsView>(
+    () => `${partnerPath(this.partner().id)}/referrals?which=${this.which()}&limit=${LINES}`,
+  );
 }

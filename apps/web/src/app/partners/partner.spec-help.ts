@@ -1,4 +1,5 @@
 import type { Type } from '@angular/core';
+import type { PartnerReferralLineView, PartnerReferralsView } from '@panah/contracts/partner-referrals.contract';
 import type { PartnerLineView, PartnerView } from '@panah/contracts/partners.contract';
 import { openRoom } from '../platform/room.spec-help';
 import { partnersRoutes } from './partners.routes';
@@ -33,6 +34,30 @@ export const line = (name: string, changes: Partial<PartnerLineView> = {}): Part
   agreementValidTo: null,
   ...changes,
 });
+
+export const lineAtPartner = (id: string): PartnerReferralLineView => ({
+  id,
+  caseId: 'c-1',
+  caseRef: 'PA-7',
+  service: 'LEGAL',
+  state: 'RECEIVED',
+  sentAt: '2026-03-01T08:00:00.000Z',
+  openedAt: '2026-03-02T08:00:00.000Z',
+  accessEndedAt: null,
+  deletionConfirmedAt: null,
+  deletionHeardOn: null,
+});
+
+/** What was sent to it: the first of many lines. */
+export const AT_PARTNER: PartnerReferralsView = {
+  id: HARBOUR.id,
+  lent: { packages: 3, opened: 1, people: 2, referrals: 2 },
+  affected: { people: 5, referrals: 6, opened: 4, confirmed: 1 },
+  items: [lineAtPartner('r-1')],
+  total: 201,
+  next: 'more',
+  actions: [],
+};
 
 /** The rooms of partners with a server that answers what the story says. */
 export const openPartners = <Page>(url: string, page: Type<Page>, words: readonly string[] = []) =>

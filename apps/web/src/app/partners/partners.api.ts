@@ -1,10 +1,12 @@
 import { inject, Injectable } from '@angular/core';
 import type { PartnerInput, PartnerLineView, PartnerListView, PartnerStepInput, PartnerView } from '@panah/contracts/partners.contract';
 import type { PartnerInvitation, PartnerPeopleView } from '@panah/contracts/partner-people.contract';
+import type { PartnerReferralsView } from '@panah/contracts/partner-referrals.contract';
 import type { PartnerAction } from '@panah/domain/partners/partner.process';
 import { Api, type Intent } from '../platform/http/api';
 import type { ListPage, ListQuestion } from '../platform/list/list-page';
 import { StepUp } from '../platform/session/step-up';
+import type { Which } from './partner-numbers';
 
 const PARTNERS = '/api/partners';
 const MOST_AT_ONCE = 100;
@@ -19,6 +21,9 @@ const NOUN_OF: Readonly<Record<PartnerAction, string>> = {
 
 export const partnerPath = (id: string) => `${PARTNERS}/${id}`;
 
+/** What is first asked of what was sent to a partner: once the work with it has stopped, whom that concerns. */
+export const whichOf = ({ state }: Pick<PartnerView, 'state'>): Which => (['SUSPENDED', 'ENDED'].includes(state) ? 'AFFECTED' : 'LENT');
+
 /** What the pages of this room ask of the server. */
 @Injectable({ providedIn: 'root' })
 export class PartnersApi {
@@ -31,6 +36,12 @@ export class PartnersApi {
     if (question.text) return this.named(question);
     this.known = null;
     return this.api.list<PartnerListView>(PARTNERS, question);
+  }
+
+  /** What was sent to one partner, page by page. */
+  referrals(id: string, which: Which, cursor: string | null): Promise<PartnerReferralsView> {
+    const query = new URLSearchParams({ which, limit: String(MOST_AT_ONCE), ...(cursor ? { cursor } : {}) });
+    return this.api.read(`${partnerPath(id)}/referrals?${query.toString()}`);
   }
 
   create(input: PartnerInput, intent: Intent): Promise<PartnerView> {

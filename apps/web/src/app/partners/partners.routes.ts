@@ -16,6 +16,11 @@ export const partnersRoutes: Routes = [
       { path: '', loadComponent: () => import('./partner-list').then((m) => m.PartnerList) },
       { path: 'new', canMatch: [needsWord('partner:create')], canDeactivate: [unsavedGuard], loadComponent: form },
       { path: ':partnerId', loadComponent: () => import('./partner-page').then((m) => m.PartnerPage) },
+      {
+        path: ':partnerId/referrals',
+        canMatch: [needsWord('partner:read-referrals')],
+        loadComponent: () => import('./partner-report').then((m) => m.PartnerReport),
+      },
       { path: ':partnerId/edit', canMatch: [needsWord('partner:edit')], canDeactivate: [unsavedGuard], loadComponent: form },
     ],
   },

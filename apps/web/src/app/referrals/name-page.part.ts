@@ -36,8 +36,7 @@ import { referralPath } from './referrals.api';
       @if (it.actions.includes('identity')) {
         <div class="stack">
           <p i18n="@@referrals.nameGoes">
-            This goes to <bdi>{{ it.partner.name }}</bdi
-            >, sealed to the key that they have now.
+            This goes to <bdi>{{ it.partner.name }}</bdi>, sealed to the key that they have now.
           </p>
           <app-referral-sending [referral]="it" more="NAME" (sent)="sent()" />
         </div>

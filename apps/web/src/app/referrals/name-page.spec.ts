@@ -46,7 +46,8 @@ describe('the name, before it goes once more', () => {
     await settle();
     expect(element.textContent).toContain('This goes to Harbour Clinic, sealed to the key that they have now.');
     const sheet = element.querySelector('app-package');
-    for (const words of ['Only for Harbour Clinic', 'Juniper Sample', '+355 69 123 4567']) expect(sheet?.textContent.replace(/\s+/g, ' ')).toContain(words);
+    for (const words of ['Only for Harbour Clinic', 'Juniper Sample', '+355 69 123 4567'])
+      expect(sheet?.textContent.replace(/\s+/g, ' ')).toContain(words);
     await press('Send');
     const asked = server.expectOne({ method: 'POST', url: `/api/referrals/${ID}/identity` });
     expect(asked.request.body).toEqual({ hash: 'A'.repeat(43) });

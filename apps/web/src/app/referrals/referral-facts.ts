@@ -31,5 +31,7 @@ export const factsOf = (it: ReferralView): Fact[] =>
     { label: $localize`:@@referrals.factOutcome:Outcome`, words: word(it.outcome, referralOutcome) },
     { label: $localize`:@@referrals.factOpenUntil:Open to them until`, at: it.endedAt ? null : it.expiresAt },
     { label: $localize`:@@referrals.factEnded:Ended`, at: it.endedAt },
-    { label: $localize`:@@referrals.factDeleted:They confirmed what they deleted`, at: it.deletionConfirmedAt },
+    { label: $localize`:@@referrals.factDeleted:They confirmed what they deleted`, at: it.deletionHeardOn ? null : it.deletionConfirmedAt },
+    { label: $localize`:@@referrals.factHeard:They said by telephone what they deleted`, at: it.deletionHeardOn },
+    { label: $localize`:@@referrals.factHeardBy:Heard by`, words: it.deletionHeardBy?.name },
   ].filter(({ at, words }) => at ?? words);

@@ -17,6 +17,11 @@ import { CodeLabel } from '../platform/text/code-label';
           <div>
             <p class="small muted">{{ message.kind | codeLabel: kinds }}</p>
             <p class="line" dir="auto">{{ message.text }}</p>
+            @if (message.heardFrom; as who) {
+              <p class="small muted" i18n="@@referrals.heardFrom">
+                Said on the telephone by <bdi>{{ who }}</bdi>
+              </p>
+            }
           </div>
           <p class="end small"><app-date [value]="message.at" shape="dayTime" /></p>
         </li>
@@ -28,6 +33,6 @@ import { CodeLabel } from '../platform/text/code-label';
   styles: '.line { white-space: pre-line; overflow-wrap: anywhere }',
 })
 export class ReferralMessages {
-  readonly messages = input.required<readonly Pick<InboxMessageView, 'id' | 'kind' | 'text' | 'at'>[]>();
+  readonly messages = input.required<readonly (Pick<InboxMessageView, 'id' | 'kind' | 'text' | 'at'> & { heardFrom?: string | null })[]>();
   protected readonly kinds = referralMessageKind;
 }

@@ -11,6 +11,7 @@ import { DateWords } from '../platform/dates/date-words';
 import { DateText } from '../platform/dates/date-text';
 import type { FormQuestion } from '../platform/form/form-question';
 import { Questions } from '../platform/form/questions';
+import { Api } from '../platform/http/api';
 import { Icon } from '../platform/icon/icon';
 import { type Problem, problemOf } from '../platform/problem/problem';
 import { ProblemNotice } from '../platform/problem/problem-notice';
@@ -19,6 +20,7 @@ import { readerLanguage } from '../platform/reader/language';
 import { CodeLabel } from '../platform/text/code-label';
 import { State } from '../platform/text/state';
 import { StateMark } from '../platform/text/state-mark';
+import { DELETION_PROBLEMS, deletionQuestion } from './deletion-question.part';
 import { factsOf } from './referral-facts';
 import { HandoverSteps } from './handover-steps';
 import { ReferralApprovals } from './referral-approvals';
@@ -54,6 +56,7 @@ export class ReferralPage {
   readonly referralId = input.required<string>();
 
   private readonly api = inject(ReferralsApi);
+  private readonly http = inject(Api);
   private readonly questions = inject(Questions);
   private readonly today = inject(DateWords).today();
   protected readonly referral = httpResource<ReferralView>(() => referralPath(this.referralId()));
@@ -67,13 +70,18 @@ export class ReferralPage {
   protected readonly nameGaps = nameGap;
 
   constructor() {
-    inject(ProblemTexts).add(REFERRAL_PROBLEMS);
+    inject(ProblemTexts).add({ ...REFERRAL_PROBLEMS, ...DELETION_PROBLEMS });
   }
 
   protected stepWords = (action: string): CodeList<string> => (referralNoted.has(action) ? referralNoted : referralEvent);
   protected stops = (it: ReferralView) => stopsOf(this.api, it.actions);
   protected answer = (it: ReferralView) => answerSheet(this.api, it);
   protected meeting = (it: ReferralView) => meetingSheet(this.api, it, this.today);
+  protected deletion = ({ id }: ReferralView) =>
+    deletionQuestion<ReferralView>(this.http, `${referralPath(id)}/deletion`, {
+      text: $localize`:@@referrals.heardDeletionText:What somebody there told you, of this referral. It stands in its history with your name and the day.`,
+      today: this.today,
+    });
   protected questionOf = ({ messages }: ReferralView): string => messages.findLast(({ kind }) => kind === 'QUESTION')?.text ?? '';
 
   protected listed(scope: readonly string[]): string {

@@ -49,6 +49,8 @@ export const ACCEPTED: ReferralView = {
   completedAt: null,
   outcome: null,
   deletionConfirmedAt: null,
+  deletionHeardBy: null,
+  deletionHeardOn: null,
   handover: null,
   packages: [],
   messages: [],
