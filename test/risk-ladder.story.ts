@@ -24,6 +24,9 @@ beforeEach(async () => {
   file = await admittedFile(house, coordinator, worker);
 });
 
+/** Step by step to the lowest level, so many hours after the step before. */
+const downIn = (hours: readonly number[]) => DOWN.map((level, at) => ({ level, hours: hours[at] ?? 0, two: at === 2 && hours[3] === 166 }));
+
 /** An assessment as a plain statement would write it. */
 const written = async (sql: Asked, state: 'WAITING' | 'FINAL', level: RiskLevel, more: Record<string, string> = {}): Promise<string> => {
   const id = newId();
@@ -108,7 +111,16 @@ describe('R-RI-06 at the database', () => {
           else if (!wanted) await byOne(level);
         }
       }),
-      { numRuns: 30, examples: [[DOWN.map((level) => ({ level, hours: 1, two: false }))]] },
+      {
+        numRuns: 30,
+        examples: [
+          [0, 1, 1, 1],
+          [0, 160, 7, 1],
+          [0, 160, 9, 1],
+          [0, 1, 169, 1],
+          [0, 1, 1, 166],
+        ].map((hours) => [downIn(hours)]),
+      },
     );
     expect(forTwo).toBeGreaterThan(0);
   });
