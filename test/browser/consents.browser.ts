@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import {
   capacityCheck,
@@ -9,12 +10,13 @@ import {
   freeChoiceCheck,
   informPerson,
   interpreterKind,
+  legalBasisState,
   recipientKind,
   withdrawnHow,
 } from '@panah/domain/vocabulary/consents';
 import { taskKindLabel } from '@panah/domain/vocabulary/tasks';
 import { expect, test } from '../support/browser-story';
-import { look, sitDown } from '../support/desk';
+import { look, readAs, sendAs, sitDown } from '../support/desk';
 import { firstRecord } from '../support/first-record';
 
 for (const lang of ['en', 'fa'] as const) {
@@ -172,6 +174,93 @@ for (const lang of ['en', 'fa'] as const) {
     await expect(told).toBeHidden();
     await look(second, 'without-consent');
     await second.leave();
+  });
+
+  test(`R-CO-08: whoever was named as having agreed finds it in their day; they did not, and it stops (${lang})`, async ({
+    browser,
+    app,
+  }) => {
+    test.setTimeout(120_000);
+    const first = await sitDown(browser, app.url, 'coordinator', { lang });
+    const caseId = await firstRecord(first.page, `/api/cases?state=${lang === 'en' ? 'PLANNING' : 'ON_HOLD'}`);
+    const at = `/api/cases/${caseId}/legal-bases`;
+    const { id } = await sendAs<{ id: string }>(first, at, {
+      basis: 'VITAL_INTEREST',
+      purpose: 'C06_HEALTH',
+      recipient: { kind: 'ORGANISATION', name: 'Ward by the harbour' },
+      scope: ['HEALTH'],
+      reason: 'She is in hospital and cannot speak for herself.',
+      inform: 'TELL',
+    });
+    const second = await sitDown(browser, app.url, 'coordinator2', { lang });
+    const { seconds } = await readAs<{ seconds: { id: string; name: string }[] }>(first, at);
+    const { seconds: others } = await readAs<{ seconds: { id: string }[] }>(second, at);
+    const secondId = seconds.find((one) => !others.some((other) => other.id === one.id))?.id;
+    await sendAs(first, `/api/legal-bases/${id}/verbal-approval`, { secondId });
+    await first.leave();
+
+    await second.page.goto('/');
+    const line = second.page.locator('app-day-line').filter({ hasText: taskKindLabel('DISCLOSURE_REVIEW', lang) });
+    await look(second, 'named-in-the-day');
+    await line.locator(`a[href$="/cases/${caseId}/consents"]`).first().click();
+    const basis = second.page.locator('app-legal-bases li').filter({ hasText: 'Ward by the harbour' });
+    const did = second.say('consents.didNotAgree', 'I did not agree');
+    await expect(basis.getByRole('button', { name: did, exact: true })).toBeVisible();
+    await look(second, 'was-named');
+    await basis.getByRole('button', { name: did, exact: true }).click();
+    const asked = second.page.getByRole('dialog');
+    await look(second, 'did-not-agree-asked');
+    await asked.getByRole('button', { name: did, exact: true }).click();
+    await expect(basis).toContainText(legalBasisState.label('OBJECTED', lang));
+    await expect(basis.getByRole('button', { name: did, exact: true })).toHaveCount(0);
+    await look(second, 'did-not-agree');
+    await second.page.goto('/');
+    await expect(line).toHaveCount(0);
+    await second.leave();
+  });
+
+  test(`R-CO-09: an interpreter closed off since the question is refused at the answer, and what was typed stays (${lang})`, async ({
+    browser,
+    app,
+  }) => {
+    test.setTimeout(120_000);
+    const worker = await sitDown(browser, app.url, 'caseworker3', { lang });
+    const { page, say } = worker;
+    const caseId = await firstRecord(page, `/api/cases?state=ACTIVE`);
+    const at = `/api/cases/${caseId}/consents`;
+    const { interpreters } = await readAs<{ interpreters: { id: string; name: string }[] }>(worker, at);
+    const [closed, open] = interpreters.slice(-2);
+    if (!closed || !open) throw new Error('Two colleagues who may interpret are needed.');
+    const purpose = lang === 'en' ? 'C16_STATS' : 'C14_INTERPRETER';
+    await sendAs(worker, at, { purpose, language: 'fa', decision: 'OFFERED', interpreterKind: 'COLLEAGUE', interpreterId: closed.id });
+    const coordinator = await sitDown(browser, app.url, 'coordinator', { lang });
+    const block = await coordinator.page.request.post(`/api/cases/${caseId}/blocks`, {
+      headers: { 'x-requested-with': 'office', 'idempotency-key': randomUUID() },
+      data: { staffId: closed.id, kind: 'RELATIVE', source: 'CLIENT_STATED' },
+    });
+    expect(block.ok()).toBe(true);
+    await coordinator.leave();
+
+    await page.goto(`/cases/${caseId}/consents`);
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: consentState.label('OFFERED', lang) })
+      .filter({ hasText: consentPurpose.label(purpose, lang) })
+      .getByRole('button', { name: say('consents.decide', 'The answer') })
+      .click();
+    const asked = page.getByRole('dialog');
+    await asked.getByRole('radio', { name: consentMethod.label('VERBAL_WITNESSED', lang) }).check();
+    await asked.getByRole('radio', { name: freeChoiceCheck.label('ALONE', lang) }).check();
+    const witness = asked.getByRole('textbox', { name: say('consents.witness', 'The witness') });
+    await witness.fill('The neighbour');
+    await page.keyboard.press('Control+Enter');
+    await expect(asked.getByText(say('consents.ruleBlocked', 'Closed to this colleague'))).toBeVisible();
+    await expect(witness).toHaveValue('The neighbour');
+    await look(worker, 'interpreter-closed-since');
+    await asked.getByLabel(say('consents.interpreterId', 'Which colleague')).selectOption({ label: open.name });
+    await page.keyboard.press('Control+Enter');
+    await expect(asked).toBeHidden();
+    await worker.leave();
   });
 
   test(`whoever hears that somebody takes it back says so, and is shown nothing (${lang})`, async ({ browser, app }) => {
