@@ -15,6 +15,7 @@ import { measureReports } from './reports';
 import { memoryOf, startProcess } from './processes';
 import { compareSilence } from './silence';
 import { measureSlowLine } from './slow-line';
+import { clearSuspension, laySuspension, measureSuspension, type Suspended } from './suspension';
 import { readWorld, signIn, type World } from './world';
 
 /** `npm run bench -- --scale 1k,100k`: how quick the house is beside a floor that protects nothing. */
@@ -31,7 +32,7 @@ async function run(): Promise<void> {
 async function benchScale(scale: string, options: Options): Promise<Figure[]> {
   const bench = await openBenchHouse(scale);
   try {
-    const { world, floorUrl } = await withApp(bench, async (server) => {
+    const { world, floorUrl, suspended } = await withApp(bench, async (server) => {
       const { floorUrl: url, ...filled } = await fill(bench, server, scale);
       const floor = new Client(url);
       await floor.connect();
@@ -42,19 +43,26 @@ async function benchScale(scale: string, options: Options): Promise<Figure[]> {
         for (const op of options.ops)
           for (const { name, lines } of [...(await explainHouse(server.app, op, read)), await explainFloor(floor, op, read)])
             console.log(`\n${op} · ${name}\n${lines.map((line) => `  ${line}`).join('\n')}`);
-        return { world: read, floorUrl: url };
+        const laid = options.suspension ? await laySuspension(server, bench.house, filled.orgId) : null;
+        return { world: read, floorUrl: url, suspended: laid };
       } finally {
         await floor.end();
       }
     });
-    return await press(scale, options, bench, world, floorUrl);
+    return await press(scale, options, bench, { world, floorUrl, suspended });
   } finally {
     await bench.house.end();
     await bench.postgres.stop();
   }
 }
 
-async function press(scale: string, options: Options, bench: BenchHouse, world: World, floorUrl: string): Promise<Figure[]> {
+interface Laid {
+  world: World;
+  floorUrl: string;
+  suspended: Suspended | null;
+}
+
+async function press(scale: string, options: Options, bench: BenchHouse, { world, floorUrl, suspended }: Laid): Promise<Figure[]> {
   const panah = await startProcess(path.join(__dirname, '../apps/api/src/main.js'), bench.environment);
   const floor = await startProcess(path.join(__dirname, 'floor-server.js'), { FLOOR_URL: floorUrl });
   const most = Math.max(...CONNECTIONS);
@@ -81,6 +89,11 @@ async function press(scale: string, options: Options, bench: BenchHouse, world: 
       await signIn(bench.house, world);
       console.log(`\n${scale}: relatives' enquiries\n${await compareEnquiries(targets.panah, world, options.seed)}`);
       console.log(`\n${scale}: what a client is shown of a wish\n${await compareSilence(targets.panah, bench.house, world, options.seed)}`);
+    }
+    if (suspended) {
+      await signIn(bench.house, world);
+      console.log(`\n${scale}: a partner is suspended\n${await measureSuspension(targets.panah, world, suspended)}`);
+      await clearSuspension(bench.house, suspended);
     }
     await checkLog(bench, world, targets.panah.asked);
     console.log(

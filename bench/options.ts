@@ -16,13 +16,15 @@ export interface Options {
   reports: boolean;
   /** The three kinds of relatives' enquiries are held against each other, and what a client is shown whatever a relative did, unless said otherwise. */
   enquiries: boolean;
+  /** A partner with two thousand packages is suspended too: how long until it is known who was affected. */
+  suspension: boolean;
   /** Only how long a partner on a slow line waits for what it opens. */
   slowLine: boolean;
   /** Of the draws; the load set itself is always the same. */
   seed: number;
 }
 
-/** `npm run bench -- --scale 1k,100k --ops list,open --seconds 5 --rounds 3 --json figures.json --seed 7 --reports --no-enquiries`, or `--slow-line` alone; `--ops ''` measures none of them. Throws with a plain sentence. */
+/** `npm run bench -- --scale 1k,100k --ops list,open --seconds 5 --rounds 3 --json figures.json --seed 7 --reports --suspension --no-enquiries`, or `--slow-line` alone; `--ops ''` measures none of them. Throws with a plain sentence. */
 export function readOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
@@ -33,6 +35,7 @@ export function readOptions(args: string[]): Options {
       rounds: { type: 'string', default: '3' },
       json: { type: 'string' },
       reports: { type: 'boolean', default: false },
+      suspension: { type: 'boolean', default: false },
       'no-enquiries': { type: 'boolean', default: false },
       'slow-line': { type: 'boolean', default: false },
       seed: { type: 'string' },
@@ -46,6 +49,7 @@ export function readOptions(args: string[]): Options {
     json: values.json ?? null,
     reports: values.reports,
     enquiries: !values['no-enquiries'],
+    suspension: values.suspension,
     slowLine: values['slow-line'],
     seed: values.seed === undefined ? Date.now() % 1_000_000 : numberOf('--seed', values.seed),
   };

@@ -22,7 +22,8 @@ export interface PartnerReader {
   partnerId: string;
 }
 
-interface Agreed extends Record<string, unknown> {
+/** Somebody who agreed to be referred to a partner. */
+export interface Agreed extends Record<string, unknown> {
   consentId: string;
   clientId: string;
   officeId: string;
@@ -99,7 +100,7 @@ export class PartnerSet {
 
   private async lay(work: UnitOfWork, orgId: string, partnerId: string, agreed: readonly Agreed[], now: number): Promise<PartnerReader[]> {
     const shelf = new Shelf();
-    layPartner(shelf, orgId, partnerId, now);
+    layPartner(shelf, { orgId, id: partnerId, name: FULL_INBOX }, now);
     const readers: PartnerReader[] = [];
     for (let at = 0; at < READERS; at++) {
       const id = await layColleague(shelf, this.tokens, orgId, null, { number: FIRST_NUMBER + at, role: 'PARTNER', partnerId });
@@ -120,7 +121,8 @@ export class PartnerSet {
   }
 }
 
-function layPartner(shelf: Shelf, orgId: string, id: string, now: number): void {
+/** A partner under an agreement, for measuring. */
+export function layPartner(shelf: Shelf, { orgId, id, name }: { orgId: string; id: string; name: string }, now: number): void {
   const [signed, ends] = [dayOf(new Date(now - 100 * DAY)), dayOf(new Date(now + 500 * DAY))];
   const agreement = {
     agreement_signed_on: signed,
@@ -131,7 +133,7 @@ function layPartner(shelf: Shelf, orgId: string, id: string, now: number): void 
   const does = { type: 'ASSOCIATION', country: 'AL', services: ['CASE_MANAGEMENT'], languages: ['sq', 'en'], places: {} };
   shelf.add(
     'partner',
-    { id, org_id: orgId, name: FULL_INBOX, state: 'ACTIVE', ...does, ...agreement, seal_version: 1, version: 1, created_at: new Date(now) },
+    { id, org_id: orgId, name, state: 'ACTIVE', ...does, ...agreement, seal_version: 1, version: 1, created_at: new Date(now) },
     {
       place: { table: 'partner', rowId: id, subjectId: id, compartment: 'file', sealVersion: 1 },
       payload: { contacts: [], remarks: null },
@@ -139,7 +141,8 @@ function layPartner(shelf: Shelf, orgId: string, id: string, now: number): void 
   );
 }
 
-interface Sent {
+/** To which key it was sealed, and when. */
+export interface Sent {
   orgId: string;
   keyId: string;
   publicKey: Uint8Array;
@@ -147,7 +150,8 @@ interface Sent {
   sentAt: Date;
 }
 
-async function layReferral(shelf: Shelf, agreed: Agreed, state: ReferralState, sent: Sent): Promise<void> {
+/** A referral with one package, in a state in which it is lent: opened, unless it is only sent. Returns its id. */
+export async function layReferral(shelf: Shelf, agreed: Agreed, state: ReferralState, sent: Sent): Promise<string> {
   const { clientId, officeId, caseId, workerId, partnerId, consentId, scope } = agreed;
   const { orgId, keyId, publicKey, sentAt } = sent;
   const id = randomUUID();
@@ -162,7 +166,8 @@ async function layReferral(shelf: Shelf, agreed: Agreed, state: ReferralState, s
     referralId: id,
     expiresAt: expiresAt.toISOString(),
   });
-  const accepted = state === 'RECEIVED' ? {} : { decided_by: sent.decidedBy, decided_at: later(5 * HOUR) };
+  const openedAt = state === 'SENT' ? null : later(HOUR);
+  const accepted = state === 'SENT' || state === 'RECEIVED' ? {} : { decided_by: sent.decidedBy, decided_at: later(5 * HOUR) };
   const started = state === 'IN_SERVICE' ? { started_on: dayOf(later(DAY)) } : {};
   const payload: ReferralSecrets = {
     items: ['PSEUDONYM', 'REQUEST', 'WORK_DONE', 'SAFETY', 'CONTACT_RULES'],
@@ -179,7 +184,7 @@ async function layReferral(shelf: Shelf, agreed: Agreed, state: ReferralState, s
     made_by: workerId,
     made_at: sentAt,
   };
-  const clock = { ack_due: later(3 * DAY), response_due: later(14 * DAY), expires_at: expiresAt, acknowledged_at: later(HOUR) };
+  const clock = { ack_due: later(3 * DAY), response_due: later(14 * DAY), expires_at: expiresAt, acknowledged_at: openedAt };
   const lent = { consent_id: consentId, sent_by: workerId, sent_at: sentAt, ...clock };
   shelf.add(
     'referral',
@@ -204,7 +209,8 @@ async function layReferral(shelf: Shelf, agreed: Agreed, state: ReferralState, s
     ciphertext: Buffer.from(ciphertext),
     sealed_by: workerId,
     sealed_at: sentAt,
-    opened_at: later(HOUR),
+    opened_at: openedAt,
     expires_at: expiresAt,
   });
+  return id;
 }
