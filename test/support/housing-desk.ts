@@ -2,11 +2,10 @@ import { admittedFile, type AdmittedFile } from './admitted-file';
 import { standingConsent } from './consent-desk';
 import { onTeam } from './file-on-paper';
 import type { Answer, House, Person } from './house';
+import { officeDay } from './office-day';
 
-const DAY = 86_400_000;
 /** The day in the stories' office, so many days from now (`YYYY-MM-DD`). */
-export const day = (ahead = 0): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Tirane', dateStyle: 'short' }).format(Date.now() + ahead * DAY);
+export const day = (ahead = 0): string => officeDay(ahead);
 
 let made = 0;
 
