@@ -5,6 +5,7 @@ import { linkFace } from '@panah/domain/vocabulary/family';
 import { expect, test as base } from '@playwright/test';
 import { type Desk, look, readAs, type Reader, sendAs, sitDown } from '../support/desk';
 import { type ForkingHouse, forkingHouse, type OwnHouse } from '../support/forked-house';
+import { officeDay } from '../support/office-day';
 import { releaseHour } from '../support/release-hour';
 import { pagesOf, parting, readAll, sitAgain } from '../support/walks/client-pages';
 import * as letters from '../support/walks/message-walk';
@@ -21,8 +22,6 @@ const READERS: readonly Reader[] = [
   { lang: 'en', theme: 'light' },
   { lang: 'fa', theme: 'dark' },
 ];
-const inDays = (days: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Tirane', dateStyle: 'short' }).format(Date.now() + days * 86_400_000);
 const clock = (): string => new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Tirane', timeStyle: 'short' }).format(Date.now());
 /** What the clock brings, past what the rows refuse to whoever works here. */
 const laid = (change: string): string => `set session_replication_role = replica; ${change}; set session_replication_role = origin`;
@@ -56,6 +55,9 @@ const daysGoBy = (house: OwnHouse): Promise<void> => {
 const linesAbout = ({ sql }: OwnHouse, wish: string, lookers: readonly string[]): Promise<unknown> =>
   sql(`select a.word, a.outcome, a.actor_kind, a.actor_id, case when a.actor_id = any ('{${lookers.join(',')}}') then 0 else count(*)::int end as times
     from audit_event a where a.client_id = (select client_id from family_wish where id = '${wish}') group by 1, 2, 3, 4 order by 1, 2, 3, 4`);
+
+// each in a house of its own, and the longest of all: at once, neither worker waits for the other at the end
+test.describe.configure({ mode: 'parallel' });
 
 for (const reader of READERS) {
   test(`two sisters hear each other again; then one withdraws, and no page of the other’s side knows of it (${reader.lang})`, async ({
@@ -101,12 +103,12 @@ for (const reader of READERS) {
       await letters.isLetGo(officer);
       await house.runs({ 'release-messages': releaseHour() });
       await house.sql(laid(`update family_message set released_at = released_at - interval '3 hours' where link_id = '${link}'`));
-      for (const message of [toHer, fromHer]) await letters.isHandedOver(officer, message, inDays(0), clock());
+      for (const message of [toHer, fromHer]) await letters.isHandedOver(officer, message, officeDay(0), clock());
     });
     await test.step('a call is agreed on, held and asked about; the next one is agreed on', async () => {
       await walk.directContactIsAgreed(officer, link);
       await house.sql(laid(`update family_link set cooling_until = now() - interval '1 hour' where id = '${link}'`));
-      await walk.callIsAgreed(officer, inDays(1));
+      await walk.callIsAgreed(officer, officeDay(1));
       await house.sql(
         laid(
           `update family_contact set planned_at = now() - interval '2 hours', check_in_due = now() + interval '70 hours' where link_id = '${link}'`,
@@ -114,7 +116,7 @@ for (const reader of READERS) {
       );
       await officer.page.reload();
       await walk.bothAreAsked(officer);
-      await walk.callIsAgreed(officer, inDays(6));
+      await walk.callIsAgreed(officer, officeDay(6));
       await look(officer, 'seen-link-in-contact');
       await wordOfHersWaits(officer, mediator, link);
     });
