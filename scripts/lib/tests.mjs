@@ -8,6 +8,8 @@ const JEST_PROJECTS = ['unit', 'api', 'web'];
 const BROWSER = 'browser';
 const NEEDS_BUILD = { api: { web: false }, [BROWSER]: {} };
 const BROWSER_CONFIG = 'test/playwright.config.ts';
+/** Jest forgets nothing of the app that each story loads: a worker near Node's limit would do little but look for free memory. */
+const ANEW = '--workerIdleMemoryLimit=1.5GB';
 
 /**
  * Runs the tests and gives `{ passed, failed }` over all runners. `words` are projects (unit, api, web, browser) or parts of file names;
@@ -33,7 +35,7 @@ async function runJest(chosen, files, env) {
   const projects = JEST_PROJECTS.filter((project) => chosen.includes(project));
   if (!projects.length) return { passed: 0, failed: 0 };
   const report = freshReport('jest');
-  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', commandOf('jest'), '--maxWorkers=2'];
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', commandOf('jest'), '--maxWorkers=2', ANEW];
   const output = ['--passWithNoTests', '--json', `--outputFile=${report}`, '--selectProjects', ...projects];
   const { code } = await runNode([...flags, ...output, ...(files.length ? ['--testPathPatterns', ...files] : [])], { env });
   const result = readJson(report);
