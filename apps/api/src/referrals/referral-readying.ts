@@ -70,8 +70,8 @@ export class ReferralReadying {
   }
 
   /** Nobody has to do anything about it any more. */
-  async settle(id: string): Promise<void> {
-    for (const kind of ['REFERRAL_CONSENT', 'REFERRAL_APPROVAL'] as const) await this.tasks.settle(kind, id);
+  async settle(...ids: readonly string[]): Promise<void> {
+    for (const kind of ['REFERRAL_CONSENT', 'REFERRAL_APPROVAL'] as const) await this.tasks.settle(kind, ...ids);
   }
 
   private async ready(id: string, grant: Grant): Promise<void> {

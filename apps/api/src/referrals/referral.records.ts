@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Word } from '@panah/domain/access/access-table';
 import { move } from '@panah/domain/process/process';
 import { type ReferralEvent, referralProcess } from '@panah/domain/referrals/referral.process';
+import type { ReferralEndReason } from '@panah/domain/vocabulary/referrals';
 import type { ReachedCase } from '../cases/case.records';
 import { currentActor, reachValues, withinReachOfOne } from '../platform/access/current-reach';
 import { currentLine } from '../platform/audit/current-line';
@@ -52,7 +53,12 @@ const RESTING_ON = {
 };
 const AT_PARTNER = {
   name: 'referral.at-partner',
-  text: `select r.id from referral r where r.partner_id = $1 and r.sent_at is not null and r.ended_at is null order by r.id for update`,
+  text: `select ${COLUMNS} from referral r where r.partner_id = $1 and r.sent_at is not null and r.ended_at is null order by r.id for update`,
+};
+const END = {
+  name: 'referral.end',
+  text: `update referral r set state = e.state, ended_at = $3, end_reason = $4, version = r.version + 1
+           from unnest($1::uuid[], $2::text[]) as e (id, state) where r.id = e.id`,
 };
 const ADD = {
   name: 'referral.add',
@@ -125,8 +131,13 @@ export class ReferralRecords {
   }
 
   /** What was sent to a partner and is not over, in the offices for which this transaction acts; held. */
-  async atPartner(partnerId: string): Promise<string[]> {
-    return (await currentWork().rows<{ id: string }>(AT_PARTNER, [partnerId])).map(({ id }) => id);
+  async atPartner(partnerId: string): Promise<Referral[]> {
+    const rows = await currentWork().rows<Row>(AT_PARTNER, [partnerId]);
+    currentLine().returned(
+      'referral',
+      rows.map(({ id }) => id),
+    );
+    return rows;
   }
 
   async add({ id: caseId, clientId, officeId }: ReachedCase, plain: ReferralPlain, secrets: ReferralSecrets): Promise<string> {
@@ -171,6 +182,16 @@ export class ReferralRecords {
     const values = [id, version, to, ...(Object.values(change) as unknown[])];
     if ((await currentWork().change(moveStatement(Object.keys(change)), values)) !== 1) throw new Problem(409, 'try-again');
     await this.steps.record({ type: 'referral', id, action: event, from, to, officeId, clientId, reason, note });
+  }
+
+  /** Ends referrals that are held, all at once and each by the drawing, with a line in the history of each. */
+  async end(ending: readonly { row: Referral; event: ReferralEvent }[], reason: ReferralEndReason): Promise<void> {
+    const steps = ending.map(({ row: { id, state: from, officeId, clientId }, event: action }) => {
+      return { type: 'referral', id, action, from, to: move(referralProcess, from, action), officeId, clientId, reason };
+    });
+    currentLine().changed('state', 'endedAt', 'endReason');
+    await currentWork().change(END, [steps.map(({ id }) => id), steps.map(({ to }) => to), new Date(), reason]);
+    await this.steps.recordAll(steps);
   }
 
   /** A line in the history of a referral that stays where it is. */

@@ -27,7 +27,7 @@ export class StopsOfConsent implements OnModuleInit {
       const held = await this.referrals.holdKnown(id);
       // what was handed over is the partner's own: decision 0017
       if (held.row.takenOverAt) continue;
-      if (!(to === 'SUPERSEDED' && (await this.goesOn(held)))) await this.recalls.stop(held, 'CONSENT_GONE');
+      if (!(to === 'SUPERSEDED' && (await this.goesOn(held)))) await this.recalls.stop([held.row], 'CONSENT_GONE');
     }
   }
 

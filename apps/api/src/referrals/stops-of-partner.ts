@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { CaseRecords } from '../cases/case.records';
 import { StopsWithPartner } from '../partners/stops-with-partner.records';
 import { TaskRecords } from '../tasks/task.records';
 import { ActForPartner } from './act-for-partner.records';
@@ -14,7 +13,6 @@ export class StopsOfPartner implements OnModuleInit {
     private readonly referrals: ReferralRecords,
     private readonly recalls: RecallsService,
     private readonly acting: ActForPartner,
-    private readonly cases: CaseRecords,
     private readonly tasks: TaskRecords,
   ) {}
 
@@ -24,13 +22,12 @@ export class StopsOfPartner implements OnModuleInit {
 
   private async ended(partnerId: string): Promise<void> {
     await this.acting.begin(partnerId);
-    for (const id of await this.referrals.atPartner(partnerId)) {
-      const held = await this.referrals.holdKnown(id);
-      await this.recalls.stop(held, 'PARTNER_SUSPENDED');
-      const { caseId, clientId, takenOverAt } = held.row;
-      if (takenOverAt) continue; // nobody here works with the person
-      const dueOn = await this.cases.todayOn(caseId);
-      await this.tasks.raise({ kind: 'REFERRAL_STOPPED', caseId, clientId, dueOn, recordId: id });
-    }
+    const held = await this.referrals.atPartner(partnerId);
+    await this.recalls.stop(held, 'PARTNER_SUSPENDED');
+    const ours = held.filter(({ takenOverAt }) => takenOverAt === null); // with the others nobody here works
+    await this.tasks.raiseForToday(
+      'REFERRAL_STOPPED',
+      ours.map(({ id: recordId, caseId }) => ({ caseId, recordId })),
+    );
   }
 }

@@ -36,6 +36,13 @@ const RAISE = {
   name: 'task.raise',
   text: `insert into task (${COLUMNS}, created_by, sealed) ${VALUES}, $10::uuid, $11::bytea from case_file f where f.id = $2 ${ONCE}`,
 };
+const RAISE_FOR_TODAY = {
+  name: 'task.raise-for-today',
+  text: `insert into task (id, org_id, office_id, client_id, case_id, kind, priority, owner_id, follows_worker, for_coordinators, due_on, record_id, created_by)
+         select t.id, f.org_id, f.office_id, f.client_id, f.id, $4, $5, case when not $6::boolean then f.primary_worker_id end, not $6::boolean, $6::boolean,
+                (now() at time zone o.time_zone)::date, t.record_id, $7
+           from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as t (id, case_id, record_id) join case_file f on f.id = t.case_id join office o on o.id = f.office_id`,
+};
 const RAISE_AS_JOB = `insert into task (${COLUMNS}) ${VALUES} from case_file f where f.id = $2 and f.state <> 'CLOSED' ${ONCE}`;
 const BY_KEY = {
   name: 'task.by-key',
@@ -48,7 +55,7 @@ const IS_OPEN = {
 const SETTLE = {
   name: 'task.settle',
   text: `update task set status = 'CANCELLED', end_reason = 'REASON_GONE', ended_at = now(), ended_by = $3, version = version + 1
-          where kind = $1 and record_id = $2 and status in ('OPEN', 'IN_PROGRESS', 'BLOCKED')`,
+          where kind = $1 and record_id = any($2::uuid[]) and status in ('OPEN', 'IN_PROGRESS', 'BLOCKED')`,
 };
 const SETTLE_AS_JOB = `update task set status = 'CANCELLED', end_reason = 'REASON_GONE', ended_at = now(), version = version + 1
   where kind = $1 and record_id = $2 and status in ('OPEN', 'IN_PROGRESS', 'BLOCKED')`;
@@ -85,6 +92,22 @@ export class TaskRecords {
     return known.id;
   }
 
+  /** One about each record, for whoever works on its case, due on the day that it is in the office of the case. */
+  async raiseForToday(kind: TaskKind, about: readonly { caseId: string; recordId: string }[]): Promise<void> {
+    const { priority, forCoordinators } = traitOf(kind);
+    const [ids, cases, records] = [about.map(() => newId()), about.map(({ caseId }) => caseId), about.map(({ recordId }) => recordId)];
+    const raised = await currentWork().change(RAISE_FOR_TODAY, [
+      ids,
+      cases,
+      records,
+      kind,
+      priority,
+      forCoordinators,
+      currentActor().staffId,
+    ]);
+    if (raised !== about.length) throw notFound();
+  }
+
   /** In the caller's transaction. The caller has checked that the incident is in reach, and that its owner reads it. */
   async raiseOfIncident({ officeId, incidentId, ownerId, dueOn, recordId }: IncidentTask): Promise<void> {
     const { orgId, staffId } = currentActor();
@@ -97,9 +120,9 @@ export class TaskRecords {
     return (await currentWork().row(IS_OPEN, [kind, recordId])) !== null;
   }
 
-  /** Ends the open tasks of a kind about a record: there is nothing left to do. */
-  async settle(kind: TaskKind, recordId: string): Promise<void> {
-    await currentWork().change(SETTLE, [kind, recordId, currentActor().staffId]);
+  /** Ends the open tasks of a kind about records: there is nothing left to do. */
+  async settle(kind: TaskKind, ...recordIds: readonly string[]): Promise<void> {
+    await currentWork().change(SETTLE, [kind, recordIds, currentActor().staffId]);
   }
 
   private byKey({ kind, dedupeKey, caseId }: RaisedTask): Promise<{ id: string } | null> {
