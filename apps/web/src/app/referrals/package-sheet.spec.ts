@@ -8,7 +8,7 @@ const HEAD: PackageItem = {
   ...{ to: { name: 'Harbour Legal Clinic', reference: 'd4e5f6' }, days: 30, consent: null },
 };
 
-async function sheet(...items: PackageItem[]): Promise<string> {
+async function drawn(...items: PackageItem[]): Promise<HTMLElement> {
   TestBed.configureTestingModule({
     providers: [{ provide: SessionStore, useValue: { timeZone: () => 'UTC', termGroup: () => undefined } }],
   });
@@ -16,8 +16,9 @@ async function sheet(...items: PackageItem[]): Promise<string> {
   fixture.componentRef.setInput('items', items);
   fixture.componentRef.setInput('title', 'Exactly what they will see');
   await fixture.whenStable();
-  return (fixture.nativeElement as HTMLElement).textContent;
+  return fixture.nativeElement as HTMLElement;
 }
+const sheet = async (...items: PackageItem[]): Promise<string> => (await drawn(...items)).textContent;
 
 describe('a package as it is drawn', () => {
   it('says for whom it is and for how long, from its own bytes', async () => {
@@ -34,5 +35,12 @@ describe('a package as it is drawn', () => {
       { kind: 'DEADLINE', type: 'APPEAL', dueOn: '2026-04-05' },
     );
     for (const day of ['2 Mar 2026', '5 Apr 2026']) expect(text).toContain(day);
+  });
+
+  it('keeps a telephone number in its own direction, whatever stands beside it', async () => {
+    const contact: PackageItem = { kind: 'CONTACT', channel: 'PHONE_CALL', value: '+44 7700 900005', conditions: null, identifyAs: null };
+    const line = [...(await drawn(HEAD, contact)).querySelectorAll('.line')].find((each) => each.textContent.includes('+44'));
+    expect([...(line?.querySelectorAll('bdi') ?? [])].map((each) => each.textContent)).toEqual(['Phone call', '+44 7700 900005']);
+    expect(line?.getAttribute('dir')).toBeNull();
   });
 });

@@ -45,7 +45,11 @@ import { headOf, type PackedDocument, partsOf } from './package-words';
       <section [class.on]="changed().includes(part.code)">
         <h3>{{ part.title }}</h3>
         @for (line of part.lines; track $index) {
-          <p class="line" dir="auto">{{ line }}</p>
+          <p class="line" [attr.dir]="line.length > 1 ? null : 'auto'">
+            @for (words of line; track $index) {
+              {{ $first ? '' : ' · ' }}<bdi>{{ words }}</bdi>
+            }
+          </p>
         }
         @for (paper of part.documents; track $index) {
           <p class="paper">

@@ -12,22 +12,27 @@ import { readerLanguage } from '../platform/reader/language';
 export type PackedDocument = Extract<PackageItem, { kind: 'DOCUMENT' }>;
 export type PackedHead = Extract<PackageItem, { kind: 'REFERRAL' }>;
 
+/** What stands side by side on a line; each has a direction of its own, or a telephone number would be read from its end among Persian words. */
+export type PackageLine = string[];
+
 /** One heading of a package and what stands below it. */
 export interface PackagePart {
   /** The code under which a consent names it; `ANSWER` is the office's own. */
   code: string;
   title: string;
-  lines: string[];
+  lines: PackageLine[];
   documents: PackedDocument[];
 }
 
 /** A day (`2026-11-17`) as it is said. */
 type SayDay = (day: string) => string;
-type Words = { [Kind in PackageItem['kind']]?: (item: Extract<PackageItem, { kind: Kind }>, day: SayDay) => (string | null)[] };
+type Words = {
+  [Kind in PackageItem['kind']]?: (item: Extract<PackageItem, { kind: Kind }>, day: SayDay) => (PackageLine | string | null)[];
+};
 
 const say = (code: string | null, list: CodeList<string>): string | null =>
   code && list.has(code) ? list.label(code, readerLanguage()) : code;
-const inRow = (...words: readonly (string | null)[]): string => words.filter(Boolean).join(' · ');
+const inRow = (...words: readonly (string | null)[]): PackageLine => words.filter((word): word is string => Boolean(word));
 const NOTHING_URGENT = $localize`:@@referrals.nothingUrgentSaid:Nothing that must be known.`;
 
 const WORDS: Words = {
@@ -93,9 +98,9 @@ export function partsOf(items: readonly PackageItem[], day: SayDay): PackagePart
   return [...parts.values()];
 }
 
-function linesOf<Item extends PackageItem>(item: Item, day: SayDay): string[] {
-  const words = WORDS[item.kind] as ((item: Item, day: SayDay) => (string | null)[]) | undefined;
-  return (words?.(item, day) ?? []).filter((line): line is string => Boolean(line));
+function linesOf<Item extends PackageItem>(item: Item, day: SayDay): PackageLine[] {
+  const words = WORDS[item.kind] as ((item: Item, day: SayDay) => (PackageLine | string | null)[]) | undefined;
+  return (words?.(item, day) ?? []).map((line) => (typeof line === 'string' ? [line] : (line ?? []))).filter((line) => line.some(Boolean));
 }
 
 /** The codes of what differs between two packages. */
