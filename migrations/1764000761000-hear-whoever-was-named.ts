@@ -28,7 +28,8 @@ begin
      or (old.state <> 'ASKED' and (new.second_id, new.decided_at, new.decided_how) is distinct from (old.second_id, old.decided_at, old.decided_how))
      or (old.state <> 'ASKED' and new.state <> old.state and not (old.state = 'APPROVED' and new.state = 'OBJECTED'))
      or (old.confirmed_at is not null and new.confirmed_at is distinct from old.confirmed_at)
-     or (old.state <> 'ASKED' and new.valid_until > old.valid_until and new.confirmed_at is not distinct from old.confirmed_at) then
+     or (old.state <> 'ASKED' and new.valid_until > old.valid_until
+         and (new.confirmed_at is not distinct from old.confirmed_at or clock_timestamp() > old.decided_at + interval '24 hours')) then
     raise exception 'a legal basis is not edited' using errcode = 'check_violation', constraint = 'legal_basis_stays', table = 'legal_basis';
   end if;
   -- the second person decides in writing themself, and says themself what they said; who agreed by word of mouth is named by whoever asked

@@ -414,6 +414,20 @@ describe('R-CO-09 an interpreter closed off from the client between the question
     const second = (await worker.post(`/api/consents/${(await offer()).body.id}/decision`, { ...yes, ...cousin })).body;
     expect([second.state, second.details.interpreter.name]).toEqual(['SUSPENDED', 'A cousin']);
   });
+
+  it('through another of the same kind, or through nobody, it is written down so', async () => {
+    const asked = { interpreterKind: 'PROFESSIONAL', interpreterName: 'Somebody' };
+    const { language: _, ...yes } = SAID_YES;
+    const answered = async (more: object) => {
+      const { body } = await recordConsent(worker, file.caseId, { ...asked, decision: 'OFFERED' });
+      return (await worker.post(`/api/consents/${body.id}/decision`, { ...yes, ...more })).body.details.interpreter;
+    };
+    const another = { kind: 'PROFESSIONAL', id: null, name: 'Somebody else' };
+    expect(await answered({ ...asked, interpreterId: null, interpreterName: another.name })).toEqual(another);
+    expect(await answered({ interpreterName: another.name })).toEqual(another);
+    expect(await answered({ ...asked, interpreterId: null })).toEqual({ ...another, name: 'Somebody' });
+    expect(await answered({ interpreterKind: null })).toBeNull();
+  });
 });
 
 /** What the database itself shows somebody of a table, past every condition of the app. */

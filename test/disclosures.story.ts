@@ -229,6 +229,9 @@ describe('R-CO-08 without consent', () => {
       await house.sql(
         `set session_replication_role = replica; update legal_basis set asked_at = now() - interval '26 hours', decided_at = now() - interval '25 hours', valid_until = now() - interval '1 hour' where id = '${basis.id}'`,
       );
+      const longer = `update legal_basis set confirmed_at = decided_at, valid_until = decided_at + interval '72 hours' where id = $1`;
+      const inPlainSql = atTheDatabase(house, second, (sql) => sql(longer, [basis.id]));
+      await expect(inPlainSql).rejects.toMatchObject({ constraint: 'legal_basis_stays' });
       const { status, body } = await second.post(`/api/legal-bases/${basis.id}/confirmation`);
       expect([status, Date.parse(body.validUntil) < Date.now()]).toEqual([200, true]);
       expect((await onBasis(worker, basis)).body.code).toBe('legal-basis-missing');

@@ -53,13 +53,16 @@ export class ConsentAskings {
   async interpreterOfAnswer(
     { clientId, officeId }: { clientId: string; officeId: string },
     { interpreter }: AskedSecrets,
-    answer: Interpreted,
+    { interpreterKind, interpreterId, interpreterName }: Interpreted,
   ): Promise<AskedSecrets['interpreter']> {
-    if (!interpreter) return this.interpreterOf(clientId, officeId, answer);
+    const told = { interpreterKind: interpreterKind === undefined ? interpreter?.kind : interpreterKind, interpreterId, interpreterName };
+    if (!interpreter) return this.interpreterOf(clientId, officeId, told);
     const { staffId, name } = interpreter;
     const kind = interpreter.kind as InterpreterKind;
-    const isAnother = answer.interpreterKind !== undefined && (answer.interpreterKind !== kind || answer.interpreterId !== staffId);
-    if (isAnother) return this.interpreterOf(clientId, officeId, answer);
+    const saysNothing = [interpreterKind, interpreterId, interpreterName].every((each) => each === undefined);
+    const isNamed =
+      told.interpreterKind === kind && (interpreterId ?? null) === staffId && (staffId !== null || interpreterName?.trim() === name);
+    if (!saysNothing && !isNamed) return this.interpreterOf(clientId, officeId, told);
     assertMayInterpret({ kind, staffId, name, blocked: await this.isBlocked(clientId, staffId) });
     return interpreter;
   }

@@ -26,7 +26,8 @@ const HOLD_AT = {
 };
 const HEARD = {
   name: 'deletion.heard',
-  text: `update referral set deletion_confirmed_at = now(), deletion_heard_by = $2, deletion_heard_on = $3, version = version + 1 where id = $1`,
+  text: `update referral set deletion_confirmed_at = now(), deletion_heard_by = $2, deletion_heard_on = $3, version = version + 1
+          where id = any($1::uuid[])`,
 };
 
 /** The door through which one of ours writes what a partner said it deleted. Reach: referrals of cases in the reach of the word. */
@@ -53,9 +54,13 @@ export class DeletionRecords {
   }
 
   /** @param on the day on which it was heard, `YYYY-MM-DD` */
-  async heard({ id, clientId, officeId, state }: GivenRow, on: string): Promise<void> {
+  async heard(rows: readonly GivenRow[], on: string): Promise<void> {
     currentLine().changed('deletionHeardOn');
-    await currentWork().change(HEARD, [id, currentActor().staffId, on]);
-    await this.steps.record({ type: 'referral', id, action: 'hear-deletion', from: state, to: state, officeId, clientId });
+    await currentWork().change(HEARD, [rows.map(({ id }) => id), currentActor().staffId, on]);
+    await this.steps.recordAll(
+      rows.map(({ id, clientId, officeId, state }) => {
+        return { type: 'referral', id, action: 'hear-deletion', from: state, to: state, officeId, clientId };
+      }),
+    );
   }
 }

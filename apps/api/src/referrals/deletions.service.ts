@@ -17,7 +17,7 @@ export class DeletionsService {
   async hear(id: string, input: DeletionHeardInput): Promise<void> {
     const row = await this.deletions.hold(id);
     assertDeletionHeard(row, { on: input.on, endedOn: endOf(row), today: today() });
-    await this.keep(row, input);
+    await this.keep([row], input);
   }
 
   /** One call about all that was over by then. @throws RuleBroken `deletion-day`; `not-open` where nothing was left to say */
@@ -25,13 +25,13 @@ export class DeletionsService {
     assertHeardBy(input.on, today());
     const rows = (await this.deletions.holdAt(partnerId)).filter((row) => isOverBy(input.on, endOf(row)));
     if (!rows.length) throw new RuleBroken('not-open', { action: 'hear-deletion', open: [] });
-    for (const row of rows) await this.keep(row, input);
+    await this.keep(rows, input);
   }
 
   /** The words lie sealed with those of both sides; who heard them and when stands on the referral. */
-  private async keep(row: GivenRow, { who, on, what }: DeletionHeardInput): Promise<void> {
-    await this.deletions.heard(row, on);
-    await this.messages.write(row, 'DELETION', what, who.trim());
+  private async keep(rows: readonly GivenRow[], { who, on, what }: DeletionHeardInput): Promise<void> {
+    await this.deletions.heard(rows, on);
+    for (const row of rows) await this.messages.write(row, 'DELETION', what, who.trim()); // each under its client's key
   }
 }
 

@@ -190,7 +190,8 @@ export class ReferralRecords {
       return { type: 'referral', id, action, from, to: move(referralProcess, from, action), officeId, clientId, reason };
     });
     currentLine().changed('state', 'endedAt', 'endReason');
-    await currentWork().change(END, [steps.map(({ id }) => id), steps.map(({ to }) => to), new Date(), reason]);
+    const ended = await currentWork().change(END, [steps.map(({ id }) => id), steps.map(({ to }) => to), new Date(), reason]);
+    if (ended !== steps.length) throw new Problem(409, 'try-again');
     await this.steps.recordAll(steps);
   }
 

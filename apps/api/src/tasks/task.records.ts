@@ -26,24 +26,27 @@ export interface RaisedTask {
   title?: string;
 }
 
-const VALUES = `select $1::uuid, f.org_id, f.office_id, f.client_id, f.id, $3::text, $4::text,
-  coalesce($5::uuid, case when $6::boolean then null else f.primary_worker_id end), $5::uuid is null and not $6::boolean, $5::uuid is null and $6::boolean,
-  $7::date, $8::uuid, $9::text`;
+const VALUES = `select t.id, f.org_id, f.office_id, f.client_id, f.id, t.kind, t.priority,
+  coalesce(t.owner_id, case when t.for_coordinators then null else f.primary_worker_id end), t.owner_id is null and not t.for_coordinators,
+  t.owner_id is null and t.for_coordinators, t.due_on, t.record_id, t.dedupe_key`;
+const OF_ONE = `(select $1::uuid as id, $2::uuid as case_id, $3::text as kind, $4::text as priority, $5::uuid as owner_id, $6::boolean as for_coordinators,
+  $7::date as due_on, $8::uuid as record_id, $9::text as dedupe_key) t join case_file f on f.id = t.case_id`;
+const OF_MANY = `(select u.id, u.case_id, $4::text as kind, $5::text as priority, null::uuid as owner_id, $6::boolean as for_coordinators,
+  (now() at time zone o.time_zone)::date as due_on, u.record_id, null::text as dedupe_key
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as u (id, case_id, record_id) join case_file c on c.id = u.case_id join office o on o.id = c.office_id) t
+  join case_file f on f.id = t.case_id`;
 const COLUMNS =
   'id, org_id, office_id, client_id, case_id, kind, priority, owner_id, follows_worker, for_coordinators, due_on, record_id, dedupe_key';
 const ONCE = 'on conflict (org_id, kind, dedupe_key) where dedupe_key is not null do nothing returning id';
 const RAISE = {
   name: 'task.raise',
-  text: `insert into task (${COLUMNS}, created_by, sealed) ${VALUES}, $10::uuid, $11::bytea from case_file f where f.id = $2 ${ONCE}`,
+  text: `insert into task (${COLUMNS}, created_by, sealed) ${VALUES}, $10::uuid, $11::bytea from ${OF_ONE} ${ONCE}`,
 };
 const RAISE_FOR_TODAY = {
   name: 'task.raise-for-today',
-  text: `insert into task (id, org_id, office_id, client_id, case_id, kind, priority, owner_id, follows_worker, for_coordinators, due_on, record_id, created_by)
-         select t.id, f.org_id, f.office_id, f.client_id, f.id, $4, $5, case when not $6::boolean then f.primary_worker_id end, not $6::boolean, $6::boolean,
-                (now() at time zone o.time_zone)::date, t.record_id, $7
-           from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as t (id, case_id, record_id) join case_file f on f.id = t.case_id join office o on o.id = f.office_id`,
+  text: `insert into task (${COLUMNS}, created_by) ${VALUES}, $7::uuid from ${OF_MANY}`,
 };
-const RAISE_AS_JOB = `insert into task (${COLUMNS}) ${VALUES} from case_file f where f.id = $2 and f.state <> 'CLOSED' ${ONCE}`;
+const RAISE_AS_JOB = `insert into task (${COLUMNS}) ${VALUES} from ${OF_ONE} where f.state <> 'CLOSED' ${ONCE}`;
 const BY_KEY = {
   name: 'task.by-key',
   text: 'select id from task where kind = $1 and dedupe_key = $2 and case_id = $3',
